@@ -1,0 +1,52 @@
+/**
+ * Points that rise in a straight line between a lower and an upper threshold.
+ *
+ * Source: the fraction indicators of the QOF (SFE lettering H = (D − E) ÷ (F − E) × G), proved on 23,311 published rows of
+ * 2014-15 (domain.md 1.1 and 1.2). The percentage is not rounded first; the points are, once, half up to 2 decimal places.
+ * Example: 119 of 253 between 45 % and 70 % for 20 points: 47.0355… %, so (47.0355… − 45) ÷ 25 × 20 = 1.6284…, 1.63 points.
+ * No patients in the denominator gives 0.00 points.
+ */
+import type { Fact } from './facts.ts';
+import { inputOf } from './find-fact.ts';
+import type { Working, WorkingRule } from './working.ts';
+import { Worksheet } from './worksheet.ts';
+
+/** The thresholds in percent and the most points, as plain decimals. */
+export interface Band {
+  readonly lower: string;
+  readonly upper: string;
+  readonly maxPoints: string;
+}
+
+/** A band with the counts of one practice and the words for the working. */
+export interface BandCase {
+  readonly key: string;
+  readonly title: string;
+  readonly rule: WorkingRule;
+  readonly band: Band;
+  /** Where the thresholds come from, and the year or day they are for. */
+  readonly bandSource: { readonly source: string; readonly date: string | null };
+  readonly numerator: Fact;
+  readonly denominator: Fact;
+}
+
+/** The points of one practice for one indicator, with the working. */
+export function bandPoints({ key, title, rule, band, bandSource, numerator, denominator }: BandCase): Working {
+  const sheet = new Worksheet({ key, title, rule });
+  sheet.input(inputOf(numerator, 'numerator'));
+  const patients = sheet.input(inputOf(denominator, 'denominator'));
+  sheet.parameter({ ...bandSource, name: 'lower', label: 'Lower threshold', value: band.lower, unit: 'percent' });
+  sheet.parameter({ ...bandSource, name: 'upper', label: 'Upper threshold', value: band.upper, unit: 'percent' });
+  sheet.parameter({ ...bandSource, name: 'maxPoints', label: 'Most points', value: band.maxPoints, unit: 'points' });
+  if (patients.numerator === 0n) {
+    sheet.note('Nobody is in the denominator, so there are no points.');
+    sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, '0');
+  } else {
+    sheet.step({ name: 'achievement', label: 'Achievement', unit: 'percent' }, 'numerator / denominator * 100');
+    sheet.step({ name: 'distance', label: 'Part of the way from the lower to the upper threshold', unit: 'ratio' },
+      'max(0, min(1, (achievement - lower) / (upper - lower)))');
+    sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, 'distance * maxPoints');
+  }
+  sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'earned', 2);
+  return sheet.close('points', 'points');
+}

@@ -1,0 +1,5 @@
+import type { Component } from './component.ts';
+import { kindOf } from './kind-of.ts';
+
+/** The one sentence that says what a component pays: the same on every screen, document and working. */
+export const componentSentence = (component: Component): string => kindOf(component).sentence(component.parameters);

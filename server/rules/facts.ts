@@ -1,0 +1,81 @@
+/** Every kind of fact the engine can be given, with what it is counted in. */
+export const FACT_FIELDS = {
+  registeredPatients: { label: 'Registered patients', unit: 'patients' },
+  weightedPatients: { label: 'Weighted patients', unit: 'patients' },
+  needWeightedPatients: { label: 'Need-weighted patients', unit: 'patients' },
+  register: { label: 'Patients on the register', unit: 'patients' },
+  numerator: { label: 'Patients for whom the care was done', unit: 'patients' },
+  denominator: { label: 'Patients who count, net of personalised care adjustments', unit: 'patients' },
+  qofPayment: { label: 'QOF payment', unit: 'pounds' },
+  actualPayment: { label: 'Payment for actual performance', unit: 'pounds' },
+} as const;
+
+/** The name of a kind of fact. */
+export type FactField = keyof typeof FACT_FIELDS;
+
+/** One thing known about a practice: a count, a sum of money, with the day or year it is for and where it was read. */
+export interface Fact {
+  readonly field: FactField;
+  /** The indicator it is about (`AF008`), or the group for a register (`AF`); absent for facts about the whole practice. */
+  readonly indicator?: string;
+  /** A plain decimal. Counts are whole; money is in pounds. */
+  readonly value: string;
+  /** The day (`2015-03-31`) or the financial year (`2012-13`) the value is for. */
+  readonly date: string;
+  /** The file or the form it was read from. */
+  readonly source: string;
+}
+
+/**
+ * Whether one thing the scheme asks of a practice was done, as decided where evidence is judged.
+ * `shortfall` says what is lacking, as the practice reads it: "one discussion short", "response missing".
+ */
+export interface RequirementOutcome {
+  readonly key: string;
+  readonly label: string;
+  readonly met: boolean;
+  readonly shortfall: string | null;
+}
+
+/** A practice's request to be paid for its actual performance, once the commissioner has agreed to it. */
+export interface AgreedClaim {
+  readonly componentKey: string;
+  readonly agreedOn: string;
+  readonly source: string;
+}
+
+/** Everything the engine is told about one practice. */
+export interface PracticeFacts {
+  readonly practiceCode: string;
+  readonly facts: readonly Fact[];
+  readonly requirements: readonly RequirementOutcome[];
+  readonly agreedClaims: readonly AgreedClaim[];
+}
+
+/** Which fact is meant. Without a date, any date will do as long as all of them say the same. */
+export interface FactWanted {
+  readonly field: FactField;
+  readonly indicator?: string;
+  readonly date?: string;
+}
+
+/** Something about the facts of one practice that a person must settle. Nothing is silently taken to be zero. */
+export interface RuleException {
+  readonly practiceCode: string;
+  readonly indicator?: string;
+  readonly field: string;
+  readonly code: RuleExceptionCode;
+  readonly message: string;
+}
+
+/** What can be wrong with the facts of a practice. */
+export type RuleExceptionCode =
+  | 'FACT_MISSING'
+  | 'FACT_HAS_TWO_VALUES'
+  | 'FACT_IS_NOT_A_NUMBER'
+  | 'FACT_IS_NOT_WHOLE'
+  | 'FACT_IS_NEGATIVE'
+  | 'NUMERATOR_ABOVE_DENOMINATOR'
+  | 'REGISTER_ABOVE_LIST'
+  | 'LIST_IS_ZERO'
+  | 'CLAIM_NOT_BETTER_ENOUGH';

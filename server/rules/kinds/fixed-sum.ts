@@ -1,0 +1,33 @@
+/**
+ * A fixed sum.
+ *
+ * Source: the flat £4,000 a practice in the Aylesbury Vale scheme of 2015-16 (domain.md section 5).
+ * Example: 4,000.00 agreed; the practice is paid 4,000.00.
+ */
+import { parseDecimal } from '../../domain/fraction.ts';
+import { formatPounds, roundToPence } from '../../domain/money.ts';
+import type { ComponentKind } from '../component-kind.ts';
+import { decimal, record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+
+const parameters = record('A fixed sum for each practice', {
+  pounds: decimal('The sum in pounds', { least: '0', places: 2 }),
+});
+
+type FixedSumParameters = Read<typeof parameters>;
+
+/** The kind `fixed-sum`: every practice is paid the same sum. No facts are needed. */
+export const fixedSum: ComponentKind<FixedSumParameters> = {
+  kind: 'fixed-sum',
+  title: 'Fixed sum',
+  source: 'Aylesbury Vale scheme 2015-16, flat sum for each practice (domain.md section 5)',
+  parameters,
+  conflicts: () => [],
+  sentence: ({ pounds }) => `Each practice is paid a fixed sum of ${formatPounds(roundToPence(parseDecimal(pounds)))}.`,
+  calculate(given) {
+    const sheet = openWorksheet(fixedSum, given);
+    sheet.parameter(schemeParameter(given, { name: 'sum', label: 'Fixed sum', value: given.component.parameters.pounds, unit: 'pounds' }));
+    return { working: sheet.pay('sum'), exceptions: [] };
+  },
+};

@@ -1,0 +1,40 @@
+import { COMPONENT_LABELS } from './component-kind.ts';
+import { COMPONENT_KINDS } from './component.ts';
+import type { Component, ComponentKindName } from './component.ts';
+import type { Problem } from './problem.ts';
+import { choice, pattern, record, text } from './shape.ts';
+import type { Shape } from './shape.ts';
+
+/** A component that was read, or everything that is wrong with it. */
+export type ReadComponent =
+  | { readonly component: Component; readonly problems: readonly [] }
+  | { readonly component: null; readonly problems: readonly Problem[] };
+
+const anyParameters: Shape<unknown> = { schema: {}, read: (value) => value };
+
+const head = record('One thing a scheme pays for', {
+  key: pattern('The name of the component in files and formulas', /^[a-z][A-Za-z0-9]*$/, 'letters and figures, beginning with a small letter'),
+  name: text('What people call it'),
+  label: choice('What it recognises', COMPONENT_LABELS),
+  kind: choice('How it is worked out', Object.keys(COMPONENT_KINDS) as ComponentKindName[]),
+  parameters: anyParameters,
+});
+
+/**
+ * Reads one component of a scheme definition from JSON. Every problem is named with the path of its field, as in
+ * `components[0].parameters.upperThreshold`.
+ *
+ * @param json `{ key, name, label, kind, parameters }`
+ * @param path where the component stands in the definition
+ */
+export function validateComponent(json: unknown, path: string): ReadComponent {
+  const problems: Problem[] = [];
+  const read = head.read(json, path, problems);
+  if (!read) return { component: null, problems };
+  const kind = COMPONENT_KINDS[read.kind] as unknown as { parameters: Shape<never>; conflicts: (parameters: never, path: string) => readonly Problem[] };
+  const parametersPath = `${path}.parameters`;
+  const parameters = kind.parameters.read(read.parameters, parametersPath, problems);
+  if (parameters !== undefined) problems.push(...kind.conflicts(parameters, parametersPath));
+  if (problems.length > 0) return { component: null, problems };
+  return { component: { ...read, parameters } as unknown as Component, problems: [] };
+}
