@@ -1,3 +1,4 @@
+import { isDay, isFinancialYear } from '../domain/dates.ts';
 import { compare, isDecimal, parseDecimal } from '../domain/fraction.ts';
 import type { Problem } from './problem.ts';
 
@@ -53,17 +54,12 @@ export const flag = (description: string): Shape<boolean> =>
 /** A financial year such as `2026-27`. */
 export const financialYear = (description: string): Shape<string> =>
   shape({ type: 'string', pattern: '^\\d{4}-\\d{2}$', description }, 'NOT_A_FINANCIAL_YEAR', 'must be a financial year such as 2026-27', (value) =>
-    typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) && (Number(value.slice(0, 4)) + 1) % 100 === Number(value.slice(5)) ? value : undefined);
+    typeof value === 'string' && isFinancialYear(value) ? value : undefined);
 
 /** A day such as `2014-03-31`. */
 export const day = (description: string): Shape<string> =>
   shape({ type: 'string', format: 'date', description }, 'NOT_A_DATE', 'must be a date such as 2014-03-31', (value) =>
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value) ? value : undefined);
-
-const isDay = (value: string): boolean => {
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-};
+    typeof value === 'string' && isDay(value) ? value : undefined);
 
 /** The bounds of a number, both included, as plain decimals; `above` is a bound that is not included. */
 export interface Bounds {
