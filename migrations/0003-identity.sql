@@ -59,11 +59,9 @@ create table api_token (
 create index api_token_by_membership on api_token (membership_id);
 
 call close_table('person');
-call write_policy('person', 'door_reads', 'select', '(select current_audience()) = ''door''');
+-- A name is what a counterpart sees beside a signature or a comment; the e-mail address is shown to colleagues only (graphql).
+call write_policy('person', 'everyone_known_reads', 'select', '(select current_audience()) is not null');
 call write_policy('person', 'door_binds_identity', 'update', '(select current_audience()) = ''door''', 'issuer, subject');
-call write_policy('person', 'colleagues_read', 'select',
-  'exists (select from membership m where m.person_id = person.id and m.organisation_id = (select current_organisation()))');
-call write_policy('person', 'system_reads', 'select', '(select current_audience()) = ''system''');
 call write_policy('person', 'system_adds', 'insert', '(select current_audience()) = ''system''');
 call write_policy('person', 'system_changes', 'update', '(select current_audience()) = ''system''', 'name, disabled_at');
 

@@ -1,0 +1,57 @@
+/**
+ * The one place that reads the environment. Everything else is told.
+ */
+export interface Config {
+  port: number;
+  /** The address people type; sign-in redirects and cookies depend on it. */
+  origin: string;
+  /** Logs in as the role that owns nothing. */
+  databaseUrl: string;
+  /** demonstration and development carry their own sign-in provider; production refuses it. */
+  mode: 'demonstration' | 'development' | 'production';
+  clientFolder: string;
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null;
+  sessionIdleMinutes: number;
+  sessionHours: number;
+  logLevel: string;
+}
+
+const required = (env: NodeJS.ProcessEnv, name: string): string => {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set. docs/guides/operate.md lists every setting.`);
+  return value;
+};
+
+const readMode = (value: string | undefined): Config['mode'] => {
+  if (value === undefined || value === '') return 'production';
+  if (value === 'demonstration' || value === 'development' || value === 'production') return value;
+  throw new Error(`PORTAL_MODE is "${value}". It must be demonstration, development or production.`);
+};
+
+const readNumber = (env: NodeJS.ProcessEnv, name: string, fallback: number): number => {
+  const value = Number(env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not "${env[name]}".`);
+  return value;
+};
+
+/**
+ * Reads every setting once, at start.
+ * @throws Error naming the setting and what it must be
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const mode = readMode(env.PORTAL_MODE);
+  const port = readNumber(env, 'PORT', 4000);
+  return {
+    port,
+    origin: env.PORTAL_ORIGIN ?? `http://localhost:${port}`,
+    databaseUrl: required(env, 'APP_DATABASE_URL'),
+    mode,
+    clientFolder: env.PORTAL_CLIENT ?? '.build/client',
+    oidc: mode === 'production'
+      ? { issuer: required(env, 'OIDC_ISSUER'), clientId: required(env, 'OIDC_CLIENT_ID'), clientSecret: required(env, 'OIDC_CLIENT_SECRET') }
+      : null,
+    sessionIdleMinutes: readNumber(env, 'SESSION_IDLE_MINUTES', 30),
+    sessionHours: readNumber(env, 'SESSION_HOURS', 12),
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}

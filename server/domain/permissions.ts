@@ -1,0 +1,116 @@
+/**
+ * Who may ask for what. One table; what is not in it is refused. Whether the state of the subject allows the action is
+ * decided by the noun's own `decide-…` functions, which answer with a reason too.
+ */
+import { reason } from './outcome.ts';
+import type { Reason } from './outcome.ts';
+
+export type Role = 'view' | 'prepare' | 'approve' | 'administer';
+export type OrganisationKind = 'commissioner' | 'practice' | 'network' | 'lmc' | 'national_body' | 'auditor';
+
+export const roles: readonly Role[] = ['view', 'prepare', 'approve', 'administer'];
+export const organisationKinds: readonly OrganisationKind[] = ['commissioner', 'practice', 'network', 'lmc', 'national_body', 'auditor'];
+
+/** Who is asking: read from our own records at the door, never from what the client says. */
+export interface Actor {
+  personId: string;
+  personName: string;
+  membershipId: string;
+  organisationId: string;
+  organisationName: string;
+  kind: OrganisationKind;
+  roles: Role[];
+  /** The tenants this actor may enter. */
+  commissionerIds: string[];
+  /** Action names an API token is limited to; null for a person at a screen. */
+  scopes: string[] | null;
+}
+
+type Allowed = Partial<Record<OrganisationKind, Role>>;
+
+const everyone: Allowed = { commissioner: 'view', practice: 'view', network: 'view', lmc: 'view', national_body: 'view', auditor: 'view' };
+const theRecord: Allowed = { commissioner: 'view', auditor: 'view' };
+
+/** Action → kind of organisation → the role it takes there. */
+export const permissions = {
+  'session:read': everyone,
+  'session:choose': everyone,
+  'home:read': everyone,
+  'organisation:read': everyone,
+  'national-contract:read': everyone,
+  'scheme:read': everyone,
+  'scheme:draft': { commissioner: 'prepare' },
+  'scheme:save': { commissioner: 'prepare' },
+  'scheme:withdraw': { commissioner: 'prepare' },
+  'scheme:publish': { commissioner: 'approve' },
+  'scheme:end': { commissioner: 'approve' },
+  'consultation:read': { commissioner: 'view', lmc: 'view', auditor: 'view' },
+  'consultation:start': { commissioner: 'prepare' },
+  'consultation:extend': { commissioner: 'prepare' },
+  'consultation:comment': { lmc: 'prepare' },
+  'consultation:reply': { commissioner: 'prepare' },
+  'consultation:sign': { lmc: 'approve' },
+  'consultation:record-silence': { commissioner: 'prepare' },
+  'decision:record': { commissioner: 'prepare' },
+  'practice:read': theRecord,
+  'offer:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
+  'offer:accept': { practice: 'approve' },
+  'offer:decline': { practice: 'approve' },
+  'participation:leave': { practice: 'approve' },
+  'cover:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
+  'certificate:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
+  'evidence:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
+  'evidence:record': { practice: 'prepare' },
+  'evidence:review': { commissioner: 'prepare' },
+  'payment-run:read': theRecord,
+  'payment-run:calculate': { commissioner: 'prepare' },
+  'payment-run:submit': { commissioner: 'prepare' },
+  'payment-run:approve': { commissioner: 'approve' },
+  'payment-run:release': { commissioner: 'approve' },
+  'payment-line:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
+  'payment-line:amend': { commissioner: 'prepare' },
+  'member:read': everyone,
+  'member:change': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
+  'token:read': everyone,
+  'token:create': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
+  'demonstration:set-date': everyone,
+} satisfies Record<string, Allowed>;
+
+export type ActionName = keyof typeof permissions;
+
+/** Every action there is. */
+export const actionNames = Object.keys(permissions) as ActionName[];
+
+/** True for a name in the table. */
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(permissions, name);
+}
+
+/**
+ * May this actor ask for this action at all? Answers null for yes, else the reason.
+ * An action that is not in the table is refused for everybody.
+ */
+export function whyNot(actor: Actor | null, action: string): Reason | null {
+  if (!actor) return reason('NOT_SIGNED_IN');
+  if (!isActionName(action)) return reason('ACTION_IS_NOT_DECLARED');
+  if (actor.scopes && !actor.scopes.includes(action)) return reason('TOKEN_LACKS_THIS_SCOPE', null, { action });
+  const needed = (permissions[action] as Allowed)[actor.kind];
+  if (!needed) return reason('NOT_FOR_YOUR_ORGANISATION', null, { kind: kindInWords[actor.kind] });
+  if (needed !== 'view' && !actor.roles.includes(needed)) return reason('YOUR_ROLE_DOES_NOT_ALLOW_THIS', null, { role: roleInWords(needed, actor.kind) });
+  return null;
+}
+
+/** The kinds of organisation as people say them. */
+export const kindInWords: Record<OrganisationKind, string> = {
+  commissioner: 'commissioner',
+  practice: 'practice',
+  network: 'network',
+  lmc: 'LMC',
+  national_body: 'national body',
+  auditor: 'auditor',
+};
+
+/** The right to commit the organisation is called signing in a practice or an LMC, and approving in a commissioner. */
+export function roleInWords(role: Role, kind: OrganisationKind): string {
+  return role === 'approve' && (kind === 'practice' || kind === 'lmc') ? 'sign' : role;
+}

@@ -1,0 +1,25 @@
+/** The states of a scheme and the moves between them. A move that is not here cannot be made. */
+export type SchemeState = 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'not_approved' | 'published' | 'ended' | 'withdrawn';
+
+export const schemeStates: readonly SchemeState[] = ['draft', 'in_consultation', 'consulted', 'approved', 'not_approved', 'published', 'ended', 'withdrawn'];
+
+export type SchemeMove = 'start_consultation' | 'finish_consultation' | 'approve' | 'refuse' | 'publish' | 'end' | 'withdraw' | 'start_new_version';
+
+const moves: Record<SchemeMove, { from: SchemeState[]; to: SchemeState }> = {
+  start_consultation: { from: ['draft'], to: 'in_consultation' },
+  finish_consultation: { from: ['in_consultation'], to: 'consulted' },
+  approve: { from: ['consulted'], to: 'approved' },
+  refuse: { from: ['consulted'], to: 'not_approved' },
+  publish: { from: ['approved'], to: 'published' },
+  end: { from: ['published'], to: 'ended' },
+  withdraw: { from: ['draft', 'in_consultation', 'consulted', 'approved', 'not_approved'], to: 'withdrawn' },
+  start_new_version: { from: ['consulted', 'approved', 'not_approved'], to: 'draft' },
+};
+
+/** The moves with the states they lead from and to: read by the tests and the state diagram. */
+export const schemeMoves: Readonly<typeof moves> = moves;
+
+/** The state after a move, or null when the scheme is not in a state that has this move. */
+export function stateAfter(state: SchemeState, move: SchemeMove): SchemeState | null {
+  return moves[move].from.includes(state) ? moves[move].to : null;
+}

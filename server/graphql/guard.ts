@@ -1,0 +1,76 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, getOperationAST } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, SelectionNode } from 'graphql';
+import { reason } from '../domain/outcome.ts';
+import type { Reason } from '../domain/outcome.ts';
+import { whyNot } from '../domain/permissions.ts';
+import type { Context } from './context.ts';
+
+/**
+ * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
+ * and one scope is opened for the whole operation; after the last child resolver the scope is committed or rolled back.
+ * Field resolvers run after their root resolver has returned, so the transaction spans the operation and not the field.
+ */
+export function guard(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operationName, contextValue }) {
+          const operation = getOperationAST(document, operationName);
+          if (!operation) return;
+          const fields = rootFields(operation, document.definitions.filter((node) => node.kind === 'FragmentDefinition'));
+          const refusal = whyRefused(schema, operation, fields, contextValue);
+          if (refusal) throw refusedError(refusal);
+          if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');
+        },
+        async willSendResponse({ response, contextValue }) {
+          const body = response.body;
+          const failed = body.kind !== 'single' || (body.singleResult.errors?.length ?? 0) > 0;
+          try {
+            await contextValue.close(failed);
+          } catch {
+            // The commit failed: nothing of the answer may stand.
+            if (body.kind === 'single') {
+              body.singleResult.data = null;
+              body.singleResult.errors = [{ message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } }];
+            }
+          }
+        },
+      };
+    },
+  };
+}
+
+const whyRefused = (schema: GraphQLSchema, operation: OperationDefinitionNode, fields: FieldNode[], context: Context): Reason | null => {
+  if (operation.operation === 'mutation' && fields.length > 1) return reason('ONE_CHANGE_AT_A_TIME');
+  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  for (const field of fields) {
+    const refusal = whyFieldRefused(root, field.name.value, context);
+    if (refusal) return refusal;
+  }
+  return null;
+};
+
+const whyFieldRefused = (root: GraphQLObjectType | null | undefined, name: string, { visitor }: Context): Reason | null => {
+  if (name.startsWith('__')) return null;
+  const extensions = root?.getFields()[name]?.extensions ?? {};
+  const action = typeof extensions.action === 'string' ? extensions.action : '';
+  if (visitor.actor) return whyNot(visitor.actor, action);
+  if (!visitor.personId) return reason('NOT_SIGNED_IN');
+  return extensions.beforeMembership === true ? null : reason('NO_MEMBERSHIP_CHOSEN');
+};
+
+/** Root fields are found through fragments too: a mutation hidden in one still counts. */
+const rootFields = (operation: OperationDefinitionNode, fragments: FragmentDefinitionNode[]): FieldNode[] => {
+  const collect = (selections: readonly SelectionNode[], seen: ReadonlySet<string>): FieldNode[] => selections.flatMap((selection) => {
+    if (selection.kind === 'Field') return [selection];
+    if (selection.kind === 'InlineFragment') return collect(selection.selectionSet.selections, seen);
+    const name = selection.name.value;
+    const fragment = fragments.find((candidate) => candidate.name.value === name);
+    return fragment && !seen.has(name) ? collect(fragment.selectionSet.selections, new Set([...seen, name])) : [];
+  });
+  return collect(operation.selectionSet.selections, new Set());
+};
+
+const refusedError = ({ code, message }: Reason): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: code === 'NOT_SIGNED_IN' ? 401 : 200 } } });

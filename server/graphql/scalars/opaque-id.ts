@@ -1,0 +1,27 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+
+/** Stands for every id that cannot be one of ours: it belongs to nothing, so it is not found. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const toText = (value: unknown): string => {
+  if (typeof value !== 'string') throw new TypeError('An id is text.');
+  return Buffer.from(value.replaceAll('-', ''), 'hex').toString('base64url');
+};
+
+const toUuid = (value: unknown): string => {
+  if (typeof value !== 'string' || !/^[\w-]{22}$/.test(value)) return NOBODY;
+  const hex = Buffer.from(value, 'base64url').toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+/**
+ * Ids are opaque: 22 characters that mean nothing to a client. An id that is not one of ours is not found,
+ * the same answer as for another tenant's.
+ */
+export const OpaqueId = new GraphQLScalarType<string, string>({
+  name: 'ID',
+  description: 'An opaque id. Use it as it came; it says nothing and cannot be made.',
+  serialize: toText,
+  parseValue: toUuid,
+  parseLiteral: (node) => toUuid(node.kind === Kind.STRING ? node.value : null),
+});

@@ -1,0 +1,10 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { resolvers } from './resolvers.ts';
+import { InstantScalar } from './scalars/dates.ts';
+
+/** The contract in code. `npm run emit` writes it to schema/schema.graphql. */
+export function buildPortalSchema(): GraphQLSchema {
+  return buildSchemaSync({ resolvers, validate: { forbidUnknownValues: false }, scalarsMap: [{ type: Date, scalar: InstantScalar }] });
+}

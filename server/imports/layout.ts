@@ -1,0 +1,78 @@
+/**
+ * What a published file is, to the rest of the loader: how it is recognised, and how each row becomes rows of ours.
+ */
+
+export type Cells = readonly string[];
+
+/** The start of a file: enough to recognise it. A delimited file has one sheet without a name. */
+export interface FileHead {
+  /** The file's own name, without folder, `.gz` or the zip it is in. */
+  name: string;
+  sheets: readonly SheetHead[];
+}
+
+export interface SheetHead {
+  name: string | null;
+  firstRow: Cells;
+}
+
+/** A reference table that rows go to, and the columns a reader gives, in order. */
+export interface Target {
+  table: PublishedTable;
+  columns: readonly string[];
+}
+
+export type PublishedTable =
+  | 'published_practice' | 'published_practice_area' | 'published_network' | 'published_network_member'
+  | 'published_commissioner' | 'published_commissioner_icb' | 'published_list_size' | 'published_register'
+  | 'published_achievement' | 'published_indicator' | 'published_contract' | 'published_payment' | 'published_deprivation';
+
+/** Values in the order of the target's columns, written as PostgreSQL reads them; null is none. */
+export type Values = readonly (string | null)[];
+
+/** Takes one row for the target with this index. */
+export type Put = (target: number, values: Values) => void;
+
+export interface SheetReader {
+  /** Which sheet of the file, by index. */
+  sheet: number;
+  /** False for the ODS files, which start with their first row. */
+  hasHeadings: boolean;
+  /** The headings as the file writes them, or the publisher's names for a file without. */
+  headings: Cells;
+  /** @throws BadCell for the first cell that cannot be read */
+  read: (cells: Cells, put: Put) => void;
+}
+
+export interface Recognised {
+  layout: string;
+  targets: readonly Target[];
+  sheets: readonly SheetReader[];
+  /** Asked after the last row, because some files give their date only in their rows. */
+  edition: () => Edition;
+}
+
+export interface Edition {
+  /** A financial year (2016-17), a date (2026-07-01), or empty when the file gives neither. */
+  period: string;
+  /** With layout and period, what a newer version of the same file has in common with it. */
+  series: string;
+  /** The same for every row, so the reader does not give them. */
+  fixed: Readonly<Record<string, string>>;
+}
+
+/** Of a known layout, and yet of no use: said to the person, not counted as a failure. */
+export interface NotRead {
+  notRead: string;
+}
+
+export interface Layout {
+  name: string;
+  /** For people: what the publisher calls it. */
+  title: string;
+  /**
+   * @returns null when the file is of another layout
+   * @throws FileRefused when it is of this layout and a column is missing or unknown
+   */
+  recognise: (file: FileHead) => Recognised | NotRead | null;
+}

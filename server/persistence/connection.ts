@@ -1,0 +1,63 @@
+import type { Rows } from './rows.ts';
+
+export interface PageRequest {
+  /** How many, at most 100. */
+  first: number;
+  after: string | null;
+}
+
+export interface Connection<T> {
+  nodes: T[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+export interface ListQuery {
+  /** One select that yields every row of the list with the columns `id` and `sort_key`. */
+  select: string;
+  parameters: unknown[];
+  direction: 'asc' | 'desc';
+  /** The PostgreSQL type of `sort_key`. */
+  sortType: 'text' | 'timestamptz' | 'bigint' | 'integer' | 'date';
+}
+
+/** The cursor is not one that this list gave out. */
+export class UnusableCursor extends Error {}
+
+/**
+ * One page of a list and the count of all of it, in one statement. Pages follow (sort_key, id), so a row added
+ * meanwhile neither repeats nor hides another.
+ */
+export async function connection<T extends { id: string }>(rows: Rows, query: ListQuery, page: PageRequest): Promise<Connection<T>> {
+  const after = page.after === null ? null : readCursor(page.after);
+  const at = query.parameters.length;
+  const comparison = query.direction === 'asc' ? '>' : '<';
+  const found = await rows.select<T & { totalCount: number; sortKeyText: string }>(
+    `with listed as (${query.select})
+     select (select count(*)::integer from listed) as "totalCount", sort_key::text as "sortKeyText", listed.*
+     from listed
+     where $${at + 1}::text is null or (sort_key, id) ${comparison} ($${at + 1}::text::${query.sortType}, $${at + 2}::uuid)
+     order by sort_key ${query.direction}, id ${query.direction}
+     limit $${at + 3}`,
+    [...query.parameters, after?.sortKey ?? null, after?.id ?? null, page.first + 1],
+  );
+  const shown = found.slice(0, page.first);
+  const last = shown.at(-1);
+  return {
+    nodes: shown,
+    totalCount: found[0]?.totalCount ?? 0,
+    pageInfo: { hasNextPage: found.length > shown.length, endCursor: last ? writeCursor(last.sortKeyText, last.id) : null },
+  };
+}
+
+const writeCursor = (sortKey: string, id: string): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+
+const readCursor = (cursor: string): { sortKey: string; id: string } => {
+  try {
+    const [sortKey, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
+    if (typeof sortKey === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { sortKey, id };
+  } catch {
+    // falls through to the one answer for every unreadable cursor
+  }
+  throw new UnusableCursor('"after" is not a cursor of this list. Take it from pageInfo.endCursor.');
+};

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('membership')
+export class MembershipRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('text')
+  roles!: string;
+
+  @Column('text')
+  jobTitle!: string;
+
+  @Column('date')
+  startsOn!: string;
+
+  @Column('timestamptz', { nullable: true })
+  revokedAt!: Date | null;
+
+  @Column('integer')
+  version!: number;
+}

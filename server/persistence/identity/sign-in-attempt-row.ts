@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('sign_in_attempt')
+export class SignInAttemptRow {
+  @PrimaryColumn('bytea')
+  stateHash!: Buffer;
+
+  @Column('text')
+  codeVerifier!: string;
+
+  @Column('text')
+  nonce!: string;
+
+  @Column('text')
+  returnTo!: string;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+}

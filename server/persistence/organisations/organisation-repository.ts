@@ -1,0 +1,92 @@
+import type { OrganisationKind } from '../../domain/permissions.ts';
+import { connection } from '../connection.ts';
+import type { Connection, PageRequest } from '../connection.ts';
+import type { Rows } from '../rows.ts';
+
+export interface Organisation {
+  id: string;
+  kind: OrganisationKind;
+  commissionerKind: 'ICB' | 'CCG' | null;
+  code: string;
+  name: string;
+  address: string;
+  openedOn: string | null;
+  closedOn: string | null;
+  fictional: boolean;
+}
+
+export interface PracticeOnDay extends Organisation {
+  networkId: string | null;
+  registeredPatients: number | null;
+  countedOn: string | null;
+  source: string | null;
+}
+
+const COLUMNS = `o.id, o.kind, o.commissioner_kind as "commissionerKind", o.code, o.name, o.address,
+  o.opened_on as "openedOn", o.closed_on as "closedOn", o.fictional`;
+
+/** The tenants an organisation may enter, by the dated facts that tie it to them. */
+const TENANTS: Record<OrganisationKind, string> = {
+  commissioner: `kind = 'commissioner' and id = $1`,
+  practice: 'id in (select commissioner_id from practice_membership where practice_id = $1)',
+  network: 'id in (select p.commissioner_id from network_membership n join practice_membership p using (practice_id) where n.network_id = $1)',
+  lmc: 'id in (select commissioner_id from lmc_area where lmc_id = $1)',
+  auditor: 'id in (select commissioner_id from auditor_engagement where auditor_id = $1 and during @> $2::date)',
+  national_body: `kind = 'commissioner' and $1::uuid is not null`,
+};
+
+/** Organisations and how they belong to each other on a day. */
+export class OrganisationRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async byIds(ids: readonly string[]): Promise<Organisation[]> {
+    return this.rows.select(`select ${COLUMNS} from organisation o where o.id = any ($1)`, [ids]);
+  }
+
+  async byId(id: string): Promise<Organisation | null> {
+    return this.rows.first(`select ${COLUMNS} from organisation o where o.id = $1`, [id]);
+  }
+
+  /** The tenants this organisation may enter on a day. */
+  async commissionersOf(organisation: { id: string; kind: OrganisationKind }, on: string): Promise<string[]> {
+    const found = await this.rows.select<{ id: string }>(
+      `select id from organisation where $2::date is not null and ${TENANTS[organisation.kind]}`, [organisation.id, on]);
+    return found.map(({ id }) => id);
+  }
+
+  async lmcsServing(commissionerId: string, on: string): Promise<Organisation[]> {
+    return this.rows.select(
+      `select ${COLUMNS} from lmc_area a join organisation o on o.id = a.lmc_id
+       where a.commissioner_id = $1 and a.during @> $2::date order by o.name`, [commissionerId, on]);
+  }
+
+  /** The practices of a commissioner that are open on a day, by name. */
+  async practicesOf(commissionerId: string, on: string): Promise<Organisation[]> {
+    return this.rows.select(
+      `select ${COLUMNS} from practice_membership m join organisation o on o.id = m.practice_id
+       where m.commissioner_id = $1 and m.during @> $2::date
+         and (o.closed_on is null or o.closed_on >= $2::date) and (o.opened_on is null or o.opened_on <= $2::date)
+       order by o.name`, [commissionerId, on]);
+  }
+
+  /** Practices of any of these tenants with their network and newest list on a day. */
+  async practicePage(
+    { commissionerIds, on, search, networkId, practiceId }: { commissionerIds: string[]; on: string; search?: string | null; networkId?: string | null; practiceId?: string | null },
+    page: PageRequest,
+  ): Promise<Connection<PracticeOnDay>> {
+    return connection<PracticeOnDay>(this.rows, {
+      select: `select ${COLUMNS}, n.network_id as "networkId", l.registered_patients as "registeredPatients", l.counted_on as "countedOn", l.source,
+          o.name as sort_key
+        from practice_membership m
+        join organisation o on o.id = m.practice_id
+        left join network_membership n on n.practice_id = o.id and n.during @> $2::date
+        left join lateral (select * from practice_list p where p.practice_id = o.id and p.counted_on <= $2::date order by p.counted_on desc limit 1) l on true
+        where m.commissioner_id = any ($1) and m.during @> $2::date
+          and ($3::text is null or o.name ilike '%' || $3 || '%' or o.code ilike $3 || '%')
+          and ($4::uuid is null or n.network_id = $4) and ($5::uuid is null or o.id = $5)`,
+      parameters: [commissionerIds, on, search ?? null, networkId ?? null, practiceId ?? null],
+      direction: 'asc',
+      sortType: 'text',
+    }, page);
+  }
+}

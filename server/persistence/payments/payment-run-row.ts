@@ -1,0 +1,76 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('payment_run')
+export class PaymentRunRow {
+  @PrimaryColumn('uuid')
+  commissionerId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  schemeId!: string;
+
+  @Column('uuid')
+  schemeVersionId!: string;
+
+  @Column('text')
+  phaseKey!: string;
+
+  @Column('daterange')
+  period!: string;
+
+  @Column('text')
+  state!: string;
+
+  @Column('integer')
+  practicesTotal!: number;
+
+  @Column('integer')
+  practicesDone!: number;
+
+  @Column('bigint')
+  totalPence!: number;
+
+  @Column('text', { nullable: true })
+  factsFingerprint!: string | null;
+
+  @Column('text', { nullable: true })
+  engineVersion!: string | null;
+
+  @Column('text', { nullable: true })
+  failure!: string | null;
+
+  @Column('uuid')
+  createdBy!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  calculatedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  calculatedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  submittedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  approvedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  releasedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  releasedAt!: Date | null;
+
+  @Column('integer')
+  version!: number;
+}

@@ -1,0 +1,66 @@
+import type { AccessEventName, EventName } from '../../domain/events.ts';
+import type { Rows } from '../rows.ts';
+import { AccessEventRow } from './access-event-row.ts';
+import { ActionReceiptRow } from './action-receipt-row.ts';
+import { EventRow } from './event-row.ts';
+
+export interface NewEvent {
+  name: EventName;
+  commissionerId: string;
+  subjectKind: string;
+  subjectId: string;
+  schemeId?: string | null;
+  practiceId?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+export interface Author {
+  personId: string | null;
+  organisationId: string;
+}
+
+export interface Receipt {
+  action: string;
+  inputHash: Buffer;
+  answer: unknown;
+}
+
+/** What happened, and what was answered. Only ever added to. */
+export class RecordRepository {
+  /** Counted, so that the action runner can refuse a change that left no event. */
+  added = 0;
+
+  constructor(private readonly rows: Rows) {}
+
+  async addEvent(event: NewEvent, author: Author, stamp: { id: string; at: Date; actionId: string | null }): Promise<void> {
+    this.added += 1;
+    await this.rows.add(EventRow, {
+      commissionerId: event.commissionerId, id: stamp.id, name: event.name, happenedAt: stamp.at,
+      personId: author.personId, organisationId: author.organisationId,
+      subjectKind: event.subjectKind, subjectId: event.subjectId,
+      schemeId: event.schemeId ?? null, practiceId: event.practiceId ?? null,
+      actionId: stamp.actionId, detail: event.detail ?? {},
+    });
+  }
+
+  async addAccessEvent(name: AccessEventName, author: { personId: string | null; organisationId: string | null }, stamp: { id: string; at: Date }, detail: Record<string, unknown> = {}): Promise<void> {
+    this.added += 1;
+    await this.rows.add(AccessEventRow, { id: stamp.id, name, happenedAt: stamp.at, ...author, detail });
+  }
+
+  /** Two requests with the same action id wait for each other; the second then finds the first one's receipt. */
+  async lockAction(organisationId: string, actionId: string): Promise<void> {
+    await this.rows.select('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organisationId}/${actionId}`]);
+  }
+
+  async receipt(organisationId: string, actionId: string): Promise<Receipt | null> {
+    return this.rows.first<Receipt>(
+      'select action, input_hash as "inputHash", answer from action_receipt where organisation_id = $1 and action_id = $2',
+      [organisationId, actionId],
+    );
+  }
+
+  async addReceipt(receipt: Receipt & { organisationId: string; actionId: string; doneAt: Date }): Promise<void> {
+    await this.rows.add(ActionReceiptRow, receipt);
+  }
+}

@@ -1,0 +1,137 @@
+import pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { v7 } from 'uuid';
+import type { AccessEventName } from '../domain/events.ts';
+import type { Actor } from '../domain/permissions.ts';
+import { RecordRepository } from './record/record-repository.ts';
+import type { NewEvent } from './record/record-repository.ts';
+import { Repositories } from './repositories.ts';
+import { Rows } from './rows.ts';
+
+/** The policies of the fence are written for these. `door` reads sessions before there is an actor. */
+export type Audience = 'commissioner' | 'practice' | 'network' | 'lmc' | 'national' | 'auditor' | 'system' | 'door';
+
+/** Who a scope is for. Jobs and scripts enter with a named system actor of one tenant (or of none, for reference tables). */
+export type Entrant =
+  | { audience: 'actor'; actor: Actor }
+  | { audience: 'system'; name: string; commissionerIds: string[] }
+  | { audience: 'door' };
+
+export interface ScopeOptions {
+  now: Date;
+  readOnly?: boolean;
+}
+
+/**
+ * One transaction with the fence's settings. Repositories exist only here; when the scope is closed they are of no use.
+ */
+export class Scope extends Repositories {
+  readonly record: RecordRepository;
+  /** Set by the action runner, so that events carry it. */
+  actionId: string | null = null;
+  private open = true;
+
+  private constructor(private readonly runner: QueryRunner, readonly entrant: Entrant, readonly now: Date) {
+    super(new Rows(runner.manager));
+    this.record = new RecordRepository(this.rows);
+  }
+
+  /** Opens the transaction. Close it with commit or rollBack. */
+  static async open(source: DataSource, entrant: Entrant, options: ScopeOptions): Promise<Scope> {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(settings(entrant, options.readOnly ?? false));
+    } catch (failure) {
+      await runner.release();
+      throw failure;
+    }
+    return new Scope(runner, entrant, options.now);
+  }
+
+  /** The person who asks. Only a scope opened for one has one. */
+  get actor(): Actor {
+    if (this.entrant.audience !== 'actor') throw new Error('This scope was not opened for a person.');
+    return this.entrant.actor;
+  }
+
+  /** Statements sent so far. */
+  get statements(): number {
+    return this.rows.statements;
+  }
+
+  /** A new id, in order of time. */
+  newId(): string {
+    return v7();
+  }
+
+  /** Writes what happened, in this transaction. */
+  async happened(event: NewEvent): Promise<void> {
+    const author = this.entrant.audience === 'actor'
+      ? { personId: this.entrant.actor.personId, organisationId: this.entrant.actor.organisationId }
+      : { personId: null, organisationId: event.commissionerId };
+    await this.record.addEvent(event, author, { id: this.newId(), at: this.now, actionId: this.actionId });
+  }
+
+  /** Writes a change to people or access, in this transaction. */
+  async accessHappened(name: AccessEventName, detail: Record<string, unknown> = {}): Promise<void> {
+    const { personId, organisationId } = this.actor;
+    await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now }, detail);
+  }
+
+  async commit(): Promise<void> {
+    await this.close(() => this.runner.commitTransaction());
+  }
+
+  async rollBack(): Promise<void> {
+    await this.close(() => this.runner.rollbackTransaction());
+  }
+
+  private async close(end: () => Promise<void>): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    try {
+      await end();
+    } finally {
+      await this.runner.release();
+    }
+  }
+}
+
+/** Runs work inside a scope: committed when it returns, rolled back when it throws. */
+export async function withinScope<T>(source: DataSource, entrant: Entrant, options: ScopeOptions, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const scope = await Scope.open(source, entrant, options);
+  try {
+    const result = await work(scope);
+    await scope.commit();
+    return result;
+  } catch (failure) {
+    await scope.rollBack().catch(() => undefined);
+    throw failure;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const uuid = (value: string): string => {
+  if (!UUID.test(value)) throw new Error('An id in the actor is not a UUID.');
+  return value;
+};
+
+/** The statement, not set_config(): only the statement reaches the workers of a distributed database. */
+const settings = (entrant: Entrant, readOnly: boolean): string => {
+  const commissionerIds = entrant.audience === 'actor' ? entrant.actor.commissionerIds : entrant.audience === 'system' ? entrant.commissionerIds : [];
+  const organisation = entrant.audience === 'actor' ? uuid(entrant.actor.organisationId) : '';
+  const set = (name: string, value: string) => `set local app.${name} = ${pg.escapeLiteral(value)};`;
+  return [
+    readOnly ? 'set transaction read only;' : '',
+    set('audience', audienceOf(entrant)),
+    set('organisation', organisation),
+    set('commissioners', `{${commissionerIds.map(uuid).join(',')}}`),
+  ].join(' ');
+};
+
+const audienceOf = (entrant: Entrant): Audience => {
+  if (entrant.audience !== 'actor') return entrant.audience;
+  return entrant.actor.kind === 'national_body' ? 'national' : entrant.actor.kind;
+};
