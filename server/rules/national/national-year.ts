@@ -3,9 +3,9 @@ import type { Read } from '../shape.ts';
 
 /**
  * How sure a value is, as in domain.md: `CD` recomputed from published data, `C2` two or more sources, `C1` one source,
- * `INF` inferred. What is not confirmed at all is left out of a year, so that it cannot be priced.
+ * `INF` inferred, `NC` not confirmed. A value that is not confirmed is shown, and never priced with.
  */
-export const CONFIDENCES = ['CD', 'C2', 'C1', 'INF'] as const;
+export const CONFIDENCES = ['CD', 'C2', 'C1', 'INF', 'NC'] as const;
 
 const source = record('Where values come from', {
   title: text('The document or data set, with date and paragraph where known'),
@@ -18,7 +18,7 @@ const figure = (description: string) => record(description, { value: decimal(des
 
 const average = record('The national average list that the list of a practice is compared with', {
   value: whole('Patients', { least: '1' }),
-  date: day('The day it was counted: the 1 January before the year begins, except where it was fixed'),
+  date: pattern('The day it was counted, or the year while it was fixed: the 1 January before the contract year begins', /^\d{4}(-\d{2}-\d{2})?$/, 'a day such as 2024-01-01, or a year'),
   from,
 });
 
@@ -84,9 +84,18 @@ export type NationalIndicator = NationalYear['indicators'][number];
  */
 export const averageListDay = (year: string): string => `${year.slice(0, 4)}-01-01`;
 
-/** A source in words: its title and how sure it is. */
-export function sourceText(year: NationalYear, name: string | null): string {
+/** Where a value comes from: a document and how sure it is. */
+export type Source = NationalYear['sources'][string];
+
+/**
+ * The source of that name.
+ * @throws RangeError when there is none; a year that was read and checked has all that it names
+ */
+export function sourceOf(year: NationalYear, name: string | null): Source {
   const found = name === null ? undefined : year.sources[name];
   if (!found) throw new RangeError(`The national year ${year.year} has no source '${name}'`);
-  return `${found.title} [${found.confidence}]`;
+  return found;
 }
+
+/** A source as it stands in a working: `NHS England QOF guidance 2025-26 [C2]`. */
+export const sourceText = ({ title, confidence }: Source): string => `${title} [${confidence}]`;

@@ -14,10 +14,10 @@ export interface ReadNationalYear {
 }
 
 /**
- * The band in which pounds per point divided by average list has lain every year since 2013-14: about £0.022142 for one
+ * The band in which pounds per point divided by average list has lain every year since 2014-15: about £0.022142 for one
  * point and one patient (domain.md section 2).
  */
-const RATIO_BAND = { least: '0.02213', most: '0.02216', since: '2013-14' } as const;
+const RATIO_BAND = { least: '0.02213', most: '0.02216', since: '2014-15' } as const;
 
 /** Until 2012-13 the average list was fixed at the 5,891 of 2002 (domain.md 1.5). */
 const FIXED_AVERAGE_UNTIL = '2012-13';

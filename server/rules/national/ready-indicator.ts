@@ -1,4 +1,5 @@
 import { fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
+import { sourceOf } from './national-year.ts';
 import type { NationalIndicator, NationalYear } from './national-year.ts';
 
 /**
@@ -28,7 +29,9 @@ export class NotPriceableError extends Error {
 export function readyIndicator(year: NationalYear, indicator: NationalIndicator): ReadyIndicator {
   const { id, kind, points, thresholds } = indicator;
   const needed = kind !== 'register' && kind !== 'manual';
-  if (needed && !thresholds) throw new NotPriceableError(year.year, id, 'thresholds');
+  if (needed && (!thresholds || !isConfirmed(year, thresholds.from ?? indicator.from ?? year.indicatorsFrom))) {
+    throw new NotPriceableError(year.year, id, 'thresholds');
+  }
   return {
     id,
     kind,
@@ -38,6 +41,8 @@ export function readyIndicator(year: NationalYear, indicator: NationalIndicator)
     atLowerHundredths: inHundredths(thresholds?.atLower ?? '0'),
   };
 }
+
+const isConfirmed = (year: NationalYear, source: string | null): boolean => sourceOf(year, source).confidence !== 'NC';
 
 /** Whole hundredths of a decimal that has at most two decimal places. */
 const inHundredths = (decimal: string): number => {
