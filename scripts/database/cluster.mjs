@@ -16,11 +16,16 @@ const ATTEMPTS = 60;
 const BETWEEN_ATTEMPTS_MS = 250;
 const QUICK_BUT_UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
-/** Finds or makes the cluster's files; starts nothing. */
-export async function openCluster(dataFolder) {
+/** Where the data folder's cluster is or would be. */
+export function findCluster(dataFolder) {
   const { bin, identity } = serverBinaries();
   const home = databaseHome(dataFolder, identity);
-  const cluster = { bin, identity, home, files: join(home, 'cluster'), log: join(home, 'postgres.log') };
+  return { bin, identity, home, files: join(home, 'cluster'), log: join(home, 'postgres.log') };
+}
+
+/** The same, made when it is not there; starts nothing. */
+export async function openCluster(dataFolder) {
+  const cluster = findCluster(dataFolder);
   if (!existsSync(cluster.files)) await makeCluster(cluster);
   return cluster;
 }

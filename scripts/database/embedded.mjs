@@ -1,8 +1,10 @@
 // The PostgreSQL that comes with the product, for one data folder: why an own launcher is in docs/adr/0010.
 // It listens on the loopback address only and always asks for a password.
 import { createHmac } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import pg from 'pg';
-import { SUPERUSER, clusterPassword, openCluster, startCluster, stopCluster } from './cluster.mjs';
+import { Refusal } from '../refusal.mjs';
+import { SUPERUSER, clusterPassword, findCluster, openCluster, startCluster, stopCluster } from './cluster.mjs';
 
 // Owns the tables, but is no superuser: what works here works on a managed PostgreSQL as well.
 const OWNER = 'portal_owner';
@@ -10,8 +12,8 @@ const HOLDER = 'portal holder';
 
 /**
  * @param {{ folder: string, database?: string, durable?: boolean }} options `durable: false` gives up crash safety for speed: tests only
- * @returns {Promise<{ ownerUrl: string, superuserUrl: string, reused: boolean, leave: () => Promise<void>, stop: () => Promise<void> }>}
- *   `stop` leaves the server running while another process of ours still uses it; `leave` leaves it running whatever happens.
+ * @returns {Promise<{ ownerUrl: string, superuserUrl: string, reused: boolean, leave: () => Promise<void>, stop: () => Promise<boolean> }>}
+ *   `stop` leaves the server running (and says so: false) while another process of ours still uses it; `leave` leaves it running whatever happens.
  */
 export async function startEmbedded({ folder, database = 'portal', durable = true }) {
   const cluster = await openCluster(folder);
@@ -29,6 +31,15 @@ export async function startEmbedded({ folder, database = 'portal', durable = tru
     leave: () => holder.end(),
     stop: () => release(cluster, holder),
   };
+}
+
+/** Removes the data folder's database for good; refused while another process of ours uses it. */
+export async function removeEmbedded(folder) {
+  const cluster = findCluster(folder);
+  if (!existsSync(cluster.files)) return;
+  const { stop } = await startEmbedded({ folder });
+  if (!(await stop())) throw new Refusal('Another start or script is using this database: end it first.');
+  rmSync(cluster.home, { recursive: true, force: true });
 }
 
 const ownerPassword = (password) => createHmac('sha256', password).update(OWNER).digest('base64url');
@@ -63,10 +74,13 @@ async function unlessThere(query) {
   });
 }
 
+/** @returns {Promise<boolean>} whether the server was stopped */
 async function release(cluster, holder) {
   const others = await holder
     .query('select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()', [HOLDER])
     .catch(() => ({ rowCount: 0 }));
   await holder.end().catch(() => undefined);
-  if (others.rowCount === 0) await stopCluster(cluster);
+  if (others.rowCount > 0) return false;
+  await stopCluster(cluster);
+  return true;
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { openCluster, stopCluster } from './cluster.mjs';
+import { findCluster, stopCluster } from './cluster.mjs';
 import { startEmbedded } from './embedded.mjs';
 
 export const RUN_PREFIX = 'portal-test-';
@@ -32,7 +32,7 @@ export async function cloneTemplate(folder) {
 
 /** Stops the run's server, if one was needed, and removes its files. */
 export async function endTestCluster(folder) {
-  if (existsSync(join(folder, 'postgres'))) await stopCluster(await openCluster(folder));
+  if (existsSync(join(folder, 'postgres'))) await stopCluster(findCluster(folder));
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -80,11 +80,12 @@ function becomesFirst(folder) {
 async function prepare(folder, addresses) {
   const { superuserUrl, ownerUrl, leave } = await startEmbedded({ folder, database: TEMPLATE, durable: false });
   await leave();
-  const { stdout: appUrl } = await promisify(execFile)(
+  const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', './scripts/typescript/register.mjs', 'scripts/database/prepare-template.ts', ownerUrl],
+    ['--import', './scripts/typescript/register.mjs', 'scripts/database/migrate.ts', ownerUrl],
     { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } },
   );
+  const { appUrl } = JSON.parse(stdout);
   await execute(superuserUrl, `alter database ${TEMPLATE} with is_template true allow_connections false`);
   writeFileSync(`${addresses}.new`, JSON.stringify({ superuserUrl, ownerUrl, appUrl }), { mode: 0o600 });
   renameSync(`${addresses}.new`, addresses);
