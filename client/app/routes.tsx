@@ -1,0 +1,23 @@
+import { type ComponentType, lazy } from 'react';
+import { COMMISSIONER_ROUTES } from '../commissioner/routes.ts';
+import type { OrganisationKind } from '../generated/app/session.ts';
+
+/** A page and its address. The page is fetched when it is first visited. */
+export type PortalRoute = { path: string; Page: ComponentType };
+
+const EVERYONE: readonly PortalRoute[] = [
+  { path: '/', Page: lazy(() => import('./home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))) },
+  { path: '/demonstration', Page: lazy(() => import('./demonstration-page.tsx').then(({ DemonstrationPage }) => ({ default: DemonstrationPage }))) },
+];
+
+const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
+  COMMISSIONER: COMMISSIONER_ROUTES,
+  PRACTICE: [],
+  NETWORK: [],
+  LMC: [],
+  NATIONAL_BODY: [],
+  AUDITOR: [],
+};
+
+/** The pages of one kind of organisation. The same address may be another page for another kind. */
+export const routesFor = (kind: OrganisationKind): readonly PortalRoute[] => [...EVERYONE, ...BY_KIND[kind]];

@@ -1,0 +1,28 @@
+import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css';
+import './portal.css';
+import { ApolloProvider } from '@apollo/client/react';
+import { StrictMode, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { makeClient } from './apollo.ts';
+import { Portal } from './portal.tsx';
+
+const Start = () => {
+  const [signedOut, setSignedOut] = useState(false);
+  const client = useMemo(() => makeClient(() => setSignedOut(true)), []);
+  return (
+    <ApolloProvider client={client}>
+      <BrowserRouter>
+        <Portal signedOut={signedOut} />
+      </BrowserRouter>
+    </ApolloProvider>
+  );
+};
+
+const place = document.getElementById('portal');
+if (!place) throw new Error('The page has no place for the portal.');
+createRoot(place).render(
+  <StrictMode>
+    <Start />
+  </StrictMode>,
+);

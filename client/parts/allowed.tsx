@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { MayPartsFragment } from '../generated/parts/refused.ts';
+
+type Properties = {
+  permission: MayPartsFragment;
+  /** What one cannot do, as the start of a sentence: "You cannot publish yet". Leave out to show nothing when refused. */
+  otherwise?: string;
+  children: ReactNode;
+};
+
+/** A button or link for those who may, in the state where they may; for others the reason, so that nobody has to guess. */
+export const Allowed = ({ permission, otherwise, children }: Properties) => {
+  if (permission.allowed) return children;
+  if (!otherwise) return null;
+  return (
+    <p className="portal-not-allowed">
+      {otherwise}: {permission.reason ?? 'it is not open to you.'}
+    </p>
+  );
+};

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+type Properties = {
+  children: ReactNode;
+  onClick?: () => void;
+  type?: 'button' | 'submit';
+  look?: 'secondary' | 'warning';
+  small?: boolean;
+  /** While the action is under way: the words stay, a second press does nothing. */
+  running?: boolean;
+};
+
+/** An NHS button without the script of its package, which a page would download to guard against double presses; `useAction` does. */
+export const Button = ({ children, onClick, type = 'button', look, small = false, running = false }: Properties) => (
+  <button
+    className={['nhsuk-button', look && `nhsuk-button--${look}`, small && 'nhsuk-button--small'].filter(Boolean).join(' ')}
+    type={type}
+    aria-disabled={running || undefined}
+    onClick={running ? (event) => event.preventDefault() : onClick}
+  >
+    {children}
+  </button>
+);

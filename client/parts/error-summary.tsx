@@ -1,0 +1,43 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Problem } from './problem.ts';
+
+type Properties = { title: string; lead?: ReactNode; problems: readonly Problem[]; children?: ReactNode };
+
+const PREFIX = 'Error: ';
+
+const goTo = (event: MouseEvent, field: string): void => {
+  const target = document.getElementById(field);
+  if (!target) return;
+  event.preventDefault();
+  const focusable = target.matches('input, select, textarea, button, [tabindex]') ? target : target.querySelector<HTMLElement>('input, select, textarea');
+  target.scrollIntoView({ block: 'center' });
+  (focusable ?? target).focus();
+};
+
+/** The NHS error summary. It takes the focus each time its problems change, and marks the window's title. */
+export const ErrorSummary = ({ title, lead, problems, children }: Properties) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    document.title = PREFIX + document.title.replace(PREFIX, '');
+    return () => {
+      document.title = document.title.replace(PREFIX, '');
+    };
+  }, [problems]);
+  return (
+    <div className="nhsuk-error-summary" ref={box} tabIndex={-1}>
+      <div role="alert">
+        <h2 className="nhsuk-error-summary__title">{title}</h2>
+        <div className="nhsuk-error-summary__body">
+          {lead && <p>{lead}</p>}
+          <ul className="nhsuk-list nhsuk-error-summary__list">
+            {problems.map(({ field, message }) => (
+              <li key={`${field} ${message}`}>{field && document.getElementById(field) ? <a href={`#${field}`} onClick={(event) => goTo(event, field)}>{message}</a> : message}</li>
+            ))}
+          </ul>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+};

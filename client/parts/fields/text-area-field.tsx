@@ -1,0 +1,20 @@
+import { Textarea } from 'nhsuk-react-components';
+import { useProblem } from '../form.tsx';
+import type { Words } from './words.ts';
+
+type Properties = { field: string; label: Words; hint?: Words; value: string; onChange: (value: string) => void; rows?: number };
+
+/** Several lines of text. */
+export const TextAreaField = ({ field, label, hint, value, onChange, rows = 5 }: Properties) => (
+  <Textarea
+    id={field}
+    name={field}
+    label={label}
+    labelProps={{ size: 's' }}
+    hint={hint}
+    error={useProblem(field)}
+    value={value}
+    rows={rows}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+);

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { Button } from './button.tsx';
+import { CheckboxesField } from './fields/checkboxes-field.tsx';
+import type { Choice } from './fields/select-field.tsx';
+import { TextField } from './fields/text-field.tsx';
+import type { Words } from './fields/words.ts';
+import type { ListAddress } from './use-list-address.ts';
+
+type FilterGroup = { name: string; legend: string; choices: readonly Choice[] };
+type Properties = { address: ListAddress; label: string; hint?: Words; groups?: readonly FilterGroup[] };
+
+/** Search words and filters of a list. They apply when the button is pressed, and live in the address bar. */
+export const ListFilter = ({ address, label, hint, groups = [] }: Properties) => {
+  const navigate = useNavigate();
+  const [words, setWords] = useState(address.search ?? '');
+  const [chosen, setChosen] = useState<Record<string, readonly string[]>>(() => Object.fromEntries(groups.map(({ name }) => [name, address.values(name)])));
+  const active = address.search !== undefined || groups.some(({ name }) => address.values(name).length > 0);
+  const clear = (): void => {
+    setWords('');
+    setChosen(Object.fromEntries(groups.map(({ name }) => [name, []])));
+  };
+  return (
+    <form
+      className="portal-filter"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate(address.changed({ search: words.trim(), ...chosen }));
+      }}
+    >
+      <TextField field="search" label={label} hint={hint} value={words} onChange={setWords} inputMode="search" />
+      {groups.map(({ name, legend, choices }) => (
+        <CheckboxesField
+          key={name}
+          field={name}
+          legend={legend}
+          choices={choices}
+          values={chosen[name] ?? []}
+          onChange={(values) => setChosen((before) => ({ ...before, [name]: values }))}
+          small
+        />
+      ))}
+      <div className="portal-buttons">
+        <Button type="submit" look="secondary" small>
+          Search
+        </Button>
+        {active && (
+          <Link to={address.changed({ search: undefined, ...Object.fromEntries(groups.map(({ name }) => [name, undefined])) })} onClick={clear}>
+            Show all
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,46 @@
+import { Tag } from 'nhsuk-react-components';
+
+type Look = { words: string; color?: 'white' | 'grey' | 'green' | 'aqua-green' | 'blue' | 'purple' | 'pink' | 'red' | 'orange' | 'yellow' };
+
+/** Every state that the contract names, in the words people read. A state without a line here shows its own name. */
+const STATES: Record<string, Look> = {
+  DRAFT: { words: 'Draft', color: 'grey' },
+  IN_CONSULTATION: { words: 'In consultation', color: 'purple' },
+  CONSULTED: { words: 'Consulted', color: 'blue' },
+  APPROVED: { words: 'Approved', color: 'aqua-green' },
+  NOT_APPROVED: { words: 'Not approved', color: 'red' },
+  PUBLISHED: { words: 'Published', color: 'green' },
+  ENDED: { words: 'Ended', color: 'white' },
+  WITHDRAWN: { words: 'Withdrawn', color: 'white' },
+  OPEN: { words: 'Open', color: 'purple' },
+  RESPONDED: { words: 'Answered', color: 'green' },
+  NO_RESPONSE: { words: 'No response', color: 'orange' },
+  SUPPORTED: { words: 'Supported', color: 'green' },
+  SUPPORTED_WITH_CONDITIONS: { words: 'Supported with conditions', color: 'yellow' },
+  NOT_SUPPORTED: { words: 'Not supported', color: 'red' },
+  NO_RESPONSE_IN_TIME: { words: 'No response in time', color: 'orange' },
+  SILENT: { words: 'No answer: national', color: 'grey' },
+  ACCEPTED: { words: 'Accepted', color: 'green' },
+  DECLINED: { words: 'Declined: national', color: 'white' },
+  LEFT: { words: 'Left: national', color: 'orange' },
+  REVERTED: { words: 'Returned to national', color: 'white' },
+  CALCULATING: { words: 'Calculating', color: 'yellow' },
+  CALCULATED: { words: 'Calculated', color: 'blue' },
+  SUBMITTED: { words: 'Waiting for approval', color: 'purple' },
+  RELEASED: { words: 'Released', color: 'green' },
+  recorded: { words: 'To review', color: 'blue' },
+  confirmed: { words: 'Confirmed', color: 'green' },
+  rejected: { words: 'Rejected', color: 'red' },
+  active: { words: 'Taking part', color: 'green' },
+  withdrawn: { words: 'Withdrawn', color: 'white' },
+  left: { words: 'Left', color: 'orange' },
+  reverted: { words: 'Returned to national', color: 'white' },
+  national: { words: 'National', color: 'blue' },
+  local: { words: 'Local', color: 'purple' },
+};
+
+/** The words for a state, for sentences, filters and titles. */
+export const stateWords = (state: string): string => STATES[state]?.words ?? state;
+
+/** A state as a tag. The words carry the meaning; the colour only helps to find them. */
+export const StateTag = ({ state }: { state: string }) => <Tag modifier={STATES[state]?.color}>{stateWords(state)}</Tag>;
