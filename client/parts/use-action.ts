@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusedPartsFragment } from '../generated/parts/refused.ts';
+import { refusalOf } from './refusal-of.ts';
 
 type OutcomeOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
 type AcceptedOf<Data> = Exclude<OutcomeOf<Data>, { __typename: 'Refused' }>;
@@ -55,7 +56,9 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
         void client.refetchQueries({ include: 'active' });
         return outcome as unknown as AcceptedOf<Data>;
       } catch (failure) {
-        setState({ running: false, failure });
+        const refusal = refusalOf(failure);
+        if (refusal) intention.current = undefined;
+        setState(refusal ? { running: false, refusal } : { running: false, failure });
         return undefined;
       } finally {
         underWay.current = false;
