@@ -5,10 +5,9 @@ import { join, relative } from 'node:path';
 import { runScript } from './children.mjs';
 import { ROOT } from './settings.mjs';
 
-// Named again here rather than imported: importing the configuration would load Vite on every start.
 const OUTPUT = join(ROOT, '.build', 'client');
 const STAMP = join(ROOT, '.build', 'client.stamp');
-const MADE_FROM = ['client', 'schema', 'scripts/start/vite-config.mjs', 'scripts/start/build-client.mjs', 'package-lock.json'];
+const MADE_FROM = ['client', 'schema', 'vite.config.ts', 'scripts/start/build-client.mjs', 'package-lock.json'];
 const NOT_PART_OF_IT = /\.test\.tsx?$|(^|\/)testing\//;
 
 /** @returns {Promise<'up to date' | 'built'>} */

@@ -1,0 +1,94 @@
+// Which way the doors of the house open (docs/adr/0012). A room may import what is listed for it, and itself; nothing else.
+const ROOMS = {
+  'server/domain': [],
+  'server/rules': ['server/domain'],
+  'server/persistence': ['server/domain', 'server/rules'],
+  'server/actions': ['server/persistence', 'server/rules', 'server/domain'],
+  'server/imports': ['server/actions', 'server/persistence', 'server/domain'],
+  'server/jobs': ['server/imports', 'server/actions', 'server/persistence', 'server/rules', 'server/domain'],
+  'server/graphql': ['server/actions', 'server/persistence', 'server/domain'],
+  'server/http': ['server/graphql', 'server/actions', 'server/persistence', 'server/jobs', 'server/domain', 'server/config.ts', 'schema'],
+  client: ['schema'],
+  e2e: [],
+};
+
+// A package that only some rooms know: whoever replaces it has these folders to change.
+const PACKAGES = {
+  typeorm: ['server/persistence', 'migrations'],
+  'type-graphql': ['server/graphql'],
+  '@?fastify': ['server/http'],
+  '@apollo/server': ['server/graphql', 'server/http'],
+  'graphile-worker': ['server/jobs'],
+  'oidc-provider': ['server/http'],
+  'openid-client': ['server/http'],
+  'pg-copy-streams': ['server/imports', 'server/persistence', 'bench', 'scripts'],
+  react: ['client'],
+};
+
+const TESTS = '\\.test\\.tsx?$|^server/testing/|^client/testing/';
+const anyOf = (paths) => `^(${paths.join('|')})`;
+
+const roomRules = Object.entries(ROOMS).map(([room, open]) => ({
+  name: `doors-of-${room.replace('/', '-')}`,
+  severity: 'error',
+  comment: `${room} imports ${open.length > 0 ? open.join(', ') : 'no other room'}.`,
+  from: { path: `^${room}/`, pathNot: TESTS },
+  to: { path: '^(server|client|e2e|bench|scripts|migrations|schema)/', pathNot: anyOf([`${room}/`, ...open]) },
+}));
+
+const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
+  name: `only-some-rooms-know-${name.replace(/\W+/g, '')}`,
+  severity: 'error',
+  comment: `${name} is known in ${rooms.join(', ')} only.`,
+  from: { path: '^(server|client|e2e|bench|scripts|migrations)/', pathNot: `${anyOf(rooms)}|${TESTS}` },
+  to: { path: `(^|node_modules/)${name}(/|$)` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...packageRules,
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that import each other are one file in two places.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure-rooms-stay-pure',
+      severity: 'error',
+      comment: 'domain and rules do no input or output: no package, nothing of Node but cryptographic hashes.',
+      from: { path: '^server/(domain|rules)/', pathNot: TESTS },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'tests-are-not-shipped',
+      severity: 'error',
+      comment: 'What runs in production never imports a test or a package that only tests have.',
+      from: { path: '^(server|client)/', pathNot: TESTS },
+      to: { path: `${TESTS}|^bench/|^e2e/` },
+    },
+    {
+      name: 'no-development-packages-in-production',
+      severity: 'error',
+      comment: 'A package that production needs stands in dependencies.',
+      from: { path: '^(server|client|migrations)/', pathNot: `${TESTS}|\\.d\\.ts$` },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
+    },
+    {
+      name: 'every-import-leads-somewhere',
+      severity: 'error',
+      comment: 'The file or package is not there.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.build|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'] },
+  },
+};

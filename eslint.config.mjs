@@ -1,0 +1,95 @@
+// The habits of the house that a parser can see. Directions of imports and cycles: .dependency-cruiser.cjs.
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { house } from './scripts/test/lint-rules.mjs';
+
+const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts', 'server/testing/**', 'client/testing/**'];
+const PURE = ['server/domain/**/*.ts', 'server/rules/**/*.ts'];
+
+const refuse = (selector, message) => ({ selector, message });
+
+const EVERYWHERE = [
+  refuse('ExportDefaultDeclaration', 'Name what you export.'),
+  refuse('ExportAllDeclaration', 'No barrels: import from the file that has it.'),
+  refuse('TSEnumDeclaration', 'A union of strings instead of an enum.'),
+  refuse('CallExpression[callee.property.name="only"][callee.object.name=/^(it|test|describe)$/]', 'A focused test hides all others.'),
+  refuse('CallExpression[callee.name=/^(fit|fdescribe)$/]', 'A focused test hides all others.'),
+  refuse('ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(ts|tsx|mjs|cjs|css|svg|json)$/])', 'A relative import says its ending.'),
+];
+
+const NO_ENVIRONMENT = refuse(
+  'MemberExpression[object.name="process"][property.name="env"]',
+  'The environment is read in server/config.ts only: ask to be told.',
+);
+
+const NO_CLOCK_NO_CHANCE = [
+  refuse('NewExpression[callee.name="Date"][arguments.length=0]', 'Time is an argument here.'),
+  refuse('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Time is an argument here.'),
+  refuse('CallExpression[callee.object.name="Math"][callee.property.name="random"]', 'Chance is an argument here.'),
+  refuse('CallExpression[callee.property.name="randomUUID"]', 'Ids are arguments here.'),
+];
+
+export default defineConfig(
+  { ignores: ['node_modules/', '.build/', '.data/', '.test-results/', '.pictures/', 'client/generated/', 'coverage/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    plugins: { house },
+    rules: {
+      'house/file-name': 'error',
+      'max-lines': ['error', 250],
+      'max-params': ['error', 3],
+      'max-lines-per-function': ['error', 60],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+      'no-restricted-syntax': ['error', ...EVERYWHERE],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: TYPESCRIPT,
+    extends: [ts.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/config.ts', ...TESTS],
+    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_ENVIRONMENT] },
+  },
+  {
+    files: PURE,
+    ignores: TESTS,
+    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_ENVIRONMENT, ...NO_CLOCK_NO_CHANCE] },
+  },
+  {
+    files: [...PURE, 'server/actions/**/*.ts'],
+    ignores: TESTS,
+    rules: { 'house/jsdoc-on-exports': 'error' },
+  },
+  {
+    files: ['client/**/*.tsx', 'client/**/*.ts'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
+    languageOptions: { globals: globals.browser },
+  },
+  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', 120] } },
+  { files: TESTS, rules: { 'max-lines-per-function': 'off' } },
+  {
+    // Jest, ESLint and Playwright look for a default export.
+    files: ['*.config.mjs', '*.config.ts', 'scripts/database/jest-*.mjs', 'scripts/test/*-reporter.*'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+);
