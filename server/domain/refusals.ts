@@ -122,6 +122,13 @@ const catalogue = {
   EXCEPTION_IS_SETTLED: { message: 'This exception is settled.' },
   AMOUNT_IS_NOT_ALLOWED: { message: 'The amount must be between £0.00 and {most}.' },
 
+  // Signing in
+  PERSON_IS_NOT_REGISTERED: { message: 'You are not registered to use this service.', remedy: 'Ask the administrator of your organisation to add you, with the e-mail address you sign in with.' },
+  EMAIL_IS_NOT_VERIFIED: { message: 'Your sign-in provider has not checked your e-mail address yet.', remedy: 'Confirm your e-mail address there, then sign in again.' },
+  PERSON_IS_SWITCHED_OFF: { message: 'Your access to this service has been switched off.', remedy: 'Ask the administrator of your organisation.' },
+  SIGN_IN_CANNOT_BE_FINISHED: { message: 'This sign-in is too old, or was finished already.', remedy: 'Start again.' },
+  SIGN_IN_WAS_REFUSED: { message: 'The sign-in provider did not sign you in.', remedy: 'Start again.' },
+
   // Members and tokens
   LAST_ADMINISTRATOR: { message: 'The organisation needs at least one administrator.' },
   OWN_ROLES_CANNOT_BE_CHANGED: { message: 'You cannot change your own rights.', remedy: 'Ask another administrator.' },

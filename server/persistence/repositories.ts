@@ -1,14 +1,39 @@
+import { ApiTokenRepository } from './identity/api-token-repository.ts';
+import { DemonstrationClockRepository } from './identity/demonstration-clock-repository.ts';
+import { MembershipRepository } from './identity/membership-repository.ts';
+import { PersonRepository } from './identity/person-repository.ts';
+import { SessionRepository } from './identity/session-repository.ts';
+import { SignInAttemptRepository } from './identity/sign-in-attempt-repository.ts';
+import { nationalCatalogue } from './national/national-catalogue.ts';
+import type { NationalCatalogue } from './national/national-catalogue.ts';
 import { OrganisationRepository } from './organisations/organisation-repository.ts';
+import { PublishedRepository } from './published/published-repository.ts';
 import type { Rows } from './rows.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
 
 /** One repository per noun. They are made by a scope and by nothing else. */
 export abstract class Repositories {
+  /** The national contract, the same for everybody. */
+  readonly national: NationalCatalogue = nationalCatalogue();
   readonly organisations: OrganisationRepository;
+  readonly published: PublishedRepository;
   readonly schemes: SchemeRepository;
+  readonly apiTokens: ApiTokenRepository;
+  readonly demonstrationClock: DemonstrationClockRepository;
+  readonly memberships: MembershipRepository;
+  readonly people: PersonRepository;
+  readonly sessions: SessionRepository;
+  readonly signInAttempts: SignInAttemptRepository;
 
   protected constructor(protected readonly rows: Rows) {
     this.organisations = new OrganisationRepository(rows);
+    this.published = new PublishedRepository(rows);
     this.schemes = new SchemeRepository(rows);
+    this.apiTokens = new ApiTokenRepository(rows);
+    this.demonstrationClock = new DemonstrationClockRepository(rows);
+    this.memberships = new MembershipRepository(rows);
+    this.people = new PersonRepository(rows);
+    this.sessions = new SessionRepository(rows);
+    this.signInAttempts = new SignInAttemptRepository(rows);
   }
 }

@@ -14,8 +14,8 @@ export class ApiTokenRow {
   @Column('bytea')
   tokenHash!: Buffer;
 
-  @Column('text')
-  scopes!: string;
+  @Column('text', { array: true })
+  scopes!: string[];
 
   @Column('timestamptz')
   createdAt!: Date;

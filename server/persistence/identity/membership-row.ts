@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../domain/permissions.ts';
 
 @Entity('membership')
 export class MembershipRow {
@@ -11,8 +12,8 @@ export class MembershipRow {
   @Column('uuid')
   organisationId!: string;
 
-  @Column('text')
-  roles!: string;
+  @Column('text', { array: true })
+  roles!: Role[];
 
   @Column('text')
   jobTitle!: string;

@@ -1,0 +1,53 @@
+import { londonDay } from '../../domain/dates.ts';
+import { isDueForTouch, isSessionAlive } from '../../domain/identity/session-times.ts';
+import type { Actor } from '../../domain/permissions.ts';
+import type { KnownVisitor } from '../../persistence/identity/known-visitor.ts';
+import type { Scope } from '../../persistence/scope.ts';
+
+/** Who a request comes from. */
+export interface Recognised {
+  personId: string;
+  /** Null when the person has not chosen an organisation. */
+  actor: Actor | null;
+  /** The portal's time: the real one, or the demonstration's. */
+  now: Date;
+}
+
+/** Real time at the door; sessions and the portal's date need not agree in a demonstration. */
+export interface AtTheDoor {
+  realNow: Date;
+  /** False in production: the demonstration clock is then not looked at. */
+  demonstration: boolean;
+}
+
+/**
+ * Whose session this is, with the membership and roles as they stand now, so that a role taken away is gone from the
+ * next request. Null when the session is unknown, ended, idle for too long, or past its last instant.
+ */
+export async function recogniseSession(door: Scope, tokenHash: Buffer, at: AtTheDoor & { idleMinutes: number }): Promise<Recognised | null> {
+  const session = await door.sessions.known(tokenHash, at.realNow);
+  if (!session || !isSessionAlive(session, at.realNow, at.idleMinutes)) return null;
+  if (isDueForTouch(session.lastSeenAt, at.realNow)) await door.sessions.touch(tokenHash, at.realNow);
+  return recognised(door, session, at, null);
+}
+
+/** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
+export async function recogniseToken(door: Scope, tokenHash: Buffer, at: AtTheDoor): Promise<Recognised | null> {
+  const token = await door.apiTokens.known(tokenHash, at.realNow);
+  if (!token || token.revokedAt !== null || token.expiresAt <= portalTime(at, token.offsetSeconds)) return null;
+  if (isDueForTouch(token.lastUsedAt, at.realNow)) await door.apiTokens.touch(token.tokenId, at.realNow);
+  return recognised(door, token, at, token.scopes);
+}
+
+/** The time the portal goes by. */
+export function portalTime(at: AtTheDoor, offsetSeconds: number): Date {
+  return at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow;
+}
+
+const recognised = async (door: Scope, visitor: KnownVisitor, at: AtTheDoor, scopes: string[] | null): Promise<Recognised> => {
+  const now = portalTime(at, visitor.offsetSeconds);
+  const { personId, personName, membershipId, organisationId, organisationName, kind, roles } = visitor;
+  if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
+  const commissionerIds = await door.organisations.commissionersOf({ id: organisationId, kind }, londonDay(now));
+  return { personId, now, actor: { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } };
+};

@@ -1,0 +1,59 @@
+import { decideWhoSignsIn } from '../../domain/identity/decide-who-signs-in.ts';
+import type { Identity } from '../../domain/identity/decide-who-signs-in.ts';
+import { sessionExpiry } from '../../domain/identity/session-times.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { hashOf, newSecret } from './secret.ts';
+
+const ATTEMPT_MS = 10 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What must be remembered between leaving for the provider and coming back. */
+export interface Attempt {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  returnTo: string;
+}
+
+/** Remembers a sign-in that begins now, and forgets what is long over. */
+export async function beginSignIn(door: Scope, attempt: Attempt, realNow: Date): Promise<void> {
+  const longAgo = new Date(realNow.getTime() - DAY_MS);
+  await door.signInAttempts.forget(longAgo);
+  await door.sessions.forget(longAgo);
+  const { state, ...rest } = attempt;
+  await door.signInAttempts.add({ ...rest, stateHash: hashOf(state), startedAt: realNow });
+}
+
+/** Takes the attempt a state belongs to, once. Refusal: SIGN_IN_CANNOT_BE_FINISHED (unknown, taken already, or too old). */
+export async function takeAttempt(door: Scope, state: string, realNow: Date): Promise<Outcome<Omit<Attempt, 'state'>>> {
+  const attempt = await door.signInAttempts.take(hashOf(state));
+  if (!attempt || realNow.getTime() - attempt.startedAt.getTime() > ATTEMPT_MS) return refused('SIGN_IN_CANNOT_BE_FINISHED');
+  return accepted({ nonce: attempt.nonce, codeVerifier: attempt.codeVerifier, returnTo: attempt.returnTo });
+}
+
+/**
+ * Starts a session for the person an identity belongs to. Its token is new every time and any session the browser
+ * brought along ends, so a token planted before signing in opens nothing.
+ * @returns the token for the cookie; only its hash is kept
+ * Refusals: those of decideWhoSignsIn
+ */
+export async function startSession(door: Scope, identity: Identity, at: { realNow: Date; hours: number; previousToken: string | null }): Promise<Outcome<{ token: string; personId: string }>> {
+  const decision = decideWhoSignsIn(identity, await door.people.candidates(identity));
+  if (!decision.accepted) return decision;
+  const { personId, bind } = decision.value;
+  if (bind && !(await door.people.bindIdentity(personId, identity))) return refused('PERSON_IS_NOT_REGISTERED');
+  if (at.previousToken) await door.sessions.end(hashOf(at.previousToken), at.realNow);
+  const token = newSecret();
+  await door.sessions.add({ tokenHash: hashOf(token), personId, signedInAt: at.realNow, lastSeenAt: at.realNow, expiresAt: sessionExpiry(at.realNow, at.hours) });
+  await door.record.addAccessEvent('session.started', { personId, organisationId: null }, { id: door.newId(), at: door.now });
+  return accepted({ token, personId });
+}
+
+/** Ends a session at the server. Without one it does nothing. */
+export async function endSession(door: Scope, token: string, realNow: Date): Promise<void> {
+  const ended = await door.sessions.end(hashOf(token), realNow);
+  if (!ended) return;
+  await door.record.addAccessEvent('session.ended', { personId: ended.personId, organisationId: null }, { id: door.newId(), at: door.now });
+}

@@ -1,0 +1,27 @@
+/** The instants that say whether a session holds. */
+export interface SessionTimes {
+  lastSeenAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * True while a session holds: not ended, not idle for longer than allowed, not past its last instant.
+ * @param idleMinutes how long a person may be silent
+ */
+export function isSessionAlive(session: SessionTimes, now: Date, idleMinutes: number): boolean {
+  const idleUntil = session.lastSeenAt.getTime() + idleMinutes * MINUTE_MS;
+  return session.endedAt === null && now.getTime() < idleUntil && now < session.expiresAt;
+}
+
+/** The last instant of a session that starts now. */
+export function sessionExpiry(now: Date, hours: number): Date {
+  return new Date(now.getTime() + hours * 60 * MINUTE_MS);
+}
+
+/** True when "last seen" is old enough to be written again: at most once a minute, so that reading does not mean writing. */
+export function isDueForTouch(lastSeenAt: Date | null, now: Date): boolean {
+  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() >= MINUTE_MS;
+}

@@ -1,0 +1,68 @@
+import type { Rows } from '../rows.ts';
+import { ApiTokenRow } from './api-token-row.ts';
+import { CLOCK, KNOWN_VISITOR, londonDayOf } from './known-visitor.ts';
+import type { KnownVisitor } from './known-visitor.ts';
+
+export interface ApiToken {
+  id: string;
+  membershipId: string;
+  name: string;
+  tokenHash: Buffer;
+  scopes: string[];
+  createdAt: Date;
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+  personName: string;
+}
+
+export interface KnownToken extends KnownVisitor {
+  tokenId: string;
+  scopes: string[];
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+const TOKEN = `t.id, t.membership_id as "membershipId", t.name, t.token_hash as "tokenHash", t.scopes, t.created_at as "createdAt",
+  t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt", p.name as "personName"`;
+
+const OF_A_PERSON = 'from api_token t join membership m on m.id = t.membership_id join person p on p.id = m.person_id';
+
+/** API tokens, known by their hash. A token acts as one person in one organisation. */
+export class ApiTokenRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /** The token and whom it acts as, where that person still may. */
+  async known(tokenHash: Buffer, at: Date): Promise<KnownToken | null> {
+    return this.rows.first(
+      `select ${KNOWN_VISITOR}, t.id as "tokenId", t.scopes, t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"
+       from api_token t
+       cross join ${CLOCK}
+       join membership m on m.id = t.membership_id and m.revoked_at is null and m.starts_on <= ${londonDayOf('$2')}
+       join person p on p.id = m.person_id and p.disabled_at is null
+       join organisation o on o.id = m.organisation_id
+       where t.token_hash = $1`, [tokenHash, at]);
+  }
+
+  async byId(id: string): Promise<ApiToken | null> {
+    return this.rows.first(`select ${TOKEN} ${OF_A_PERSON} where t.id = $1`, [id]);
+  }
+
+  /** Every token of an organisation, newest first. */
+  async inOrganisation(organisationId: string): Promise<ApiToken[]> {
+    return this.rows.select(`select ${TOKEN} ${OF_A_PERSON} where m.organisation_id = $1 order by t.created_at desc, t.id desc`, [organisationId]);
+  }
+
+  async add(token: Omit<ApiTokenRow, 'lastUsedAt' | 'revokedAt'>): Promise<void> {
+    await this.rows.add(ApiTokenRow, token);
+  }
+
+  async touch(id: string, lastUsedAt: Date): Promise<void> {
+    await this.rows.change(ApiTokenRow, { id }, { lastUsedAt });
+  }
+
+  async revoke(id: string, revokedAt: Date): Promise<void> {
+    await this.rows.change(ApiTokenRow, { id }, { revokedAt });
+  }
+}

@@ -1,0 +1,18 @@
+import type { Rows } from '../rows.ts';
+
+/** How far the date of a demonstration is moved. A production portal has no row. */
+export class DemonstrationClockRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /** Seconds that the demonstration is ahead of the real clock; 0 when nobody moved it. */
+  async offsetSeconds(): Promise<number> {
+    const found = await this.rows.first<{ offsetSeconds: number }>('select offset_seconds as "offsetSeconds" from demonstration_clock');
+    return found?.offsetSeconds ?? 0;
+  }
+
+  async set(offsetSeconds: number): Promise<void> {
+    await this.rows.select(
+      'insert into demonstration_clock (offset_seconds) values ($1) on conflict (id) do update set offset_seconds = excluded.offset_seconds',
+      [offsetSeconds]);
+  }
+}

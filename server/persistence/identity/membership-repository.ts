@@ -1,0 +1,68 @@
+import type { OrganisationKind, Role } from '../../domain/permissions.ts';
+import type { Rows } from '../rows.ts';
+import { MembershipRow } from './membership-row.ts';
+
+export interface Membership {
+  id: string;
+  personId: string;
+  organisationId: string;
+  roles: Role[];
+  jobTitle: string;
+  startsOn: string;
+  revokedAt: Date | null;
+  version: number;
+}
+
+const MEMBERSHIP = `m.id, m.person_id as "personId", m.organisation_id as "organisationId", m.roles,
+  m.job_title as "jobTitle", m.starts_on as "startsOn", m.revoked_at as "revokedAt", m.version`;
+
+/** What people may act for, and with which rights. */
+export class MembershipRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async byIds(ids: readonly string[]): Promise<Membership[]> {
+    return this.rows.select(`select ${MEMBERSHIP} from membership m where m.id = any ($1)`, [ids]);
+  }
+
+  async byId(id: string): Promise<Membership | null> {
+    return this.rows.first(`select ${MEMBERSHIP} from membership m where m.id = $1`, [id]);
+  }
+
+  /** What a person may act for on a day, by name of the organisation. Only the door sees beyond one organisation. */
+  async heldBy(personId: string, on: string): Promise<Membership[]> {
+    return this.rows.select(
+      `select ${MEMBERSHIP} from membership m join organisation o on o.id = m.organisation_id
+       where m.person_id = $1 and m.revoked_at is null and m.starts_on <= $2::date order by o.name`, [personId, on]);
+  }
+
+  /** Everybody who acts, or acted, for an organisation: those who still do first, by name. */
+  async inOrganisation(organisationId: string): Promise<Membership[]> {
+    return this.rows.select(
+      `select ${MEMBERSHIP} from membership m join person p on p.id = m.person_id
+       where m.organisation_id = $1 order by m.revoked_at is not null, p.name`, [organisationId]);
+  }
+
+  /**
+   * The same, held until the scope ends: two administrators who take each other's rights away at the same moment
+   * come one after the other, and the second sees what the first did.
+   */
+  async lockOrganisation(organisationId: string): Promise<Membership[]> {
+    return this.rows.select(`select ${MEMBERSHIP} from membership m where m.organisation_id = $1 order by m.id for update`, [organisationId]);
+  }
+
+  /** Changes a membership that is still at the version read; false when somebody was first. */
+  async change({ id, version }: Pick<Membership, 'id' | 'version'>, changes: Partial<Pick<Membership, 'roles' | 'revokedAt'>>): Promise<boolean> {
+    return (await this.rows.change(MembershipRow, { id, version }, { ...changes, version: version + 1 })) === 1;
+  }
+
+  async add(membership: Pick<MembershipRow, 'id' | 'personId' | 'organisationId' | 'roles' | 'jobTitle' | 'startsOn'>): Promise<void> {
+    await this.rows.add(MembershipRow, membership);
+  }
+
+  /** One person's place in one organisation, by address and code: for the command line. */
+  async byEmailAndCode(email: string, code: string): Promise<(Membership & { organisationKind: OrganisationKind }) | null> {
+    return this.rows.first(
+      `select ${MEMBERSHIP}, o.kind as "organisationKind" from membership m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
+       where lower(p.email) = lower($1) and o.code = $2 and m.revoked_at is null and p.disabled_at is null`, [email, code]);
+  }
+}

@@ -1,0 +1,70 @@
+import type { OrganisationKind } from '../../domain/permissions.ts';
+import type { Rows } from '../rows.ts';
+import { PersonRow } from './person-row.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  issuer: string | null;
+  subject: string | null;
+  disabledAt: Date | null;
+}
+
+/** One line of the demonstration's sign-in page. */
+export interface PersonInOrganisation {
+  personId: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  roles: string[];
+  organisationId: string;
+  organisationName: string;
+  kind: OrganisationKind;
+}
+
+const PERSON = 'p.id, p.name, p.email, p.issuer, p.subject, p.disabled_at as "disabledAt"';
+
+/** People: who they are, and which identity of which provider is theirs. */
+export class PersonRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async byId(id: string): Promise<Person | null> {
+    return this.rows.first(`select ${PERSON} from person p where p.id = $1`, [id]);
+  }
+
+  async byIds(ids: readonly string[]): Promise<Person[]> {
+    return this.rows.select(`select ${PERSON} from person p where p.id = any ($1)`, [ids]);
+  }
+
+  /** The people who may be meant by an identity: the one it is bound to, and the one with that address. */
+  async candidates(identity: { issuer: string; subject: string; email: string | null }): Promise<Person[]> {
+    return this.rows.select(
+      `select ${PERSON} from person p where (p.issuer = $1 and p.subject = $2) or lower(p.email) = lower($3)`,
+      [identity.issuer, identity.subject, identity.email]);
+  }
+
+  /** Ties an identity to a person who has none; false when somebody was first. */
+  async bindIdentity(personId: string, identity: { issuer: string; subject: string }): Promise<boolean> {
+    const bound = await this.rows.select(
+      'with bound as (update person set issuer = $2, subject = $3 where id = $1 and issuer is null returning id) select id from bound',
+      [personId, identity.issuer, identity.subject]);
+    return bound.length === 1;
+  }
+
+  async add(person: Pick<PersonRow, 'id' | 'name' | 'email'> & Partial<PersonRow>): Promise<void> {
+    await this.rows.add(PersonRow, person);
+  }
+
+  /** Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the demonstration's sign-in page. */
+  async inOrganisations(): Promise<PersonInOrganisation[]> {
+    return this.rows.select(
+      `select p.id as "personId", p.name, p.email, m.job_title as "jobTitle", m.roles,
+         o.id as "organisationId", o.name as "organisationName", o.kind
+       from person p
+       join membership m on m.person_id = p.id and m.revoked_at is null
+       join organisation o on o.id = m.organisation_id
+       where p.disabled_at is null
+       order by array_position(array['commissioner', 'lmc', 'practice', 'network', 'national_body', 'auditor'], o.kind), o.name, p.name`);
+  }
+}
