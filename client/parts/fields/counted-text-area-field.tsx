@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useProblem } from '../form.tsx';
+import type { Words } from './words.ts';
+
+type Properties = { field: string; label: Words; hint?: Words; value: string; most: number; onChange: (value: string) => void; rows?: number };
+
+const PAUSE_MILLISECONDS = 1000;
+
+const countWords = (left: number): string => {
+  const count = Math.abs(left);
+  return `You have ${count} ${count === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`;
+};
+
+/** What is said aloud: the count once typing has stopped, not at every key. */
+const useSettled = (words: string): string => {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return settled;
+};
+
+/** Several lines of text with a limit. It counts and warns; it never cuts off what a person types or pastes. */
+export const CountedTextAreaField = ({ field, label, hint, value, most, onChange, rows = 6 }: Properties) => {
+  const problem = useProblem(field);
+  const left = most - value.length;
+  const words = countWords(left);
+  const spoken = useSettled(words);
+  const wrong = problem !== undefined || left < 0;
+  const described = [hint && `${field}--hint`, problem && `${field}--error`, `${field}--limit`].filter(Boolean).join(' ');
+  return (
+    <div className={problem ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
+      <label className="nhsuk-label nhsuk-label--s" htmlFor={field}>
+        {label}
+      </label>
+      {hint && (
+        <div className="nhsuk-hint" id={`${field}--hint`}>
+          {hint}
+        </div>
+      )}
+      {problem && (
+        <span className="nhsuk-error-message" id={`${field}--error`}>
+          <span className="nhsuk-u-visually-hidden">Error:</span> {problem}
+        </span>
+      )}
+      <textarea
+        className={wrong ? 'nhsuk-textarea nhsuk-textarea--error' : 'nhsuk-textarea'}
+        id={field}
+        name={field}
+        rows={rows}
+        value={value}
+        aria-describedby={described}
+        aria-invalid={wrong || undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div className="nhsuk-u-visually-hidden" id={`${field}--limit`}>
+        You can enter up to {most} characters
+      </div>
+      <div className={left < 0 ? 'nhsuk-error-message nhsuk-character-count__message' : 'nhsuk-hint nhsuk-character-count__message'} aria-hidden="true">
+        {words}
+      </div>
+      <div className="nhsuk-u-visually-hidden" role="status">
+        {spoken}
+      </div>
+    </div>
+  );
+};
