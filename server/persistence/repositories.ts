@@ -4,9 +4,12 @@ import { MembershipRepository } from './identity/membership-repository.ts';
 import { PersonRepository } from './identity/person-repository.ts';
 import { SessionRepository } from './identity/session-repository.ts';
 import { SignInAttemptRepository } from './identity/sign-in-attempt-repository.ts';
+import { ConsultationRepository } from './consultations/consultation-repository.ts';
+import { DecisionRepository } from './governance/decision-repository.ts';
 import { nationalCatalogue } from './national/national-catalogue.ts';
 import type { NationalCatalogue } from './national/national-catalogue.ts';
 import { OrganisationRepository } from './organisations/organisation-repository.ts';
+import { OfferRepository } from './participation/offer-repository.ts';
 import { PublishedRepository } from './published/published-repository.ts';
 import type { Rows } from './rows.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
@@ -15,6 +18,9 @@ import { SchemeRepository } from './schemes/scheme-repository.ts';
 export abstract class Repositories {
   /** The national contract, the same for everybody. */
   readonly national: NationalCatalogue = nationalCatalogue();
+  readonly consultations: ConsultationRepository;
+  readonly decisions: DecisionRepository;
+  readonly offers: OfferRepository;
   readonly organisations: OrganisationRepository;
   readonly published: PublishedRepository;
   readonly schemes: SchemeRepository;
@@ -26,6 +32,9 @@ export abstract class Repositories {
   readonly signInAttempts: SignInAttemptRepository;
 
   protected constructor(protected readonly rows: Rows) {
+    this.consultations = new ConsultationRepository(rows);
+    this.decisions = new DecisionRepository(rows);
+    this.offers = new OfferRepository(rows);
     this.organisations = new OrganisationRepository(rows);
     this.published = new PublishedRepository(rows);
     this.schemes = new SchemeRepository(rows);
