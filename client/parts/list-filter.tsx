@@ -8,7 +8,8 @@ import type { Words } from './fields/words.ts';
 import type { ListAddress } from './use-list-address.ts';
 
 type FilterGroup = { name: string; legend: string; choices: readonly Choice[] };
-type Properties = { address: ListAddress; label: string; hint?: Words; groups?: readonly FilterGroup[] };
+/** Without a label there is no search box, for a list that the server does not search. */
+type Properties = { address: ListAddress; label?: string; hint?: Words; groups?: readonly FilterGroup[] };
 
 /** Search words and filters of a list. They apply when the button is pressed, and live in the address bar. */
 export const ListFilter = ({ address, label, hint, groups = [] }: Properties) => {
@@ -29,7 +30,7 @@ export const ListFilter = ({ address, label, hint, groups = [] }: Properties) =>
         void navigate(address.changed({ search: words.trim(), ...chosen }));
       }}
     >
-      <TextField field="search" label={label} hint={hint} value={words} onChange={setWords} inputMode="search" />
+      {label && <TextField field="search" label={label} hint={hint} value={words} onChange={setWords} inputMode="search" />}
       {groups.map(({ name, legend, choices }) => (
         <CheckboxesField
           key={name}
@@ -43,7 +44,7 @@ export const ListFilter = ({ address, label, hint, groups = [] }: Properties) =>
       ))}
       <div className="portal-buttons">
         <Button type="submit" look="secondary" small>
-          Search
+          {label ? 'Search' : 'Show these'}
         </Button>
         {active && (
           <Link to={address.changed({ search: undefined, ...Object.fromEntries(groups.map(({ name }) => [name, undefined])) })} onClick={clear}>

@@ -13,6 +13,7 @@ const STATES: Record<string, Look> = {
   ENDED: { words: 'Ended', color: 'white' },
   WITHDRAWN: { words: 'Withdrawn', color: 'white' },
   OPEN: { words: 'Open', color: 'purple' },
+  OVERDUE: { words: 'Closed, not answered', color: 'orange' },
   RESPONDED: { words: 'Answered', color: 'green' },
   NO_RESPONSE: { words: 'No response', color: 'orange' },
   SUPPORTED: { words: 'Supported', color: 'green' },
