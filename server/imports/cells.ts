@@ -51,12 +51,12 @@ export function optionalCode(cells: Cells, index: number): string | null {
   return found === '' || found === 'U' ? null : organisationCode(cells, index);
 }
 
-const SHORT_CODE = /^[A-Z0-9_]{1,20}$/;
+const SHORT_CODE = /^[A-Za-z0-9_]{1,20}$/;
 
 /** A short code such as an indicator (AST002), a group (AST) or a list type (06OV). */
 export function shortCode(cells: Cells, index: number): string {
   const found = cellAt(cells, index);
-  if (!SHORT_CODE.test(found)) throw new BadCell(index, `${shown(found)} is not a code in capitals and digits`);
+  if (!SHORT_CODE.test(found)) throw new BadCell(index, `${shown(found)} is not a code of letters and digits`);
   return found;
 }
 

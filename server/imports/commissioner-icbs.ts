@@ -1,4 +1,4 @@
-import { organisationCode, requiredText } from './cells.ts';
+import { organisationCode, requiredText, text } from './cells.ts';
 import { findColumns } from './headings.ts';
 import type { Cells, Layout, Put } from './layout.ts';
 import { firstRowOf } from './one-sheet.ts';
@@ -8,6 +8,9 @@ const COLUMNS = {
   icb: { names: ['ICB Code'] },
   icbName: { names: ['ICB NAME'] },
 } as const;
+
+/** The file has a row for an area whose CCG had no code. */
+const NO_CCG = /^n\/a\b/i;
 
 /** Which ICB each CCG became part of: CCG_ICB_code.csv. */
 export const commissionerIcbs: Layout = {
@@ -19,10 +22,11 @@ export const commissionerIcbs: Layout = {
     const at = findColumns(headings, COLUMNS);
     return {
       layout: this.name,
-      targets: [{ table: 'published_commissioner_icb', columns: ['commissioner_code', 'icb_code', 'icb_name'] }],
+      targets: [{ table: 'published_commissioner_icb', columns: ['commissioner_code', 'icb_code', 'icb_name'], fixed: [], key: ['commissioner_code'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {
+          if (NO_CCG.test(text(cells, at.commissioner))) return;
           put(0, [organisationCode(cells, at.commissioner), organisationCode(cells, at.icb), requiredText(cells, at.icbName)]);
         },
       }],

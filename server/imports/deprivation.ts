@@ -12,7 +12,7 @@ const COLUMNS = {
   indicator: { names: ['IndicatorID'], optional: true },
 } as const;
 
-const SIGNS = { name: /imd.*\.csv$/i, headings: [COLUMNS.practice, COLUMNS.year, COLUMNS.score] };
+const SIGNS = { name: /^(imd_raw|fingertips-imd)/i, headings: [COLUMNS.practice, COLUMNS.year, COLUMNS.score] };
 
 /** Fingertips numbers of "Deprivation score (IMD)": the editions to 2019, and 2025. */
 const INDICATORS = ['93553', '94240'];
@@ -27,7 +27,7 @@ export const deprivation: Layout = {
     const at = findColumns(headings, COLUMNS, ['PRACTICE_NAME', 'AreaName', 'IsAreaCurrent']);
     return {
       layout: this.name,
-      targets: [{ table: 'published_deprivation', columns: ['practice_code', 'imd_year', 'score'] }],
+      targets: [{ table: 'published_deprivation', columns: ['practice_code', 'imd_year', 'score'], fixed: [], key: ['practice_code', 'imd_year'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

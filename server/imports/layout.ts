@@ -16,11 +16,18 @@ export interface SheetHead {
   firstRow: Cells;
 }
 
-/** A reference table that rows go to, and the columns a reader gives, in order. */
+/** A reference table that rows go to. */
 export interface Target {
   table: PublishedTable;
+  /** What the reader gives of each row, in order. */
   columns: readonly string[];
+  /** What the edition gives once for all rows. */
+  fixed: readonly FixedColumn[];
+  /** The columns that no two rows of one file may have in common. */
+  key: readonly string[];
 }
+
+export type FixedColumn = 'financial_year' | 'as_of' | 'edition_on' | 'counted_on' | 'source';
 
 export type PublishedTable =
   | 'published_practice' | 'published_practice_area' | 'published_network' | 'published_network_member'
@@ -58,7 +65,7 @@ export interface Edition {
   /** With layout and period, what a newer version of the same file has in common with it. */
   series: string;
   /** The same for every row, so the reader does not give them. */
-  fixed: Readonly<Record<string, string>>;
+  fixed: Readonly<Partial<Record<FixedColumn, string>>>;
 }
 
 /** Of a known layout, and yet of no use: said to the person, not counted as a failure. */

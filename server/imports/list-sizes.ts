@@ -21,13 +21,13 @@ export const listSizes: Layout = {
   name: 'list-sizes',
   title: 'Patients registered at each practice',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^gp-reg-pat-prac-quin-age/i, headings: Object.values(COLUMNS) });
+    const headings = firstRowOf(file, { name: /^gp-reg-pat-prac-quin-age/i, headings: [COLUMNS.kind, COLUMNS.age, COLUMNS.patients] });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS, ['PUBLICATION', 'ONS_CODE', 'POSTCODE']);
     const date = new OneDay();
     return {
       layout: this.name,
-      targets: [{ table: 'published_list_size', columns: ['practice_code', 'registered_patients'] }],
+      targets: [{ table: 'published_list_size', columns: ['practice_code', 'registered_patients'], fixed: ['counted_on'], key: ['practice_code'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

@@ -45,8 +45,18 @@ export const networkWorkbook: Layout = {
     return {
       layout: this.name,
       targets: [
-        { table: 'published_network', columns: ['code', 'name', 'commissioner_code', 'commissioner_name', 'opened_on', 'closed_on'] },
-        { table: 'published_network_member', columns: ['practice_code', 'practice_name', 'network_code', 'joined_on', 'left_on'] },
+        {
+          table: 'published_network',
+          columns: ['code', 'name', 'commissioner_code', 'commissioner_name', 'opened_on', 'closed_on'],
+          fixed: ['edition_on'],
+          key: ['code'],
+        },
+        {
+          table: 'published_network_member',
+          columns: ['practice_code', 'practice_name', 'network_code', 'joined_on', 'left_on'],
+          fixed: ['edition_on'],
+          key: ['practice_code', 'network_code', 'joined_on'],
+        },
       ],
       sheets: [networkReader(file, networks, newest), memberReader(file, members, newest)],
       edition: () => ({ period: newest.found, series: 'network-workbook', fixed: { edition_on: newest.found } }),

@@ -12,7 +12,12 @@ export const odsCommissioners: Layout = {
     const newest = new NewestDay();
     return {
       layout: this.name,
-      targets: [{ table: 'published_commissioner', columns: ['code', 'name', 'region_code', 'icb_code', 'address', 'postcode', 'opened_on', 'closed_on'] }],
+      targets: [{
+        table: 'published_commissioner',
+        columns: ['code', 'name', 'region_code', 'icb_code', 'address', 'postcode', 'opened_on', 'closed_on'],
+        fixed: ['edition_on'],
+        key: ['code'],
+      }],
       sheets: [{
         sheet: 0, hasHeadings: false, headings: ODS_HEADINGS,
         read(cells: Cells, put: Put) {

@@ -24,6 +24,8 @@ export const odsPractices: Layout = {
           'practice_code', 'name', 'address', 'postcode', 'high_level_code', 'opened_on', 'closed_on', 'status', 'prescribing_setting',
           'commissioner_code', 'joined_on', 'left_on',
         ],
+        fixed: ['edition_on'],
+        key: ['practice_code'],
       }],
       sheets: [{
         sheet: 0, hasHeadings: false, headings: ODS_HEADINGS,

@@ -19,14 +19,14 @@ export const qofAchievement: Layout = {
   name: 'qof-achievement',
   title: 'QOF achievement',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^achievement[-_ ].*\d{4}/i, headings: Object.values(COLUMNS) });
+    const headings = firstRowOf(file, { name: /^achievement[-_ ].*\d{4}/i, headings: [COLUMNS.practice, COLUMNS.indicator, COLUMNS.measure] });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS);
     const year = yearOf(file, 'ACHIEVEMENT_2324.csv');
     if ('notRead' in year) return year;
     return {
       layout: this.name,
-      targets: [{ table: 'published_achievement', columns: ['practice_code', 'indicator_code', 'measure', 'value'] }],
+      targets: [{ table: 'published_achievement', columns: ['practice_code', 'indicator_code', 'measure', 'value'], fixed: ['financial_year'], key: ['practice_code', 'indicator_code', 'measure'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

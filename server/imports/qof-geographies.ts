@@ -26,7 +26,7 @@ const NOT_READ = [
 
 const SIGNS = {
   name: /^(organisation_reference|mapping_nhs_geographies|qof_manual_mappings)_\d{4}/i,
-  headings: [COLUMNS.practice, COLUMNS.practiceName, COLUMNS.commissioner, COLUMNS.icbName, COLUMNS.regionName],
+  headings: [COLUMNS.practice, COLUMNS.commissioner, COLUMNS.icbName, { names: ['COUNTRY', 'NAT_COUNTRY'] }],
 };
 
 /**
@@ -46,7 +46,7 @@ export const qofGeographies: Layout = {
     const asOf = financialYearPeriod(year.financialYear).to;
     return {
       layout: this.name,
-      targets: [{ table: 'published_practice_area', columns: AREA_COLUMNS }],
+      targets: [{ table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

@@ -39,7 +39,12 @@ export const qofIndicators: Layout = {
     const source = SOURCES.find(({ name }) => name.test(file.name))?.source ?? this.name;
     return {
       layout: this.name,
-      targets: [{ table: 'published_indicator', columns: ['indicator_code', 'points', 'group_code', 'group_name', 'domain_code', 'description', 'list_type'] }],
+      targets: [{
+        table: 'published_indicator',
+        columns: ['indicator_code', 'points', 'group_code', 'group_name', 'domain_code', 'description', 'list_type'],
+        fixed: ['financial_year', 'source'],
+        key: ['indicator_code'],
+      }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

@@ -20,14 +20,14 @@ export const qofPrevalence: Layout = {
   name: 'qof-prevalence',
   title: 'QOF registers (prevalence)',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^prevalence[-_ ]\d{4}/i, headings: Object.values(COLUMNS) });
+    const headings = firstRowOf(file, { name: /^prevalence[-_ ]\d{4}/i, headings: [COLUMNS.practice, COLUMNS.listType] });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS);
     const year = yearOf(file, 'PREVALENCE_2425.csv');
     if ('notRead' in year) return year;
     return {
       layout: this.name,
-      targets: [{ table: 'published_register', columns: ['practice_code', 'group_code', 'register', 'list_type', 'list_size'] }],
+      targets: [{ table: 'published_register', columns: ['practice_code', 'group_code', 'register', 'list_type', 'list_size'], fixed: ['financial_year'], key: ['practice_code', 'group_code'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

@@ -26,13 +26,13 @@ export const registeredPractices: Layout = {
   name: 'registered-practices',
   title: 'Practices and their areas on a date',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^gp-reg-pat-prac-map/i, headings: Object.values(COLUMNS) });
+    const headings = firstRowOf(file, { name: /^gp-reg-pat-prac-map/i, headings: [COLUMNS.extractedOn, COLUMNS.practice, COLUMNS.commissioner] });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS, NOT_READ);
     const date = new OneDay();
     return {
       layout: this.name,
-      targets: [{ table: 'published_practice_area', columns: AREA_COLUMNS }],
+      targets: [{ table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] }],
       sheets: [{
         sheet: 0, hasHeadings: true, headings,
         read(cells: Cells, put: Put) {

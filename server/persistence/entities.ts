@@ -27,6 +27,7 @@ import { PaymentExceptionRow } from './payments/payment-exception-row.ts';
 import { PaymentLineRow } from './payments/payment-line-row.ts';
 import { PaymentRunRow } from './payments/payment-run-row.ts';
 import { TransferRow } from './payments/transfer-row.ts';
+import { publishedEntities } from './published/published-entities.ts';
 import { AccessEventRow } from './record/access-event-row.ts';
 import { ActionReceiptRow } from './record/action-receipt-row.ts';
 import { EventRow } from './record/event-row.ts';
@@ -69,4 +70,5 @@ export const entities = [
   EventRow,
   AccessEventRow,
   ActionReceiptRow,
+  ...publishedEntities,
 ];

@@ -1,0 +1,78 @@
+import { BadCell, BadRows, FileRefused } from './bad-row.ts';
+import type { Batch } from './batch.ts';
+import type { Inspection } from './inspect-file.ts';
+import type { Cells, Put, Recognised, SheetReader } from './layout.ts';
+import { Repeats } from './repeats.ts';
+
+/** Where the rows go. */
+export interface Sink {
+  put: Put;
+  /** Awaited after each batch, so that reading never runs away from writing. */
+  flush: () => Promise<void>;
+}
+
+export interface ReadOptions {
+  /** How many bad rows are kept; the others are counted. */
+  badRowLimit: number;
+  progress?: (share: number, rows: number) => void;
+}
+
+/**
+ * Reads every row of a recognised file into a sink.
+ * @returns how many rows were read
+ * @throws FileRefused with the bad rows when there are any, after the whole file has been read
+ */
+export async function readRows(inspection: Inspection, recognised: Recognised, sink: Sink, options: ReadOptions): Promise<number> {
+  const reading = new Reading(recognised, sink, new BadRows(options.badRowLimit));
+  for (const reader of recognised.sheets) {
+    let heading = reader.hasHeadings;
+    const told = (share: number): void => options.progress?.(share, reading.rows);
+    for await (const batch of inspection.rows(reader.sheet, told)) {
+      const skipped = heading && batch.rows.length > 0 ? 1 : 0;
+      heading = heading && skipped === 0;
+      reading.take(reader, batch, skipped);
+      if (reading.bad.count === 0) await sink.flush();
+    }
+  }
+  reading.bad.refuseIfAny();
+  if (reading.rows === 0) throw new FileRefused('The file has headings and no rows.');
+  return reading.rows;
+}
+
+class Reading {
+  rows = 0;
+  readonly #repeats: Repeats;
+  readonly #put: Put;
+  #line = 0;
+
+  constructor(recognised: Recognised, sink: Sink, readonly bad: BadRows) {
+    this.#repeats = new Repeats(recognised.targets);
+    this.#put = (target, values) => {
+      this.#repeats.see(target, values, this.#line);
+      if (this.bad.count === 0) sink.put(target, values);
+    };
+  }
+
+  take(reader: SheetReader, batch: Batch, from: number): void {
+    for (let index = from; index < batch.rows.length; index += 1) {
+      this.#line = batch.lines[index] ?? 0;
+      this.rows += 1;
+      this.#read(reader, batch.rows[index] ?? []);
+    }
+  }
+
+  #read(reader: SheetReader, cells: Cells): void {
+    const width = reader.headings.length;
+    if (cells.length !== width) {
+      const column = reader.headings[Math.min(cells.length, width - 1)] ?? '';
+      this.bad.add({ line: this.#line, column, reason: `the row has ${cells.length} of ${width} columns` });
+      return;
+    }
+    try {
+      reader.read(cells, this.#put);
+    } catch (failure) {
+      if (!(failure instanceof BadCell)) throw failure;
+      this.bad.add({ line: this.#line, column: reader.headings[failure.index] ?? '', reason: failure.message });
+    }
+  }
+}

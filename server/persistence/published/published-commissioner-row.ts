@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('published_commissioner')
+export class PublishedCommissionerRow {
+  @PrimaryColumn('date')
+  editionOn!: string;
+
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  regionCode!: string | null;
+
+  @Column('text', { nullable: true })
+  icbCode!: string | null;
+
+  @Column('text')
+  address!: string;
+
+  @Column('text')
+  postcode!: string;
+
+  @Column('date')
+  openedOn!: string;
+
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
+
+  @Column('integer')
+  fileId!: number;
+}
