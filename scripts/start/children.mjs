@@ -11,8 +11,8 @@ const WITH_PARENT = ['--import', './scripts/start/die-with-parent.mjs'];
 
 /**
  * Starts a program in a session of its own: Ctrl-C reaches the start command only, which ends the others in order.
- * @param {{ env?: object, output?: 'capture' | 'inherit' | number }} options a number is an open file
- * @returns {{ exited: Promise<{ code: number | null, signal: string | null, text: string }>, end: () => Promise<void> }}
+ * @param {{ env?: object, output?: 'capture' | 'inherit' | number, ipc?: boolean }} options a number is an open file
+ * @returns {{ exited: Promise<{ code: number | null, signal: string | null, text: string, stdout: string }>, end: () => Promise<void> }}
  */
 export function startChild(program, args, { env = {}, output = 'capture', ipc = false } = {}) {
   if (closed) throw new Error('Stopping: nothing more is started.');
@@ -20,10 +20,12 @@ export function startChild(program, args, { env = {}, output = 'capture', ipc = 
   const stdio = [output === 'inherit' ? 'inherit' : 'ignore', stream, stream, ...(ipc ? ['ipc'] : [])];
   const child = spawn(program, args, { cwd: ROOT, detached: true, stdio, env: { ...process.env, ...env } });
   let text = '';
-  for (const part of [child.stdout, child.stderr]) part?.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+  let stdout = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => ((text += chunk), (stdout += chunk)));
+  child.stderr?.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   const exited = new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code, signal, text }));
+    child.once('close', (code, signal) => resolve({ code, signal, text, stdout }));
   }).finally(() => live.delete(handle));
   const handle = { exited, end: () => endGroup(child, exited) };
   live.add(handle);
@@ -39,12 +41,9 @@ export function startScript(file, args = [], options = {}) {
 
 /** Runs a script to its end and gives what it printed; a failure carries that text. */
 export async function runScript(file, args, options) {
-  return succeeded(file, await startScript(file, args, options).exited);
-}
-
-export function succeeded(name, { code, signal, text }) {
-  if (code === 0) return text;
-  throw new Error(`${name} ended with ${signal ?? code}.\n${text.trim()}`);
+  const { code, signal, text, stdout } = await startScript(file, args, options).exited;
+  if (code === 0) return stdout;
+  throw new Error(`${file} ended with ${signal ?? code}.\n${text.trim()}`);
 }
 
 /** Ends them all; from then on none can be started. */

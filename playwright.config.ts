@@ -1,0 +1,38 @@
+// The browser tests start the portal as a person would, with a world of its own that begins anew each time.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/test/chromium.mjs';
+
+const port = process.env.E2E_PORT ?? '4100';
+const address = `http://localhost:${port}`;
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '.test-results/browser',
+  reporter: [['line'], ['json', { outputFile: process.env.E2E_REPORT ?? '.test-results/browser.json' }]],
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  webServer: {
+    command: 'node scripts/start.mjs --reset',
+    url: `${address}/health`,
+    env: { PORT: port, PORTAL_DATA: '.test-results/portal', DATABASE_URL: '' },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+});

@@ -1,0 +1,72 @@
+// The whole test command: what it needs, the steps side by side where two cores allow it, and the closing line.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Refusal } from '../refusal.mjs';
+import { startChild } from '../start/children.mjs';
+import { installPackages } from '../start/install.mjs';
+import { ROOT } from '../start/settings.mjs';
+import { seconds, step } from '../start/steps.mjs';
+import { closingLine, sum } from './counts.mjs';
+import { inLanes } from './lanes.mjs';
+import { STEPS, stepNames } from './steps.mjs';
+
+const CORES = 2;
+
+/** @returns {Promise<number>} the exit code */
+export async function runAll(args) {
+  const chosen = chooseSteps(args);
+  const from = performance.now();
+  await step('packages', async (note) => note(await installPackages({ withTests: true })));
+  removeOldResults(join(ROOT, '.test-results'));
+  const counts = await inLanes(chosen, CORES, runStep);
+  const total = sum(counts);
+  console.log(`\n${seconds(performance.now() - from)} in all`);
+  console.log(closingLine(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** All steps, or those that `--only lint,types` names. */
+export function chooseSteps(args) {
+  if (args.length === 0) return STEPS;
+  const [option, names, ...rest] = args;
+  const wanted = names?.split(',') ?? [];
+  const unknown = wanted.find((name) => !stepNames().includes(name));
+  if (option !== '--only' || wanted.length === 0 || unknown !== undefined || rest.length > 0) {
+    throw new Refusal(`Usage: npm test [-- --only STEP,STEP]\nSteps: ${stepNames().join(', ')}`);
+  }
+  return STEPS.filter(({ name }) => wanted.includes(name));
+}
+
+// The browser tests' database is left to the start command, which ends its server before it removes the files.
+function removeOldResults(folder) {
+  mkdirSync(folder, { recursive: true });
+  const old = readdirSync(folder).filter((name) => name !== 'portal');
+  for (const name of old) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+async function runStep({ title, prepare, command, env, count, showsNotes }) {
+  const from = performance.now();
+  try {
+    const prepared = await prepare?.();
+    const [program, ...args] = command;
+    const result = await startChild(program, args, { env: { ...env, ...prepared } }).exited;
+    const counted = count(result);
+    tell({ title, counted, from, text: counted.failed > 0 ? result.text : showsNotes ? notes(result.stdout) : '' });
+    return counted;
+  } catch (error) {
+    const counted = { passed: 0, failed: 1 };
+    tell({ title, counted, from, text: error.message });
+    return counted;
+  }
+}
+
+// What a test wrote itself, such as what it could not check here; not what the runner says of its report.
+const notes = (stdout) => stdout.split('\n').filter((line) => !line.startsWith('Test results written to')).join('\n');
+
+// One piece, so that steps that run side by side do not mix their words.
+function tell({ title, counted, from, text }) {
+  const skipped = counted.skipped ? `, ${counted.skipped} skipped` : '';
+  const line = `  ${title.padEnd(28)}${counted.passed} passed, ${counted.failed} failed${skipped} (${seconds(performance.now() - from)})`;
+  console.log(text.trim() ? `${line}\n\n${text.trim()}\n` : line);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { chooseSteps } from './run-all.mjs';
+
+const names = (args: string[]) => chooseSteps(args).map(({ title }: { title: string }) => title);
+
+describe('chooseSteps', () => {
+  it('takes every step unless told', () => {
+    expect(names([])).toEqual([
+      'lint', 'types: server', 'types: client', 'boundaries', 'emitted files', 'tests: server', 'tests: client', 'tests: browser',
+    ]);
+  });
+
+  it('takes the named ones', () => {
+    expect(names(['--only', 'types,boundaries'])).toEqual(['types: server', 'types: client', 'boundaries']);
+  });
+
+  it('refuses a step that is not there, so that a misspelt check is not a passed one', () => {
+    expect(() => chooseSteps(['--only', 'lint,typs'])).toThrow(/Steps: lint, types, boundaries, emitted, server, client, browser/);
+    expect(() => chooseSteps(['lint'])).toThrow(/Usage/);
+    expect(() => chooseSteps(['--only'])).toThrow(/Usage/);
+  });
+});
