@@ -4,18 +4,20 @@
  * Source: the fraction indicators of the QOF (SFE lettering H = (D − E) ÷ (F − E) × G), proved on 23,311 published rows of
  * 2014-15 (domain.md 1.1 and 1.2). The percentage is not rounded first; the points are, once, half up to 2 decimal places.
  * Example: 119 of 253 between 45 % and 70 % for 20 points: 47.0355… %, so (47.0355… − 45) ÷ 25 × 20 = 1.6284…, 1.63 points.
- * No patients in the denominator gives 0.00 points.
+ * No patients in the denominator gives 0.00 points. With a step, reaching the lower threshold gives so many points at once and
+ * only the rest rises: 3 at 90 %, 18 at 95 %, so 91 % gives 3 + 1/5 × 15 = 6.00 (VI001 of 2021-22, domain.md ST-01).
  */
 import type { Fact } from './facts.ts';
 import { inputOf } from './find-fact.ts';
 import type { Working, WorkingRule } from './working.ts';
 import { Worksheet } from './worksheet.ts';
 
-/** The thresholds in percent and the most points, as plain decimals. */
+/** The thresholds in percent, the most points, and the points given at once at the lower threshold, as plain decimals. */
 export interface Band {
   readonly lower: string;
   readonly upper: string;
   readonly maxPoints: string;
+  readonly atLower?: string | null;
 }
 
 /** A band with the counts of one practice and the words for the working. */
@@ -38,15 +40,25 @@ export function bandPoints({ key, title, rule, band, bandSource, numerator, deno
   sheet.parameter({ ...bandSource, name: 'lower', label: 'Lower threshold', value: band.lower, unit: 'percent' });
   sheet.parameter({ ...bandSource, name: 'upper', label: 'Upper threshold', value: band.upper, unit: 'percent' });
   sheet.parameter({ ...bandSource, name: 'maxPoints', label: 'Most points', value: band.maxPoints, unit: 'points' });
+  if (band.atLower) sheet.parameter({ ...bandSource, name: 'atLower', label: 'Points on reaching the lower threshold', value: band.atLower, unit: 'points' });
   if (patients.numerator === 0n) {
     sheet.note('Nobody is in the denominator, so there are no points.');
     sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, '0');
   } else {
-    sheet.step({ name: 'achievement', label: 'Achievement', unit: 'percent' }, 'numerator / denominator * 100');
-    sheet.step({ name: 'distance', label: 'Part of the way from the lower to the upper threshold', unit: 'ratio' },
-      'max(0, min(1, (achievement - lower) / (upper - lower)))');
-    sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, 'distance * maxPoints');
+    climb(sheet, Boolean(band.atLower));
   }
   sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'earned', 2);
   return sheet.close('points', 'points');
+}
+
+function climb(sheet: Worksheet, stepped: boolean): void {
+  sheet.step({ name: 'achievement', label: 'Achievement', unit: 'percent' }, 'numerator / denominator * 100');
+  sheet.step(
+    { name: 'distance', label: 'Part of the way from the lower to the upper threshold', unit: 'ratio' },
+    'max(0, min(1, (achievement - lower) / (upper - lower)))',
+  );
+  sheet.step(
+    { name: 'earned', label: 'Points before rounding', unit: 'points' },
+    stepped ? 'atLeast(achievement, lower) * (atLower + distance * (maxPoints - atLower))' : 'distance * maxPoints',
+  );
 }

@@ -1,3 +1,5 @@
+import type { Period } from '../domain/dates.ts';
+
 /** Every kind of fact the engine can be given, with what it is counted in. */
 export const FACT_FIELDS = {
   registeredPatients: { label: 'Registered patients', unit: 'patients' },
@@ -8,6 +10,8 @@ export const FACT_FIELDS = {
   denominator: { label: 'Patients who count, net of personalised care adjustments', unit: 'patients' },
   qofPayment: { label: 'QOF payment', unit: 'pounds' },
   actualPayment: { label: 'Payment for actual performance', unit: 'pounds' },
+  achievedPoints: { label: 'Points achieved', unit: 'points' },
+  answer: { label: 'Answer (1 is yes, 0 is no)', unit: 'count' },
 } as const;
 
 /** The name of a kind of fact. */
@@ -50,13 +54,18 @@ export interface PracticeFacts {
   readonly facts: readonly Fact[];
   readonly requirements: readonly RequirementOutcome[];
   readonly agreedClaims: readonly AgreedClaim[];
+  /** The days on which the practice was open and took part; left out when it was all of them. Both ends are included. */
+  readonly inForce?: Period;
 }
 
-/** Which fact is meant. Without a date, any date will do as long as all of them say the same. */
+/** For which time a fact is wanted: a day or financial year, any day within a period, or the latest not after a day. */
+export type FactTime = { readonly at: string } | { readonly within: Period } | { readonly latestBy: string };
+
+/** Which fact is meant. */
 export interface FactWanted {
   readonly field: FactField;
   readonly indicator?: string;
-  readonly date?: string;
+  readonly time: FactTime;
 }
 
 /** Something about the facts of one practice that a person must settle. Nothing is silently taken to be zero. */
@@ -71,6 +80,7 @@ export interface RuleException {
 /** What can be wrong with the facts of a practice. */
 export type RuleExceptionCode =
   | 'FACT_MISSING'
+  | 'FACT_OUTSIDE_PERIOD'
   | 'FACT_HAS_TWO_VALUES'
   | 'FACT_IS_NOT_A_NUMBER'
   | 'FACT_IS_NOT_WHOLE'
@@ -78,4 +88,6 @@ export type RuleExceptionCode =
   | 'NUMERATOR_ABOVE_DENOMINATOR'
   | 'REGISTER_ABOVE_LIST'
   | 'LIST_IS_ZERO'
+  | 'PRACTICE_NOT_OPEN'
+  | 'NOT_PRICEABLE'
   | 'CLAIM_NOT_BETTER_ENOUGH';

@@ -1,5 +1,5 @@
 import { compare, parseDecimal } from '../domain/fraction.ts';
-import type { Fact, PracticeFacts, RuleException } from './facts.ts';
+import type { Fact, FactTime, PracticeFacts, RuleException } from './facts.ts';
 import { findFact } from './find-fact.ts';
 
 /** The numerator and denominator of an indicator, or what a person must settle first. */
@@ -8,9 +8,9 @@ export type FoundCounts =
   | { readonly exceptions: readonly RuleException[] };
 
 /** Both counts of one indicator, checked against each other: more treated than there are is an exception. */
-export function findCounts(practice: PracticeFacts, indicator: string): FoundCounts {
-  const numerator = findFact(practice, { field: 'numerator', indicator });
-  const denominator = findFact(practice, { field: 'denominator', indicator });
+export function findCounts(practice: PracticeFacts, { indicator, time }: { indicator: string; time: FactTime }): FoundCounts {
+  const numerator = findFact(practice, { field: 'numerator', indicator, time });
+  const denominator = findFact(practice, { field: 'denominator', indicator, time });
   if ('exception' in numerator || 'exception' in denominator) {
     return { exceptions: [numerator, denominator].flatMap((found) => ('exception' in found ? [found.exception] : [])) };
   }

@@ -1,59 +1,69 @@
 import { compare, isDecimal, parseDecimal, ZERO } from '../domain/fraction.ts';
+import { contains, financialYearOf, isFinancialYear } from '../domain/dates.ts';
 import { FACT_FIELDS } from './facts.ts';
-import type { Fact, FactWanted, PracticeFacts, RuleException, RuleExceptionCode } from './facts.ts';
+import type { Fact, FactTime, FactWanted, PracticeFacts, RuleException, RuleExceptionCode } from './facts.ts';
 import type { WorkingInput } from './working.ts';
 
 /** A fact that was found, or what a person must settle before it can be used. */
 export type FoundFact = { readonly fact: Fact } | { readonly exception: RuleException };
 
 /**
- * The one value the practice has for a fact. The same value twice is one value; two different values, none, or a value
- * that cannot be (negative, half a patient) is an exception, never a zero.
+ * The one value the practice has for a fact. The same value twice is one value; two different values, none, one of
+ * another time, or a value that cannot be (negative, half a patient) is an exception, never a zero.
  */
 export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact {
-  const found = practice.facts.filter((fact) => answers(fact, wanted));
-  const first = earliestWritten(found);
-  if (!first) return { exception: exceptionOf(practice, wanted, 'FACT_MISSING', `${nameOf(wanted)} is missing`) };
+  const named = practice.facts.filter(({ field, indicator }) => field === wanted.field && indicator === wanted.indicator);
+  const found = inTime(named, wanted.time);
+  const first = found[0];
+  const exception = (code: RuleExceptionCode, what: string): FoundFact => ({ exception: exceptionOf(practice, wanted, { code, what }) });
+  if (!first && named.length > 0) return exception('FACT_OUTSIDE_PERIOD', `is known only for ${named.map(({ date }) => date).sort().join(', ')}`);
+  if (!first) return exception('FACT_MISSING', 'is missing');
   const values = [...new Set(found.map(({ value }) => value))].sort();
-  if (values.some((value) => !isDecimal(value))) {
-    return { exception: exceptionOf(practice, wanted, 'FACT_IS_NOT_A_NUMBER', `${nameOf(wanted)} is not a number: ${values.join(', ')}`) };
-  }
+  if (values.some((value) => !isDecimal(value))) return exception('FACT_IS_NOT_A_NUMBER', `is not a number: ${values.join(', ')}`);
   if (values.some((value) => compare(parseDecimal(value), parseDecimal(first.value)) !== 0)) {
-    return { exception: exceptionOf(practice, wanted, 'FACT_HAS_TWO_VALUES', `${nameOf(wanted)} has different values: ${values.join(', ')}`) };
+    return exception('FACT_HAS_TWO_VALUES', `has different values: ${values.join(', ')}`);
   }
   const code = wrongWith(first);
-  if (code) return { exception: exceptionOf(practice, wanted, code, `${nameOf(wanted)} cannot be ${first.value}`) };
-  return { fact: first };
+  return code ? exception(code, `cannot be ${first.value}`) : { fact: first };
 }
 
-const answers = (fact: Fact, { field, indicator, date }: FactWanted): boolean =>
-  fact.field === field && fact.indicator === indicator && (date === undefined || fact.date === date);
-
-/** The same one whatever the order of the facts, so that a working does not depend on the order of a file. */
-const earliestWritten = (found: readonly Fact[]): Fact | undefined =>
-  [...found].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))[0];
+/** The facts for that time, in an order that does not depend on the order of a file. */
+function inTime(named: readonly Fact[], time: FactTime): readonly Fact[] {
+  const sorted = [...named].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  if ('at' in time) return sorted.filter(({ date }) => date === time.at);
+  if ('within' in time) {
+    return sorted.filter(({ date }) =>
+      isFinancialYear(date) ? date === financialYearOf(time.within.to) : contains(time.within, date));
+  }
+  const latest = sorted.filter(({ date }) => date <= time.latestBy).at(-1)?.date;
+  return sorted.filter(({ date }) => date === latest);
+}
 
 const sortKey = ({ date, source, value }: Fact): string => `${date}\n${source}\n${value}`;
 
-function wrongWith(fact: Fact): RuleExceptionCode | null {
-  const value = parseDecimal(fact.value);
-  if (compare(value, ZERO) < 0) return 'FACT_IS_NEGATIVE';
-  if (FACT_FIELDS[fact.field].unit === 'patients' && WHOLE_FIELDS.has(fact.field) && value.denominator !== 1n) return 'FACT_IS_NOT_WHOLE';
-  return null;
+function wrongWith({ field, value }: Fact): RuleExceptionCode | null {
+  const number = parseDecimal(value);
+  if (compare(number, ZERO) < 0) return 'FACT_IS_NEGATIVE';
+  if (WHOLE_FIELDS.has(field) && number.denominator !== 1n) return 'FACT_IS_NOT_WHOLE';
+  return field === 'registeredPatients' && number.numerator === 0n ? 'LIST_IS_ZERO' : null;
 }
 
 /** Weighted patients are the only patients that may come in parts. */
-const WHOLE_FIELDS: ReadonlySet<string> = new Set(['registeredPatients', 'register', 'numerator', 'denominator']);
+const WHOLE_FIELDS: ReadonlySet<string> = new Set(['registeredPatients', 'register', 'numerator', 'denominator', 'answer']);
 
-function exceptionOf(practice: PracticeFacts, wanted: FactWanted, code: RuleExceptionCode, message: string): RuleException {
-  const { practiceCode } = practice;
+function exceptionOf({ practiceCode }: PracticeFacts, wanted: FactWanted, { code, what }: { code: RuleExceptionCode; what: string }): RuleException {
   const { field, indicator } = wanted;
-  return { practiceCode, ...(indicator === undefined ? {} : { indicator }), field, code, message: `${practiceCode}: ${message}` };
+  return { practiceCode, ...(indicator === undefined ? {} : { indicator }), field, code, message: `${practiceCode}: ${nameOf(wanted)} ${what}` };
 }
 
-function nameOf({ field, indicator, date }: FactWanted): string {
-  const label = FACT_FIELDS[field].label;
-  return `${indicator === undefined ? '' : `${indicator}, `}${label}${date === undefined ? '' : ` for ${date}`}`;
+function nameOf({ field, indicator, time }: FactWanted): string {
+  const { label } = FACT_FIELDS[field];
+  return `${indicator === undefined ? '' : `${indicator}, `}${label}${timeText(time)}`;
+}
+
+function timeText(time: FactTime): string {
+  if ('at' in time) return ` for ${time.at}`;
+  return 'within' in time ? ` from ${time.within.from} to ${time.within.to}` : ` by ${time.latestBy}`;
 }
 
 /** A fact as it stands in a working, under the name that formulas use for it. */

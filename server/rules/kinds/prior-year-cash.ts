@@ -5,6 +5,7 @@
  * Example: 96,000.00 for 2012-13, 3 of 12 months: 96,000.00 × 3 ÷ 12 = 24,000.00. With a claim bound of 5.00 %,
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
+import { financialYearOf } from '../../domain/dates.ts';
 import type { ComponentCase, ComponentKind, ComponentOutcome } from '../component-kind.ts';
 import { claimSheet } from '../claim-for-actual-performance.ts';
 import type { AgreedClaim, Fact } from '../facts.ts';
@@ -39,7 +40,7 @@ export const priorYearCash: ComponentKind<PriorYearCashParameters> = {
     (claimPercent === null ? '' : ` A practice may ask for its actual performance instead when that is at least ${claimPercent}% better.`),
   calculate(given) {
     const { basisYear } = given.component.parameters;
-    const found = findFact(given.practice, { field: 'qofPayment', date: basisYear });
+    const found = findFact(given.practice, { field: 'qofPayment', time: { at: basisYear } });
     if ('exception' in found) return { working: null, exceptions: [found.exception] };
     const sheet = shareSheet(given, found.fact);
     const claim = given.practice.agreedClaims.find(({ componentKey }) => componentKey === given.component.key);
@@ -68,7 +69,7 @@ function shareSheet(given: ComponentCase<PriorYearCashParameters>, basis: Fact):
 function payClaim(given: ComponentCase<PriorYearCashParameters>, share: Worksheet, claim: AgreedClaim): ComponentOutcome {
   const shareWorking = { ...share.close('pay', 'pounds'), key: 'priorYearShare', title: 'Share of the earlier year' };
   const { claimPercent } = given.component.parameters;
-  const found = findFact(given.practice, { field: 'actualPayment' });
+  const found = findFact(given.practice, { field: 'actualPayment', time: { at: financialYearOf(given.context.period.to) } });
   if ('exception' in found) return { working: null, exceptions: [found.exception] };
   if (claimPercent === null) {
     return { working: null, exceptions: [refusedClaim(given, 'this component has no claim for actual performance')] };

@@ -46,8 +46,8 @@ export const thresholdBand: ComponentKind<ThresholdBandParameters> = {
     (averagePatients === null ? '.' : `, adjusted for list size against an average of ${averagePatients} patients.`),
   calculate(given) {
     const { indicator, averagePatients } = given.component.parameters;
-    const counts = findCounts(given.practice, indicator);
-    const patients = averagePatients === null ? null : findFact(given.practice, { field: 'registeredPatients' });
+    const counts = findCounts(given.practice, { indicator, time: { within: given.context.period } });
+    const patients = averagePatients === null ? null : findFact(given.practice, { field: 'registeredPatients', time: { latestBy: given.context.period.to } });
     const exceptions = [
       ...('exceptions' in counts ? counts.exceptions : []),
       ...(patients && 'exception' in patients ? [patients.exception] : []),
