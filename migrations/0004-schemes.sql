@@ -178,3 +178,16 @@ call fence('consultation', 'auditor_reads', 'select', 'auditor');
 call fence('consultation_comment', 'auditor_reads_sent', 'select', 'auditor', 'sent_at is not null');
 call fence('consultation_response', 'auditor_reads', 'select', 'auditor');
 call fence('committee_decision', 'auditor_reads', 'select', 'auditor');
+
+-- Whether the other LMCs of the same version have answered: an LMC reads no row of another's consultation, but the scheme
+-- counts as consulted only when the last one is answered. Answers for versions the asker itself is consulted on or owns.
+create function consultation_states(version_id uuid) returns setof text
+  language sql stable security definer set search_path = public as $$
+  select c.state from consultation c
+  where c.scheme_version_id = version_id and c.commissioner_id = any (current_commissioners())
+    and (current_audience() in ('commissioner', 'system')
+      or (current_audience() = 'lmc' and exists (
+        select from consultation own where own.scheme_version_id = version_id and own.lmc_id = current_organisation())))
+$$;
+revoke all on function consultation_states(uuid) from public;
+grant execute on function consultation_states(uuid) to portal_app;

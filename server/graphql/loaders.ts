@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import type { Comment, Consultation, Response } from '../persistence/consultations/consultation-repository.ts';
+import type { CommitteeDecision } from '../persistence/governance/decision-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../persistence/scope.ts';
@@ -35,12 +37,20 @@ export class Loaders {
   readonly scheme: DataLoader<string, Scheme | null>;
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
+  readonly consultationsOfVersion: DataLoader<string, Consultation[]>;
+  readonly commentsOfConsultation: DataLoader<string, Comment[]>;
+  readonly responseOfConsultation: DataLoader<string, Response | null>;
+  readonly decisionOfVersion: DataLoader<string, CommitteeDecision | null>;
 
   constructor(scope: Scope) {
     this.organisation = one((ids) => scope.organisations.byIds(ids), ({ id }) => id);
     this.scheme = one((ids) => scope.schemes.byIds(ids), ({ id }) => id);
     this.schemeVersion = one((ids) => scope.schemes.versionsByIds(ids), ({ id }) => id);
     this.versionsOfScheme = many((ids) => scope.schemes.versionsOf(ids), ({ schemeId }) => schemeId);
+    this.consultationsOfVersion = many((ids) => scope.consultations.ofVersions(ids), ({ schemeVersionId }) => schemeVersionId);
+    this.commentsOfConsultation = many((ids) => scope.consultations.commentsOf(ids), ({ consultationId }) => consultationId);
+    this.responseOfConsultation = one((ids) => scope.consultations.responsesOf(ids), ({ consultationId }) => consultationId);
+    this.decisionOfVersion = one((ids) => scope.decisions.ofVersions(ids), ({ schemeVersionId }) => schemeVersionId);
   }
 
   /** After a change, everything is read anew. */

@@ -1,7 +1,27 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { ConsultationMutations } from './consultations/consultation-mutations.ts';
+import { ConsultationCommentResolver, ConsultationResolver, SchemeConsultationsResolver } from './consultations/consultation-resolver.ts';
+import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
+import { NationalContractResolver } from './national/national-contract-resolver.ts';
+import { PracticeResolver } from './organisations/organisation-resolver.ts';
+import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
+import { ComponentResolver, PhaseResolver, SchemeVersionResolver } from './schemes/scheme-version-resolver.ts';
 
 /** One resolver for each noun. */
 export const resolvers: NonEmptyArray<abstract new () => object> = [
   SchemeResolver,
+  SchemeVersionResolver,
+  PhaseResolver,
+  ComponentResolver,
+  SchemeConsultationsResolver,
+  SchemeDecisionResolver,
+  SchemeHistoryResolver,
+  ConsultationResolver,
+  ConsultationCommentResolver,
+  ConsultationMutations,
+  DecisionResolver,
+  EventResolver,
+  PracticeResolver,
+  NationalContractResolver,
 ];

@@ -1,4 +1,6 @@
 import type { AccessEventName, EventName } from '../../domain/events.ts';
+import { connection } from '../connection.ts';
+import type { Connection, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
 import { AccessEventRow } from './access-event-row.ts';
 import { ActionReceiptRow } from './action-receipt-row.ts';
@@ -12,6 +14,14 @@ export interface NewEvent {
   schemeId?: string | null;
   practiceId?: string | null;
   detail?: Record<string, unknown>;
+}
+
+export interface RecordedEvent {
+  id: string;
+  name: EventName;
+  happenedAt: Date;
+  person: string | null;
+  organisationId: string;
 }
 
 export interface Author {
@@ -46,6 +56,18 @@ export class RecordRepository {
   async addAccessEvent(name: AccessEventName, author: { personId: string | null; organisationId: string | null }, stamp: { id: string; at: Date }, detail: Record<string, unknown> = {}): Promise<void> {
     this.added += 1;
     await this.rows.add(AccessEventRow, { id: stamp.id, name, happenedAt: stamp.at, ...author, detail });
+  }
+
+  /** What happened to a scheme, newest first, as far as the reader may see. */
+  async ofScheme(schemeId: string, page: PageRequest): Promise<Connection<RecordedEvent>> {
+    return connection<RecordedEvent>(this.rows, {
+      select: `select e.id, e.name, e.happened_at as "happenedAt", e.happened_at as sort_key, e.organisation_id as "organisationId",
+          (select p.name from person p where p.id = e.person_id) as person
+        from event e where e.scheme_id = $1`,
+      parameters: [schemeId],
+      direction: 'desc',
+      sortType: 'timestamptz',
+    }, page);
   }
 
   /** Two requests with the same action id wait for each other; the second then finds the first one's receipt. */

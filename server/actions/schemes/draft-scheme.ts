@@ -1,0 +1,30 @@
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { checkSchemeName } from '../../domain/schemes/decide-save-scheme.ts';
+import { emptyDefinition } from '../../domain/schemes/scheme-definition.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+
+export interface DraftScheme {
+  name: string;
+  /** A scheme of the same commissioner whose newest text is taken over. */
+  copyOf: string | null;
+}
+
+/** Starts a scheme with an empty text, or with a copy of another's. Refusals: FIELD_IS_EMPTY, SCHEME_NAME_IS_TAKEN, NOT_FOUND. */
+export const draftScheme = defineAction('scheme:draft', async (scope: Scope, { name, copyOf }: DraftScheme) => {
+  const wrong = checkSchemeName(name);
+  if (wrong.length > 0) return refusedFor(wrong);
+  const copied = copyOf ? await scope.schemes.currentVersion(copyOf) : null;
+  if (copyOf && !copied) return refused('NOT_FOUND', 'copyOf');
+
+  const { organisationId: commissionerId, personId } = scope.actor;
+  const invited = await scope.organisations.practicesOf(commissionerId, scope.today);
+  const schemeId = scope.newId();
+  await scope.schemes.add({ commissionerId, id: schemeId, name: name.trim(), state: 'draft', createdBy: personId, createdAt: scope.now });
+  await scope.schemes.addVersion({
+    commissionerId, id: scope.newId(), schemeId, number: 1, definition: copied?.definition ?? emptyDefinition(invited.length),
+    preparedBy: personId, savedAt: scope.now,
+  });
+  await scope.happened({ name: 'scheme.drafted', commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId, detail: { name: name.trim(), copyOf } });
+  return accepted({ schemeId });
+});

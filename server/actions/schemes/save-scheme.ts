@@ -1,0 +1,32 @@
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
+import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+
+export interface SaveScheme {
+  schemeId: string;
+  /** The version of the scheme row that the editor was looking at. */
+  expectedVersion: number;
+  name: string;
+  definition: SchemeDefinition;
+}
+
+/**
+ * Saves the text of a draft. Refusals: NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST, SCHEME_IS_NOT_A_DRAFT, and what is wrong
+ * with the text itself.
+ */
+export const saveScheme = defineAction('scheme:save', async (scope: Scope, { schemeId, expectedVersion, name, definition }: SaveScheme) => {
+  const scheme = await scope.schemes.byId(schemeId);
+  const current = await scope.schemes.currentVersion(schemeId);
+  if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
+  const decision = decideSaveScheme(scheme, name, definition);
+  if (!decision.accepted) return decision;
+  if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+
+  const saved = await scope.schemes.change(scheme, { name: decision.value.name })
+    && await scope.schemes.changeVersion(current, { definition, preparedBy: scope.actor.personId, savedAt: scope.now });
+  if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  await scope.happened({ name: 'scheme.saved', commissionerId: scheme.commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId, detail: { version: current.number } });
+  return accepted({ schemeId });
+});

@@ -1,0 +1,25 @@
+import { accepted, reason, refused, refusedFor } from '../outcome.ts';
+import type { Outcome, Reason } from '../outcome.ts';
+import type { GateCheck } from './publish-gate.ts';
+import type { SchemeState } from './scheme-states.ts';
+
+export interface Publication {
+  state: SchemeState;
+  checks: GateCheck[];
+  /** Who prepared the text and who recorded the decision: neither may publish it (product.md C14). */
+  preparedBy: string;
+  decisionRecordedBy: string | null;
+  publisher: string;
+}
+
+/**
+ * May this person publish this scheme now? Refused with every reason, not only the first.
+ * Refusals: SCHEME_IS_PUBLISHED, PUBLISHER_PREPARED_THE_SCHEME, and the reasons of each check that is not met.
+ */
+export function decidePublishScheme({ state, checks, preparedBy, decisionRecordedBy, publisher }: Publication): Outcome<{ state: SchemeState }> {
+  if (state === 'published' || state === 'ended') return refused('SCHEME_IS_PUBLISHED');
+  const reasons: Reason[] = checks.flatMap((check) => check.reasons);
+  if (publisher === preparedBy || publisher === decisionRecordedBy) reasons.push(reason('PUBLISHER_PREPARED_THE_SCHEME'));
+  if (reasons.length === 0 && state !== 'approved') reasons.push(reason('SCHEME_IS_NOT_READY_TO_PUBLISH'));
+  return reasons.length > 0 ? refusedFor(reasons) : accepted({ state: 'published' });
+}

@@ -1,0 +1,47 @@
+import { Field, ObjectType } from 'type-graphql';
+import { COMPONENT_KINDS } from '../../rules/component.ts';
+import type { JsonSchema } from '../../rules/shape.ts';
+import { JsonScalar } from '../scalars/json.ts';
+
+@ObjectType('ComponentParameter', { description: 'Something a rule kind asks for.' })
+class ComponentParameterType {
+  @Field(() => String, { description: 'Its key in the parameters.' })
+  key!: string;
+
+  @Field(() => String, { description: 'What to ask for.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'True when it must be given.' })
+  required!: boolean;
+
+  @Field(() => JsonScalar, { description: 'Its JSON Schema: what may be typed in.' })
+  schema!: JsonSchema;
+}
+
+@ObjectType('ComponentKind', { description: 'A way a scheme can pay.' })
+export class ComponentKindType {
+  @Field(() => String, { description: 'Its key in the scheme.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The document the rule rests on.' })
+  source!: string;
+
+  @Field(() => [ComponentParameterType], { description: 'What it asks for.' })
+  parameters!: ComponentParameterType[];
+}
+
+/** The rule kinds of the engine, described for a form. */
+export function componentKinds(): ComponentKindType[] {
+  return Object.values(COMPONENT_KINDS).map(({ kind, title, source, parameters }) => {
+    const schema = parameters.schema as { properties: Record<string, JsonSchema>; required?: string[] };
+    return {
+      kind, name: title, source,
+      parameters: Object.entries(schema.properties).map(([key, property]) => ({
+        key, name: String(property.description ?? key), required: schema.required?.includes(key) ?? false, schema: property,
+      })),
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
+import { endOfLondonDay, financialYearOf, isDay } from '../../domain/dates.ts';
+import type { Component, Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
+import { componentSentence } from '../../rules/component-sentence.ts';
+import { validateComponent } from '../../rules/validate-component.ts';
+import { Access } from '../access.ts';
+import { Refusal } from '../answers.ts';
+import type { Context } from '../context.ts';
+import { InstantScalar } from '../scalars/dates.ts';
+import { ComponentKindType, componentKinds } from './component-kind-type.ts';
+import { ComponentType, PhaseType } from './scheme-definition-type.ts';
+import { SchemeVersionType } from './scheme-type.ts';
+
+@Resolver(() => SchemeVersionType)
+export class SchemeVersionResolver {
+  @FieldResolver(() => String, { description: 'Who saved it last.' })
+  preparedBy(@Root() version: SchemeVersion): string {
+    return version.preparedByName ?? '';
+  }
+
+  @FieldResolver(() => [Refusal], { description: 'What must be put right before it can be consulted on; `field` is the path.' })
+  problems(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
+    return version.frozenAt ? [] : definitionProblems(version.definition, scope.national.indicatorsOf);
+  }
+
+  @Query(() => [ComponentKindType], { description: 'The ways a scheme can pay, and what each asks for.' })
+  @Access('scheme:read')
+  componentKinds(): ComponentKindType[] {
+    return componentKinds();
+  }
+}
+
+@Resolver(() => PhaseType)
+export class PhaseResolver {
+  @FieldResolver(() => String, { description: 'The financial year it lies in; empty while its first day is not a date.' })
+  financialYear(@Root() phase: Phase): string {
+    return isDay(phase.from) ? financialYearOf(phase.from) : '';
+  }
+
+  @FieldResolver(() => InstantScalar, { description: 'The last second in which a practice can opt in.' })
+  optInClosesAt(@Root() phase: Phase): Date {
+    return endOfLondonDay(phase.optInClosesOn);
+  }
+}
+
+@Resolver(() => ComponentType)
+export class ComponentResolver {
+  @FieldResolver(() => String, { description: 'What it pays, in one sentence; the same everywhere. Empty while its parameters are not complete.' })
+  sentence(@Root() component: Component): string {
+    const { component: read } = validateComponent(component, 'component');
+    return read ? componentSentence(read) : '';
+  }
+}

@@ -1,0 +1,124 @@
+import type { ConsultationState, LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
+import { connection } from '../connection.ts';
+import type { Connection, PageRequest } from '../connection.ts';
+import type { Rows } from '../rows.ts';
+import { ConsultationCommentRow } from './consultation-comment-row.ts';
+import { ConsultationResponseRow } from './consultation-response-row.ts';
+import { ConsultationRow } from './consultation-row.ts';
+
+export interface Consultation {
+  commissionerId: string;
+  id: string;
+  schemeId: string;
+  schemeVersionId: string;
+  lmcId: string;
+  fingerprint: string;
+  openedAt: Date;
+  closesAt: Date;
+  state: ConsultationState;
+  version: number;
+}
+
+export interface Comment {
+  commissionerId: string;
+  id: string;
+  consultationId: string;
+  clause: string;
+  body: string;
+  writtenBy: string | null;
+  writtenAt: Date;
+  sentAt: Date | null;
+  reply: string | null;
+  repliedBy: string | null;
+  repliedAt: Date | null;
+  version: number;
+}
+
+export interface Response {
+  id: string;
+  consultationId: string;
+  outcome: LmcOutcome;
+  conditions: string;
+  statement: string;
+  signedName: string;
+  authority: string;
+  signedAt: Date;
+  fingerprint: string;
+}
+
+const CONSULTATION = `c.commissioner_id as "commissionerId", c.id, c.scheme_id as "schemeId", c.scheme_version_id as "schemeVersionId",
+  c.lmc_id as "lmcId", c.fingerprint, c.opened_at as "openedAt", c.closes_at as "closesAt", c.state, c.version`;
+
+const COMMENT = `m.commissioner_id as "commissionerId", m.id, m.consultation_id as "consultationId", m.clause, m.body,
+  (select p.name from person p where p.id = m.written_by) as "writtenBy", m.written_at as "writtenAt", m.sent_at as "sentAt", m.reply,
+  (select p.name from person p where p.id = m.replied_by) as "repliedBy", m.replied_at as "repliedAt", m.version`;
+
+const RESPONSE = `r.id, r.consultation_id as "consultationId", r.outcome, r.conditions, r.statement, r.signed_name as "signedName",
+  r.authority, r.signed_at as "signedAt", r.fingerprint`;
+
+/** Consultations of LMCs, what they said and what was answered. */
+export class ConsultationRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async byIds(ids: readonly string[]): Promise<Consultation[]> {
+    return this.rows.select(`select ${CONSULTATION} from consultation c where c.id = any ($1)`, [ids]);
+  }
+
+  async byId(id: string): Promise<Consultation | null> {
+    return this.rows.first(`select ${CONSULTATION} from consultation c where c.id = $1`, [id]);
+  }
+
+  async ofVersions(schemeVersionIds: readonly string[]): Promise<Consultation[]> {
+    return this.rows.select(`select ${CONSULTATION} from consultation c where c.scheme_version_id = any ($1) order by c.opened_at, c.id`, [schemeVersionIds]);
+  }
+
+  async page(filter: { states?: ConsultationState[] | null }, page: PageRequest): Promise<Connection<Consultation>> {
+    return connection<Consultation>(this.rows, {
+      select: `select ${CONSULTATION}, c.closes_at as sort_key from consultation c where $1::text[] is null or c.state = any ($1)`,
+      parameters: [filter.states ?? null],
+      direction: 'desc',
+      sortType: 'timestamptz',
+    }, page);
+  }
+
+  async commentsOf(consultationIds: readonly string[]): Promise<Comment[]> {
+    return this.rows.select(`select ${COMMENT} from consultation_comment m where m.consultation_id = any ($1) order by m.written_at, m.id`, [consultationIds]);
+  }
+
+  async commentById(id: string): Promise<Comment | null> {
+    return this.rows.first(`select ${COMMENT} from consultation_comment m where m.id = $1`, [id]);
+  }
+
+  async responsesOf(consultationIds: readonly string[]): Promise<Response[]> {
+    return this.rows.select(`select ${RESPONSE} from consultation_response r where r.consultation_id = any ($1)`, [consultationIds]);
+  }
+
+  /** The states of every consultation of a version, whoever asks: states only, nothing of what another LMC said. */
+  async statesOfVersion(schemeVersionId: string): Promise<ConsultationState[]> {
+    const found = await this.rows.select<{ state: ConsultationState }>('select state from consultation_states($1) as state', [schemeVersionId]);
+    return found.map(({ state }) => state);
+  }
+
+  async add(consultations: Omit<ConsultationRow, 'version'>[]): Promise<void> {
+    await this.rows.add(ConsultationRow, consultations);
+  }
+
+  async addComment(comment: Pick<ConsultationCommentRow, 'commissionerId' | 'id' | 'consultationId' | 'clause' | 'body' | 'writtenBy' | 'writtenAt' | 'sentAt'>): Promise<void> {
+    await this.rows.add(ConsultationCommentRow, comment);
+  }
+
+  async addResponse(response: ConsultationResponseRow): Promise<void> {
+    await this.rows.add(ConsultationResponseRow, response);
+  }
+
+  /** False when the consultation is no longer in the state and version that were read. */
+  async change(consultation: Pick<Consultation, 'commissionerId' | 'id' | 'state' | 'version'>, changes: Partial<Pick<Consultation, 'state' | 'closesAt'>>): Promise<boolean> {
+    const { commissionerId, id, state, version } = consultation;
+    return (await this.rows.change(ConsultationRow, { commissionerId, id, state, version }, { ...changes, version: version + 1 })) === 1;
+  }
+
+  async changeComment(comment: Pick<Comment, 'commissionerId' | 'id' | 'version'>, changes: Partial<Pick<ConsultationCommentRow, 'sentAt' | 'reply' | 'repliedBy' | 'repliedAt'>>): Promise<boolean> {
+    const { commissionerId, id, version } = comment;
+    return (await this.rows.change(ConsultationCommentRow, { commissionerId, id, version }, { ...changes, version: version + 1 })) === 1;
+  }
+}
