@@ -43,7 +43,7 @@ export default defineConfig(
     rules: {
       'house/file-name': 'error',
       'max-lines': ['error', 250],
-      'max-params': ['error', 3],
+      'house/few-arguments': 'error',
       'max-lines-per-function': ['error', 60],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
       'no-restricted-syntax': ['error', ...EVERYWHERE],

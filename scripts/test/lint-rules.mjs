@@ -29,4 +29,18 @@ const firstToken = (node) => node.declaration.decorators?.[0] ?? node;
 
 const nameOf = (declaration) => declaration.id?.name ?? declaration.declarations?.[0]?.id.name ?? 'this';
 
-export const house = { rules: { 'file-name': fileName, 'jsdoc-on-exports': jsdocOnExports } };
+const MOST_ARGUMENTS = 3;
+
+// A decorated parameter is a named argument of the GraphQL contract: its caller names it, so it cannot be mixed up.
+const fewArguments = {
+  meta: { type: 'suggestion', schema: [], messages: { many: '{{ count }} arguments: after {{ most }}, take an object.' } },
+  create: (context) => {
+    const check = (node) => {
+      const count = node.params.filter(({ decorators }) => !decorators?.length).length;
+      if (count > MOST_ARGUMENTS) context.report({ node, messageId: 'many', data: { count, most: MOST_ARGUMENTS } });
+    };
+    return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check };
+  },
+};
+
+export const house = { rules: { 'file-name': fileName, 'jsdoc-on-exports': jsdocOnExports, 'few-arguments': fewArguments } };
