@@ -10,21 +10,18 @@ export const errorIdOf = (error: unknown): string | undefined => {
 
 type Properties = { error: unknown; onRetry?: () => void };
 
-/** A page that could not be fetched: the network is down, or something broke. Nothing was changed by looking. */
-export const Failed = ({ error, onRetry }: Properties) => {
-  const answered = CombinedGraphQLErrors.is(error);
+const titleOf = (error: unknown): string => {
+  if (refusalOf(error)) return 'You cannot see this';
+  return CombinedGraphQLErrors.is(error) ? 'Sorry, there is a problem' : 'We cannot reach the service';
+};
+
+const Reason = ({ error, onRetry }: Properties) => {
   const refusal = refusalOf(error);
   const id = errorIdOf(error);
-  if (refusal) {
-    return (
-      <Page title="You cannot see this page">
-        <p>{refusal.message}</p>
-      </Page>
-    );
-  }
+  if (refusal) return <p>{refusal.message}</p>;
   return (
-    <Page title={answered ? 'Sorry, there is a problem with this page' : 'We cannot reach the service'}>
-      <p>{answered ? 'Something went wrong on our side. Nothing you had saved is lost.' : 'Check your connection, then try again. Nothing you had saved is lost.'}</p>
+    <>
+      <p>{CombinedGraphQLErrors.is(error) ? 'Something went wrong on our side.' : 'Check your connection, then try again.'} Nothing you had saved is lost.</p>
       {id && (
         <p>
           If it happens again, quote <code>{id}</code> to whoever looks after this service.
@@ -35,6 +32,21 @@ export const Failed = ({ error, onRetry }: Properties) => {
           Try again
         </button>
       )}
-    </Page>
+    </>
   );
 };
+
+/** A page that could not be fetched: the network is down, something broke, or it is not open to this person. */
+export const Failed = (properties: Properties) => (
+  <Page title={titleOf(properties.error)}>
+    <Reason {...properties} />
+  </Page>
+);
+
+/** The same inside a page that has its own heading: one list that could not be fetched. */
+export const FailedPart = (properties: Properties) => (
+  <div className="portal-empty" role="alert">
+    <h2 className="nhsuk-heading-m">{titleOf(properties.error)}</h2>
+    <Reason {...properties} />
+  </div>
+);

@@ -1,4 +1,5 @@
 import type { SchemeTextPartsFragment } from '../../generated/parts/scheme-text/scheme-text.ts';
+import { countWords } from '../count-words.ts';
 import { formatDate, formatInstant } from '../format-date.ts';
 
 export type SchemeText = SchemeTextPartsFragment;
@@ -11,10 +12,8 @@ export type ClauseGroup = { heading: string; clauses: readonly Clause[] };
 
 const LABELS: Record<string, string> = { attempt: 'Attempt', overhead: 'Overhead', outcome: 'Outcome' };
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-
 const eligibilityLine = ({ eligibility }: SchemeText): string =>
-  eligibility.kind === 'named_practices' ? `${count(eligibility.practiceIds.length, 'named practice')} may join.` : 'Every practice of the commissioner may join.';
+  eligibility.kind === 'named_practices' ? `${countWords(eligibility.practiceIds.length, 'named practice')} may join.` : 'Every practice of the commissioner may join.';
 
 const replacesLines = (phase: SchemePhase): readonly string[] =>
   phase.replacesWholeContract
@@ -22,7 +21,7 @@ const replacesLines = (phase: SchemePhase): readonly string[] =>
     : [
         phase.replaces.length === 0
           ? 'No national indicators have been chosen yet.'
-          : `It stands in place of ${count(phase.replaces.length, 'national indicator')} of ${phase.financialYear}: ${phase.replaces.join(', ')}.`,
+          : `It stands in place of ${countWords(phase.replaces.length, 'national indicator')} of ${phase.financialYear}: ${phase.replaces.join(', ')}.`,
       ];
 
 const phaseClauses = (phase: SchemePhase, index: number): ClauseGroup => {
@@ -66,18 +65,18 @@ export const clausesOf = (text: SchemeText): readonly ClauseGroup[] => [
         heading: 'Costs and hours',
         lines: [
           text.costsBorneByPractice ? `The practice bears costs of its own: ${text.costsNote || 'not said yet which'}` : 'The practice bears no costs of its own.',
-          `It asks about ${count(text.hoursAskedPerPractice, 'hour')} of each practice.`,
+          `It asks about ${countWords(text.hoursAskedPerPractice, 'hour')} of each practice.`,
         ],
       },
       {
         path: 'exitTerms',
         heading: 'How to leave',
-        lines: [text.exitTerms.text.trim() || 'Not written yet.', `Notice: ${count(text.exitTerms.noticeDays, 'day')}. After it the national contract applies again.`],
+        lines: [text.exitTerms.text.trim() || 'Not written yet.', `Notice: ${countWords(text.exitTerms.noticeDays, 'day')}. After it the national contract applies again.`],
       },
       {
         path: 'viability',
         heading: 'How many practices are needed',
-        lines: [`${text.viability.practicesNeeded} of the ${count(text.viability.practicesInvited, 'practice')} invited.`],
+        lines: [`${text.viability.practicesNeeded} of the ${countWords(text.viability.practicesInvited, 'practice')} invited.`],
       },
     ],
   },

@@ -1,0 +1,57 @@
+import type { SaveSchemeMutationVariables, SchemeToEditQuery } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import type { SchemePhase, SchemeText } from '../../parts/scheme-text/clauses.ts';
+
+/** A scheme as its editor fetched it. */
+export type EditedScheme = NonNullable<SchemeToEditQuery['scheme']>;
+export type DefinitionInput = SaveSchemeMutationVariables['definition'];
+export type PhaseInput = DefinitionInput['phases'][number];
+export type RequirementInput = PhaseInput['requirements'][number];
+export type ComponentInput = PhaseInput['components'][number];
+
+/** What is saved together: the name and the whole text. */
+export type Draft = { name: string; definition: DefinitionInput };
+
+const phaseInput = ({ key, name, from, to, optInOpensOn, optInClosesOn, replaces, replacesWholeContract, requirements, components }: SchemePhase): PhaseInput => ({
+  key,
+  name,
+  from,
+  to,
+  optInOpensOn,
+  optInClosesOn,
+  replaces,
+  replacesWholeContract,
+  requirements: requirements.map((one) => ({ key: one.key, name: one.name, kind: one.kind, atLeast: one.atLeast })),
+  components: components.map((one) => ({ key: one.key, name: one.name, label: one.label, kind: one.kind, parameters: one.parameters })),
+});
+
+const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, costsNote, hoursAskedPerPractice, exitTerms, viability }: SchemeText): DefinitionInput => ({
+  purpose,
+  eligibility: { kind: eligibility.kind, practiceIds: eligibility.practiceIds },
+  phases: phases.map(phaseInput),
+  costsBorneByPractice,
+  costsNote,
+  hoursAskedPerPractice,
+  exitTerms: { noticeDays: exitTerms.noticeDays, text: exitTerms.text },
+  viability: { practicesNeeded: viability.practicesNeeded, practicesInvited: viability.practicesInvited },
+});
+
+/** What was fetched, in the form in which it is sent back: without what the server works out. */
+export const draftOf = ({ name, currentVersion }: EditedScheme): Draft => ({ name, definition: definitionInput(currentVersion.definition) });
+
+/** The same draft with another text. */
+export const withText = (draft: Draft, changes: Partial<DefinitionInput>): Draft => ({ ...draft, definition: { ...draft.definition, ...changes } });
+
+/** The same draft with one phase changed; unchanged when somebody took the phase away. */
+export const withPhase = (draft: Draft, key: string, changes: Partial<PhaseInput>): Draft =>
+  withText(draft, { phases: draft.definition.phases.map((phase) => (phase.key === key ? { ...phase, ...changes } : phase)) });
+
+/** A key for a new part, from its name, different from those there are: "planning", "planning-2". */
+export const freshKey = (name: string, taken: readonly string[]): string => {
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'part';
+  let key = plain;
+  for (let number = 2; taken.includes(key); number += 1) key = `${plain}-${number}`;
+  return key;
+};
+
+/** A whole number as typed; undefined when it is none. */
+export const wholeOf = (text: string): number | undefined => (/^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : undefined);

@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react';
+import { Tag } from 'nhsuk-react-components';
+import { Link, useParams } from 'react-router';
+import { SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import { Allowed } from '../../parts/allowed.tsx';
+import { countWords } from '../../parts/count-words.ts';
+import { Fetched } from '../../parts/fetched.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { TaskList } from '../../parts/task-list.tsx';
+import { Moment } from '../../parts/when.tsx';
+import type { EditedScheme } from './draft.ts';
+import { type Section, phaseSections, sectionOf, sectionsOf, wholeSections } from './sections.ts';
+
+type Problems = EditedScheme['currentVersion']['problems'];
+
+const Sections = ({ sections, problems }: { sections: readonly Section[]; problems: Problems }) => (
+  <TaskList
+    items={sections.map(({ key, name, hint, to, owns }) => {
+      const left = problems.filter(({ field }) => field !== null && owns(field)).length;
+      return { key, name, hint, to, status: left > 0 ? <Tag modifier="blue">{countWords(left, 'point')} left</Tag> : 'Complete' };
+    })}
+  />
+);
+
+const ProblemList = ({ problems, sections }: { problems: Problems; sections: readonly Section[] }) => (
+  <section aria-labelledby="problems">
+    <h2 className="nhsuk-heading-m" id="problems">
+      {countWords(problems.length, 'point')} to put right
+    </h2>
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {problems.map((problem) => {
+        const section = sectionOf(sections, problem);
+        return <li key={`${problem.field} ${problem.message}`}>{section ? <Link to={`${section.to}#${problem.field}`}>{problem.message}</Link> : problem.message}</li>;
+      })}
+    </ul>
+  </section>
+);
+
+const Tasks = ({ scheme }: { scheme: EditedScheme }) => {
+  const base = `/schemes/${scheme.id}/edit`;
+  const { definition, problems } = scheme.currentVersion;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">The scheme</h2>
+      <Sections sections={wholeSections(base)} problems={problems} />
+      {definition.phases.map((phase, index) => (
+        <div key={phase.key}>
+          <h2 className="nhsuk-heading-m">{phase.name || `Phase ${index + 1}`}</h2>
+          <Sections sections={phaseSections(base, phase, index)} problems={problems} />
+        </div>
+      ))}
+      <p>
+        <Link to={`${base}/phases/new`}>Add a phase</Link>
+      </p>
+    </>
+  );
+};
+
+/** The text of a draft as a task list, in any order, with everything that is left to put right. */
+export const EditSchemePage = () => {
+  const { schemeId = '' } = useParams();
+  const query = useQuery(SchemeToEditDocument, { variables: { id: schemeId } });
+  return (
+    <Fetched query={query} what="the draft" find={({ scheme }) => scheme}>
+      {(scheme) => {
+        const { currentVersion: version, permissions } = scheme;
+        return (
+          <Page title="Write the text" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+            <p>
+              Version {version.number}, last saved by {version.preparedBy} on <Moment at={version.savedAt} />.
+            </p>
+            <Allowed permission={permissions.save} otherwise="The text cannot be changed">
+              <Tasks scheme={scheme} />
+              {version.problems.length > 0 && <ProblemList problems={version.problems} sections={sectionsOf(`/schemes/${scheme.id}/edit`, version.definition)} />}
+              <h2 className="nhsuk-heading-m">Send it to the LMC</h2>
+              <Allowed permission={permissions.startConsultation} otherwise="It cannot be sent yet">
+                <LinkButton to={`/schemes/${scheme.id}/consult`}>Start the consultation</LinkButton>
+              </Allowed>
+            </Allowed>
+          </Page>
+        );
+      }}
+    </Fetched>
+  );
+};

@@ -1,0 +1,101 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { SaveSchemeDocument, SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import { Button } from '../../parts/button.tsx';
+import { Fetched } from '../../parts/fetched.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Page } from '../../parts/page.tsx';
+import type { Problem } from '../../parts/problem.ts';
+import { useAction } from '../../parts/use-action.ts';
+import { type Draft, type EditedScheme, draftOf } from './draft.ts';
+import { Newer } from './newer.tsx';
+
+export type SectionParts<Part> = {
+  title: string;
+  /** The part of the draft that the page writes. Undefined when it is not there (any more). */
+  pick: (draft: Draft) => Part | undefined;
+  /** The draft with this part in its place; everything else stays as it is. */
+  put: (draft: Draft, part: Part) => Draft;
+  /** What keeps it from being sent: what the server could not even read, such as a day that is none. */
+  check?: (part: Part) => readonly Problem[];
+  /** The part in words, to show somebody else's beside one's own. */
+  describe: (part: Part) => ReactNode;
+  /** The fields. */
+  children: (part: Part, change: (changes: Partial<Part>) => void) => ReactNode;
+};
+
+const STALE = 'SOMEBODY_CHANGED_THIS_FIRST';
+const NONE: readonly Problem[] = [];
+
+const Editor = <Part extends object>({ scheme, parts, first }: { scheme: EditedScheme; parts: SectionParts<Part>; first: Part }) => {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const save = useAction(SaveSchemeDocument);
+  // What is saved is this part on top of `base`: the newest text this page has seen, not the newest there is.
+  const [base, setBase] = useState(scheme);
+  const [newer, setNewer] = useState<EditedScheme>();
+  const [part, setPart] = useState(first);
+  const [problems, setProblems] = useState(NONE);
+  const send = async (): Promise<void> => {
+    const found = parts.check?.(part) ?? NONE;
+    setProblems(found);
+    if (found.length > 0) return;
+    const { name, definition } = parts.put(draftOf(base), part);
+    const saved = await save.run({ schemeId: scheme.id, expectedVersion: base.version, name, definition });
+    if (saved) void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${parts.title.toLowerCase()}` } });
+  };
+  const look = async (): Promise<void> => {
+    const { data } = await client.query({ query: SchemeToEditDocument, variables: { id: scheme.id }, fetchPolicy: 'network-only' });
+    if (!data?.scheme) return;
+    setBase(data.scheme);
+    setNewer(data.scheme);
+    save.clear();
+  };
+  return (
+    <Form onSubmit={() => void send()} problems={problems} action={save}>
+      {save.refusal?.code === STALE && (
+        <p>
+          <Button look="secondary" onClick={() => void look()}>
+            Show the newer text beside mine
+          </Button>
+        </p>
+      )}
+      {newer && <Newer scheme={newer} theirs={parts.pick(draftOf(newer))} describe={parts.describe} onTake={setPart} />}
+      {parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}
+      <div className="portal-buttons">
+        <Button type="submit" running={save.running}>
+          {newer ? 'Save mine' : 'Save'}
+        </Button>
+        <Link to={`/schemes/${scheme.id}/edit`}>Leave without saving</Link>
+      </div>
+    </Form>
+  );
+};
+
+/**
+ * The page of one part of a draft. It saves only its own part: what others saved elsewhere stays theirs.
+ * When somebody saved first, nothing typed is lost, and their text can be shown beside one's own.
+ */
+export const SectionPage = <Part extends object>(parts: SectionParts<Part>) => {
+  const { schemeId = '' } = useParams();
+  const query = useQuery(SchemeToEditDocument, { variables: { id: schemeId }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  return (
+    <Fetched query={query} what="the draft" find={({ scheme }) => scheme}>
+      {(scheme) => {
+        const first = parts.pick(draftOf(scheme));
+        return (
+          <Page title={parts.title} caption={scheme.name} back={{ to: `/schemes/${scheme.id}/edit`, label: 'Write the text' }}>
+            {!scheme.permissions.save.allowed ? (
+              <p className="portal-not-allowed">The text cannot be changed: {scheme.permissions.save.reason}</p>
+            ) : first ? (
+              <Editor scheme={scheme} parts={parts} first={first} />
+            ) : (
+              <p>This part of the draft is not there any more. Somebody may have taken it away.</p>
+            )}
+          </Page>
+        );
+      }}
+    </Fetched>
+  );
+};

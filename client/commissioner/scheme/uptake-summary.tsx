@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { Moment } from '../../parts/when.tsx';
+import { ShareBar } from '../../parts/share-bar.tsx';
+import type { SchemeFound } from './scheme-found.ts';
+
+/** How each phase stands, with the way to the figures and the evidence. */
+export const UptakeSummary = ({ scheme: { id, phases } }: { scheme: SchemeFound }) => (
+  <>
+    {phases.map((phase) => (
+      <div key={phase.key}>
+        <ShareBar label={phase.name} value={phase.accepted} of={phase.offered} needed={phase.practicesNeeded} />
+        <p>
+          {phase.acceptedPercent}% accepted; {phase.national} on the national contract. Practices can answer until <Moment at={phase.optInClosesAt} />.
+        </p>
+      </div>
+    ))}
+    <ul className="nhsuk-list">
+      <li>
+        <Link to={`/schemes/${id}/uptake`}>Uptake by day and by practice</Link>
+      </li>
+      <li>
+        <Link to={`/schemes/${id}/evidence`}>Evidence from practices</Link>
+      </li>
+    </ul>
+  </>
+);
