@@ -1,7 +1,7 @@
 // One PostgreSQL cluster in one folder: made, started, found again, stopped. Only programs and files, no SQL.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -65,7 +65,7 @@ const passwordFile = (files) => join(files, 'portal.password');
 
 // Made beside its place and renamed into it: a start that was killed half-way leaves nothing that looks finished.
 async function makeCluster(cluster) {
-  const fresh = `${cluster.files}.new-${process.pid}`;
+  const fresh = `${cluster.files}.new-${randomBytes(4).toString('hex')}`;
   const secret = `${fresh}.password`;
   try {
     mkdirSync(fresh, { mode: 0o700 });
@@ -75,12 +75,19 @@ async function makeCluster(cluster) {
     await run(cluster, 'initdb', asked);
     renameSync(secret, passwordFile(fresh));
     renameSync(fresh, cluster.files);
+    removeUnfinished(cluster);
   } catch (error) {
     // Two first starts at once: the other one's cluster is as good.
     if (!existsSync(cluster.files)) throw error;
   } finally {
     for (const path of [fresh, secret]) rmSync(path, { recursive: true, force: true });
   }
+}
+
+// Left by a start that was killed; one that is still being made will find this one in its place.
+function removeUnfinished({ home }) {
+  const unfinished = readdirSync(home).filter((name) => name.startsWith('cluster.new-'));
+  for (const name of unfinished) rmSync(join(home, name), { recursive: true, force: true });
 }
 
 function giveTo({ uid, gid }, path) {
