@@ -47,6 +47,11 @@ export class Context {
     return this.opened.scope;
   }
 
+  /** How many statements this operation has sent. */
+  get statements(): number {
+    return this.opened?.scope.statements ?? 0;
+  }
+
   get loaders(): Loaders {
     if (!this.opened) throw new Error('A resolver ran before the guard opened a scope.');
     return this.opened.loaders;

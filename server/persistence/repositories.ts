@@ -8,6 +8,7 @@ import { ConsultationRepository } from './consultations/consultation-repository.
 import { DecisionRepository } from './governance/decision-repository.ts';
 import { nationalCatalogue } from './national/national-catalogue.ts';
 import type { NationalCatalogue } from './national/national-catalogue.ts';
+import { OrganisationRegister } from './organisations/organisation-register.ts';
 import { OrganisationRepository } from './organisations/organisation-repository.ts';
 import { OfferRepository } from './participation/offer-repository.ts';
 import { PublishedRepository } from './published/published-repository.ts';
@@ -22,6 +23,7 @@ export abstract class Repositories {
   readonly decisions: DecisionRepository;
   readonly offers: OfferRepository;
   readonly organisations: OrganisationRepository;
+  readonly register: OrganisationRegister;
   readonly published: PublishedRepository;
   readonly schemes: SchemeRepository;
   readonly apiTokens: ApiTokenRepository;
@@ -36,6 +38,7 @@ export abstract class Repositories {
     this.decisions = new DecisionRepository(rows);
     this.offers = new OfferRepository(rows);
     this.organisations = new OrganisationRepository(rows);
+    this.register = new OrganisationRegister(rows);
     this.published = new PublishedRepository(rows);
     this.schemes = new SchemeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import type { DocumentNode } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Actor } from '../domain/permissions.ts';
+import type { Action } from '../actions/action.ts';
+import { perform } from '../actions/perform.ts';
+import { Context } from '../graphql/context.ts';
+import { guard } from '../graphql/guard.ts';
+import { buildPortalSchema } from '../graphql/schema.ts';
+import { createDataSource } from '../persistence/data-source.ts';
+import { Scope, withinScope } from '../persistence/scope.ts';
+
+export interface Answered<Data> {
+  data: Data | null;
+  errors: readonly { message: string; extensions?: Record<string, unknown> }[];
+  /** How many statements the operation sent. */
+  statements: number;
+}
+
+/** The product without its network: operations through guard and scope, actions through the action runner. */
+export class TestPortal {
+  private constructor(readonly source: DataSource, private readonly apollo: ApolloServer<Context>) {}
+
+  static async open(): Promise<TestPortal> {
+    const url = process.env.TEST_APP_URL;
+    if (!url) throw new Error('TEST_APP_URL is not set: name the file x.db.test.ts or x.api.test.ts.');
+    const source = await createDataSource(url).initialize();
+    const apollo = new ApolloServer<Context>({ schema: buildPortalSchema(), plugins: [guard()], stopOnTerminationSignals: false });
+    await apollo.start();
+    return new TestPortal(source, apollo);
+  }
+
+  async close(): Promise<void> {
+    await this.apollo.stop();
+    await this.source.destroy();
+  }
+
+  /** Sends one operation as this actor at this instant. */
+  async send<Data = Record<string, unknown>>(actor: Actor | null, query: string | DocumentNode, { variables = {}, now = new Date('2025-11-03T09:00:00Z') }: { variables?: Record<string, unknown>; now?: Date } = {}): Promise<Answered<Data>> {
+    const context = new Context(this.source, { actor, personId: actor?.personId ?? null, sessionHash: null, now, demonstration: false });
+    const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue: context });
+    if (body.kind !== 'single') throw new Error('One answer was expected.');
+    const { statements } = context;
+    // A round trip through JSON, because that is what a client gets.
+    const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as { data?: Data; errors?: Answered<Data>['errors'] };
+    return { data: data ?? null, errors: errors ?? [], statements };
+  }
+
+  /** Runs an action in a scope of its own, committed when accepted, as the guard does. */
+  async act<Input, Answer>(actor: Actor, action: Action<Input, Answer>, input: Input, { now = new Date('2025-11-03T09:00:00Z'), actionId = randomUUID() }: { now?: Date; actionId?: string } = {}): Promise<Outcome<Answer>> {
+    const scope = await Scope.open(this.source, { audience: 'actor', actor }, { now });
+    try {
+      const outcome = await perform(scope, action, actionId, input);
+      await (outcome.accepted ? scope.commit() : scope.rollBack());
+      return outcome;
+    } catch (failure) {
+      await scope.rollBack();
+      throw failure;
+    }
+  }
+
+  /** Reads as this actor. */
+  async read<T>(actor: Actor, work: (scope: Scope) => Promise<T>, now = new Date('2025-11-03T09:00:00Z')): Promise<T> {
+    return withinScope(this.source, { audience: 'actor', actor }, { now, readOnly: true }, work);
+  }
+}
+
+/** The value of an accepted outcome; a refusal fails the test with its sentence. */
+export function acceptedValue<T>(outcome: Outcome<T>): T {
+  if (!outcome.accepted) throw new Error(`Refused: ${outcome.refusal.reasons.map(({ code, message }) => `${code} (${message})`).join('; ')}`);
+  return outcome.value;
+}
+
+/** The codes of a refusal; an accepted outcome fails the test. */
+export function refusalCodesOf(outcome: Outcome<unknown>): string[] {
+  if (outcome.accepted) throw new Error('This was accepted and should have been refused.');
+  return outcome.refusal.reasons.map(({ code }) => code);
+}
