@@ -20,7 +20,13 @@ export interface Shape<T> {
 /** What a shape reads. */
 export type Read<S> = S extends Shape<infer T> ? T : never;
 
-function shape<T>(schema: JsonSchema, code: string, message: string, test: (value: unknown) => T | undefined): Shape<T> {
+/** What is said of a value that does not fit; `message` completes a sentence that begins with the path. */
+interface Misfit {
+  readonly code: string;
+  readonly message: string;
+}
+
+function shape<T>(schema: JsonSchema, { code, message }: Misfit, test: (value: unknown) => T | undefined): Shape<T> {
   return {
     schema,
     read(value, path, problems) {
@@ -33,32 +39,32 @@ function shape<T>(schema: JsonSchema, code: string, message: string, test: (valu
 
 /** A text that is not blank. */
 export const text = (description: string): Shape<string> =>
-  shape({ type: 'string', minLength: 1, description }, 'NOT_TEXT', 'must be a text', (value) =>
+  shape({ type: 'string', minLength: 1, description }, { code: 'NOT_TEXT', message: 'must be a text' }, (value) =>
     typeof value === 'string' && value.trim() !== '' ? value : undefined);
 
 /** A text that matches a pattern. `words` completes the sentence "… must be". */
 export const pattern = (description: string, form: RegExp, words: string): Shape<string> =>
-  shape({ type: 'string', pattern: form.source, description }, 'NOT_IN_FORM', `must be ${words}`, (value) =>
+  shape({ type: 'string', pattern: form.source, description }, { code: 'NOT_IN_FORM', message: `must be ${words}` }, (value) =>
     typeof value === 'string' && form.test(value) ? value : undefined);
 
 /** One of the given words. */
 export const choice = <const T extends string>(description: string, choices: readonly T[]): Shape<T> =>
-  shape({ enum: choices, description }, 'NOT_A_CHOICE', `must be one of ${choices.join(', ')}`, (value) =>
+  shape({ enum: choices, description }, { code: 'NOT_A_CHOICE', message: `must be one of ${choices.join(', ')}` }, (value) =>
     choices.find((one) => one === value));
 
 /** Yes or no. */
 export const flag = (description: string): Shape<boolean> =>
-  shape({ type: 'boolean', description }, 'NOT_YES_OR_NO', 'must be true or false', (value) =>
+  shape({ type: 'boolean', description }, { code: 'NOT_YES_OR_NO', message: 'must be true or false' }, (value) =>
     typeof value === 'boolean' ? value : undefined);
 
 /** A financial year such as `2026-27`. */
 export const financialYear = (description: string): Shape<string> =>
-  shape({ type: 'string', pattern: '^\\d{4}-\\d{2}$', description }, 'NOT_A_FINANCIAL_YEAR', 'must be a financial year such as 2026-27', (value) =>
+  shape({ type: 'string', pattern: '^\\d{4}-\\d{2}$', description }, { code: 'NOT_A_FINANCIAL_YEAR', message: 'must be a financial year such as 2026-27' }, (value) =>
     typeof value === 'string' && isFinancialYear(value) ? value : undefined);
 
 /** A day such as `2014-03-31`. */
 export const day = (description: string): Shape<string> =>
-  shape({ type: 'string', format: 'date', description }, 'NOT_A_DATE', 'must be a date such as 2014-03-31', (value) =>
+  shape({ type: 'string', format: 'date', description }, { code: 'NOT_A_DATE', message: 'must be a date such as 2014-03-31' }, (value) =>
     typeof value === 'string' && isDay(value) ? value : undefined);
 
 /** The bounds of a number, both included, as plain decimals; `above` is a bound that is not included. */

@@ -15,8 +15,8 @@ const source = 'counts.csv';
 const AF = ['AF001', 'AF006', 'AF008'];
 
 const listOn = (date: string, value = '12000'): Fact => ({ field: 'registeredPatients', value, date, source });
-const count = (field: 'numerator' | 'denominator' | 'register', indicator: string, value: number, date = '2025-03-31'): Fact =>
-  ({ field, indicator, value: `${value}`, date, source });
+const count = (field: 'numerator' | 'denominator' | 'register', indicator: string, value: number): Fact =>
+  ({ field, indicator, value: `${value}`, date: '2025-03-31', source });
 const fibrillation: Fact[] = [
   count('register', 'AF', 300), count('numerator', 'AF006', 150), count('denominator', 'AF006', 180),
   count('numerator', 'AF008', 270), count('denominator', 'AF008', 290),

@@ -8,7 +8,7 @@
  */
 import type { Fact } from '../facts.ts';
 import { inputOf } from '../find-fact.ts';
-import type { Unit, Working, WorkingRule } from '../working.ts';
+import type { Working, WorkingRule } from '../working.ts';
 import { Worksheet } from '../worksheet.ts';
 
 /** The improvement scale in percentage points above the baseline, and the most points, as plain decimals. */
@@ -68,13 +68,15 @@ function addCounts(sheet: Worksheet, suffix: string, { numerator, denominator }:
 }
 
 function climbFromBaseline(sheet: Worksheet, years: number): void {
-  const percent = (name: string, label: string, unit: Unit, formula: string): void => {
-    sheet.step({ name, label, unit }, formula);
-  };
   const numbers = Array.from({ length: years }, (_, position) => position + 1);
-  for (const number of numbers) percent(`achievement${number}`, `Achievement in baseline year ${number}`, 'percent', `numerator${number} / denominator${number} * 100`);
-  percent('baseline', 'Baseline', 'percent', `(${numbers.map((number) => `achievement${number}`).join(' + ')}) / ${years}`);
-  percent('achievement', 'Achievement now', 'percent', 'numerator / denominator * 100');
-  percent('gain', 'Gain on the baseline', 'percentage points', 'achievement - baseline');
-  percent('earned', 'Points before rounding', 'points', 'max(0, min(1, (gain - lowerDelta) / (upperDelta - lowerDelta))) * maxPoints');
+  for (const number of numbers) {
+    const words = { name: `achievement${number}`, label: `Achievement in baseline year ${number}`, unit: 'percent' } as const;
+    sheet.step(words, `numerator${number} / denominator${number} * 100`);
+  }
+  const mean = `(${numbers.map((number) => `achievement${number}`).join(' + ')}) / ${years}`;
+  sheet.step({ name: 'baseline', label: 'Baseline', unit: 'percent' }, mean);
+  sheet.step({ name: 'achievement', label: 'Achievement now', unit: 'percent' }, 'numerator / denominator * 100');
+  sheet.step({ name: 'gain', label: 'Gain on the baseline', unit: 'percentage points' }, 'achievement - baseline');
+  const scale = 'max(0, min(1, (gain - lowerDelta) / (upperDelta - lowerDelta))) * maxPoints';
+  sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, scale);
 }
