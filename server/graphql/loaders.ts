@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Comment, Consultation, Response } from '../persistence/consultations/consultation-repository.ts';
 import type { CommitteeDecision } from '../persistence/governance/decision-repository.ts';
+import type { Person } from '../persistence/identity/person-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../persistence/scope.ts';
@@ -34,6 +35,7 @@ const group = <Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]
 /** What child fields load, in batches, so that no list asks once for each of its rows. One set for each operation. */
 export class Loaders {
   readonly organisation: DataLoader<string, Organisation | null>;
+  readonly person: DataLoader<string, Person | null>;
   readonly scheme: DataLoader<string, Scheme | null>;
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
@@ -44,6 +46,7 @@ export class Loaders {
 
   constructor(scope: Scope) {
     this.organisation = one((ids) => scope.organisations.byIds(ids), ({ id }) => id);
+    this.person = one((ids) => scope.people.byIds(ids), ({ id }) => id);
     this.scheme = one((ids) => scope.schemes.byIds(ids), ({ id }) => id);
     this.schemeVersion = one((ids) => scope.schemes.versionsByIds(ids), ({ id }) => id);
     this.versionsOfScheme = many((ids) => scope.schemes.versionsOf(ids), ({ schemeId }) => schemeId);
