@@ -3,6 +3,8 @@
  */
 export interface Config {
   port: number;
+  /** Where to listen. Without production's sign-in the portal is open to anybody who reaches it, so it then listens to this machine only. */
+  host: string;
   /** The address people type; sign-in redirects and cookies depend on it. */
   origin: string;
   /** Logs in as the role that owns nothing. */
@@ -14,6 +16,10 @@ export interface Config {
   sessionIdleMinutes: number;
   sessionHours: number;
   logLevel: string;
+  /** Addresses of the reverse proxies in front, whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  /** Opens /metrics from elsewhere than this machine. */
+  metricsToken: string | null;
 }
 
 const required = (env: NodeJS.ProcessEnv, name: string): string => {
@@ -43,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = readNumber(env, 'PORT', 4000);
   return {
     port,
+    host: env.HOST ?? (mode === 'production' ? '0.0.0.0' : 'localhost'),
     origin: env.PORTAL_ORIGIN ?? `http://localhost:${port}`,
     databaseUrl: required(env, 'APP_DATABASE_URL'),
     mode,
@@ -53,5 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionIdleMinutes: readNumber(env, 'SESSION_IDLE_MINUTES', 30),
     sessionHours: readNumber(env, 'SESSION_HOURS', 12),
     logLevel: env.LOG_LEVEL ?? 'info',
+    trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').map((address) => address.trim()).filter(Boolean),
+    metricsToken: env.METRICS_TOKEN ?? null,
   };
 }

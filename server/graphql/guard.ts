@@ -5,6 +5,7 @@ import { reason } from '../domain/outcome.ts';
 import type { Reason } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
 import type { Context } from './context.ts';
+import { whyTooLarge } from './operation-limits.ts';
 
 /**
  * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
@@ -15,20 +16,23 @@ export function guard(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, contextValue }) {
+        async didResolveOperation({ schema, document, operationName, request, contextValue }) {
           const operation = getOperationAST(document, operationName);
           if (!operation) return;
+          const tooLarge = whyTooLarge({ schema, document, operation, variables: request.variables ?? {} });
+          if (tooLarge) throw new GraphQLError(tooLarge, { extensions: { code: 'OPERATION_IS_TOO_LARGE', http: { status: 400 } } });
           const fields = rootFields(operation, document.definitions.filter((node) => node.kind === 'FragmentDefinition'));
           const refusal = whyRefused(schema, operation, fields, contextValue);
           if (refusal) throw refusedError(refusal);
           if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');
         },
-        async willSendResponse({ response, contextValue }) {
+        async willSendResponse({ response, contextValue, logger }) {
           const body = response.body;
           const failed = body.kind !== 'single' || (body.singleResult.errors?.length ?? 0) > 0;
           try {
             await contextValue.close(failed);
-          } catch {
+          } catch (failure) {
+            logger.error(failure);
             // The commit failed: nothing of the answer may stand.
             if (body.kind === 'single') {
               body.singleResult.data = null;
@@ -62,14 +66,18 @@ const whyFieldRefused = (root: GraphQLObjectType | null | undefined, name: strin
 
 /** Root fields are found through fragments too: a mutation hidden in one still counts. */
 const rootFields = (operation: OperationDefinitionNode, fragments: FragmentDefinitionNode[]): FieldNode[] => {
-  const collect = (selections: readonly SelectionNode[], seen: ReadonlySet<string>): FieldNode[] => selections.flatMap((selection) => {
+  // A fragment spread twice is the same fields twice; looking into it once keeps nested fragments from multiplying.
+  const seen = new Set<string>();
+  const collect = (selections: readonly SelectionNode[]): FieldNode[] => selections.flatMap((selection) => {
     if (selection.kind === 'Field') return [selection];
-    if (selection.kind === 'InlineFragment') return collect(selection.selectionSet.selections, seen);
+    if (selection.kind === 'InlineFragment') return collect(selection.selectionSet.selections);
     const name = selection.name.value;
     const fragment = fragments.find((candidate) => candidate.name.value === name);
-    return fragment && !seen.has(name) ? collect(fragment.selectionSet.selections, new Set([...seen, name])) : [];
+    if (!fragment || seen.has(name)) return [];
+    seen.add(name);
+    return collect(fragment.selectionSet.selections);
   });
-  return collect(operation.selectionSet.selections, new Set());
+  return collect(operation.selectionSet.selections);
 };
 
 const refusedError = ({ code, message }: Reason): GraphQLError =>

@@ -2,6 +2,8 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ConsultationMutations } from './consultations/consultation-mutations.ts';
 import { ConsultationCommentResolver, ConsultationResolver, SchemeConsultationsResolver } from './consultations/consultation-resolver.ts';
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
+import { MeResolver } from './identity/me-resolver.ts';
+import { MembershipResolver } from './identity/membership-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
 import { PracticeResolver } from './organisations/organisation-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
@@ -24,4 +26,6 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   EventResolver,
   PracticeResolver,
   NationalContractResolver,
+  MeResolver,
+  MembershipResolver,
 ];

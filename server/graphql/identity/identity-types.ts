@@ -1,0 +1,112 @@
+import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
+import type { Role } from '../../domain/permissions.ts';
+import { Refused, outcomeOf } from '../answers.ts';
+import { OrganisationType, RoleEnum } from '../organisations/organisation.ts';
+import { DayScalar, InstantScalar } from '../scalars/dates.ts';
+import { OpaqueId } from '../scalars/opaque-id.ts';
+
+@ObjectType('Person', { description: 'Somebody who uses the portal.' })
+export class PersonType {
+  @Field(() => OpaqueId, { description: 'Their id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Their name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Their e-mail address. Shown to colleagues only.' })
+  email!: string;
+}
+
+@ObjectType('Membership', { description: 'What a person may do for an organisation.' })
+export class MembershipType {
+  @Field(() => OpaqueId, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => [RoleEnum], { description: 'The rights the person has there.' })
+  roles!: Role[];
+
+  @Field(() => String, { description: 'What the person does there, in their own words.' })
+  jobTitle!: string;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was taken away; null while it holds.' })
+  revokedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Send this back as expectedVersion.' })
+  version!: number;
+}
+
+@ObjectType('Me', { description: 'Who is asking, and what the portal\'s clock says.' })
+export class MeType {
+  @Field(() => PersonType, { description: 'The person.' })
+  person!: PersonType;
+
+  @Field(() => MembershipType, { nullable: true, description: 'What the person acts for now; null until they choose.' })
+  membership!: MembershipType | null;
+
+  @Field(() => [MembershipType], { description: 'Everything the person may choose to act for.' })
+  memberships!: MembershipType[];
+
+  @Field(() => DayScalar, { description: 'The day it is in London.' })
+  today!: string;
+
+  @Field(() => InstantScalar, { description: 'The portal\'s time: the real one, or the demonstration\'s.' })
+  now!: Date;
+
+  @Field(() => Boolean, { description: 'True where everything is invented and the date can be moved.' })
+  demonstration!: boolean;
+
+  @Field(() => [String], { description: 'The actions this person may ask for, such as scheme:draft.' })
+  may!: string[];
+}
+
+@ObjectType('ApiToken', { description: 'A token that lets a script act as one person in one organisation.' })
+export class ApiTokenType {
+  @Field(() => OpaqueId, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is for.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'The actions it may ask for.' })
+  scopes!: string[];
+
+  @Field(() => InstantScalar, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => InstantScalar, { description: 'When it stops working.' })
+  expiresAt!: Date;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was last used, to the minute.' })
+  lastUsedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was revoked; null while it holds.' })
+  revokedAt!: Date | null;
+
+  @Field(() => String, { description: 'Whom it acts as.' })
+  person!: string;
+}
+
+@ObjectType('NewApiToken', { description: 'A token just made.' })
+export class NewApiTokenType {
+  @Field(() => ApiTokenType, { description: 'The token.' })
+  token!: ApiTokenType;
+
+  @Field(() => String, { description: 'What the script sends. Shown this once: we keep only its hash.' })
+  secret!: string;
+}
+
+@ObjectType({ description: 'The answer yes, where there is nothing to show.' })
+export class Done {
+  @Field(() => Boolean, { description: 'Always true.' })
+  done!: boolean;
+}
+
+export const MembershipOutcome = outcomeOf('Membership', () => MembershipType);
+export const DoneOutcome = outcomeOf('Done', () => Done);
+
+export const ApiTokenOutcome = createUnionType({
+  name: 'ApiTokenOutcome',
+  description: 'A token just made with its secret, a token, or the reason why not.',
+  types: () => [NewApiTokenType, ApiTokenType, Refused] as const,
+  resolveType: (value: object) => ('secret' in value ? NewApiTokenType : 'reasons' in value ? Refused : ApiTokenType),
+});

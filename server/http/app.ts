@@ -1,0 +1,55 @@
+import cookie from '@fastify/cookie';
+import { LogController, fastify } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config.ts';
+import { installDemonstrationProvider } from './demonstration/install-demonstration-provider.ts';
+import { installClient } from './install-client.ts';
+import { installErrors } from './install-errors.ts';
+import { installGraphql } from './install-graphql.ts';
+import { installHeaders } from './install-headers.ts';
+import { installHealth } from './install-health.ts';
+import { installSignIn } from './install-sign-in.ts';
+import { Measures } from './measures.ts';
+import { PlainPages } from './plain-page.ts';
+import type { Portal } from './portal.ts';
+import { RelyingParty } from './relying-party.ts';
+
+const MEGABYTE = 1_048_576;
+
+export interface PortalServer {
+  app: FastifyInstance;
+  /** Ends what the door started; a second call waits for the first. The database connection is the caller's. */
+  stop: () => Promise<void>;
+}
+
+/** The door of the portal, step by step. It does not listen yet. */
+export async function createApp({ config, source, realNow = () => new Date() }: { config: Config; source: DataSource; realNow?: () => Date }): Promise<PortalServer> {
+  const app = fastify({
+    bodyLimit: MEGABYTE,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    logger: { level: config.logLevel, serializers: { req: ({ method, url }) => ({ method, path: url?.split('?')[0] }) } },
+    // A line for each request would cost more than the request; failures log themselves.
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+  });
+  const portal: Portal = { app, config, source, realNow, measures: new Measures(), demonstration: config.mode !== 'production', stopping: false };
+  const pages = new PlainPages(config.clientFolder);
+
+  installErrors(portal);
+  await installHeaders(portal);
+  await app.register(cookie);
+  installHealth(portal);
+  const client = config.oidc ? { ...config.oidc, origin: config.origin } : await installDemonstrationProvider(portal, pages);
+  await installSignIn(portal, new RelyingParty(client), pages);
+  const endGraphql = await installGraphql(portal);
+  await installClient(portal);
+
+  const end = async (): Promise<void> => {
+    portal.stopping = true;
+    await endGraphql();
+    await app.close();
+  };
+  let ended: Promise<void> | null = null;
+  return { app, stop: () => (ended ??= end()) };
+}

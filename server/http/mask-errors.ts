@@ -1,0 +1,52 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { refusals } from '../domain/refusals.ts';
+import { UnusableCursor } from '../persistence/connection.ts';
+import { newErrorId } from './error-id.ts';
+
+/** What a client did wrong, in the words of the library that noticed: safe to show, and useful to whoever writes a client. */
+const CLIENT_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE', 'OPERATION_IS_TOO_LARGE', 'NOT_SAVED',
+]);
+
+/**
+ * What a client is told of a failure. What it can put right it is told in a sentence; for anything else it gets an id to
+ * quote, under which the log has the detail. No stack and no SQL leaves the server.
+ */
+export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof ArgumentValidationError) return badInput(formatted, argumentSentence(cause));
+    if (cause instanceof UnusableCursor) return badInput(formatted, cause.message);
+    const code = String(formatted.extensions?.code ?? '');
+    if (cause === error && (CLIENT_FAULTS.has(code) || code in refusals)) return { ...formatted, extensions: { code } };
+    const errorId = newErrorId();
+    log.error({ errorId, err: cause, path: formatted.path }, 'An operation failed');
+    return {
+      message: `Something went wrong on our side. If you report it, quote ${errorId}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'UNEXPECTED', errorId },
+    };
+  };
+}
+
+const badInput = ({ path, locations }: GraphQLFormattedError, message: string): GraphQLFormattedError =>
+  ({ message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { code: 'BAD_USER_INPUT' } });
+
+interface Problem {
+  property: string;
+  constraints?: Record<string, string>;
+  children?: Problem[];
+}
+
+/** "first must not be greater than 100": class-validator's own sentences name the argument. */
+const argumentSentence = (error: ArgumentValidationError): string =>
+  `${problemSentences(error.extensions.validationErrors as Problem[], '').join('; ')}.`;
+
+const problemSentences = (problems: readonly Problem[], within: string): string[] => problems.flatMap(({ property, constraints, children }) => [
+  ...Object.values(constraints ?? {}).map((sentence) => within + sentence),
+  ...problemSentences(children ?? [], `${within}${property}.`),
+]);

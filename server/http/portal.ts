@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config.ts';
+import type { Measures } from './measures.ts';
+
+/** What every step of the door is given. */
+export interface Portal {
+  app: FastifyInstance;
+  config: Config;
+  source: DataSource;
+  measures: Measures;
+  /** The real time; tests move it. */
+  realNow: () => Date;
+  /** The mode carries its own people and a date that can be moved. */
+  demonstration: boolean;
+  /** True from the moment stop() is called. */
+  stopping: boolean;
+}

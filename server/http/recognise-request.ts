@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify';
+import { recogniseSession, recogniseToken } from '../actions/identity/recognise-visitor.ts';
+import { TOKEN_PREFIX, hashOf } from '../actions/identity/secret.ts';
+import type { Visitor } from '../graphql/context.ts';
+import { withinScope } from '../persistence/scope.ts';
+import type { Portal } from './portal.ts';
+import { sessionToken } from './session-cookie.ts';
+
+/**
+ * Who a request comes from, from our own records: the API token it bears, else the session of its cookie. Nothing else
+ * a client says about itself is believed.
+ */
+export async function recogniseRequest(portal: Portal, request: FastifyRequest): Promise<Visitor> {
+  const { config, demonstration, source } = portal;
+  const realNow = portal.realNow();
+  const stranger: Visitor = { actor: null, personId: null, sessionHash: null, now: realNow, demonstration };
+  const authorization = request.headers.authorization;
+  const bearer = bearerToken(authorization);
+  const cookie = authorization === undefined ? sessionToken(request) : null;
+  if (bearer === null && cookie === null) return stranger;
+
+  return withinScope(source, { audience: 'door' }, { now: realNow }, async (door) => {
+    const known = bearer !== null
+      ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
+      : await recogniseSession(door, hashOf(cookie ?? ''), { realNow, demonstration, idleMinutes: config.sessionIdleMinutes });
+    return known ? { ...known, sessionHash: cookie === null ? null : hashOf(cookie), demonstration } : stranger;
+  });
+}
+
+const bearerToken = (authorization: string | undefined): string | null => {
+  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  return token?.startsWith(TOKEN_PREFIX) ? token : null;
+};
