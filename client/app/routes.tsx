@@ -1,6 +1,9 @@
 import { type ComponentType, lazy } from 'react';
 import { COMMISSIONER_ROUTES } from '../commissioner/routes.ts';
 import type { OrganisationKind } from '../generated/app/session.ts';
+import { LMC_ROUTES } from '../lmc/routes.ts';
+import { PRACTICE_ROUTES } from '../practice/routes.ts';
+import { PUBLIC_ROUTES } from '../public/routes.ts';
 
 /** A page and its address. The page is fetched when it is first visited. */
 export type PortalRoute = { path: string; Page: ComponentType };
@@ -8,13 +11,14 @@ export type PortalRoute = { path: string; Page: ComponentType };
 const EVERYONE: readonly PortalRoute[] = [
   { path: '/', Page: lazy(() => import('./home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))) },
   { path: '/demonstration', Page: lazy(() => import('./demonstration-page.tsx').then(({ DemonstrationPage }) => ({ default: DemonstrationPage }))) },
+  ...PUBLIC_ROUTES,
 ];
 
 const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
   COMMISSIONER: COMMISSIONER_ROUTES,
-  PRACTICE: [],
+  PRACTICE: PRACTICE_ROUTES,
   NETWORK: [],
-  LMC: [],
+  LMC: LMC_ROUTES,
   NATIONAL_BODY: [],
   AUDITOR: [],
 };

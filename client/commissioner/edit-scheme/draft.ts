@@ -8,8 +8,8 @@ export type PhaseInput = DefinitionInput['phases'][number];
 export type RequirementInput = PhaseInput['requirements'][number];
 export type ComponentInput = PhaseInput['components'][number];
 
-/** What is saved together: the name and the whole text. */
-export type Draft = { name: string; definition: DefinitionInput };
+/** What is saved together: the name and the whole text. And the sentence the server wrote for each part of the payment, by `phase.component`. */
+export type Draft = { name: string; definition: DefinitionInput; sentences: Readonly<Record<string, string>> };
 
 const phaseInput = ({ key, name, from, to, optInOpensOn, optInClosesOn, replaces, replacesWholeContract, requirements, components }: SchemePhase): PhaseInput => ({
   key,
@@ -36,7 +36,11 @@ const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, c
 });
 
 /** What was fetched, in the form in which it is sent back: without what the server works out. */
-export const draftOf = ({ name, currentVersion }: EditedScheme): Draft => ({ name, definition: definitionInput(currentVersion.definition) });
+export const draftOf = ({ name, currentVersion: { definition } }: EditedScheme): Draft => ({
+  name,
+  definition: definitionInput(definition),
+  sentences: Object.fromEntries(definition.phases.flatMap((phase) => phase.components.map(({ key, sentence }) => [`${phase.key}.${key}`, sentence]))),
+});
 
 /** The same draft with another text. */
 export const withText = (draft: Draft, changes: Partial<DefinitionInput>): Draft => ({ ...draft, definition: { ...draft.definition, ...changes } });
@@ -45,11 +49,13 @@ export const withText = (draft: Draft, changes: Partial<DefinitionInput>): Draft
 export const withPhase = (draft: Draft, key: string, changes: Partial<PhaseInput>): Draft =>
   withText(draft, { phases: draft.definition.phases.map((phase) => (phase.key === key ? { ...phase, ...changes } : phase)) });
 
-/** A key for a new part, from its name, different from those there are: "planning", "planning-2". */
+/** A key for a new part, from its name, different from those there are: "planning", "planning2". Letters and digits only. */
 export const freshKey = (name: string, taken: readonly string[]): string => {
-  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'part';
+  const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const joined = words.map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())).join('');
+  const plain = /^[a-z]/.test(joined) ? joined.slice(0, 40) : `part${joined.slice(0, 36)}`;
   let key = plain;
-  for (let number = 2; taken.includes(key); number += 1) key = `${plain}-${number}`;
+  for (let number = 2; taken.includes(key); number += 1) key = `${plain}${number}`;
   return key;
 };
 

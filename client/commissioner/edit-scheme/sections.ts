@@ -25,7 +25,7 @@ export const phaseSections = (base: string, phase: SchemeText['phases'][number],
     { key: 'dates', name: 'Name and dates', hint: 'When it runs and when practices can opt in', to: `${to}/dates`, owns: (field) => field === path || starts(`${path}.key`, `${path}.name`, `${path}.from`, `${path}.to`, `${path}.optInOpensOn`, `${path}.optInClosesOn`)(field) },
     { key: 'indicators', name: 'What it stands in place of', hint: phase.replacesWholeContract ? 'The whole national contract' : `${phase.replaces.length} national indicators`, to: `${to}/indicators`, owns: starts(`${path}.replaces`) },
     { key: 'evidence', name: 'Evidence asked', hint: phase.requirements.map(({ name }) => name).join(', ') || 'None', to: `${to}/evidence`, owns: starts(`${path}.requirements`) },
-    { key: 'payment', name: 'Payment', hint: phase.components.map(({ name }) => name).join(', ') || 'None yet', to: `${to}/payment`, owns: starts(`${path}.components`) },
+    { key: 'payment', name: 'Payment', hint: phase.components.map(({ sentence }) => sentence).join(' ') || 'None yet', to: `${to}/payment`, owns: starts(`${path}.components`) },
   ];
 };
 

@@ -2,20 +2,28 @@ import { Tag } from 'nhsuk-react-components';
 import { TaskList } from '../../parts/task-list.tsx';
 import type { SchemeFound } from './scheme-found.ts';
 
+/** Where a check that is not met can be met, by its key. */
+const placeOf = ({ id, state, consultations }: SchemeFound, key: string): string | undefined => {
+  if (['text', 'windows', 'exit', 'practices'].includes(key)) return state === 'DRAFT' ? `/schemes/${id}/edit` : undefined;
+  if (key === 'lmc' && consultations.length === 0) return `/schemes/${id}/consult`;
+  if (key === 'lmc' || key === 'comments') return consultations[0] && `/consultations/${consultations[0].id}`;
+  return key === 'decision' ? `/schemes/${id}/decision` : undefined;
+};
+
 /** The publish gate as a list of checks: met with its evidence, or not met with what would meet it. It cannot be dismissed. */
-export const Gate = ({ gate }: { gate: SchemeFound['gate'] }) => (
+export const Gate = ({ scheme }: { scheme: SchemeFound }) => (
   <TaskList
-    items={gate.checks.map(({ key, title, passed, evidence, remedy, path }) => ({
+    items={scheme.gate.checks.map(({ key, title, passed, evidence, remedy, reasons }) => ({
       key,
       name: title,
       hint: passed ? (
         evidence
       ) : (
         <>
-          {evidence} {remedy}
+          {reasons.length > 1 ? reasons.map(({ message }) => <div key={message}>{message}</div>) : evidence} {remedy}
         </>
       ),
-      to: passed ? undefined : (path ?? undefined),
+      to: passed ? undefined : placeOf(scheme, key),
       status: passed ? <Tag modifier="green">Met</Tag> : <Tag modifier="red">Not met</Tag>,
     }))}
   />

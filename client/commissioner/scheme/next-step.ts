@@ -22,18 +22,18 @@ const inConsultation = (scheme: SchemeFound): NextStep => {
   return { words: open.map(({ lmc, closesAt }) => `${lmc.name} can answer until ${formatInstant(closesAt)}.`).join(' ') };
 };
 
-const ofPublished = ({ id, phases, paymentRuns, permissions }: SchemeFound): NextStep => {
+const ofPublished = ({ id, phases, paymentRuns, permissions }: SchemeFound, today: string): NextStep => {
   const toReview = phases.reduce((sum, phase) => sum + phase.evidenceToReview, 0);
   if (toReview > 0) return { words: `${countWords(toReview, 'piece')} of evidence to review.`, to: `/schemes/${id}/evidence?state=recorded`, button: 'Review the evidence' };
   const run = paymentRuns.find(({ state }) => state !== 'RELEASED' && state !== 'WITHDRAWN');
   if (run) return { words: `The payment run for ${run.phaseName} is not finished.`, to: `/payment-runs/${run.id}`, button: 'Open the payment run' };
-  const unpaid = phases.find(({ key }) => !paymentRuns.some(({ phaseKey, state }) => phaseKey === key && state !== 'WITHDRAWN'));
+  const unpaid = phases.find(({ key, to }) => to < today && !paymentRuns.some(({ phaseKey, state }) => phaseKey === key && state !== 'WITHDRAWN'));
   if (unpaid && permissions.startPaymentRun.allowed) return { words: `${unpaid.name} ended on ${formatDate(unpaid.to)} and has not been paid.`, to: `/schemes/${id}/pay`, button: 'Start a payment run' };
   return { words: 'The scheme is published. Practices answer for themselves; one that does not answer stays national.', to: `/schemes/${id}/uptake`, button: 'See the uptake' };
 };
 
 /** What comes next for a scheme, from its state and from what the server allows this person. */
-export const nextStepOf = (scheme: SchemeFound): NextStep => {
+export const nextStepOf = (scheme: SchemeFound, today: string): NextStep => {
   const { id, state, permissions } = scheme;
   switch (state) {
     case 'DRAFT':
@@ -51,7 +51,7 @@ export const nextStepOf = (scheme: SchemeFound): NextStep => {
     case 'NOT_APPROVED':
       return { words: 'The committee did not approve this text. A changed text is a new version, with a new consultation.' };
     case 'PUBLISHED':
-      return ofPublished(scheme);
+      return ofPublished(scheme, today);
     case 'ENDED':
       return { words: scheme.endedFrom ? `The scheme has ended. The national contract applies again from ${formatDate(scheme.endedFrom)}.` : 'The scheme has ended.' };
     case 'WITHDRAWN':

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { Link, useParams } from 'react-router';
+import { useSession } from '../../app/session.ts';
 import { SchemeDocument } from '../../generated/commissioner/scheme/scheme.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -23,7 +24,8 @@ import { Versions } from './versions.tsx';
 const BEFORE_PUBLICATION = new Set<SchemeFound['state']>(['DRAFT', 'IN_CONSULTATION', 'CONSULTED', 'APPROVED', 'NOT_APPROVED']);
 
 const NextStep = ({ scheme }: { scheme: SchemeFound }) => {
-  const { words, to, button } = nextStepOf(scheme);
+  const { today } = useSession();
+  const { words, to, button } = nextStepOf(scheme, today);
   return (
     <section className="portal-next" aria-labelledby="next-step">
       <h2 className="nhsuk-heading-s" id="next-step">
@@ -82,7 +84,7 @@ const Body = ({ scheme }: { scheme: SchemeFound }) => (
     {BEFORE_PUBLICATION.has(scheme.state) && (
       <>
         <h2 className="nhsuk-heading-m">What must be met before it is published</h2>
-        <Gate gate={scheme.gate} />
+        <Gate scheme={scheme} />
       </>
     )}
     {scheme.phases.length > 0 && (

@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { ComponentKindsDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import { Button } from '../../parts/button.tsx';
+import { Fetched } from '../../parts/fetched.tsx';
+import type { Problem } from '../../parts/problem.ts';
+import { ComponentFields, type ComponentRow } from './component-fields.tsx';
+import { type Draft, freshKey, withPhase } from './draft.ts';
+import { type Kind, askedOf, parametersOf, typedOf } from './parameter-form.ts';
+import { SectionPage } from './section-page.tsx';
+
+type Part = { path: string; rows: readonly ComponentRow[] };
+
+const pick =
+  (key: string) =>
+  ({ definition: { phases }, sentences }: Draft): Part | undefined => {
+    const index = phases.findIndex((phase) => phase.key === key);
+    return (
+      phases[index] && {
+        path: `phases[${index}].components`,
+        rows: phases[index].components.map((one) => ({ ...one, typed: typedOf(one.parameters), sentence: sentences[`${key}.${one.key}`] ?? '' })),
+      }
+    );
+  };
+
+const put =
+  (key: string, kinds: readonly Kind[]) =>
+  (draft: Draft, { rows }: Part): Draft => {
+    const keys: string[] = rows.map((row) => row.key).filter(Boolean);
+    return withPhase(draft, key, {
+      components: rows.map((row) => {
+        const own = row.key || freshKey(row.name, keys);
+        keys.push(own);
+        const asked = kinds.find(({ kind }) => kind === row.kind)?.parameters.map(askedOf) ?? [];
+        return { key: own, name: row.name.trim(), label: row.label, kind: row.kind, parameters: parametersOf(asked, row.typed) };
+      }),
+    });
+  };
+
+const check = ({ path, rows }: Part): readonly Problem[] =>
+  rows.flatMap(({ name }, index) => (name.trim() ? [] : [{ field: `${path}[${index}].name`, message: 'Enter a name for this part of the payment' }]));
+
+const describe = ({ rows }: Part) => (
+  <ul className="nhsuk-list nhsuk-list--bullet">
+    {rows.map(({ key, name, sentence }) => (
+      <li key={key}>
+        {name}: {sentence}
+      </li>
+    ))}
+  </ul>
+);
+
+const newRow = (kinds: readonly Kind[]): ComponentRow => ({ key: '', name: '', label: 'attempt', kind: kinds[0]?.kind ?? '', typed: {}, sentence: '' });
+
+/** How a phase pays: one or more parts, each by a rule of the engine. */
+export const PaymentPage = () => {
+  const { phaseKey = '' } = useParams();
+  const query = useQuery(ComponentKindsDocument);
+  return (
+    <Fetched query={query} what="the payment rules" find={({ componentKinds }) => componentKinds}>
+      {(kinds) => (
+        <SectionPage<Part> title="Payment" pick={pick(phaseKey)} put={put(phaseKey, kinds)} check={check} describe={describe}>
+          {(part, change) => (
+            <>
+              {part.rows.map((row, index) => (
+                <ComponentFields
+                  key={row.key || `new-${index}`}
+                  path={`${part.path}[${index}]`}
+                  row={row}
+                  kinds={kinds}
+                  onChange={(changed) => change({ rows: part.rows.map((one, at) => (at === index ? changed : one)) })}
+                  onRemove={() => change({ rows: part.rows.filter((_, at) => at !== index) })}
+                />
+              ))}
+              <p>
+                <Button look="secondary" small onClick={() => change({ rows: [...part.rows, newRow(kinds)] })}>
+                  Add {part.rows.length > 0 ? 'another part of' : ''} the payment
+                </Button>
+              </p>
+            </>
+          )}
+        </SectionPage>
+      )}
+    </Fetched>
+  );
+};
