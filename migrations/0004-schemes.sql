@@ -189,5 +189,9 @@ create function consultation_states(version_id uuid) returns setof text
       or (current_audience() = 'lmc' and exists (
         select from consultation own where own.scheme_version_id = version_id and own.lmc_id = current_organisation())))
 $$;
+-- The function runs as the owner, whom forced row security also binds where it has no right to bypass it.
+do $$ begin
+  execute format('create policy definer_reads_own_tenants on consultation for select to %I using (commissioner_id = any ((select current_commissioners())::uuid[]))', current_user);
+end $$;
 revoke all on function consultation_states(uuid) from public;
 grant execute on function consultation_states(uuid) to portal_app;

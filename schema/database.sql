@@ -1,0 +1,1956 @@
+-- Made by "npm run emit" from the migrated database, for review. Do not edit; do not run.
+
+-- Tables
+
+access_event
+  id uuid not null
+  name text not null
+  happened_at timestamp with time zone not null
+  person_id uuid
+  organisation_id uuid
+  detail jsonb not null
+
+account
+  commissioner_id uuid not null
+  id uuid not null
+  kind text not null
+  scheme_id uuid
+  practice_id uuid
+
+action_receipt
+  organisation_id uuid not null
+  action_id uuid not null
+  action text not null
+  input_hash bytea not null
+  answer jsonb not null
+  done_at timestamp with time zone not null
+
+api_token
+  id uuid not null
+  membership_id uuid not null
+  name text not null
+  token_hash bytea not null
+  scopes text[] not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  revoked_at timestamp with time zone
+
+auditor_engagement
+  commissioner_id uuid not null
+  auditor_id uuid not null
+  during daterange not null
+
+certificate
+  commissioner_id uuid not null
+  id uuid not null
+  kind text not null
+  scheme_id uuid not null
+  practice_id uuid
+  effective_from date not null
+  statement jsonb not null
+  fingerprint text not null
+  issued_by uuid not null
+  issued_at timestamp with time zone not null
+
+committee_decision
+  commissioner_id uuid not null
+  id uuid not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  committee text not null
+  met_on date not null
+  minute_reference text not null
+  quorum integer not null
+  members jsonb not null
+  outcome text not null
+  fingerprint text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+
+consultation
+  commissioner_id uuid not null
+  id uuid not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  lmc_id uuid not null
+  fingerprint text not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  state text not null
+  version integer not null default 1
+
+consultation_comment
+  commissioner_id uuid not null
+  id uuid not null
+  consultation_id uuid not null
+  clause text not null
+  body text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  reply text
+  replied_by uuid
+  replied_at timestamp with time zone
+  version integer not null default 1
+
+consultation_response
+  commissioner_id uuid not null
+  id uuid not null
+  consultation_id uuid not null
+  outcome text not null
+  conditions text not null default ''::text
+  statement text not null default ''::text
+  signed_by uuid
+  signed_name text not null
+  authority text not null
+  signed_at timestamp with time zone not null
+  fingerprint text not null
+
+demonstration_clock
+  id boolean not null default true
+  offset_seconds bigint not null
+
+event
+  commissioner_id uuid not null
+  id uuid not null
+  name text not null
+  happened_at timestamp with time zone not null
+  person_id uuid
+  organisation_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  scheme_id uuid
+  practice_id uuid
+  action_id uuid
+  detail jsonb not null
+
+evidence
+  commissioner_id uuid not null
+  id uuid not null
+  participation_id uuid not null
+  practice_id uuid not null
+  requirement_key text not null
+  happened_on date not null
+  note text not null
+  state text not null default 'recorded'::text
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  reviewed_by uuid
+  reviewed_at timestamp with time zone
+  reason text
+  version integer not null default 1
+
+lmc_area
+  commissioner_id uuid not null
+  lmc_id uuid not null
+  during daterange not null
+
+local_cover
+  commissioner_id uuid not null
+  participation_id uuid not null
+  practice_id uuid not null
+  indicator text not null
+  during daterange not null
+
+membership
+  id uuid not null
+  person_id uuid not null
+  organisation_id uuid not null
+  roles text[] not null
+  job_title text not null
+  starts_on date not null
+  revoked_at timestamp with time zone
+  version integer not null default 1
+
+network_membership
+  network_id uuid not null
+  practice_id uuid not null
+  during daterange not null
+
+offer
+  commissioner_id uuid not null
+  id uuid not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  phase_key text not null
+  practice_id uuid not null
+  fingerprint text not null
+  phase daterange not null
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  offered_at timestamp with time zone not null
+  response text not null default 'silent'::text
+  version integer not null default 1
+
+offer_response
+  commissioner_id uuid not null
+  id uuid not null
+  offer_id uuid not null
+  scheme_id uuid not null
+  phase_key text not null
+  practice_id uuid not null
+  response text not null
+  effective_from date not null
+  fingerprint text not null
+  responded_by uuid not null
+  authority text not null
+  responded_at timestamp with time zone not null
+
+organisation
+  id uuid not null
+  kind text not null
+  commissioner_kind text
+  code text not null
+  name text not null
+  address text not null default ''::text
+  opened_on date
+  closed_on date
+  fictional boolean not null default false
+
+organisation_succession
+  predecessor_id uuid not null
+  successor_id uuid not null
+  succeeded_on date not null
+
+participation
+  commissioner_id uuid not null
+  id uuid not null
+  offer_id uuid not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  phase_key text not null
+  practice_id uuid not null
+  during daterange not null
+  state text not null
+  fingerprint text not null
+  accepted_at timestamp with time zone not null
+  version integer not null default 1
+
+payment_basis
+  commissioner_id uuid not null
+  run_id uuid not null
+  practice_id uuid not null
+  practice_code text not null
+  facts jsonb not null
+
+payment_exception
+  commissioner_id uuid not null
+  id uuid not null
+  run_id uuid not null
+  practice_id uuid not null
+  code text not null
+  field text not null
+  message text not null
+  settlement text
+  settled_by uuid
+  settled_at timestamp with time zone
+
+payment_line
+  commissioner_id uuid not null
+  id uuid not null
+  run_id uuid not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  practice_id uuid not null
+  component_key text not null
+  kind text not null
+  label text not null
+  sentence text not null
+  fingerprint text not null
+  computed_pence bigint not null
+  amended_pence bigint
+  amendment_reason text
+  amended_by uuid
+  working jsonb not null
+  reference text not null
+
+payment_run
+  commissioner_id uuid not null
+  id uuid not null
+  number integer not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  phase_key text not null
+  period daterange not null
+  state text not null
+  calculation_id uuid
+  practices_total integer not null default 0
+  practices_done integer not null default 0
+  total_pence bigint not null default 0
+  facts_fingerprint text
+  engine_version text
+  failure text
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  calculated_by uuid
+  calculated_at timestamp with time zone
+  submitted_by uuid
+  submitted_at timestamp with time zone
+  approved_by uuid
+  approved_at timestamp with time zone
+  released_by uuid
+  released_at timestamp with time zone
+  version integer not null default 1
+
+person
+  id uuid not null
+  name text not null
+  email text not null
+  issuer text
+  subject text
+  disabled_at timestamp with time zone
+
+practice_list
+  practice_id uuid not null
+  counted_on date not null
+  registered_patients integer not null
+  weighted_patients numeric(12,2)
+  source text not null
+
+practice_membership
+  commissioner_id uuid not null
+  practice_id uuid not null
+  during daterange not null
+
+practice_year_payment
+  practice_id uuid not null
+  financial_year text not null
+  line text not null
+  amount_pence bigint not null
+  source text not null
+
+published_achievement
+  financial_year text not null
+  practice_code text not null
+  indicator_code text not null
+  measure text not null
+  value numeric
+  file_id integer not null
+
+published_commissioner
+  edition_on date not null
+  code text not null
+  name text not null
+  region_code text
+  icb_code text
+  address text not null
+  postcode text not null
+  opened_on date not null
+  closed_on date
+  file_id integer not null
+
+published_commissioner_icb
+  commissioner_code text not null
+  icb_code text not null
+  icb_name text not null
+  file_id integer not null
+
+published_contract
+  financial_year text not null
+  practice_code text not null
+  contract_type text
+  dispensing boolean
+  postcode text not null
+  opened_on date
+  closed_on date
+  registered_patients numeric not null
+  weighted_patients numeric not null
+  file_id integer not null
+
+published_deprivation
+  imd_year integer not null
+  practice_code text not null
+  score numeric not null
+  file_id integer not null
+
+published_file
+  id integer not null
+  sha256 text not null
+  path text not null
+  layout text not null
+  series text not null
+  period text not null
+  rows_read integer not null
+  loaded_at timestamp with time zone not null
+  replaced_by integer
+
+published_indicator
+  financial_year text not null
+  source text not null
+  indicator_code text not null
+  points numeric not null
+  group_code text not null
+  group_name text
+  domain_code text not null
+  description text
+  list_type text
+  file_id integer not null
+
+published_list_size
+  counted_on date not null
+  practice_code text not null
+  registered_patients integer not null
+  file_id integer not null
+
+published_network
+  edition_on date not null
+  code text not null
+  name text not null
+  commissioner_code text not null
+  commissioner_name text
+  opened_on date not null
+  closed_on date
+  file_id integer not null
+
+published_network_member
+  edition_on date not null
+  practice_code text not null
+  practice_name text not null
+  network_code text not null
+  joined_on date not null
+  left_on date
+  file_id integer not null
+
+published_payment
+  financial_year text not null
+  practice_code text not null
+  line text not null
+  amount_pence bigint not null
+  file_id integer not null
+
+published_practice
+  edition_on date not null
+  practice_code text not null
+  name text not null
+  address text not null
+  postcode text not null
+  high_level_code text
+  opened_on date not null
+  closed_on date
+  status text not null
+  prescribing_setting integer not null
+  commissioner_code text
+  joined_on date
+  left_on date
+  file_id integer not null
+
+published_practice_area
+  as_of date not null
+  source text not null
+  practice_code text not null
+  practice_name text not null
+  network_code text
+  network_name text
+  commissioner_code text not null
+  commissioner_name text
+  icb_code text
+  icb_name text
+  region_code text
+  region_name text
+  file_id integer not null
+
+published_register
+  financial_year text not null
+  practice_code text not null
+  group_code text not null
+  register integer
+  list_type text not null
+  list_size integer not null
+  file_id integer not null
+
+scheme
+  commissioner_id uuid not null
+  id uuid not null
+  name text not null
+  state text not null
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  published_at timestamp with time zone
+  ended_from date
+  version integer not null default 1
+
+scheme_version
+  commissioner_id uuid not null
+  id uuid not null
+  scheme_id uuid not null
+  number integer not null
+  definition jsonb not null
+  fingerprint text
+  prepared_by uuid not null
+  saved_at timestamp with time zone not null
+  frozen_at timestamp with time zone
+  version integer not null default 1
+
+session
+  token_hash bytea not null
+  person_id uuid not null
+  membership_id uuid
+  signed_in_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+
+sign_in_attempt
+  state_hash bytea not null
+  code_verifier text not null
+  nonce text not null
+  return_to text not null
+  started_at timestamp with time zone not null
+
+transfer
+  commissioner_id uuid not null
+  id uuid not null
+  action_id uuid not null
+  from_account_id uuid not null
+  to_account_id uuid not null
+  amount_pence bigint not null
+  reason text not null
+  line_id uuid not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+
+-- Constraints
+
+access_event
+  access_event_pkey: PRIMARY KEY (id)
+
+account
+  account_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  account_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  account_kind_is_known: CHECK ((kind = ANY (ARRAY['scheme'::text, 'practice'::text])))
+  account_pkey: PRIMARY KEY (commissioner_id, id)
+  account_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  an_account_belongs_to_one: CHECK ((((kind = 'scheme'::text) = (scheme_id IS NOT NULL)) AND ((kind = 'practice'::text) = (practice_id IS NOT NULL))))
+  an_account_is_opened_once: UNIQUE NULLS NOT DISTINCT (commissioner_id, kind, scheme_id, practice_id)
+
+action_receipt
+  action_receipt_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  action_receipt_pkey: PRIMARY KEY (organisation_id, action_id)
+
+api_token
+  api_token_hash_is_unique: UNIQUE (token_hash)
+  api_token_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  api_token_pkey: PRIMARY KEY (id)
+
+auditor_engagement
+  auditor_engagement_auditor_id_fkey: FOREIGN KEY (auditor_id) REFERENCES organisation(id)
+  auditor_engagement_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  auditor_engagement_pkey: PRIMARY KEY (commissioner_id, auditor_id, during)
+
+certificate
+  certificate_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  certificate_issued_by_fkey: FOREIGN KEY (issued_by) REFERENCES person(id)
+  certificate_kind_is_known: CHECK ((kind = ANY (ARRAY['practice_left'::text, 'scheme_ended'::text])))
+  certificate_pkey: PRIMARY KEY (commissioner_id, id)
+  certificate_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
+committee_decision
+  a_version_is_decided_once: UNIQUE (commissioner_id, scheme_version_id)
+  committee_decision_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  committee_decision_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  committee_decision_pkey: PRIMARY KEY (commissioner_id, id)
+  committee_decision_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  decision_outcome_is_known: CHECK ((outcome = ANY (ARRAY['approved'::text, 'not_approved'::text])))
+
+consultation
+  an_lmc_is_consulted_once_on_a_version: UNIQUE (commissioner_id, scheme_version_id, lmc_id)
+  consultation_closes_after_it_opens: CHECK ((closes_at > opened_at))
+  consultation_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  consultation_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  consultation_lmc_id_fkey: FOREIGN KEY (lmc_id) REFERENCES organisation(id)
+  consultation_opened_by_fkey: FOREIGN KEY (opened_by) REFERENCES person(id)
+  consultation_pkey: PRIMARY KEY (commissioner_id, id)
+  consultation_state_is_known: CHECK ((state = ANY (ARRAY['open'::text, 'responded'::text, 'no_response'::text])))
+
+consultation_comment
+  a_reply_has_an_author: CHECK ((((reply IS NULL) = (replied_by IS NULL)) AND ((reply IS NULL) = (replied_at IS NULL))))
+  comment_is_not_empty: CHECK ((length(TRIM(BOTH FROM body)) > 0))
+  consultation_comment_commissioner_id_consultation_id_fkey: FOREIGN KEY (commissioner_id, consultation_id) REFERENCES consultation(commissioner_id, id)
+  consultation_comment_pkey: PRIMARY KEY (commissioner_id, id)
+  consultation_comment_replied_by_fkey: FOREIGN KEY (replied_by) REFERENCES person(id)
+  consultation_comment_written_by_fkey: FOREIGN KEY (written_by) REFERENCES person(id)
+
+consultation_response
+  a_consultation_is_answered_once: UNIQUE (commissioner_id, consultation_id)
+  conditions_are_stated: CHECK (((outcome <> 'SUPPORTED_WITH_CONDITIONS'::text) OR (length(TRIM(BOTH FROM conditions)) > 0)))
+  consultation_response_commissioner_id_consultation_id_fkey: FOREIGN KEY (commissioner_id, consultation_id) REFERENCES consultation(commissioner_id, id)
+  consultation_response_pkey: PRIMARY KEY (commissioner_id, id)
+  consultation_response_signed_by_fkey: FOREIGN KEY (signed_by) REFERENCES person(id)
+  lmc_outcome_is_known: CHECK ((outcome = ANY (ARRAY['SUPPORTED'::text, 'SUPPORTED_WITH_CONDITIONS'::text, 'NOT_SUPPORTED'::text, 'NO_RESPONSE_IN_TIME'::text])))
+
+demonstration_clock
+  demonstration_clock_id_check: CHECK (id)
+  demonstration_clock_pkey: PRIMARY KEY (id)
+
+event
+  event_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  event_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  event_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+  event_pkey: PRIMARY KEY (commissioner_id, id)
+
+evidence
+  a_rejection_has_a_reason: CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM reason)) > 0)))
+  evidence_commissioner_id_participation_id_fkey: FOREIGN KEY (commissioner_id, participation_id) REFERENCES participation(commissioner_id, id)
+  evidence_pkey: PRIMARY KEY (commissioner_id, id)
+  evidence_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  evidence_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  evidence_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES person(id)
+  evidence_state_is_known: CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'rejected'::text])))
+
+lmc_area
+  lmc_area_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  lmc_area_lmc_id_fkey: FOREIGN KEY (lmc_id) REFERENCES organisation(id)
+  lmc_area_pkey: PRIMARY KEY (commissioner_id, lmc_id, during)
+
+local_cover
+  local_cover_commissioner_id_participation_id_fkey: FOREIGN KEY (commissioner_id, participation_id) REFERENCES participation(commissioner_id, id)
+  local_cover_pkey: PRIMARY KEY (commissioner_id, participation_id, indicator)
+  local_cover_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  one_cover_for_an_indicator_on_a_day: EXCLUDE USING gist (commissioner_id WITH =, practice_id WITH =, indicator WITH =, during WITH &&)
+
+membership
+  membership_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  membership_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+  membership_pkey: PRIMARY KEY (id)
+  membership_roles_are_known: CHECK (((roles <@ ARRAY['view'::text, 'prepare'::text, 'approve'::text, 'administer'::text]) AND (cardinality(roles) > 0)))
+  person_belongs_once_to_an_organisation: UNIQUE (person_id, organisation_id)
+
+network_membership
+  network_membership_network_id_fkey: FOREIGN KEY (network_id) REFERENCES organisation(id)
+  network_membership_pkey: PRIMARY KEY (network_id, practice_id, during)
+  network_membership_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  practice_is_in_one_network_on_a_day: EXCLUDE USING gist (practice_id WITH =, during WITH &&)
+
+offer
+  a_practice_is_offered_a_phase_once: UNIQUE (commissioner_id, scheme_version_id, phase_key, practice_id)
+  offer_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  offer_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  offer_pkey: PRIMARY KEY (commissioner_id, id)
+  offer_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  offer_response_is_known: CHECK ((response = ANY (ARRAY['silent'::text, 'accepted'::text, 'declined'::text, 'left'::text, 'reverted'::text])))
+
+offer_response
+  offer_response_commissioner_id_offer_id_fkey: FOREIGN KEY (commissioner_id, offer_id) REFERENCES offer(commissioner_id, id)
+  offer_response_is_known: CHECK ((response = ANY (ARRAY['accepted'::text, 'declined'::text, 'left'::text, 'reverted'::text])))
+  offer_response_pkey: PRIMARY KEY (commissioner_id, id)
+  offer_response_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  offer_response_responded_by_fkey: FOREIGN KEY (responded_by) REFERENCES person(id)
+
+organisation
+  only_a_commissioner_is_icb_or_ccg: CHECK ((((kind = 'commissioner'::text) = (commissioner_kind IS NOT NULL)) AND (commissioner_kind = ANY (ARRAY['ICB'::text, 'CCG'::text]))))
+  organisation_closes_after_it_opens: CHECK (((closed_on IS NULL) OR (opened_on IS NULL) OR (closed_on >= opened_on)))
+  organisation_code_is_unique: UNIQUE (code)
+  organisation_kind_is_known: CHECK ((kind = ANY (ARRAY['commissioner'::text, 'practice'::text, 'network'::text, 'lmc'::text, 'national_body'::text, 'auditor'::text])))
+  organisation_pkey: PRIMARY KEY (id)
+
+organisation_succession
+  organisation_succession_pkey: PRIMARY KEY (predecessor_id, successor_id)
+  organisation_succession_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  organisation_succession_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES organisation(id)
+
+participation
+  participation_commissioner_id_offer_id_fkey: FOREIGN KEY (commissioner_id, offer_id) REFERENCES offer(commissioner_id, id)
+  participation_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  participation_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  participation_pkey: PRIMARY KEY (commissioner_id, id)
+  participation_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  participation_state_is_known: CHECK ((state = ANY (ARRAY['active'::text, 'withdrawn'::text, 'left'::text, 'reverted'::text])))
+
+payment_basis
+  a_practice_is_in_a_run_once: UNIQUE (commissioner_id, run_id, practice_code)
+  payment_basis_commissioner_id_run_id_fkey: FOREIGN KEY (commissioner_id, run_id) REFERENCES payment_run(commissioner_id, id)
+  payment_basis_pkey: PRIMARY KEY (commissioner_id, run_id, practice_id)
+  payment_basis_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
+payment_exception
+  a_settlement_has_an_author: CHECK ((((settlement IS NULL) = (settled_by IS NULL)) AND ((settlement IS NULL) = (settled_at IS NULL))))
+  payment_exception_commissioner_id_run_id_practice_id_fkey: FOREIGN KEY (commissioner_id, run_id, practice_id) REFERENCES payment_basis(commissioner_id, run_id, practice_id)
+  payment_exception_pkey: PRIMARY KEY (commissioner_id, id)
+  payment_exception_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  payment_exception_settled_by_fkey: FOREIGN KEY (settled_by) REFERENCES person(id)
+
+payment_line
+  a_component_pays_a_practice_once_in_a_run: UNIQUE (commissioner_id, run_id, practice_id, component_key)
+  a_payment_is_not_negative: CHECK (((computed_pence >= 0) AND (amended_pence >= 0)))
+  an_amendment_has_a_reason: CHECK ((((amended_pence IS NULL) = (amendment_reason IS NULL)) AND ((amended_pence IS NULL) = (amended_by IS NULL))))
+  payment_line_amended_by_fkey: FOREIGN KEY (amended_by) REFERENCES person(id)
+  payment_line_commissioner_id_run_id_practice_id_fkey: FOREIGN KEY (commissioner_id, run_id, practice_id) REFERENCES payment_basis(commissioner_id, run_id, practice_id)
+  payment_line_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  payment_line_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  payment_line_pkey: PRIMARY KEY (commissioner_id, id)
+  payment_line_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  payment_reference_is_unique: UNIQUE (commissioner_id, reference)
+
+payment_run
+  each_state_of_a_run_has_its_people: CHECK (
+CASE state
+    WHEN 'calculating'::text THEN (calculated_by IS NOT NULL)
+    WHEN 'calculated'::text THEN ((calculated_by IS NOT NULL) AND (calculated_at IS NOT NULL) AND (facts_fingerprint IS NOT NULL))
+    WHEN 'submitted'::text THEN ((calculated_by IS NOT NULL) AND (submitted_by IS NOT NULL))
+    WHEN 'approved'::text THEN ((calculated_by IS NOT NULL) AND (submitted_by IS NOT NULL) AND (approved_by IS NOT NULL))
+    WHEN 'released'::text THEN ((calculated_by IS NOT NULL) AND (submitted_by IS NOT NULL) AND (approved_by IS NOT NULL) AND (released_by IS NOT NULL))
+    ELSE true
+END)
+  payment_run_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES person(id)
+  payment_run_calculated_by_fkey: FOREIGN KEY (calculated_by) REFERENCES person(id)
+  payment_run_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  payment_run_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  payment_run_created_by_fkey: FOREIGN KEY (created_by) REFERENCES person(id)
+  payment_run_number_is_unique: UNIQUE (commissioner_id, number)
+  payment_run_pkey: PRIMARY KEY (commissioner_id, id)
+  payment_run_released_by_fkey: FOREIGN KEY (released_by) REFERENCES person(id)
+  payment_run_state_is_known: CHECK ((state = ANY (ARRAY['draft'::text, 'calculating'::text, 'calculated'::text, 'submitted'::text, 'approved'::text, 'released'::text, 'withdrawn'::text])))
+  payment_run_submitted_by_fkey: FOREIGN KEY (submitted_by) REFERENCES person(id)
+  the_approver_did_not_calculate: CHECK (((approved_by IS NULL) OR ((approved_by <> calculated_by) AND (approved_by <> submitted_by))))
+
+person
+  person_email_is_unique: UNIQUE (email)
+  person_identity_is_unique: UNIQUE (issuer, subject)
+  person_pkey: PRIMARY KEY (id)
+
+practice_list
+  practice_list_pkey: PRIMARY KEY (practice_id, counted_on)
+  practice_list_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  registered_patients_are_not_negative: CHECK ((registered_patients >= 0))
+
+practice_membership
+  practice_has_one_commissioner_on_a_day: EXCLUDE USING gist (practice_id WITH =, during WITH &&)
+  practice_membership_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  practice_membership_pkey: PRIMARY KEY (commissioner_id, practice_id, during)
+  practice_membership_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
+practice_year_payment
+  financial_year_is_written_2026_27: CHECK ((financial_year ~ '^\d{4}-\d{2}$'::text))
+  practice_year_payment_pkey: PRIMARY KEY (practice_id, financial_year, line)
+  practice_year_payment_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
+published_achievement
+  published_achievement_pkey: PRIMARY KEY (financial_year, practice_code, indicator_code, measure)
+
+published_commissioner
+  published_commissioner_pkey: PRIMARY KEY (edition_on, code)
+
+published_commissioner_icb
+  published_commissioner_icb_pkey: PRIMARY KEY (commissioner_code)
+
+published_contract
+  published_contract_pkey: PRIMARY KEY (financial_year, practice_code)
+
+published_deprivation
+  published_deprivation_pkey: PRIMARY KEY (imd_year, practice_code)
+
+published_file
+  published_content_is_loaded_once: UNIQUE (sha256)
+  published_file_pkey: PRIMARY KEY (id)
+  published_file_replaced_by_fkey: FOREIGN KEY (replaced_by) REFERENCES published_file(id) DEFERRABLE INITIALLY DEFERRED
+
+published_indicator
+  published_indicator_pkey: PRIMARY KEY (financial_year, source, indicator_code)
+
+published_list_size
+  published_list_size_pkey: PRIMARY KEY (counted_on, practice_code)
+
+published_network
+  published_network_pkey: PRIMARY KEY (edition_on, code)
+
+published_network_member
+  published_network_member_pkey: PRIMARY KEY (edition_on, practice_code, network_code, joined_on)
+
+published_payment
+  published_payment_pkey: PRIMARY KEY (financial_year, practice_code, line)
+
+published_practice
+  published_practice_pkey: PRIMARY KEY (edition_on, practice_code)
+
+published_practice_area
+  published_practice_area_pkey: PRIMARY KEY (as_of, source, practice_code)
+
+published_register
+  published_register_pkey: PRIMARY KEY (financial_year, practice_code, group_code)
+
+scheme
+  scheme_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  scheme_created_by_fkey: FOREIGN KEY (created_by) REFERENCES person(id)
+  scheme_name_is_given: CHECK ((length(TRIM(BOTH FROM name)) > 0))
+  scheme_pkey: PRIMARY KEY (commissioner_id, id)
+  scheme_state_is_known: CHECK ((state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'not_approved'::text, 'published'::text, 'ended'::text, 'withdrawn'::text])))
+
+scheme_version
+  a_frozen_version_has_a_fingerprint: CHECK (((frozen_at IS NULL) = (fingerprint IS NULL)))
+  scheme_version_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  scheme_version_number_is_unique: UNIQUE (commissioner_id, scheme_id, number)
+  scheme_version_pkey: PRIMARY KEY (commissioner_id, id)
+  scheme_version_prepared_by_fkey: FOREIGN KEY (prepared_by) REFERENCES person(id)
+
+session
+  session_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+  session_pkey: PRIMARY KEY (token_hash)
+
+sign_in_attempt
+  sign_in_attempt_pkey: PRIMARY KEY (state_hash)
+
+transfer
+  a_line_is_paid_once: UNIQUE (commissioner_id, line_id, reason)
+  transfer_commissioner_id_from_account_id_fkey: FOREIGN KEY (commissioner_id, from_account_id) REFERENCES account(commissioner_id, id)
+  transfer_commissioner_id_line_id_fkey: FOREIGN KEY (commissioner_id, line_id) REFERENCES payment_line(commissioner_id, id)
+  transfer_commissioner_id_to_account_id_fkey: FOREIGN KEY (commissioner_id, to_account_id) REFERENCES account(commissioner_id, id)
+  transfer_made_by_fkey: FOREIGN KEY (made_by) REFERENCES person(id)
+  transfer_moves_money: CHECK (((amount_pence > 0) AND (from_account_id <> to_account_id)))
+  transfer_pkey: PRIMARY KEY (commissioner_id, id)
+  transfer_reason_is_known: CHECK ((reason = ANY (ARRAY['payment'::text, 'reversal'::text])))
+
+-- Indexes
+
+access_event
+  CREATE UNIQUE INDEX access_event_pkey ON public.access_event USING btree (id)
+
+account
+  CREATE UNIQUE INDEX account_pkey ON public.account USING btree (commissioner_id, id)
+  CREATE UNIQUE INDEX an_account_is_opened_once ON public.account USING btree (commissioner_id, kind, scheme_id, practice_id) NULLS NOT DISTINCT
+
+action_receipt
+  CREATE UNIQUE INDEX action_receipt_pkey ON public.action_receipt USING btree (organisation_id, action_id)
+
+api_token
+  CREATE INDEX api_token_by_membership ON public.api_token USING btree (membership_id)
+  CREATE UNIQUE INDEX api_token_hash_is_unique ON public.api_token USING btree (token_hash)
+  CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
+
+auditor_engagement
+  CREATE INDEX auditor_engagement_by_auditor ON public.auditor_engagement USING btree (auditor_id)
+  CREATE UNIQUE INDEX auditor_engagement_pkey ON public.auditor_engagement USING btree (commissioner_id, auditor_id, during)
+
+certificate
+  CREATE INDEX certificate_by_scheme ON public.certificate USING btree (commissioner_id, scheme_id)
+  CREATE UNIQUE INDEX certificate_pkey ON public.certificate USING btree (commissioner_id, id)
+
+committee_decision
+  CREATE UNIQUE INDEX a_version_is_decided_once ON public.committee_decision USING btree (commissioner_id, scheme_version_id)
+  CREATE INDEX committee_decision_by_scheme ON public.committee_decision USING btree (commissioner_id, scheme_id)
+  CREATE UNIQUE INDEX committee_decision_pkey ON public.committee_decision USING btree (commissioner_id, id)
+
+consultation
+  CREATE UNIQUE INDEX an_lmc_is_consulted_once_on_a_version ON public.consultation USING btree (commissioner_id, scheme_version_id, lmc_id)
+  CREATE INDEX consultation_by_lmc ON public.consultation USING btree (lmc_id, closes_at)
+  CREATE INDEX consultation_by_scheme ON public.consultation USING btree (commissioner_id, scheme_id)
+  CREATE UNIQUE INDEX consultation_pkey ON public.consultation USING btree (commissioner_id, id)
+
+consultation_comment
+  CREATE INDEX consultation_comment_by_consultation ON public.consultation_comment USING btree (commissioner_id, consultation_id, written_at)
+  CREATE UNIQUE INDEX consultation_comment_pkey ON public.consultation_comment USING btree (commissioner_id, id)
+
+consultation_response
+  CREATE UNIQUE INDEX a_consultation_is_answered_once ON public.consultation_response USING btree (commissioner_id, consultation_id)
+  CREATE UNIQUE INDEX consultation_response_pkey ON public.consultation_response USING btree (commissioner_id, id)
+
+demonstration_clock
+  CREATE UNIQUE INDEX demonstration_clock_pkey ON public.demonstration_clock USING btree (id)
+
+event
+  CREATE INDEX event_by_practice ON public.event USING btree (commissioner_id, practice_id, happened_at)
+  CREATE INDEX event_by_scheme ON public.event USING btree (commissioner_id, scheme_id, happened_at)
+  CREATE UNIQUE INDEX event_pkey ON public.event USING btree (commissioner_id, id)
+
+evidence
+  CREATE INDEX evidence_by_participation ON public.evidence USING btree (commissioner_id, participation_id)
+  CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (commissioner_id, id)
+
+lmc_area
+  CREATE INDEX lmc_area_by_lmc ON public.lmc_area USING btree (lmc_id)
+  CREATE UNIQUE INDEX lmc_area_pkey ON public.lmc_area USING btree (commissioner_id, lmc_id, during)
+
+local_cover
+  CREATE UNIQUE INDEX local_cover_pkey ON public.local_cover USING btree (commissioner_id, participation_id, indicator)
+  CREATE INDEX one_cover_for_an_indicator_on_a_day ON public.local_cover USING gist (commissioner_id, practice_id, indicator, during)
+
+membership
+  CREATE INDEX membership_by_organisation ON public.membership USING btree (organisation_id)
+  CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
+  CREATE UNIQUE INDEX person_belongs_once_to_an_organisation ON public.membership USING btree (person_id, organisation_id)
+
+network_membership
+  CREATE INDEX network_membership_by_practice ON public.network_membership USING btree (practice_id)
+  CREATE UNIQUE INDEX network_membership_pkey ON public.network_membership USING btree (network_id, practice_id, during)
+  CREATE INDEX practice_is_in_one_network_on_a_day ON public.network_membership USING gist (practice_id, during)
+
+offer
+  CREATE UNIQUE INDEX a_practice_is_offered_a_phase_once ON public.offer USING btree (commissioner_id, scheme_version_id, phase_key, practice_id)
+  CREATE INDEX offer_by_practice ON public.offer USING btree (commissioner_id, practice_id, closes_at)
+  CREATE INDEX offer_by_scheme ON public.offer USING btree (commissioner_id, scheme_id, phase_key, response)
+  CREATE UNIQUE INDEX offer_pkey ON public.offer USING btree (commissioner_id, id)
+
+offer_response
+  CREATE INDEX offer_response_by_offer ON public.offer_response USING btree (commissioner_id, offer_id, responded_at)
+  CREATE INDEX offer_response_by_phase ON public.offer_response USING btree (commissioner_id, scheme_id, phase_key, responded_at)
+  CREATE UNIQUE INDEX offer_response_pkey ON public.offer_response USING btree (commissioner_id, id)
+
+organisation
+  CREATE INDEX organisation_by_kind ON public.organisation USING btree (kind, name)
+  CREATE UNIQUE INDEX organisation_code_is_unique ON public.organisation USING btree (code)
+  CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+
+organisation_succession
+  CREATE UNIQUE INDEX organisation_succession_pkey ON public.organisation_succession USING btree (predecessor_id, successor_id)
+
+participation
+  CREATE UNIQUE INDEX an_offer_is_taken_up_once ON public.participation USING btree (commissioner_id, offer_id) WHERE (state = 'active'::text)
+  CREATE INDEX participation_by_practice ON public.participation USING btree (commissioner_id, practice_id)
+  CREATE INDEX participation_by_scheme ON public.participation USING btree (commissioner_id, scheme_id, phase_key)
+  CREATE UNIQUE INDEX participation_pkey ON public.participation USING btree (commissioner_id, id)
+
+payment_basis
+  CREATE UNIQUE INDEX a_practice_is_in_a_run_once ON public.payment_basis USING btree (commissioner_id, run_id, practice_code)
+  CREATE UNIQUE INDEX payment_basis_pkey ON public.payment_basis USING btree (commissioner_id, run_id, practice_id)
+
+payment_exception
+  CREATE INDEX payment_exception_by_run ON public.payment_exception USING btree (commissioner_id, run_id, practice_id)
+  CREATE UNIQUE INDEX payment_exception_pkey ON public.payment_exception USING btree (commissioner_id, id)
+
+payment_line
+  CREATE UNIQUE INDEX a_component_pays_a_practice_once_in_a_run ON public.payment_line USING btree (commissioner_id, run_id, practice_id, component_key)
+  CREATE INDEX payment_line_by_practice ON public.payment_line USING btree (commissioner_id, practice_id, run_id)
+  CREATE UNIQUE INDEX payment_line_pkey ON public.payment_line USING btree (commissioner_id, id)
+  CREATE UNIQUE INDEX payment_reference_is_unique ON public.payment_line USING btree (commissioner_id, reference)
+
+payment_run
+  CREATE UNIQUE INDEX a_phase_has_one_run_at_a_time ON public.payment_run USING btree (commissioner_id, scheme_id, phase_key) WHERE (state <> 'withdrawn'::text)
+  CREATE INDEX payment_run_by_scheme ON public.payment_run USING btree (commissioner_id, scheme_id, created_at DESC)
+  CREATE UNIQUE INDEX payment_run_number_is_unique ON public.payment_run USING btree (commissioner_id, number)
+  CREATE UNIQUE INDEX payment_run_pkey ON public.payment_run USING btree (commissioner_id, id)
+
+person
+  CREATE UNIQUE INDEX person_email_is_unique ON public.person USING btree (email)
+  CREATE UNIQUE INDEX person_identity_is_unique ON public.person USING btree (issuer, subject)
+  CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+
+practice_list
+  CREATE UNIQUE INDEX practice_list_pkey ON public.practice_list USING btree (practice_id, counted_on)
+
+practice_membership
+  CREATE INDEX practice_has_one_commissioner_on_a_day ON public.practice_membership USING gist (practice_id, during)
+  CREATE INDEX practice_membership_by_practice ON public.practice_membership USING btree (practice_id)
+  CREATE UNIQUE INDEX practice_membership_pkey ON public.practice_membership USING btree (commissioner_id, practice_id, during)
+
+practice_year_payment
+  CREATE UNIQUE INDEX practice_year_payment_pkey ON public.practice_year_payment USING btree (practice_id, financial_year, line)
+
+published_achievement
+  CREATE UNIQUE INDEX published_achievement_pkey ON public.published_achievement USING btree (financial_year, practice_code, indicator_code, measure)
+
+published_commissioner
+  CREATE UNIQUE INDEX published_commissioner_pkey ON public.published_commissioner USING btree (edition_on, code)
+
+published_commissioner_icb
+  CREATE UNIQUE INDEX published_commissioner_icb_pkey ON public.published_commissioner_icb USING btree (commissioner_code)
+
+published_contract
+  CREATE UNIQUE INDEX published_contract_pkey ON public.published_contract USING btree (financial_year, practice_code)
+
+published_deprivation
+  CREATE UNIQUE INDEX published_deprivation_pkey ON public.published_deprivation USING btree (imd_year, practice_code)
+
+published_file
+  CREATE UNIQUE INDEX published_content_is_loaded_once ON public.published_file USING btree (sha256)
+  CREATE UNIQUE INDEX published_file_is_current_once ON public.published_file USING btree (layout, series, period) WHERE (replaced_by IS NULL)
+  CREATE UNIQUE INDEX published_file_pkey ON public.published_file USING btree (id)
+
+published_indicator
+  CREATE UNIQUE INDEX published_indicator_pkey ON public.published_indicator USING btree (financial_year, source, indicator_code)
+
+published_list_size
+  CREATE UNIQUE INDEX published_list_size_pkey ON public.published_list_size USING btree (counted_on, practice_code)
+
+published_network
+  CREATE UNIQUE INDEX published_network_pkey ON public.published_network USING btree (edition_on, code)
+
+published_network_member
+  CREATE UNIQUE INDEX published_network_member_pkey ON public.published_network_member USING btree (edition_on, practice_code, network_code, joined_on)
+
+published_payment
+  CREATE UNIQUE INDEX published_payment_pkey ON public.published_payment USING btree (financial_year, practice_code, line)
+
+published_practice
+  CREATE UNIQUE INDEX published_practice_pkey ON public.published_practice USING btree (edition_on, practice_code)
+
+published_practice_area
+  CREATE INDEX published_practice_area_by_commissioner ON public.published_practice_area USING btree (commissioner_code, as_of)
+  CREATE UNIQUE INDEX published_practice_area_pkey ON public.published_practice_area USING btree (as_of, source, practice_code)
+
+published_register
+  CREATE UNIQUE INDEX published_register_pkey ON public.published_register USING btree (financial_year, practice_code, group_code)
+
+scheme
+  CREATE INDEX scheme_by_state ON public.scheme USING btree (commissioner_id, state, created_at DESC, id DESC)
+  CREATE UNIQUE INDEX scheme_name_is_unique_for_a_commissioner ON public.scheme USING btree (commissioner_id, lower(name))
+  CREATE UNIQUE INDEX scheme_pkey ON public.scheme USING btree (commissioner_id, id)
+
+scheme_version
+  CREATE UNIQUE INDEX scheme_version_number_is_unique ON public.scheme_version USING btree (commissioner_id, scheme_id, number)
+  CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (commissioner_id, id)
+
+session
+  CREATE INDEX session_by_person ON public.session USING btree (person_id)
+  CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+
+sign_in_attempt
+  CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (state_hash)
+
+transfer
+  CREATE UNIQUE INDEX a_line_is_paid_once ON public.transfer USING btree (commissioner_id, line_id, reason)
+  CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (commissioner_id, id)
+
+-- Policies of portal_app
+
+access_event
+  colleagues_read (select)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  colleagues_record (insert)
+    check (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  door_records (insert)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  system_records (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+account
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_opens (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+action_receipt
+  own_organisation_adds (insert)
+    check (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  own_organisation_reads (select)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+
+api_token
+  colleagues_add (insert)
+    check (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
+  colleagues_read (select)
+    using (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
+  colleagues_revoke (update)
+    using (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
+    check (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
+  door_marks_use (update)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+auditor_engagement
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+certificate
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_issues (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (kind = 'scheme_ended'::text))
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_issues_own (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((kind = 'practice_left'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation))))
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) OR ((kind = 'scheme_ended'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = certificate.commissioner_id) AND (o.scheme_id = certificate.scheme_id)))))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+committee_decision
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  lmc_reads_consulted (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = committee_decision.commissioner_id) AND (c.scheme_version_id = committee_decision.scheme_version_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  practice_reads_offered (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = committee_decision.commissioner_id) AND (o.scheme_version_id = committee_decision.scheme_version_id)))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+consultation
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  lmc_answers_own (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
+  lmc_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_reads_offered (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = consultation.commissioner_id) AND (o.scheme_version_id = consultation.scheme_version_id)))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+consultation_comment
+  auditor_reads_sent (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND (sent_at IS NOT NULL))
+  commissioner_reads_sent (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
+  commissioner_replies (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
+  lmc_changes_own (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  lmc_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  lmc_writes_own (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+consultation_response
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_records_silence (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((outcome = 'NO_RESPONSE_IN_TIME'::text) AND (signed_by IS NULL)))
+  lmc_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  lmc_signs_own (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  practice_reads_offered (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id)))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+demonstration_clock
+  door_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+
+event
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_records (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+  lmc_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+  lmc_records (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_records (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+evidence
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reviews (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_records_own (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'recorded'::text)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+lmc_area
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+local_cover
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reverts (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_joins (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_leaves (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+membership
+  colleagues_change (update)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+    check (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  colleagues_read (select)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  door_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+network_membership
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+offer
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_offers (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reverts (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text))
+  practice_answers_own (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+offer_response
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reverts (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text))
+  practice_answers_own (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = ANY (ARRAY['accepted'::text, 'declined'::text, 'left'::text]))))
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+organisation
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+organisation_succession
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+participation
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reverts (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_joins (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_leaves (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+payment_basis
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_recalculates (delete)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_basis.commissioner_id) AND (r.id = payment_basis.run_id) AND (r.state = 'calculating'::text)))))
+
+payment_exception
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_settles (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((settlement IS NULL) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculated'::text))))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (settlement IS NOT NULL))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_recalculates (delete)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculating'::text)))))
+
+payment_line
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_amends (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id))))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_recalculates (delete)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculating'::text)))))
+
+payment_run
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_moves (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_starts (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'draft'::text))
+  practice_reads_approved (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((state = ANY (ARRAY['approved'::text, 'released'::text])) AND (EXISTS ( SELECT
+   FROM payment_basis b
+  WHERE ((b.commissioner_id = payment_run.commissioner_id) AND (b.run_id = payment_run.id))))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+person
+  door_binds_identity (update)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+practice_list
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+practice_membership
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+practice_year_payment
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_achievement
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_commissioner
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_commissioner_icb
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_contract
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_deprivation
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_file
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_indicator
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_list_size
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_network
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_network_member
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_payment
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_practice
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_practice_area
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+published_register
+  everyone_known_reads (select)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+scheme
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  lmc_answers_consulted (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  lmc_reads_consulted (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  national_reads_published (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'national'::text) AND (published_at IS NOT NULL))
+  network_reads_published (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'network'::text) AND (published_at IS NOT NULL))
+  practice_reads_offered (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = scheme.commissioner_id) AND (o.scheme_id = scheme.id) AND (o.practice_id = ( SELECT current_organisation() AS current_organisation))))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+scheme_version
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  lmc_reads_consulted (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM consultation c
+  WHERE ((c.commissioner_id = scheme_version.commissioner_id) AND (c.scheme_version_id = scheme_version.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  national_reads_published (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'national'::text) AND ((frozen_at IS NOT NULL) AND (EXISTS ( SELECT
+   FROM scheme s
+  WHERE ((s.commissioner_id = scheme_version.commissioner_id) AND (s.id = scheme_version.scheme_id) AND (s.published_at IS NOT NULL))))))
+  network_reads_published (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'network'::text) AND ((frozen_at IS NOT NULL) AND (EXISTS ( SELECT
+   FROM scheme s
+  WHERE ((s.commissioner_id = scheme_version.commissioner_id) AND (s.id = scheme_version.scheme_id) AND (s.published_at IS NOT NULL))))))
+  practice_reads_offered (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = scheme_version.commissioner_id) AND (o.scheme_version_id = scheme_version.id) AND (o.practice_id = ( SELECT current_organisation() AS current_organisation))))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+session
+  door_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_changes (update)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+
+sign_in_attempt
+  door_adds (insert)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_reads (select)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_removes (delete)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+
+transfer
+  auditor_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_pays (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((reason = 'payment'::text) AND (EXISTS ( SELECT
+   FROM (payment_line l
+     JOIN payment_run r ON (((r.commissioner_id = l.commissioner_id) AND (r.id = l.run_id))))
+  WHERE ((l.commissioner_id = transfer.commissioner_id) AND (l.id = transfer.line_id) AND (r.state = 'released'::text) AND (transfer.amount_pence = COALESCE(l.amended_pence, l.computed_pence)))))))
+  commissioner_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM payment_line l
+  WHERE ((l.commissioner_id = transfer.commissioner_id) AND (l.id = transfer.line_id)))))
+  system_adds (insert)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+-- Privileges of portal_app
+
+access_event
+  insert
+  select
+
+account
+  insert
+  select
+
+action_receipt
+  insert
+  select
+
+api_token
+  insert
+  select
+  update (last_used_at, revoked_at)
+
+auditor_engagement
+  insert
+  select
+  update (during)
+
+certificate
+  insert
+  select
+
+committee_decision
+  insert
+  select
+
+consultation
+  insert
+  select
+  update (closes_at, state, version)
+
+consultation_comment
+  insert
+  select
+  update (body, clause, replied_at, replied_by, reply, sent_at, version)
+
+consultation_response
+  insert
+  select
+
+demonstration_clock
+  insert
+  select
+  update (offset_seconds)
+
+event
+  insert
+  select
+
+evidence
+  insert
+  select
+  update (reason, reviewed_at, reviewed_by, state, version)
+
+lmc_area
+  insert
+  select
+  update (during)
+
+local_cover
+  insert
+  select
+  update (during)
+
+membership
+  insert
+  select
+  update (revoked_at, roles, version)
+
+network_membership
+  insert
+  select
+  update (during)
+
+offer
+  insert
+  select
+  update (response, version)
+
+offer_response
+  insert
+  select
+
+organisation
+  insert
+  select
+  update (address, closed_on, name, opened_on)
+
+organisation_succession
+  insert
+  select
+
+participation
+  insert
+  select
+  update (during, state, version)
+
+payment_basis
+  delete
+  insert
+  select
+
+payment_exception
+  delete
+  insert
+  select
+  update (settled_at, settled_by, settlement)
+
+payment_line
+  delete
+  insert
+  select
+  update (amended_by, amended_pence, amendment_reason)
+
+payment_run
+  insert
+  select
+  update (approved_at, approved_by, calculated_at, calculated_by, calculation_id, engine_version, facts_fingerprint, failure, practices_done, practices_total, released_at, released_by, state, submitted_at, submitted_by, total_pence, version)
+
+person
+  insert
+  select
+  update (disabled_at, issuer, name, subject)
+
+practice_list
+  insert
+  select
+  update (registered_patients, source, weighted_patients)
+
+practice_membership
+  insert
+  select
+  update (during)
+
+practice_year_payment
+  insert
+  select
+  update (amount_pence, source)
+
+published_achievement
+  delete
+  insert
+  select
+
+published_commissioner
+  delete
+  insert
+  select
+
+published_commissioner_icb
+  delete
+  insert
+  select
+
+published_contract
+  delete
+  insert
+  select
+
+published_deprivation
+  delete
+  insert
+  select
+
+published_file
+  insert
+  select
+  update (replaced_by)
+
+published_indicator
+  delete
+  insert
+  select
+
+published_list_size
+  delete
+  insert
+  select
+
+published_network
+  delete
+  insert
+  select
+
+published_network_member
+  delete
+  insert
+  select
+
+published_payment
+  delete
+  insert
+  select
+
+published_practice
+  delete
+  insert
+  select
+
+published_practice_area
+  delete
+  insert
+  select
+
+published_register
+  delete
+  insert
+  select
+
+scheme
+  insert
+  select
+  update (ended_from, name, published_at, state, version)
+
+scheme_version
+  insert
+  select
+  update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
+
+session
+  delete
+  insert
+  select
+  update (ended_at, last_seen_at, membership_id)
+
+sign_in_attempt
+  delete
+  insert
+  select
+
+transfer
+  insert
+  select
