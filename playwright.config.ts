@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   webServer: {
     command: 'node scripts/start.mjs --reset',
-    url: `${address}/health`,
+    url: `${address}/ready`,
     env: { PORT: port, PORTAL_DATA: '.test-results/portal', DATABASE_URL: '' },
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

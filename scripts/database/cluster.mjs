@@ -2,10 +2,11 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '../free-port.mjs';
 import { Refusal } from '../refusal.mjs';
 import { databaseHome } from './database-home.mjs';
 import { serverBinaries } from './server-binaries.mjs';
@@ -108,17 +109,6 @@ async function start(cluster, durable) {
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   await run(cluster, 'pg_ctl', ['-D', cluster.files, '-w', '-t', '120', '-l', cluster.log, '-o', options, 'start']);
   return port;
-}
-
-// The system picks the port, so that two checkouts side by side never meet.
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function answers(port) {

@@ -15,7 +15,7 @@ export async function openPortal(settings) {
   const env = await openWorld(settings);
   if (dev) {
     const { developPortal } = await import('./develop.mjs');
-    await developPortal({ port, env });
+    await developPortal({ port, ownerUrl: env.DATABASE_URL, env });
   } else {
     await step('Client', async (note) => note(await buildClient()));
     const logFile = join(dataFolder, 'server.log');

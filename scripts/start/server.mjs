@@ -10,7 +10,7 @@ const BETWEEN_LOOKS_MS = 50;
 
 /**
  * @param {{ port: number, logFile?: string, env: object }} options without a log file the server prints on the terminal
- * @returns {Promise<{ exited: Promise<unknown>, end: () => Promise<void> }>} once `/health` answers
+ * @returns {Promise<{ exited: Promise<unknown>, end: () => Promise<void> }>} once it says that it is ready
  */
 export async function startServer({ port, logFile, env }) {
   const log = logFile && openLog(logFile);
@@ -18,7 +18,7 @@ export async function startServer({ port, logFile, env }) {
   if (log) closeSync(log);
   const ended = server.exited.then(() => true);
   const deadline = Date.now() + PATIENCE_MS;
-  while (!(await isHealthy(port))) {
+  while (!(await isReady(port))) {
     const gone = await Promise.race([ended, sleep(BETWEEN_LOOKS_MS, false)]);
     if (gone) throw neverAnswered('ended before it answered', logFile);
     if (Date.now() > deadline) throw neverAnswered(`did not answer within ${PATIENCE_MS / 1000} s`, logFile);
@@ -33,9 +33,9 @@ function openLog(file) {
   return openSync(file, 'w');
 }
 
-async function isHealthy(port) {
+async function isReady(port) {
   try {
-    const { status } = await fetch(`http://localhost:${port}/health`, { signal: AbortSignal.timeout(2_000) });
+    const { status } = await fetch(`http://localhost:${port}/ready`, { signal: AbortSignal.timeout(2_000) });
     return status === 200;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 // The steps of npm test, heavier ones last.
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../free-port.mjs';
 import { ROOT } from '../start/settings.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { countCheck, countJest, countPlaywright } from './counts.mjs';
@@ -45,13 +45,3 @@ export const STEPS = [
 ];
 
 export const stepNames = () => [...new Set(STEPS.map(({ name }) => name))];
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
