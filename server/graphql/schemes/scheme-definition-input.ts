@@ -7,7 +7,7 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 
 const KEY = /^[a-z][A-Za-z0-9]*$/;
 
-@InputType('EligibilityInput')
+@InputType('EligibilityInput', { description: 'Which practices may join.' })
 class EligibilityInput {
   @Field(() => String)
   @IsIn(['all_practices', 'named_practices'])
@@ -18,7 +18,7 @@ class EligibilityInput {
   practiceIds!: string[];
 }
 
-@InputType('ExitTermsInput')
+@InputType('ExitTermsInput', { description: 'How a practice can leave and how the scheme can end.' })
 class ExitTermsInput {
   @Field(() => Int)
   noticeDays!: number;
@@ -27,7 +27,7 @@ class ExitTermsInput {
   text!: string;
 }
 
-@InputType('ViabilityInput')
+@InputType('ViabilityInput', { description: 'How many practices the scheme needs.' })
 class ViabilityInput {
   @Field(() => Int)
   practicesNeeded!: number;
@@ -36,7 +36,7 @@ class ViabilityInput {
   practicesInvited!: number;
 }
 
-@InputType('RequirementInput')
+@InputType('RequirementInput', { description: 'Something a practice does to be paid.' })
 class RequirementInput {
   @Field(() => String)
   @Matches(KEY)
@@ -56,7 +56,7 @@ class RequirementInput {
   atLeast!: number;
 }
 
-@InputType('ComponentInput')
+@InputType('ComponentInput', { description: 'One part of the payment.' })
 class ComponentInput {
   @Field(() => String)
   @Matches(KEY)
@@ -78,7 +78,7 @@ class ComponentInput {
   parameters!: { [key: string]: Json };
 }
 
-@InputType('PhaseInput')
+@InputType('PhaseInput', { description: 'A stretch of days inside one financial year.' })
 class PhaseInput {
   @Field(() => String)
   @Matches(KEY)

@@ -11,6 +11,9 @@ export class PracticeListRow {
   @Column('integer')
   registeredPatients!: number;
 
+  @Column('numeric', { precision: 12, scale: 2, nullable: true })
+  weightedPatients!: string | null;
+
   @Column('text')
   source!: string;
 }

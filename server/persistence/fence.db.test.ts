@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { constraintSentences } from './constraint-sentences.ts';
+import { createDataSource } from './data-source.ts';
+
+let owner: pg.Client;
+
+beforeAll(async () => {
+  owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
+  await owner.connect();
+});
+
+afterAll(() => owner.end());
+
+const column = async (sql: string): Promise<string[]> => (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name);
+
+const TENANT_TABLES = `select c.oid, c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'commissioner_id' and not a.attisdropped
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    and c.relname not in ('practice_membership', 'lmc_area', 'auditor_engagement')`;
+
+describe('the fence, read back from the catalogue', () => {
+  it('forces row security on every table', async () => {
+    const open = await column(`select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity) and relname <> 'migrations'`);
+    expect(open).toEqual([]);
+  });
+
+  it('has tenant tables to hold', async () => {
+    expect((await column(`select relname as name from (${TENANT_TABLES}) t`)).length).toBeGreaterThan(15);
+  });
+
+  it('writes the tenant boundary and an audience into every policy of every tenant table', async () => {
+    const without = await column(`select p.tablename || '.' || p.policyname as name from pg_policies p join (${TENANT_TABLES}) t on t.relname = p.tablename
+      where p.schemaname = 'public' and 'portal_app' = any (p.roles) and (
+        coalesce(p.qual, p.with_check) not like '%commissioner_id = ANY (( SELECT current_commissioners()%'
+        or coalesce(p.with_check, p.qual) not like '%commissioner_id = ANY (( SELECT current_commissioners()%'
+        or coalesce(p.qual, p.with_check) not like '%current_audience()%')`);
+    expect(without).toEqual([]);
+  });
+
+  it('has no restrictive policy, which a distributed database would lose', async () => {
+    expect(await column(`select policyname as name from pg_policies where permissive <> 'PERMISSIVE'`)).toEqual([]);
+  });
+
+  it('begins every primary key of a tenant table with the tenant', async () => {
+    const without = await column(`select t.relname as name from (${TENANT_TABLES}) t
+      where not exists (select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+        where k.conrelid = t.oid and k.contype = 'p' and a.attname = 'commissioner_id')`);
+    expect(without).toEqual([]);
+  });
+
+  it('carries the tenant in every foreign key between tenant tables', async () => {
+    const without = await column(`select k.conname as name from pg_constraint k
+      join (${TENANT_TABLES}) child on child.oid = k.conrelid join (${TENANT_TABLES}) parent on parent.oid = k.confrelid
+      where k.contype = 'f' and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'commissioner_id')`);
+    expect(without).toEqual([]);
+  });
+
+  it('has no trigger on a tenant table', async () => {
+    expect(await column(`select tgname as name from pg_trigger g join (${TENANT_TABLES}) t on t.oid = g.tgrelid where not g.tgisinternal`)).toEqual([]);
+  });
+
+  it('gives the application a role that owns nothing and bypasses nothing', async () => {
+    expect(await column(`select relname as name from pg_class where relowner = 'portal_app'::regrole`)).toEqual([]);
+    const { rows } = await owner.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'portal_app'`);
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }]);
+  });
+
+  it('shows nothing at all without settings', async () => {
+    const app = new pg.Client({ connectionString: process.env.TEST_APP_URL });
+    await app.connect();
+    const readable = await column(`select distinct table_name as name from information_schema.table_privileges where grantee = 'portal_app' and table_schema = 'public' and privilege_type = 'SELECT'`);
+    const seen: string[] = [];
+    for (const table of readable) if ((await app.query(`select from ${table} limit 1`)).rowCount) seen.push(table);
+    await app.end();
+    expect(readable.length).toBeGreaterThan(25);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('entities and the migrated database', () => {
+  it('have the same tables and columns', async () => {
+    const source = createDataSource(process.env.TEST_APP_URL ?? '');
+    await source.initialize();
+    const types: Record<string, string> = { 'timestamp with time zone': 'timestamptz', ARRAY: 'array' };
+    const { rows } = await owner.query<{ table: string; name: string; type: string; nullable: boolean; element: string }>(
+      `select table_name as table, column_name as name, data_type as type, is_nullable = 'YES' as nullable, udt_name as element
+       from information_schema.columns where table_schema = 'public' and table_name <> 'migrations'`);
+    const inDatabase = rows.map(({ table, name, type, nullable, element }) =>
+      `${table}.${name} ${type === 'ARRAY' ? `${element.slice(1)}[]` : (types[type] ?? type)}${nullable ? '?' : ''}`);
+    const inCode = source.entityMetadatas.flatMap(({ tableName, columns }) => columns.map(({ databaseName, type, isNullable, isArray }) =>
+      `${tableName}.${databaseName} ${String(type)}${isArray ? '[]' : ''}${isNullable ? '?' : ''}`));
+    await source.destroy();
+    expect(inCode.sort()).toEqual(inDatabase.sort());
+  });
+});
+
+describe('constraint names', () => {
+  it('have a sentence, or are known to be out of reach of any request', async () => {
+    const named = await column(`select conname as name from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x') and conrelid <> 0
+      and conrelid::regclass::text <> 'migrations'
+      union select indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
+      where c.relnamespace = 'public'::regnamespace and i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`);
+    expect(named.filter((name) => !(name in constraintSentences)).sort()).toEqual([]);
+    expect(Object.keys(constraintSentences).filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
