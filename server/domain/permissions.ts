@@ -64,6 +64,8 @@ export const permissions = {
   'evidence:review': { commissioner: 'prepare' },
   'payment-run:read': theRecord,
   'payment-run:calculate': { commissioner: 'prepare' },
+  'payment-run:withdraw': { commissioner: 'prepare' },
+  'payment-exception:settle': { commissioner: 'prepare' },
   'payment-run:submit': { commissioner: 'prepare' },
   'payment-run:approve': { commissioner: 'approve' },
   'payment-run:release': { commissioner: 'approve' },
@@ -72,6 +74,7 @@ export const permissions = {
   'member:read': everyone,
   'member:change': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
   'token:read': everyone,
+  'token:revoke': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
   'token:create': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
   'demonstration:set-date': everyone,
 } satisfies Record<string, Allowed>;

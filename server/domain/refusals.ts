@@ -133,9 +133,9 @@ const catalogue = {
   SIGN_IN_WAS_REFUSED: { message: 'The sign-in provider did not sign you in.', remedy: 'Start again.' },
 
   // Members and tokens
-  LAST_ADMINISTRATOR: { message: 'The organisation needs at least one administrator.' },
   OWN_ROLES_CANNOT_BE_CHANGED: { message: 'You cannot change your own rights.', remedy: 'Ask another administrator.' },
   MEMBERSHIP_IS_REVOKED: { message: 'This person no longer acts for the organisation.' },
+  TOKEN_IS_REVOKED: { message: 'This token has been revoked already.' },
   TOKEN_HAS_ONE_ORGANISATION: { message: 'A token acts for one organisation and cannot choose another.' },
   TOKEN_EXPIRY_IS_OUT_OF_RANGE: { message: 'A token must expire between tomorrow and {latest}.' },
   TOKEN_SCOPE_IS_NOT_YOURS: { message: 'You cannot give a token "{action}": you do not have it yourself.' },
