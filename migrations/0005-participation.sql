@@ -129,17 +129,20 @@ call fence_tenant_table('evidence', 'state, reviewed_by, reviewed_at, reason, ve
 call fence_tenant_table('certificate');
 
 call fence('offer', 'commissioner_reads', 'select', 'commissioner');
-call fence('offer', 'commissioner_offers', 'insert', 'commissioner');
+-- Nobody can accept for a practice: the commissioner offers in silence, and may only record that everybody goes back.
+call fence('offer', 'commissioner_offers', 'insert', 'commissioner', 'response = ''silent''');
 call fence('offer', 'commissioner_reverts', 'update', 'commissioner', 'true', 'response, version', 'response = ''reverted''');
 call fence('offer_response', 'commissioner_reads', 'select', 'commissioner');
--- Nobody can accept for a practice: the commissioner may only record that everybody goes back.
 call fence('offer_response', 'commissioner_reverts', 'insert', 'commissioner', 'response = ''reverted''');
 call fence('participation', 'commissioner_reads', 'select', 'commissioner');
-call fence('participation', 'commissioner_reverts', 'update', 'commissioner', 'true', 'during, state, version');
+-- Going back can shorten what a practice agreed to, never lengthen it.
+call fence('participation', 'commissioner_reverts', 'update', 'commissioner', 'state in (''active'', ''left'')', 'during, state, version',
+  'state = ''reverted'' and exists (select from offer o where o.commissioner_id = participation.commissioner_id and o.id = participation.offer_id and participation.during <@ o.phase)');
 call fence('local_cover', 'commissioner_reads', 'select', 'commissioner');
-call fence('local_cover', 'commissioner_reverts', 'update', 'commissioner', 'true', 'during');
+call fence('local_cover', 'commissioner_reverts', 'update', 'commissioner', 'true', 'during',
+  'exists (select from participation p where p.commissioner_id = local_cover.commissioner_id and p.id = local_cover.participation_id and p.state = ''reverted'' and local_cover.during <@ p.during)');
 call fence('evidence', 'commissioner_reads', 'select', 'commissioner');
-call fence('evidence', 'commissioner_reviews', 'update', 'commissioner', 'true', 'state, reviewed_by, reviewed_at, reason, version');
+call fence('evidence', 'commissioner_reviews', 'update', 'commissioner', 'state = ''recorded''', 'state, reviewed_by, reviewed_at, reason, version', 'state in (''confirmed'', ''rejected'')');
 call fence('certificate', 'commissioner_reads', 'select', 'commissioner');
 call fence('certificate', 'commissioner_issues', 'insert', 'commissioner', 'kind = ''scheme_ended''');
 
@@ -149,13 +152,19 @@ call fence('offer_response', 'practice_reads_own', 'select', 'practice', 'practi
 call fence('offer_response', 'practice_answers_own', 'insert', 'practice',
   'practice_id = (select current_organisation()) and response in (''accepted'', ''declined'', ''left'')');
 call fence('participation', 'practice_reads_own', 'select', 'practice', 'practice_id = (select current_organisation())');
-call fence('participation', 'practice_joins', 'insert', 'practice', 'practice_id = (select current_organisation())');
-call fence('participation', 'practice_leaves', 'update', 'practice', 'practice_id = (select current_organisation())', 'during, state, version');
+call fence('participation', 'practice_joins', 'insert', 'practice', 'practice_id = (select current_organisation()) and state = ''active''
+  and exists (select from offer o where o.commissioner_id = participation.commissioner_id and o.id = participation.offer_id and o.practice_id = participation.practice_id and participation.during <@ o.phase)');
+call fence('participation', 'practice_leaves', 'update', 'practice', 'practice_id = (select current_organisation()) and state = ''active''', 'during, state, version',
+  'practice_id = (select current_organisation()) and state in (''withdrawn'', ''left'')
+  and exists (select from offer o where o.commissioner_id = participation.commissioner_id and o.id = participation.offer_id and participation.during <@ o.phase)');
 call fence('local_cover', 'practice_reads_own', 'select', 'practice', 'practice_id = (select current_organisation())');
-call fence('local_cover', 'practice_joins', 'insert', 'practice', 'practice_id = (select current_organisation())');
-call fence('local_cover', 'practice_leaves', 'update', 'practice', 'practice_id = (select current_organisation())', 'during');
+call fence('local_cover', 'practice_joins', 'insert', 'practice', 'practice_id = (select current_organisation())
+  and exists (select from participation p where p.commissioner_id = local_cover.commissioner_id and p.id = local_cover.participation_id and p.state = ''active'' and local_cover.during <@ p.during)');
+call fence('local_cover', 'practice_leaves', 'update', 'practice', 'practice_id = (select current_organisation())', 'during', 'practice_id = (select current_organisation())
+  and exists (select from participation p where p.commissioner_id = local_cover.commissioner_id and p.id = local_cover.participation_id and p.state in (''withdrawn'', ''left'') and local_cover.during <@ p.during)');
 call fence('evidence', 'practice_reads_own', 'select', 'practice', 'practice_id = (select current_organisation())');
-call fence('evidence', 'practice_records_own', 'insert', 'practice', 'practice_id = (select current_organisation()) and state = ''recorded''');
+call fence('evidence', 'practice_records_own', 'insert', 'practice', 'practice_id = (select current_organisation()) and state = ''recorded''
+  and exists (select from participation p where p.commissioner_id = evidence.commissioner_id and p.id = evidence.participation_id and p.practice_id = evidence.practice_id)');
 call fence('certificate', 'practice_reads_own', 'select', 'practice', 'practice_id = (select current_organisation())
   or (kind = ''scheme_ended'' and exists (select from offer o where o.commissioner_id = certificate.commissioner_id and o.scheme_id = certificate.scheme_id))');
 call fence('certificate', 'practice_issues_own', 'insert', 'practice', 'kind = ''practice_left'' and practice_id = (select current_organisation())');

@@ -1,0 +1,45 @@
+import type { LocalCover } from '../../domain/participation/cover.ts';
+import type { Rows } from '../rows.ts';
+
+/** Which local scheme stands in place of which national indicator. What no row covers on a day is national. */
+export class CoverRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /**
+   * A participation stands in place of these indicators for all its days. In the order of their names, so that two
+   * schemes accepted at once wait for each other and then one is refused.
+   */
+  async addFor(participationId: string, indicators: readonly string[]): Promise<void> {
+    await this.rows.select(
+      `insert into local_cover (commissioner_id, participation_id, practice_id, indicator, during)
+       select p.commissioner_id, p.id, p.practice_id, n.indicator, p.during
+       from participation p cross join unnest($2::text[]) as n (indicator) where p.id = $1 order by n.indicator`, [participationId, indicators]);
+  }
+
+  /** Gives back every day from this one on (all of them for null), in one statement however many participations there are. */
+  async end(participationIds: readonly string[], from: string | null): Promise<number> {
+    const changed = await this.rows.select(
+      `with ended as (
+         update local_cover set during = case when $2::date is null then 'empty'::daterange else during * daterange(null, $2::date) end
+         where participation_id = any ($1) returning indicator)
+       select indicator from ended`, [participationIds, from]);
+    return changed.length;
+  }
+
+  /** What stands in place of the national contract for a practice on a day. */
+  async on(practiceId: string, day: string): Promise<(LocalCover & { participationId: string })[]> {
+    return this.rows.select(
+      `select c.indicator, c.participation_id as "participationId", p.scheme_id as "schemeId", s.name as "schemeName"
+       from local_cover c
+       join participation p on p.commissioner_id = c.commissioner_id and p.id = c.participation_id
+       join scheme s on s.commissioner_id = p.commissioner_id and s.id = p.scheme_id
+       where c.practice_id = $1 and c.during @> $2::date order by c.indicator`, [practiceId, day]);
+  }
+
+  /** Whether the practice belongs on that day to a tenant the reader may enter. */
+  async isWithin(practiceId: string, commissionerIds: readonly string[], day: string): Promise<boolean> {
+    const found = await this.rows.first(
+      'select practice_id from practice_membership where practice_id = $1 and commissioner_id = any ($2) and during @> $3::date', [practiceId, commissionerIds, day]);
+    return found !== null;
+  }
+}
