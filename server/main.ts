@@ -2,15 +2,16 @@ import { readConfig } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createDataSource } from './persistence/data-source.ts';
 
+const DOOR_CONNECTIONS = 4;
+
 /** The server process: started, stopped by SIGTERM or SIGINT, and gone. */
 const main = async (): Promise<void> => {
   const config = readConfig();
   const source = await createDataSource(config.databaseUrl).initialize();
-  const server = await createApp({ config, source });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    if (source.isInitialized) await source.destroy();
-  };
+  const door = await createDataSource(config.databaseUrl, { connections: DOOR_CONNECTIONS }).initialize();
+  const server = await createApp({ config, source, door });
+  let stopped: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopped ??= server.stop().then(() => source.destroy()).then(() => door.destroy()));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().then(() => process.exit(0), giveUp));
   try {
     await server.app.listen({ port: config.port, host: config.host });

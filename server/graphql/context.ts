@@ -25,7 +25,8 @@ export class Context {
   /** Set when an action was refused: the scope is then rolled back. */
   refused = false;
 
-  constructor(readonly source: DataSource, readonly visitor: Visitor) {}
+  /** @param door connections of their own for work at the door: an operation holds one already, and two from one pool could wait for each other */
+  constructor(readonly source: DataSource, readonly visitor: Visitor, readonly door: DataSource = source) {}
 
   get now(): Date {
     return this.visitor.now;

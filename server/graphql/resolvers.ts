@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ConsultationMutations } from './consultations/consultation-mutations.ts';
 import { ConsultationCommentResolver, ConsultationResolver, SchemeConsultationsResolver } from './consultations/consultation-resolver.ts';
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
+import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
@@ -28,4 +29,5 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   NationalContractResolver,
   MeResolver,
   MembershipResolver,
+  ApiTokenResolver,
 ];

@@ -19,12 +19,20 @@ const MEGABYTE = 1_048_576;
 
 export interface PortalServer {
   app: FastifyInstance;
-  /** Ends what the door started; a second call waits for the first. The database connection is the caller's. */
+  /** Ends what the door started; a second call waits for the first. The database connections are the caller's. */
   stop: () => Promise<void>;
 }
 
+export interface AppParts {
+  config: Config;
+  source: DataSource;
+  /** Connections of the door's own; the same where only tests come through it. */
+  door?: DataSource;
+  realNow?: () => Date;
+}
+
 /** The door of the portal, step by step. It does not listen yet. */
-export async function createApp({ config, source, realNow = () => new Date() }: { config: Config; source: DataSource; realNow?: () => Date }): Promise<PortalServer> {
+export async function createApp({ config, source, door = source, realNow = () => new Date() }: AppParts): Promise<PortalServer> {
   const app = fastify({
     bodyLimit: MEGABYTE,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
@@ -33,7 +41,7 @@ export async function createApp({ config, source, realNow = () => new Date() }: 
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
-  const portal: Portal = { app, config, source, realNow, measures: new Measures(), demonstration: config.mode !== 'production', stopping: false };
+  const portal: Portal = { app, config, source, door, realNow, measures: new Measures(), demonstration: config.mode !== 'production', stopping: false };
   const pages = new PlainPages(config.clientFolder);
 
   installErrors(portal);

@@ -15,7 +15,7 @@ import { recogniseRequest } from './recognise-request.ts';
  * @returns what ends it
  */
 export async function installGraphql(portal: Portal): Promise<() => Promise<void>> {
-  const { app, config, source } = portal;
+  const { app, config, source, door } = portal;
   const production = config.mode === 'production';
   const apollo = new ApolloServer<Context>({
     schema: buildPortalSchema(),
@@ -38,7 +38,7 @@ export async function installGraphql(portal: Portal): Promise<() => Promise<void
     ],
   });
   await apollo.start();
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => new Context(source, await recogniseRequest(portal, request)) });
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => new Context(source, await recogniseRequest(portal, request), door) });
   app.post('/graphql', (request, reply) => answer.call(app, request, reply));
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],

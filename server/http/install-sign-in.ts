@@ -89,7 +89,7 @@ class SignIn {
 
   private atTheDoor<T>(work: (door: Scope, realNow: Date) => Promise<T>): Promise<T> {
     const realNow = this.portal.realNow();
-    return withinScope(this.portal.source, { audience: 'door' }, { now: realNow }, (door) => work(door, realNow));
+    return withinScope(this.portal.door, { audience: 'door' }, { now: realNow }, (door) => work(door, realNow));
   }
 }
 

@@ -7,7 +7,10 @@ import type { Measures } from './measures.ts';
 export interface Portal {
   app: FastifyInstance;
   config: Config;
+  /** Connections for operations. */
   source: DataSource;
+  /** Connections for the door: never waited for by something that holds one of these. */
+  door: DataSource;
   measures: Measures;
   /** The real time; tests move it. */
   realNow: () => Date;

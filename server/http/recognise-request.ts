@@ -11,7 +11,7 @@ import { sessionToken } from './session-cookie.ts';
  * a client says about itself is believed.
  */
 export async function recogniseRequest(portal: Portal, request: FastifyRequest): Promise<Visitor> {
-  const { config, demonstration, source } = portal;
+  const { config, demonstration, door: connections } = portal;
   const realNow = portal.realNow();
   const stranger: Visitor = { actor: null, personId: null, sessionHash: null, now: realNow, demonstration };
   const authorization = request.headers.authorization;
@@ -19,7 +19,7 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
   const cookie = authorization === undefined ? sessionToken(request) : null;
   if (bearer === null && cookie === null) return stranger;
 
-  return withinScope(source, { audience: 'door' }, { now: realNow }, async (door) => {
+  return withinScope(connections, { audience: 'door' }, { now: realNow }, async (door) => {
     const known = bearer !== null
       ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
       : await recogniseSession(door, hashOf(cookie ?? ''), { realNow, demonstration, idleMinutes: config.sessionIdleMinutes });

@@ -5,15 +5,16 @@ import type { Outcome } from '../outcome.ts';
 /**
  * Moves the date of a demonstration forward, to the first instant of a day in London. What happened stays in the past,
  * so the date never goes back.
- * @param at.now the portal's time, moved already
- * @param at.realNow the real time
+ * @param today the day it is to be
+ * @param clock.now the portal's time, moved already by clock.offsetSeconds
  * @returns the seconds the portal is then ahead of the real clock
  * Refusals: DEMONSTRATION_ONLY, DATE_ONLY_MOVES_FORWARD
  */
-export function decideSetDemonstrationDate(today: string, at: { now: Date; realNow: Date; demonstration: boolean }): Outcome<{ offsetSeconds: number }> {
-  if (!at.demonstration) return refused('DEMONSTRATION_ONLY');
-  const present = londonDay(at.now);
+export function decideSetDemonstrationDate(today: string, clock: { now: Date; offsetSeconds: number; demonstration: boolean }): Outcome<{ offsetSeconds: number }> {
+  if (!clock.demonstration) return refused('DEMONSTRATION_ONLY');
+  const present = londonDay(clock.now);
   if (today < present) return refused('DATE_ONLY_MOVES_FORWARD', 'today');
-  const moment = today === present ? at.now : startOfLondonDay(today);
-  return accepted({ offsetSeconds: Math.ceil((moment.getTime() - at.realNow.getTime()) / 1000) });
+  if (today === present) return accepted({ offsetSeconds: clock.offsetSeconds });
+  const forwardMs = startOfLondonDay(today).getTime() - clock.now.getTime();
+  return accepted({ offsetSeconds: clock.offsetSeconds + Math.ceil(forwardMs / 1000) });
 }

@@ -81,9 +81,6 @@ export class ApiTokenType {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was revoked; null while it holds.' })
   revokedAt!: Date | null;
-
-  @Field(() => String, { description: 'Whom it acts as.' })
-  person!: string;
 }
 
 @ObjectType('NewApiToken', { description: 'A token just made.' })

@@ -66,4 +66,4 @@ const inProcess = ({ app }: Portal): NonNullable<RelyingPartyOptions['fetch']> =
 };
 
 const atTheDoor = <T>(portal: Portal, work: (door: Scope) => Promise<T>): Promise<T> =>
-  withinScope(portal.source, { audience: 'door' }, { now: portal.realNow(), readOnly: true }, work);
+  withinScope(portal.door, { audience: 'door' }, { now: portal.realNow(), readOnly: true }, work);

@@ -62,7 +62,10 @@ export class ApiTokenRepository {
     await this.rows.change(ApiTokenRow, { id }, { lastUsedAt });
   }
 
-  async revoke(id: string, revokedAt: Date): Promise<void> {
-    await this.rows.change(ApiTokenRow, { id }, { revokedAt });
+  /** False when it was revoked already. */
+  async revoke(id: string, revokedAt: Date): Promise<boolean> {
+    const revoked = await this.rows.select(
+      'with revoked as (update api_token set revoked_at = $2 where id = $1 and revoked_at is null returning id) select id from revoked', [id, revokedAt]);
+    return revoked.length === 1;
   }
 }
