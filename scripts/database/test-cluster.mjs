@@ -82,8 +82,8 @@ async function prepare(folder, addresses) {
   await leave();
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', './scripts/typescript/register.mjs', 'scripts/database/migrate.ts', ownerUrl],
-    { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } },
+    ['--import', './scripts/typescript/register.mjs', 'scripts/database/migrate.ts'],
+    { cwd: root, env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: ownerUrl } },
   );
   const { appUrl } = JSON.parse(stdout);
   await execute(superuserUrl, `alter database ${TEMPLATE} with is_template true allow_connections false`);

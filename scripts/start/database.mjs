@@ -16,7 +16,7 @@ export async function openDatabase({ dataFolder, databaseUrl }) {
 
 /** @returns {Promise<{ applied: string[], appUrl: string }>} */
 export async function migrateDatabase(ownerUrl) {
-  return JSON.parse(await runScript('scripts/database/migrate.ts', [ownerUrl]));
+  return JSON.parse(await runScript('scripts/database/migrate.ts', [], { env: { DATABASE_URL: ownerUrl } }));
 }
 
 export async function resetDatabase({ dataFolder, databaseUrl, yes }) {
