@@ -2,8 +2,10 @@ import { Tag } from 'nhsuk-react-components';
 import { TaskList } from '../../parts/task-list.tsx';
 import type { SchemeFound } from './scheme-found.ts';
 
+type Gated = Pick<SchemeFound, 'id' | 'state' | 'gate'> & { consultations: readonly { id: string }[] };
+
 /** Where a check that is not met can be met, by its key. */
-const placeOf = ({ id, state, consultations }: SchemeFound, key: string): string | undefined => {
+const placeOf = ({ id, state, consultations }: Gated, key: string): string | undefined => {
   if (['text', 'windows', 'exit', 'practices'].includes(key)) return state === 'DRAFT' ? `/schemes/${id}/edit` : undefined;
   if (key === 'lmc' && consultations.length === 0) return `/schemes/${id}/consult`;
   if (key === 'lmc' || key === 'comments') return consultations[0] && `/consultations/${consultations[0].id}`;
@@ -11,7 +13,7 @@ const placeOf = ({ id, state, consultations }: SchemeFound, key: string): string
 };
 
 /** The publish gate as a list of checks: met with its evidence, or not met with what would meet it. It cannot be dismissed. */
-export const Gate = ({ scheme }: { scheme: SchemeFound }) => (
+export const Gate = ({ scheme }: { scheme: Gated }) => (
   <TaskList
     items={scheme.gate.checks.map(({ key, title, passed, evidence, remedy, reasons }) => ({
       key,

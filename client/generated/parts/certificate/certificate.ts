@@ -1,0 +1,4 @@
+// Emitted from the schema and the operations by `npm run emit`. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CertificatePartsFragment = { __typename: 'Certificate', id: string, kind: string, effectiveFrom: string, fingerprint: string, issuedBy: string, issuedAt: string, sentence: string, scheme: { __typename: 'Scheme', id: string, name: string, commissioner: { __typename: 'Organisation', id: string, name: string } }, practice: { __typename: 'Organisation', id: string, code: string, name: string } | null, lines: Array<{ __typename: 'CertificateLine', practiceCode: string, practiceName: string, phaseName: string, localUntil: string | null, nationalFrom: string, nationalIndicators: number }> };
