@@ -9,7 +9,7 @@ import { Page } from '../../parts/page.tsx';
 import { clauseHeading, clausesOf } from '../../parts/scheme-text/clauses.ts';
 import { useKeptDraft } from '../../parts/use-kept-draft.ts';
 import { Closing } from '../closing.tsx';
-import { Typed } from '../typed.tsx';
+import { Typed } from '../../parts/typed.tsx';
 import { CommentForm } from './comment-form.tsx';
 
 type Consultation = NonNullable<LmcClauseQuery['consultation']>;

@@ -3,7 +3,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
-import { Typed } from '../typed.tsx';
+import { Typed } from '../../parts/typed.tsx';
 
 /** The signed answer of an LMC, as the commissioner and the practices see it. */
 export const Answer = ({ answer }: { answer: LmcAnswerFragment }) => (

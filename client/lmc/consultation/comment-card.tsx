@@ -4,7 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { Moment } from '../../parts/when.tsx';
-import { Typed } from '../typed.tsx';
+import { Typed } from '../../parts/typed.tsx';
 
 type Properties = { comment: LmcCommentFragment; commissioner: string; maySend: boolean };
 

@@ -1,6 +1,6 @@
 import { stateWords } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
-import { Typed } from '../typed.tsx';
+import { Typed } from '../../parts/typed.tsx';
 import { type AnswerDraft, conditionsToSend } from './answer-draft.ts';
 
 /** What was written, to be checked; each line leads back to its field when `change` says where the form is. */
