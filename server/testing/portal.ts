@@ -5,12 +5,13 @@ import type { DataSource } from 'typeorm';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Action } from '../actions/action.ts';
-import { perform } from '../actions/perform.ts';
+import { actWithinScope } from '../actions/act-within-scope.ts';
 import { Context } from '../graphql/context.ts';
 import { guard } from '../graphql/guard.ts';
 import { buildPortalSchema } from '../graphql/schema.ts';
 import { createDataSource } from '../persistence/data-source.ts';
-import { Scope, withinScope } from '../persistence/scope.ts';
+import { withinScope } from '../persistence/scope.ts';
+import type { Scope } from '../persistence/scope.ts';
 
 export interface Answered<Data> {
   data: Data | null;
@@ -50,15 +51,7 @@ export class TestPortal {
 
   /** Runs an action in a scope of its own, committed when accepted, as the guard does. */
   async act<Input, Answer>(actor: Actor, action: Action<Input, Answer>, input: Input, { now = new Date('2025-11-03T09:00:00Z'), actionId = randomUUID() }: { now?: Date; actionId?: string } = {}): Promise<Outcome<Answer>> {
-    const scope = await Scope.open(this.source, { audience: 'actor', actor }, { now });
-    try {
-      const outcome = await perform(scope, action, actionId, input);
-      await (outcome.accepted ? scope.commit() : scope.rollBack());
-      return outcome;
-    } catch (failure) {
-      await scope.rollBack();
-      throw failure;
-    }
+    return actWithinScope(this.source, actor, { action, input, now, actionId });
   }
 
   /** Reads as this actor. */
