@@ -50,9 +50,11 @@ export async function connection<T extends { id: string }>(rows: Rows, query: Li
   };
 }
 
-const writeCursor = (sortKey: string, id: string): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+/** What a client gives back to get the next page. Only for a list that needs a statement of its own. */
+export const writeCursor = (sortKey: string, id: string): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 
-const readCursor = (cursor: string): { sortKey: string; id: string } => {
+/** What a cursor says; throws UnusableCursor for one that no list gave out. */
+export const readCursor = (cursor: string): { sortKey: string; id: string } => {
   try {
     const [sortKey, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
     if (typeof sortKey === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { sortKey, id };

@@ -23,6 +23,7 @@ import { OfferResponseRow } from './participation/offer-response-row.ts';
 import { OfferRow } from './participation/offer-row.ts';
 import { ParticipationRow } from './participation/participation-row.ts';
 import { AccountRow } from './payments/account-row.ts';
+import { PaymentBasisRow } from './payments/payment-basis-row.ts';
 import { PaymentExceptionRow } from './payments/payment-exception-row.ts';
 import { PaymentLineRow } from './payments/payment-line-row.ts';
 import { PaymentRunRow } from './payments/payment-run-row.ts';
@@ -63,6 +64,7 @@ export const entities = [
   EvidenceRow,
   CertificateRow,
   PaymentRunRow,
+  PaymentBasisRow,
   PaymentLineRow,
   PaymentExceptionRow,
   AccountRow,

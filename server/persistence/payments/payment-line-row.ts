@@ -48,9 +48,6 @@ export class PaymentLineRow {
   amendedBy!: string | null;
 
   @Column('jsonb')
-  facts!: unknown;
-
-  @Column('jsonb')
   working!: unknown;
 
   @Column('text')

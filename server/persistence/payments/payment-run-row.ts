@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PaymentRunState } from '../../domain/payments/run-states.ts';
 
 @Entity('payment_run')
 export class PaymentRunRow {
@@ -7,6 +8,9 @@ export class PaymentRunRow {
 
   @PrimaryColumn('uuid')
   id!: string;
+
+  @Column('integer')
+  number!: number;
 
   @Column('uuid')
   schemeId!: string;
@@ -21,7 +25,10 @@ export class PaymentRunRow {
   period!: string;
 
   @Column('text')
-  state!: string;
+  state!: PaymentRunState;
+
+  @Column('uuid', { nullable: true })
+  calculationId!: string | null;
 
   @Column('integer')
   practicesTotal!: number;

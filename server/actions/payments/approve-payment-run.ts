@@ -1,0 +1,20 @@
+import { accepted } from '../../domain/outcome.ts';
+import { whyNotApprove } from '../../domain/payments/why-not-payment-run.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+import { movePaymentRun } from './move-payment-run.ts';
+import type { MovePaymentRun } from './move-payment-run.ts';
+
+/**
+ * Approves a submitted run. The practices see their lines from now on. Never by a person who calculated, changed or submitted it.
+ * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, RUN_AUTHOR_CANNOT_APPROVE, SOMEBODY_CHANGED_THIS_FIRST.
+ */
+export const approvePaymentRun = defineAction('payment-run:approve', async (scope: Scope, input: MovePaymentRun) => {
+  const { personId } = scope.actor;
+  const moved = await movePaymentRun(scope, input, {
+    whyNot: (run) => whyNotApprove(run, personId),
+    changes: { state: 'approved', approvedBy: personId, approvedAt: scope.now },
+    event: 'payment_run.approved',
+  });
+  return moved.accepted ? accepted({ runId: input.runId }) : moved;
+});

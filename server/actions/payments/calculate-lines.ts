@@ -1,0 +1,68 @@
+import { paymentReference } from '../../domain/payments/payment-reference.ts';
+import type { NewException, NewLine, PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { calculatePractice } from '../../rules/calculate-practice.ts';
+import { componentSentence } from '../../rules/component-sentence.ts';
+import type { Component } from '../../rules/component.ts';
+import type { RuleException } from '../../rules/facts.ts';
+import { PRACTICES_AT_A_TIME } from './calculation.ts';
+import type { Calculation } from './freeze-facts.ts';
+
+/** How far a calculation has come. */
+export interface Progress {
+  /** The code of the last practice that is done; '' before the first. */
+  afterCode: string;
+  /** How many lines are written. */
+  lines: number;
+}
+
+/**
+ * Works out the next practices from what was written down about them, and writes their lines and exceptions and how far the
+ * run has come, in one transaction.
+ * @returns where to go on; 'done' when there is no practice left; 'overtaken' when the run was withdrawn meanwhile or
+ * another attempt has begun, and then nothing was written
+ */
+export async function calculateLines(scope: Scope, calculation: Calculation, { afterCode, lines }: Progress): Promise<Progress | 'done' | 'overtaken'> {
+  const { attempt } = calculation;
+  const bases = await scope.calculations.bases(attempt.id, { afterCode, limit: PRACTICES_AT_A_TIME });
+  const last = bases.at(-1);
+  if (!last) return 'done';
+  if (!await scope.calculations.progress(attempt, bases.length)) return 'overtaken';
+  const newLines: NewLine[] = [];
+  const newExceptions: NewException[] = [];
+  for (const basis of bases) {
+    const { lines: calculated, exceptions } = calculatePractice({ components: calculation.components, facts: basis.facts, context: calculation.context });
+    for (const line of calculated) newLines.push(newLine(calculation, { basis, line, id: scope.newId(), lineNumber: lines + newLines.length + 1 }));
+    for (const exception of withoutRepeats(exceptions)) newExceptions.push(newException(calculation, { basis, exception, id: scope.newId() }));
+  }
+  await scope.calculations.addLines(newLines);
+  await scope.calculations.addExceptions(newExceptions);
+  return { afterCode: last.practiceCode, lines: lines + newLines.length };
+}
+
+type Calculated = ReturnType<typeof calculatePractice>['lines'][number];
+
+const newLine = (calculation: Calculation, { basis, line, id, lineNumber }: { basis: PaymentBasis; line: Calculated; id: string; lineNumber: number }): NewLine => {
+  const { run, components, fingerprint, commissionerCode, year } = calculation;
+  return {
+    commissionerId: run.commissionerId, id, runId: run.id, schemeId: run.schemeId, schemeVersionId: run.schemeVersionId, practiceId: basis.practiceId,
+    componentKey: line.componentKey, kind: line.kind, label: line.label, sentence: sentenceOf(components, line.componentKey), fingerprint,
+    computedPence: Number(line.pence), working: line.working,
+    reference: paymentReference({ commissionerCode, year, runNumber: run.number, lineNumber }),
+  };
+};
+
+const sentenceOf = (components: readonly Component[], key: string): string => {
+  const component = components.find((candidate) => candidate.key === key);
+  if (!component) throw new Error(`A line for the component "${key}", which the phase does not have.`);
+  return componentSentence(component);
+};
+
+const newException = ({ run }: Calculation, { basis, exception, id }: { basis: PaymentBasis; exception: RuleException; id: string }): NewException => ({
+  commissionerId: run.commissionerId, id, runId: run.id, practiceId: basis.practiceId, code: exception.code,
+  field: exception.indicator ? `${exception.field} ${exception.indicator}` : exception.field, message: exception.message,
+});
+
+/** Two components that lack the same fact are one thing to settle. */
+const withoutRepeats = (exceptions: readonly RuleException[]): RuleException[] =>
+  [...new Map(exceptions.map((exception) => [exception.message, exception])).values()];

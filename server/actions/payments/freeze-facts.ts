@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { londonDay } from '../../domain/dates.ts';
+import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
+import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import type { Attempt } from '../../persistence/payments/calculation-repository.ts';
+import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { PRACTICES_AT_A_TIME, readTerms } from './calculation.ts';
+import type { Terms } from './calculation.ts';
+import { indicatorsOf, practiceFacts } from './practice-facts.ts';
+
+/** A calculation that has begun: its facts are written down and will not be read again from anywhere else. */
+export interface Calculation extends Terms {
+  run: PaymentRun;
+  attempt: Attempt;
+  /** For the references of the lines. */
+  commissionerCode: string;
+  year: string;
+}
+
+/**
+ * Begins a calculation, or begins it again after a crash: takes away what an earlier attempt wrote, and writes down what is
+ * known of each practice that took part, all in this one transaction. From here on a late correction of the records
+ * does not change the run. The fingerprint of the facts is the same for the same facts, on any day (product.md F1, R8).
+ * @returns null when the run is not waiting to be calculated: it was withdrawn, or another job has done it
+ * @throws CalculationFault
+ */
+export async function freezeFacts(scope: Scope, runId: string): Promise<Calculation | null> {
+  const run = await scope.paymentRuns.lock(runId);
+  if (run?.state !== 'calculating') return null;
+  const terms = await readTerms(scope, run);
+  const commissioner = await scope.organisations.byId(run.commissionerId);
+  if (!commissioner) throw new Error('A run without a commissioner.');
+
+  await scope.calculations.clear(run);
+  const hash = createHash('sha256').update(canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey }));
+  const practicesTotal = await writeBases(scope, run, { terms, keep: (text) => hash.update(`\n${text}`) });
+  const calculationId = scope.newId();
+  await scope.paymentRuns.move(run, {
+    calculationId, practicesTotal, practicesDone: 0, factsFingerprint: hash.digest('hex'), engineVersion: ENGINE_VERSION,
+  });
+  const { commissionerId } = run;
+  return {
+    ...terms, run, attempt: { commissionerId, id: runId, calculationId }, commissionerCode: commissioner.code, year: londonDay(run.createdAt).slice(0, 4),
+  };
+}
+
+const writeBases = async (scope: Scope, run: PaymentRun, { terms, keep }: { terms: Terms; keep: (text: string) => void }): Promise<number> => {
+  const { commissionerId, id: runId } = run;
+  const indicators = indicatorsOf(terms.components);
+  let written = 0;
+  for (let afterCode = ''; ;) {
+    const page = await scope.calculations.participants(run, indicators, { afterCode, limit: PRACTICES_AT_A_TIME });
+    const bases = page.map((records) => {
+      const facts = practiceFacts(terms.phase, terms.components, records);
+      keep(canonicalText(facts));
+      return { commissionerId, runId, practiceId: records.practiceId, practiceCode: records.practiceCode, facts };
+    });
+    await scope.calculations.addBases(bases);
+    written += bases.length;
+    const last = page.at(-1);
+    if (!last || page.length < PRACTICES_AT_A_TIME) return written;
+    afterCode = last.practiceCode;
+  }
+};

@@ -1,0 +1,25 @@
+import { accepted, refusedFor } from '../../domain/outcome.ts';
+import { checkReason } from '../../domain/payments/check-amendment.ts';
+import { whyNotWithdraw } from '../../domain/payments/why-not-payment-run.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+import { movePaymentRun } from './move-payment-run.ts';
+import type { MovePaymentRun } from './move-payment-run.ts';
+
+/** Which run, and why it is given up. */
+export interface WithdrawPaymentRun extends MovePaymentRun {
+  reason: string;
+}
+
+/**
+ * Gives a run up before money has moved; a new one can then be started for the phase. Its lines stay as they are.
+ * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, SOMEBODY_CHANGED_THIS_FIRST.
+ */
+export const withdrawPaymentRun = defineAction('payment-run:withdraw', async (scope: Scope, { reason, ...input }: WithdrawPaymentRun) => {
+  const wrong = checkReason(reason, 'reason');
+  if (wrong.length > 0) return refusedFor(wrong);
+  const moved = await movePaymentRun(scope, input, {
+    whyNot: whyNotWithdraw, changes: { state: 'withdrawn' }, event: 'payment_run.withdrawn', detail: { reason: reason.trim() },
+  });
+  return moved.accepted ? accepted({ runId: input.runId }) : moved;
+});

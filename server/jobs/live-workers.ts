@@ -1,0 +1,53 @@
+import type pg from 'pg';
+
+const MARK = `hashtextextended('job worker/' || $1, 0)`;
+
+const UNLOCK_THE_DEAD = `
+  with holder as materialized (select distinct locked_by from graphile_worker._private_jobs where locked_by is not null),
+    dead as materialized (select locked_by from holder where pg_try_advisory_xact_lock(hashtextextended('job worker/' || locked_by, 0)))
+  select array_agg(locked_by) as ids, graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`;
+
+/**
+ * Which worker is alive. A job of a server that was killed stays locked in the queue, for four hours by the queue's own
+ * reckoning. So each worker holds an advisory lock on a connection of its own for as long as it lives; PostgreSQL
+ * drops the lock with the process, and whoever finds a job whose worker has no lock gives it back at once.
+ */
+export class LiveWorkers {
+  private holder: pg.PoolClient | null = null;
+  private readonly ids = new Set<string>();
+
+  /** @param pool must not run out: one of its connections is held for good */
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** From here on this worker counts as alive. Call it before it takes its first job. */
+  async hold(workerId: string): Promise<void> {
+    this.ids.add(workerId);
+    const client = await this.connected();
+    await client.query(`select pg_advisory_lock(${MARK})`, [workerId]);
+  }
+
+  /** Gives back the jobs of dead workers, and takes our own marks again when their connection was lost. */
+  async sweep(): Promise<string[]> {
+    if (this.holder === null) for (const id of this.ids) await this.hold(id);
+    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD);
+    return rows[0]?.ids ?? [];
+  }
+
+  /** Lets go of the marks. */
+  release(): void {
+    this.ids.clear();
+    this.holder?.release(true);
+    this.holder = null;
+  }
+
+  private async connected(): Promise<pg.PoolClient> {
+    if (this.holder) return this.holder;
+    const client = await this.pool.connect();
+    client.on('error', (failure) => {
+      this.holder = null;
+      client.release(failure);
+    });
+    this.holder = client;
+    return client;
+  }
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('payment_basis')
+export class PaymentBasisRow {
+  @PrimaryColumn('uuid')
+  commissionerId!: string;
+
+  @PrimaryColumn('uuid')
+  runId!: string;
+
+  @PrimaryColumn('uuid')
+  practiceId!: string;
+
+  @Column('text')
+  practiceCode!: string;
+
+  @Column('jsonb')
+  facts!: unknown;
+}

@@ -1,0 +1,147 @@
+import type { Working } from '../../rules/working.ts';
+import type { Connection, ListQuery, PageRequest } from '../connection.ts';
+import { readCursor, writeCursor } from '../connection.ts';
+import type { Rows } from '../rows.ts';
+import { PaymentLineRow } from './payment-line-row.ts';
+
+export interface PaymentLine {
+  commissionerId: string;
+  id: string;
+  runId: string;
+  schemeId: string;
+  schemeVersionId: string;
+  practiceId: string;
+  componentKey: string;
+  kind: string;
+  label: string;
+  sentence: string;
+  fingerprint: string;
+  reference: string;
+  /** What is paid: the amended sum where a person amended it. */
+  amountPence: number;
+  computedPence: number;
+  amendedPence: number | null;
+  amendmentReason: string | null;
+  amendedByName: string | null;
+  paidAt: Date | null;
+}
+
+/** A page of lines with the sum of all that match, in pence. */
+export interface PaymentLinePage extends Connection<PaymentLine> {
+  totalPence: number;
+}
+
+export type PaymentLineSort = 'PRACTICE' | 'AMOUNT_DESC' | 'AMOUNT_ASC' | 'NEWEST';
+
+export interface PaymentLineQuery extends PageRequest {
+  /** Part of the practice's name, code or line's reference, or of the scheme's name. */
+  search: string | null;
+  /** The sum on a bank statement. */
+  amountPence: number | null;
+  sort: PaymentLineSort;
+}
+
+const AMOUNT = 'coalesce(l.amended_pence, l.computed_pence)';
+
+const LINE = `l.commissioner_id as "commissionerId", l.id, l.run_id as "runId", l.scheme_id as "schemeId", l.scheme_version_id as "schemeVersionId",
+  l.practice_id as "practiceId", l.component_key as "componentKey", l.kind, l.label, l.sentence, l.fingerprint, l.reference,
+  ${AMOUNT} as "amountPence", l.computed_pence as "computedPence", l.amended_pence as "amendedPence", l.amendment_reason as "amendmentReason",
+  (select p.name from person p where p.id = l.amended_by) as "amendedByName",
+  (select t.made_at from transfer t where t.commissioner_id = l.commissioner_id and t.line_id = l.id and t.reason = 'payment') as "paidAt"`;
+
+const SORTS: Record<PaymentLineSort, Pick<ListQuery, 'direction' | 'sortType'> & { key: string }> = {
+  PRACTICE: { key: 'o.name', direction: 'asc', sortType: 'text' },
+  AMOUNT_DESC: { key: AMOUNT, direction: 'desc', sortType: 'bigint' },
+  AMOUNT_ASC: { key: AMOUNT, direction: 'asc', sortType: 'bigint' },
+  NEWEST: { key: 'coalesce(r.approved_at, r.created_at)', direction: 'desc', sortType: 'timestamptz' },
+};
+
+/** The lists are kept apart by run; a statement, which goes across runs, is one list with this id. */
+const STATEMENT = '00000000-0000-0000-0000-000000000000';
+
+/** What each practice is paid for each component, with the working. */
+export class PaymentLineRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async byId(id: string): Promise<PaymentLine | null> {
+    return this.rows.first(`select ${LINE} from payment_line l where l.id = $1`, [id]);
+  }
+
+  /** The workings of these lines: large, so they are read only where they are shown. */
+  async workings(ids: readonly string[]): Promise<{ id: string; working: Working }[]> {
+    return this.rows.select('select l.id, l.working from payment_line l where l.id = any ($1)', [ids]);
+  }
+
+  /** A page of settled payments across runs: approved, or released and paid. */
+  async statement(query: PaymentLineQuery): Promise<PaymentLinePage> {
+    const pages = await this.pages({ key: `'${STATEMENT}'::uuid`, where: `r.state in ('approved', 'released')`, runIds: null }, query);
+    return pages.get(STATEMENT) ?? emptyPage;
+  }
+
+  /** The same page of each of these runs, in one statement. */
+  async pagesOfRuns(runIds: readonly string[], query: PaymentLineQuery): Promise<PaymentLinePage[]> {
+    const pages = await this.pages({ key: 'l.run_id', where: 'l.run_id = any ($1::uuid[])', runIds }, query);
+    return runIds.map((id) => pages.get(id) ?? emptyPage);
+  }
+
+  /** Amends a line of a run that is calculated; false when it is not, which the line's policy holds. */
+  async amend({ commissionerId, id }: Pick<PaymentLine, 'commissionerId' | 'id'>, amendment: Pick<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>): Promise<boolean> {
+    return (await this.rows.change(PaymentLineRow, { commissionerId, id }, amendment)) === 1;
+  }
+
+  private async pages(lists: { key: string; where: string; runIds: readonly string[] | null }, { search, amountPence, sort, first, after }: PaymentLineQuery): Promise<Map<string, PaymentLinePage>> {
+    const { key, direction, sortType } = SORTS[sort];
+    const cursor = after === null ? null : readCursor(after);
+    const order = `sort_key ${direction}, id ${direction}`;
+    const found = await this.rows.select<FoundLine>(
+      `with listed as (
+         select ${lists.key} as list, l.commissioner_id, l.id, ${key} as sort_key, ${AMOUNT} as amount
+         from payment_line l
+         join payment_run r on r.commissioner_id = l.commissioner_id and r.id = l.run_id
+         join scheme s on s.commissioner_id = l.commissioner_id and s.id = l.scheme_id
+         join organisation o on o.id = l.practice_id
+         where ${lists.where} and ($1::uuid[] is null or l.run_id = any ($1))
+           and ($2::text is null or position(lower($2) in lower(concat_ws(' ', o.name, o.code, l.reference, s.name))) > 0)
+           and ($3::bigint is null or ${AMOUNT} = $3)),
+       totals as (select list, count(*)::integer as "totalCount", sum(amount)::bigint as "totalPence" from listed group by list),
+       paged as (
+         select list, commissioner_id, id, sort_key, row_number() over (partition by list order by ${order}) as place
+         from listed where $4::text is null or (sort_key, id) ${direction === 'asc' ? '>' : '<'} ($4::text::${sortType}, $5::uuid))
+       select totals.list, totals."totalCount", totals."totalPence", paged.sort_key::text as "sortKeyText", ${LINE}
+       from totals
+       left join paged on paged.list = totals.list and paged.place <= $6
+       left join payment_line l on l.commissioner_id = paged.commissioner_id and l.id = paged.id
+       order by totals.list, paged.place`,
+      [lists.runIds, search, amountPence, cursor?.sortKey ?? null, cursor?.id ?? null, first + 1],
+    );
+    const pages = new Map<string, PaymentLinePage>();
+    for (const [list, rows] of byList(found)) pages.set(list, pageOf(rows, first));
+    return pages;
+  }
+}
+
+type FoundLine = PaymentLine & { list: string; totalCount: number; totalPence: number; sortKeyText: string };
+
+const emptyPage: PaymentLinePage = { nodes: [], totalCount: 0, totalPence: 0, pageInfo: { hasNextPage: false, endCursor: null } };
+
+const byList = (found: FoundLine[]): Map<string, FoundLine[]> => {
+  const lists = new Map<string, FoundLine[]>();
+  for (const row of found) {
+    const rows = lists.get(row.list);
+    if (rows) rows.push(row);
+    else lists.set(row.list, [row]);
+  }
+  return lists;
+};
+
+/** A list whose page is empty still has its totals: one row without a line. */
+const pageOf = (rows: FoundLine[], first: number): PaymentLinePage => {
+  const shown = rows.filter(({ id }) => id !== null).slice(0, first);
+  const last = shown.at(-1);
+  return {
+    nodes: shown,
+    totalCount: rows[0]?.totalCount ?? 0,
+    totalPence: rows[0]?.totalPence ?? 0,
+    pageInfo: { hasNextPage: rows.length > shown.length && shown.length > 0, endCursor: last ? writeCursor(last.sortKeyText, last.id) : null },
+  };
+};

@@ -1,0 +1,104 @@
+import type { RunInQuestion } from '../../domain/payments/why-not-payment-run.ts';
+import type { Rows } from '../rows.ts';
+import { PaymentRunRow } from './payment-run-row.ts';
+
+export interface PaymentRun extends RunInQuestion {
+  commissionerId: string;
+  id: string;
+  number: number;
+  schemeId: string;
+  schemeVersionId: string;
+  phaseKey: string;
+  /** First and last day of the phase that is paid. */
+  from: string;
+  to: string;
+  calculationId: string | null;
+  practicesTotal: number;
+  practicesDone: number;
+  totalPence: number;
+  factsFingerprint: string | null;
+  engineVersion: string | null;
+  failure: string | null;
+  createdByName: string;
+  createdAt: Date;
+  calculatedByName: string | null;
+  calculatedAt: Date | null;
+  submittedByName: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  approvedAt: Date | null;
+  releasedByName: string | null;
+  releasedAt: Date | null;
+  version: number;
+}
+
+/** What a move may change beside the state. */
+export type RunChanges = Partial<Omit<PaymentRunRow, 'commissionerId' | 'id' | 'number' | 'version'>>;
+
+const nameOf = (column: string): string => `(select p.name from person p where p.id = r.${column}) as`;
+
+const OF_RUN = (alias: string): string => `${alias}.commissioner_id = r.commissioner_id and ${alias}.run_id = r.id`;
+
+const RUN = `r.commissioner_id as "commissionerId", r.id, r.number, r.scheme_id as "schemeId", r.scheme_version_id as "schemeVersionId",
+  r.phase_key as "phaseKey", lower(r.period) as "from", upper(r.period) - 1 as "to", r.state, r.calculation_id as "calculationId",
+  r.practices_total as "practicesTotal", r.practices_done as "practicesDone", r.total_pence as "totalPence",
+  r.facts_fingerprint as "factsFingerprint", r.engine_version as "engineVersion", r.failure, r.version,
+  ${nameOf('created_by')} "createdByName", r.created_at as "createdAt",
+  r.calculated_by as "calculatedBy", ${nameOf('calculated_by')} "calculatedByName", r.calculated_at as "calculatedAt",
+  r.submitted_by as "submittedBy", ${nameOf('submitted_by')} "submittedByName", r.submitted_at as "submittedAt",
+  r.approved_by as "approvedBy", ${nameOf('approved_by')} "approvedByName", r.approved_at as "approvedAt",
+  ${nameOf('released_by')} "releasedByName", r.released_at as "releasedAt",
+  (select count(*)::integer from payment_line l where ${OF_RUN('l')}) as "lineCount",
+  (select count(*)::integer from payment_exception e where ${OF_RUN('e')} and e.settlement is null) as "openExceptions",
+  array(select l.amended_by from payment_line l where ${OF_RUN('l')} and l.amended_by is not null
+    union select e.settled_by from payment_exception e where ${OF_RUN('e')} and e.settled_by is not null) as "changedBy"`;
+
+/** Payment runs: one for a phase of a scheme at a time. */
+export class PaymentRunRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async byId(id: string): Promise<PaymentRun | null> {
+    return this.rows.first(`select ${RUN} from payment_run r where r.id = $1`, [id]);
+  }
+
+  async byIds(ids: readonly string[]): Promise<PaymentRun[]> {
+    return this.rows.select(`select ${RUN} from payment_run r where r.id = any ($1)`, [ids]);
+  }
+
+  /** Every run of these schemes, newest first. */
+  async ofSchemes(schemeIds: readonly string[]): Promise<PaymentRun[]> {
+    return this.rows.select(`select ${RUN} from payment_run r where r.scheme_id = any ($1) order by r.created_at desc, r.id desc`, [schemeIds]);
+  }
+
+  /** The runs whose sums are settled, oldest first: what a replay goes through. */
+  async settled(): Promise<PaymentRun[]> {
+    return this.rows.select(`select ${RUN} from payment_run r where r.state in ('approved', 'released') order by r.number`);
+  }
+
+  /**
+   * The run, kept still until the transaction ends: two people who change different lines of it wait for each other
+   * instead of refusing each other.
+   */
+  async lock(id: string): Promise<PaymentRun | null> {
+    const locked = await this.rows.select('select from payment_run where id = $1 for update', [id]);
+    return locked.length > 0 ? this.byId(id) : null;
+  }
+
+  /** The number of the commissioner's next run. Two that start at once wait for each other. */
+  async nextNumber(commissionerId: string): Promise<number> {
+    await this.rows.select('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`payment run number/${commissionerId}`]);
+    const found = await this.rows.first<{ next: number }>(
+      'select coalesce(max(number), 0) + 1 as next from payment_run where commissioner_id = $1', [commissionerId]);
+    return found?.next ?? 1;
+  }
+
+  async add(run: Pick<PaymentRunRow, 'commissionerId' | 'id' | 'number' | 'schemeId' | 'schemeVersionId' | 'phaseKey' | 'period' | 'state' | 'createdBy' | 'createdAt'>): Promise<void> {
+    await this.rows.add(PaymentRunRow, run);
+  }
+
+  /** Moves a run that is still in the state and version that were read; false when somebody was first. */
+  async move({ commissionerId, id, state, version }: Pick<PaymentRun, 'commissionerId' | 'id' | 'state' | 'version'>, changes: RunChanges): Promise<boolean> {
+    return (await this.rows.change(PaymentRunRow, { commissionerId, id, state, version }, { ...changes, version: version + 1 })) === 1;
+  }
+}
