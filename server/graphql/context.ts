@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import { refused } from '../domain/outcome.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { londonDay } from '../domain/dates.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Action } from '../actions/action.ts';
 import { perform } from '../actions/perform.ts';
+import type { Connections } from '../persistence/connections.ts';
 import { Scope } from '../persistence/scope.ts';
 import { Loaders } from './loaders.ts';
 
@@ -26,7 +26,7 @@ export class Context {
   refused = false;
 
   /** @param door connections of their own for work at the door: an operation holds one already, and two from one pool could wait for each other */
-  constructor(readonly source: DataSource, readonly visitor: Visitor, readonly door: DataSource = source) {}
+  constructor(readonly source: Connections, readonly visitor: Visitor, readonly door: Connections = source) {}
 
   get now(): Date {
     return this.visitor.now;

@@ -22,7 +22,7 @@ export function guard(): ApolloServerPlugin<Context> {
           const tooLarge = whyTooLarge({ schema, document, operation, variables: request.variables ?? {} });
           if (tooLarge) throw new GraphQLError(tooLarge, { extensions: { code: 'OPERATION_IS_TOO_LARGE', http: { status: 400 } } });
           const fields = rootFields(operation, document.definitions.filter((node) => node.kind === 'FragmentDefinition'));
-          const refusal = whyRefused(schema, operation, fields, contextValue);
+          const refusal = whyRefused({ schema, operation, fields }, contextValue);
           if (refusal) throw refusedError(refusal);
           if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');
         },
@@ -45,7 +45,7 @@ export function guard(): ApolloServerPlugin<Context> {
   };
 }
 
-const whyRefused = (schema: GraphQLSchema, operation: OperationDefinitionNode, fields: FieldNode[], context: Context): Reason | null => {
+const whyRefused = ({ schema, operation, fields }: { schema: GraphQLSchema; operation: OperationDefinitionNode; fields: FieldNode[] }, context: Context): Reason | null => {
   if (operation.operation === 'mutation' && fields.length > 1) return reason('ONE_CHANGE_AT_A_TIME');
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   for (const field of fields) {

@@ -1,8 +1,8 @@
 import cookie from '@fastify/cookie';
 import { LogController, fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
+import type { Connections } from '../persistence/connections.ts';
 import { installDemonstrationProvider } from './demonstration/install-demonstration-provider.ts';
 import { installClient } from './install-client.ts';
 import { installErrors } from './install-errors.ts';
@@ -25,9 +25,9 @@ export interface PortalServer {
 
 export interface AppParts {
   config: Config;
-  source: DataSource;
+  source: Connections;
   /** Connections of the door's own; the same where only tests come through it. */
-  door?: DataSource;
+  door?: Connections;
   realNow?: () => Date;
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import { newErrorId } from './error-id.ts';
+import { newErrorId } from '../graphql/error-id.ts';
 import type { Portal } from './portal.ts';
 
 const SENTENCES: Record<number, string> = {

@@ -3,10 +3,10 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { Context } from '../graphql/context.ts';
 import { guard } from '../graphql/guard.ts';
+import { maskErrors } from '../graphql/mask-errors.ts';
 import { MOST_TOKENS } from '../graphql/operation-limits.ts';
 import { buildPortalSchema } from '../graphql/schema.ts';
 import { countOperations } from './count-operations.ts';
-import { maskErrors } from './mask-errors.ts';
 import type { Portal } from './portal.ts';
 import { recogniseRequest } from './recognise-request.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
+import type { Connections } from '../persistence/connections.ts';
 import type { Measures } from './measures.ts';
 
 /** What every step of the door is given. */
@@ -8,9 +8,9 @@ export interface Portal {
   app: FastifyInstance;
   config: Config;
   /** Connections for operations. */
-  source: DataSource;
+  source: Connections;
   /** Connections for the door: never waited for by something that holds one of these. */
-  door: DataSource;
+  door: Connections;
   measures: Measures;
   /** The real time; tests move it. */
   realNow: () => Date;

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/permissions.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
+/** Whose rights, at which version read, and what they are to be. */
 export interface ChangeRoles {
   membershipId: string;
   expectedVersion: number;

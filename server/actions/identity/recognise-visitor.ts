@@ -28,7 +28,7 @@ export async function recogniseSession(door: Scope, tokenHash: Buffer, at: AtThe
   const session = await door.sessions.known(tokenHash, at.realNow);
   if (!session || !isSessionAlive(session, at.realNow, at.idleMinutes)) return null;
   if (isDueForTouch(session.lastSeenAt, at.realNow)) await door.sessions.touch(tokenHash, at.realNow);
-  return recognised(door, session, at, null);
+  return recognised(door, { ...session, scopes: null }, at);
 }
 
 /** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
@@ -36,7 +36,7 @@ export async function recogniseToken(door: Scope, tokenHash: Buffer, at: AtTheDo
   const token = await door.apiTokens.known(tokenHash, at.realNow);
   if (!token || token.revokedAt !== null || token.expiresAt <= portalTime(at, token.offsetSeconds)) return null;
   if (isDueForTouch(token.lastUsedAt, at.realNow)) await door.apiTokens.touch(token.tokenId, at.realNow);
-  return recognised(door, token, at, token.scopes);
+  return recognised(door, token, at);
 }
 
 /** The time the portal goes by. */
@@ -44,9 +44,9 @@ export function portalTime(at: AtTheDoor, offsetSeconds: number): Date {
   return at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow;
 }
 
-const recognised = async (door: Scope, visitor: KnownVisitor, at: AtTheDoor, scopes: string[] | null): Promise<Recognised> => {
+const recognised = async (door: Scope, visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Promise<Recognised> => {
   const now = portalTime(at, visitor.offsetSeconds);
-  const { personId, personName, membershipId, organisationId, organisationName, kind, roles } = visitor;
+  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, scopes } = visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
   const commissionerIds = await door.organisations.commissionersOf({ id: organisationId, kind }, londonDay(now));
   return { personId, now, actor: { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } };

@@ -3,6 +3,7 @@ import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
+/** Whose access, at which version read. */
 export interface RevokeMembership {
   membershipId: string;
   expectedVersion: number;

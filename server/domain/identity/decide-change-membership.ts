@@ -11,6 +11,7 @@ export interface Colleague {
   version: number;
 }
 
+/** Which membership is to be changed, as it was read, and by whom. */
 export interface ChangeOfMembership {
   /** Whose membership. */
   membershipId: string;

@@ -7,6 +7,7 @@ import type { Actor } from '../permissions.ts';
 const LONGEST_NAME = 100;
 const LONGEST_LIFE_DAYS = 365;
 
+/** What a new token is to be. */
 export interface TokenAsked {
   /** What it is for. */
   name: string;

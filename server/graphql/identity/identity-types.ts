@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
 import type { Role } from '../../domain/permissions.ts';
 import { Refused, outcomeOf } from '../answers.ts';
-import { OrganisationType, RoleEnum } from '../organisations/organisation.ts';
+import { RoleEnum } from '../organisations/organisation.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 

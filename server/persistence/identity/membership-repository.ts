@@ -13,6 +13,12 @@ export interface Membership {
   version: number;
 }
 
+export interface NamedMembership extends Membership {
+  personName: string;
+  organisationName: string;
+  kind: OrganisationKind;
+}
+
 const MEMBERSHIP = `m.id, m.person_id as "personId", m.organisation_id as "organisationId", m.roles,
   m.job_title as "jobTitle", m.starts_on as "startsOn", m.revoked_at as "revokedAt", m.version`;
 
@@ -59,10 +65,11 @@ export class MembershipRepository {
     await this.rows.add(MembershipRow, membership);
   }
 
-  /** One person's place in one organisation, by address and code: for the command line. */
-  async byEmailAndCode(email: string, code: string): Promise<(Membership & { organisationKind: OrganisationKind }) | null> {
+  /** What one person may do in one organisation, by e-mail address and code: for the command line. */
+  async byEmailAndCode(email: string, code: string): Promise<NamedMembership | null> {
     return this.rows.first(
-      `select ${MEMBERSHIP}, o.kind as "organisationKind" from membership m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
+      `select ${MEMBERSHIP}, p.name as "personName", o.name as "organisationName", o.kind
+       from membership m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
        where lower(p.email) = lower($1) and o.code = $2 and m.revoked_at is null and p.disabled_at is null`, [email, code]);
   }
 }

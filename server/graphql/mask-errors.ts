@@ -1,10 +1,14 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { refusals } from '../domain/refusals.ts';
 import { UnusableCursor } from '../persistence/connection.ts';
 import { newErrorId } from './error-id.ts';
+
+/** Where the detail goes. */
+interface Log {
+  error(detail: object, message: string): void;
+}
 
 /** What a client did wrong, in the words of the library that noticed: safe to show, and useful to whoever writes a client. */
 const CLIENT_FAULTS = new Set([
@@ -16,7 +20,7 @@ const CLIENT_FAULTS = new Set([
  * What a client is told of a failure. What it can put right it is told in a sentence; for anything else it gets an id to
  * quote, under which the log has the detail. No stack and no SQL leaves the server.
  */
-export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof ArgumentValidationError) return badInput(formatted, argumentSentence(cause));
