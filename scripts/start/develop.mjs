@@ -7,7 +7,7 @@ import { createServer as createVite } from 'vite';
 import { freePort } from '../free-port.mjs';
 import { migrateDatabase } from './database.mjs';
 import { atTheEnd, isEnding } from './lifetime.mjs';
-import { inOneSentence } from './main.mjs';
+import { inOneSentence } from './in-one-sentence.mjs';
 import { startServer } from './server.mjs';
 import { ROOT } from './settings.mjs';
 import { step } from './steps.mjs';

@@ -1,5 +1,5 @@
 // The start command from the Node check on. Only built-in modules until the packages are there.
-import { Refusal } from '../refusal.mjs';
+import { inOneSentence } from './in-one-sentence.mjs';
 import { installPackages } from './install.mjs';
 import { end, endOnSignals, isEnding, livesFor } from './lifetime.mjs';
 import { checkDataFolder, checkPort } from './preflight.mjs';
@@ -34,11 +34,4 @@ export async function explained(work, { exitCodeOnSignal = 130 } = {}) {
 function endWith(error) {
   if (!isEnding()) console.error(`\n${inOneSentence(error)}`);
   return end(1);
-}
-
-/** A refusal is its sentence; a full disk is recognised wherever it shows; anything else keeps its text. */
-export function inOneSentence(error) {
-  if (error instanceof Refusal) return error.message;
-  if (/ENOSPC|No space left on device/.test(`${error.code} ${error.message}`)) return 'The disk is full: make room and start again.';
-  return error.message;
 }

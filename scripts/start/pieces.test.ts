@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from './client.mjs';
 import { refuseOldServer } from './external-database.mjs';
-import { inOneSentence } from './main.mjs';
+import { inOneSentence } from './in-one-sentence.mjs';
 import { isBefore } from './node-version.mjs';
 import { table } from './people.mjs';
 import { readSettings } from './settings.mjs';
