@@ -20,6 +20,7 @@ export const eventSentences = {
   'offer.accepted': 'Practice opted in',
   'offer.declined': 'Practice declined',
   'participation.left': 'Practice went back to the national contract',
+  'participation.reverted': 'Scheme ended: practice went back to the national contract',
   'evidence.recorded': 'Evidence recorded',
   'evidence.confirmed': 'Evidence confirmed',
   'evidence.rejected': 'Evidence rejected',

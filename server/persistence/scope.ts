@@ -1,10 +1,11 @@
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
+import { londonDay } from '../domain/dates.ts';
 import type { AccessEventName } from '../domain/events.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { RecordRepository } from './record/record-repository.ts';
-import type { NewEvent } from './record/record-repository.ts';
+import type { Author, NewEvent, Stamp } from './record/record-repository.ts';
 import { Repositories } from './repositories.ts';
 import { Rows } from './rows.ts';
 
@@ -60,6 +61,11 @@ export class Scope extends Repositories {
     return this.rows.statements;
   }
 
+  /** The day it is in London. */
+  get today(): string {
+    return londonDay(this.now);
+  }
+
   /** A new id, in order of time. */
   newId(): string {
     return v7();
@@ -67,16 +73,29 @@ export class Scope extends Repositories {
 
   /** Writes what happened, in this transaction. */
   async happened(event: NewEvent): Promise<void> {
-    const author = this.entrant.audience === 'actor'
-      ? { personId: this.entrant.actor.personId, organisationId: this.entrant.actor.organisationId }
-      : { personId: null, organisationId: event.commissionerId };
-    await this.record.addEvent(event, author, { id: this.newId(), at: this.now, actionId: this.actionId });
+    await this.record.addEvent(event, this.authorFor(event.commissionerId), this.stamp());
+  }
+
+  /** Writes what happened to many at once, in one statement of this transaction. */
+  async happenedToEach(events: NewEvent[]): Promise<void> {
+    const [first] = events;
+    if (first) await this.record.addEvents(events.map((event) => ({ event, stamp: this.stamp() })), this.authorFor(first.commissionerId));
   }
 
   /** Writes a change to people or access, in this transaction. */
   async accessHappened(name: AccessEventName, detail: Record<string, unknown> = {}): Promise<void> {
     const { personId, organisationId } = this.actor;
     await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now }, detail);
+  }
+
+  private authorFor(commissionerId: string): Author {
+    return this.entrant.audience === 'actor'
+      ? { personId: this.entrant.actor.personId, organisationId: this.entrant.actor.organisationId }
+      : { personId: null, organisationId: commissionerId };
+  }
+
+  private stamp(): Stamp {
+    return { id: this.newId(), at: this.now, actionId: this.actionId };
   }
 
   async commit(): Promise<void> {

@@ -85,8 +85,15 @@ export class OfferRepository {
     return (await this.rows.change(OfferRow, { commissionerId, id, response, version }, { response: answer, version: version + 1 })) === 1;
   }
 
-  async addAnswer(answer: OfferResponseRow): Promise<void> {
-    await this.rows.add(OfferResponseRow, answer);
+  /** Every one of these offers is reverted, in one statement. */
+  async revertAll(ids: readonly string[]): Promise<void> {
+    await this.rows.select(
+      `with reverted as (update offer set response = 'reverted', version = version + 1 where id = any ($1) returning id) select id from reverted`, [ids]);
+  }
+
+  /** One statement for one answer or many. */
+  async addAnswers(answers: OfferResponseRow[]): Promise<void> {
+    await this.rows.add(OfferResponseRow, answers);
   }
 
   /** Every answer to these offers, oldest first. */

@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/dates.ts';
 import type { ParticipationState } from '../../domain/participation/offer-states.ts';
 import { toRange } from '../period-range.ts';
 import type { Rows } from '../rows.ts';
@@ -18,6 +19,11 @@ export interface Participation {
   fingerprint: string;
   acceptedAt: Date;
   version: number;
+}
+
+/** The days in the scheme; null when none are left. */
+export function daysOf({ from, to }: Pick<Participation, 'from' | 'to'>): Period | null {
+  return from !== null && to !== null ? { from, to } : null;
 }
 
 /** A practice in a phase that goes back: who, and what the scheme stands in place of. */

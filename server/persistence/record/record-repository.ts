@@ -35,6 +35,21 @@ export interface Receipt {
   answer: unknown;
 }
 
+/** What the scope knows of an event: its id, when it is, and the action it belongs to. */
+export interface Stamp {
+  id: string;
+  at: Date;
+  actionId: string | null;
+}
+
+const eventRow = (event: NewEvent, author: Author, stamp: Stamp): EventRow => ({
+  commissionerId: event.commissionerId, id: stamp.id, name: event.name, happenedAt: stamp.at,
+  personId: author.personId, organisationId: author.organisationId,
+  subjectKind: event.subjectKind, subjectId: event.subjectId,
+  schemeId: event.schemeId ?? null, practiceId: event.practiceId ?? null,
+  actionId: stamp.actionId, detail: event.detail ?? {},
+});
+
 /** What happened, and what was answered. Only ever added to. */
 export class RecordRepository {
   /** Counted, so that the action runner can refuse a change that left no event. */
@@ -42,15 +57,15 @@ export class RecordRepository {
 
   constructor(private readonly rows: Rows) {}
 
-  async addEvent(event: NewEvent, author: Author, stamp: { id: string; at: Date; actionId: string | null }): Promise<void> {
+  async addEvent(event: NewEvent, author: Author, stamp: Stamp): Promise<void> {
     this.added += 1;
-    await this.rows.add(EventRow, {
-      commissionerId: event.commissionerId, id: stamp.id, name: event.name, happenedAt: stamp.at,
-      personId: author.personId, organisationId: author.organisationId,
-      subjectKind: event.subjectKind, subjectId: event.subjectId,
-      schemeId: event.schemeId ?? null, practiceId: event.practiceId ?? null,
-      actionId: stamp.actionId, detail: event.detail ?? {},
-    });
+    await this.rows.add(EventRow, eventRow(event, author, stamp));
+  }
+
+  /** One statement, however many things happened at once. */
+  async addEvents(events: { event: NewEvent; stamp: Stamp }[], author: Author): Promise<void> {
+    this.added += events.length;
+    await this.rows.add(EventRow, events.map(({ event, stamp }) => eventRow(event, author, stamp)));
   }
 
   async addAccessEvent(name: AccessEventName, author: { personId: string | null; organisationId: string | null }, stamp: { id: string; at: Date }, detail: Record<string, unknown> = {}): Promise<void> {
