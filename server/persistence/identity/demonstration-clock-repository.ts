@@ -10,6 +10,11 @@ export class DemonstrationClockRepository {
     return found?.offsetSeconds ?? 0;
   }
 
+  /** True once a demonstration has its date: the last thing that is made of it. */
+  async isSet(): Promise<boolean> {
+    return (await this.rows.first('select from demonstration_clock')) !== null;
+  }
+
   async set(offsetSeconds: number): Promise<void> {
     await this.rows.select(
       'insert into demonstration_clock (offset_seconds) values ($1) on conflict (id) do update set offset_seconds = excluded.offset_seconds',

@@ -47,6 +47,10 @@ export class OrganisationRepository {
     return this.rows.first(`select ${COLUMNS} from organisation o where o.id = $1`, [id]);
   }
 
+  async byCode(code: string): Promise<Organisation | null> {
+    return this.rows.first(`select ${COLUMNS} from organisation o where o.code = $1`, [code]);
+  }
+
   /** The tenants this organisation may enter on a day. */
   async commissionersOf(organisation: { id: string; kind: OrganisationKind }, on: string): Promise<string[]> {
     const found = await this.rows.select<{ id: string }>(
