@@ -3,7 +3,7 @@
 -- Codes are compared byte by byte, which keeps the keys small and fast in any locale of the database.
 
 create table published_file (
-  id integer generated always as identity primary key,
+  id integer primary key,
   sha256 text not null,
   path text not null,
   layout text not null,
@@ -11,7 +11,7 @@ create table published_file (
   period text not null,
   rows_read integer not null,
   loaded_at timestamptz not null,
-  replaced_by integer references published_file,
+  replaced_by integer references published_file deferrable initially deferred,
   constraint published_content_is_loaded_once unique (sha256)
 );
 create unique index published_file_is_current_once on published_file (layout, series, period) where replaced_by is null;
@@ -20,8 +20,8 @@ create table published_practice (
   edition_on date not null,
   practice_code text collate "C" not null,
   name text not null,
-  address text not null,
-  postcode text not null,
+  address text,
+  postcode text,
   high_level_code text collate "C",
   opened_on date not null,
   closed_on date,
@@ -81,8 +81,8 @@ create table published_commissioner (
   name text not null,
   region_code text collate "C",
   icb_code text collate "C",
-  address text not null,
-  postcode text not null,
+  address text,
+  postcode text,
   opened_on date not null,
   closed_on date,
   file_id integer not null,
@@ -144,7 +144,7 @@ create table published_contract (
   practice_code text collate "C" not null,
   contract_type text,
   dispensing boolean,
-  postcode text not null,
+  postcode text,
   opened_on date,
   closed_on date,
   registered_patients numeric not null,

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
 }
 
 async function load(folder: string, dryRun: boolean): Promise<number> {
-  const source = createDataSource(process.env.APP_DATABASE_URL ?? '', { connections: 2, copies: true });
+  const source = createDataSource(process.env.APP_DATABASE_URL ?? '', { connections: 2 });
   await source.initialize();
   try {
     const clock = (): number => performance.now();

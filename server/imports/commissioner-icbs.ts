@@ -30,6 +30,7 @@ export const commissionerIcbs: Layout = {
           put(0, [organisationCode(cells, at.commissioner), organisationCode(cells, at.icb), requiredText(cells, at.icbName)]);
         },
       }],
+      datedByItsRows: false,
       edition: () => ({ period: '', series: 'commissioner-icbs', fixed: {} }),
     };
   },

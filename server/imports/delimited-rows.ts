@@ -7,6 +7,7 @@ import type { Cells } from './layout.ts';
 export type Encoding = 'utf-8' | 'windows-1252';
 
 const LONGEST_LINE = 1_000_000;
+const CARRIAGE_RETURN = 13;
 const ROWS_IN_A_BATCH = 2_000;
 
 /**
@@ -64,8 +65,9 @@ class LineCutter {
   private rows(lines: readonly string[]): Batch {
     const batch: Batch = { sheet: 0, rows: [], lines: [] };
     for (const line of lines) {
-      const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-      if (text !== '') {
+      const length = line.length;
+      const text = length > 0 && line.charCodeAt(length - 1) === CARRIAGE_RETURN ? line.slice(0, -1) : line;
+      if (text.length > 0) {
         batch.rows.push(text.split(','));
         batch.lines.push(this.line);
       }

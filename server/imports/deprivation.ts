@@ -37,6 +37,7 @@ export const deprivation: Layout = {
           put(0, [practiceCode(cells, at.practice), wholeNumber(cells, at.year), decimal(cells, at.score)]);
         },
       }],
+      datedByItsRows: false,
       edition: () => ({ period: '', series: seriesOfName(file.name), fixed: {} }),
     };
   },

@@ -34,7 +34,7 @@ export type PublishedTable =
   | 'published_commissioner' | 'published_commissioner_icb' | 'published_list_size' | 'published_register'
   | 'published_achievement' | 'published_indicator' | 'published_contract' | 'published_payment' | 'published_deprivation';
 
-/** Values in the order of the target's columns, written as PostgreSQL reads them; null is none. */
+/** Values in the order of the target's columns, written as PostgreSQL reads them; null, or an empty text, is none. */
 export type Values = readonly (string | null)[];
 
 /** Takes one row for the target with this index. */
@@ -55,7 +55,9 @@ export interface Recognised {
   layout: string;
   targets: readonly Target[];
   sheets: readonly SheetReader[];
-  /** Asked after the last row, because some files give their date only in their rows. */
+  /** True when the edition is known only after the last row. */
+  datedByItsRows: boolean;
+  /** @throws FileRefused when asked before it is known, or when the file has no row to tell it */
   edition: () => Edition;
 }
 

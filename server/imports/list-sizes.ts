@@ -37,6 +37,7 @@ export const listSizes: Layout = {
           put(0, [practiceCode(cells, at.organisation), patients]);
         },
       }],
+      datedByItsRows: true,
       edition: () => ({ period: date.found, series: 'list-sizes', fixed: { counted_on: date.found } }),
     };
   },

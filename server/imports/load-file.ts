@@ -1,37 +1,43 @@
 import { FileRefused } from './bad-row.ts';
 import { inspectFile } from './inspect-file.ts';
 import type { Inspection } from './inspect-file.ts';
-import type { FixedColumn, Layout, Recognised } from './layout.ts';
+import type { Layout, Recognised } from './layout.ts';
 import { recognise } from './layouts.ts';
 import type { PublishedFile } from './published-file.ts';
 import { readRows } from './read-rows.ts';
 import type { ReadOptions } from './read-rows.ts';
-import { RowStaging } from './row-staging.ts';
+import { RowWriter } from './row-writer.ts';
+import type { RowsToKeep } from './row-writer.ts';
 
-/** What the loader asks of whoever keeps the rows. */
-export interface FigureKeeper {
-  known: (sha256: string) => Promise<{ path: string; loadedAt: Date; replacedBy: string | null } | null>;
-  current: (of: KeptAs) => Promise<{ path: string; rowsRead: number } | null>;
-  keep: (
-    tables: readonly { table: string; columns: readonly string[] }[],
-    fill: (stage: (index: number, text: string) => Promise<void>) => Promise<FilledFile>,
-  ) => Promise<{ replaced: { path: string; rowsRead: number } | null }>;
-}
-
-interface KeptAs {
+interface Identity {
   layout: string;
   series: string;
   period: string;
 }
 
-interface FilledFile {
-  file: KeptAs & { sha256: string; path: string; rowsRead: number };
-  tables: readonly { table: string; columns: readonly string[]; fixed: Readonly<Record<string, string>> }[];
+interface Earlier {
+  path: string;
+  rowsRead: number;
+}
+
+/** One file on its way into the database, inside its transaction. */
+export interface FileKeeping {
+  replaced: Earlier | null;
+  replace: (identity: Identity, tables: readonly string[]) => Promise<void>;
+  add: (rows: RowsToKeep) => Promise<void>;
+  finish: (file: Identity & { sha256: string; path: string; rowsRead: number; loadedAt: Date }) => Promise<void>;
+}
+
+/** What the loader asks of whoever keeps the figures. */
+export interface FigureKeeper {
+  known: (sha256: string) => Promise<{ path: string; loadedAt: Date; replacedBy: string | null } | null>;
+  current: (identity: Identity) => Promise<Earlier | null>;
+  keep: <T>(work: (file: FileKeeping, loadedAt: Date) => Promise<T>) => Promise<T>;
 }
 
 /** What became of a file. */
 export type Outcome =
-  | { kind: 'loaded'; title: string; period: string; rows: number; replaced: { path: string; rowsRead: number } | null; warning: string | null }
+  | { kind: 'loaded'; title: string; period: string; rows: number; replaced: Earlier | null; warning: string | null }
   | { kind: 'unchanged'; title: string; loadedAt: Date; replacedBy: string | null }
   | { kind: 'not-read'; reason: string }
   | { kind: 'refused'; refusal: FileRefused };
@@ -52,7 +58,9 @@ export async function loadFile(file: PublishedFile, keeper: FigureKeeper, option
     if (known !== null) return { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
     return await loadNew({ file, inspection, layout, recognised, keeper }, options);
   } catch (failure) {
-    return { kind: 'refused', refusal: refusalOf(failure) };
+    // Only what is wrong with the file: a fault of the database or of ours must not look like one.
+    if (failure instanceof FileRefused) return { kind: 'refused', refusal: failure };
+    throw failure;
   }
 }
 
@@ -65,42 +73,38 @@ interface NewFile {
 }
 
 async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
-  const { recognised, keeper, inspection, layout } = given;
-  let rows = 0;
-  const { replaced } = options.dryRun ? await rehearse() : await keeper.keep(recognised.targets, fill);
-  const warning = inspection.endsWithoutLineBreak ? 'the last line has no end: compare the file with the published one if it may be cut short' : null;
-  return { kind: 'loaded', title: layout.title, period: recognised.edition().period, rows, replaced, warning };
+  const { rows, replaced } = options.dryRun ? await rehearse(given, options) : await keep(given, options);
+  const warning = given.inspection.endsWithoutLineBreak ? 'the last line has no end: compare the file with the published one if it may be cut short' : null;
+  return { kind: 'loaded', title: given.layout.title, period: given.recognised.edition().period, rows, replaced, warning };
+}
 
-  async function rehearse(): Promise<{ replaced: { path: string; rowsRead: number } | null }> {
-    rows = await readRows(inspection, recognised, { put: () => undefined, flush: () => Promise.resolve() }, options);
-    return { replaced: await keeper.current({ layout: recognised.layout, ...recognised.edition() }) };
-  }
+async function rehearse({ inspection, recognised, keeper }: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
+  const nowhere = { put: () => undefined, flush: () => Promise.resolve() };
+  const rows = await readRows(inspection, recognised, nowhere, { ...options, findRepeats: true });
+  const { series, period } = recognised.edition();
+  return { rows, replaced: await keeper.current({ layout: recognised.layout, series, period }) };
+}
 
-  async function fill(stage: (index: number, text: string) => Promise<void>): Promise<FilledFile> {
-    const staging = new RowStaging(recognised.targets, stage);
-    rows = await readRows(inspection, recognised, staging, options);
-    await staging.end();
-    return filled(given, rows);
+async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
+  const { file, inspection, recognised, keeper } = given;
+  const { layout, targets } = recognised;
+  try {
+    return await keeper.keep(async (keeping, loadedAt) => {
+      const tables = targets.map(({ table }) => table);
+      const writer = new RowWriter(recognised, ({ series, period }) => keeping.replace({ layout, series, period }, tables), (rows) => keeping.add(rows));
+      const rowsRead = await readRows(inspection, recognised, writer, options);
+      const { series, period } = await writer.end();
+      await keeping.finish({ layout, series, period, sha256: inspection.sha256, path: file.path, rowsRead, loadedAt });
+      return { rows: rowsRead, replaced: keeping.replaced };
+    });
+  } catch (failure) {
+    throw await explained(failure, given, options);
   }
 }
 
-function filled({ file, inspection, recognised }: NewFile, rowsRead: number): FilledFile {
-  const { period, series, fixed } = recognised.edition();
-  return {
-    file: { layout: recognised.layout, series, period, sha256: inspection.sha256, path: file.path, rowsRead },
-    tables: recognised.targets.map(({ table, columns, fixed: wanted }) => ({ table, columns, fixed: pick(fixed, wanted) })),
-  };
-}
-
-function pick(fixed: Readonly<Partial<Record<FixedColumn, string>>>, wanted: readonly FixedColumn[]): Record<string, string> {
-  return Object.fromEntries(wanted.map((column) => [column, fixed[column] ?? '']));
-}
-
-// Only what is wrong with the file: a fault of the database or of ours must not look like one.
-function refusalOf(failure: unknown): FileRefused {
-  if (failure instanceof FileRefused) return failure;
-  if (failure instanceof Error && failure.name === 'RowLoadedBefore') {
-    return new FileRefused(`${failure.message}. If this is a newer version of that file, give it the same name.`);
-  }
-  throw failure;
+// The database met a row twice: in this file, which reading it again shows, or in one loaded before.
+async function explained(failure: unknown, given: NewFile, options: LoadOptions): Promise<unknown> {
+  if (!(failure instanceof Error) || failure.name !== 'RowClash') return failure;
+  await rehearse(given, options);
+  return new FileRefused(`${failure.message}. If this is a newer version of that file, give it the same name.`);
 }

@@ -59,6 +59,7 @@ export const networkWorkbook: Layout = {
         },
       ],
       sheets: [networkReader(file, networks, newest), memberReader(file, members, newest)],
+      datedByItsRows: true,
       edition: () => ({ period: newest.found, series: 'network-workbook', fixed: { edition_on: newest.found } }),
     };
   },

@@ -1,4 +1,4 @@
-import { day, optionalCode, optionalDay, organisationCode, requiredText, text } from './cells.ts';
+import { day, optionalCode, optionalDay, optionalText, organisationCode, requiredText } from './cells.ts';
 import type { Cells, Layout, Put } from './layout.ts';
 import { ODS_HEADINGS, odsAddress, odsFile } from './ods-file.ts';
 import { NewestDay } from './one-day.ts';
@@ -26,11 +26,12 @@ export const odsCommissioners: Layout = {
           newest.see(openedOn);
           newest.see(closedOn);
           put(0, [
-            organisationCode(cells, 0), requiredText(cells, 1), optionalCode(cells, 2), optionalCode(cells, 3), odsAddress(cells), text(cells, 9),
+            organisationCode(cells, 0), requiredText(cells, 1), optionalCode(cells, 2), optionalCode(cells, 3), odsAddress(cells), optionalText(cells, 9),
             openedOn, closedOn,
           ]);
         },
       }],
+      datedByItsRows: true,
       edition: () => ({ period: newest.found, series: 'ods-commissioners', fixed: { edition_on: newest.found } }),
     };
   },

@@ -1,5 +1,5 @@
 import { BadCell } from './bad-row.ts';
-import { day, optionalCode, optionalDay, practiceCode, requiredText, text, wholeNumber } from './cells.ts';
+import { day, optionalCode, optionalDay, optionalText, practiceCode, requiredText, text, wholeNumber } from './cells.ts';
 import type { Cells, Layout, Put } from './layout.ts';
 import { NewestDay } from './one-day.ts';
 import { ODS_HEADINGS, odsFile, odsAddress } from './ods-file.ts';
@@ -33,11 +33,12 @@ export const odsPractices: Layout = {
           const openedOn = day(cells, 10);
           newest.see(openedOn);
           put(0, [
-            practiceCode(cells, 0), requiredText(cells, 1), odsAddress(cells), text(cells, 9), optionalCode(cells, 3), openedOn, optionalDay(cells, 11),
+            practiceCode(cells, 0), requiredText(cells, 1), odsAddress(cells), optionalText(cells, 9), optionalCode(cells, 3), openedOn, optionalDay(cells, 11),
             status(cells, 12), wholeNumber(cells, 25), optionalCode(cells, 14), optionalDay(cells, 15), optionalDay(cells, 16),
           ]);
         },
       }],
+      datedByItsRows: true,
       edition: () => ({ period: newest.found, series: 'ods-practices', fixed: { edition_on: newest.found } }),
     };
   },

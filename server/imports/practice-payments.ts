@@ -44,6 +44,7 @@ export const practicePayments: Layout = {
       layout: this.name,
       targets: TARGETS,
       sheets: [{ sheet: 0, hasHeadings: true, headings, read: (cells, put) => readPractice(cells, put, at) }],
+      datedByItsRows: false,
       edition: () => ({ period: year.financialYear, series: 'practice-payments', fixed }),
     };
   },
@@ -52,7 +53,7 @@ export const practicePayments: Layout = {
 function readPractice(cells: Cells, put: Put, at: Record<keyof typeof COLUMNS, number>): void {
   const practice = practiceCode(cells, at.practice);
   put(0, [
-    practice, unlessUnknown(cells, at.contract), yesOrNo(cells, at.dispensing), text(cells, at.postcode), optionalDay(cells, at.openedOn),
+    practice, unlessUnknown(cells, at.contract), yesOrNo(cells, at.dispensing), optionalText(cells, at.postcode), optionalDay(cells, at.openedOn),
     optionalDay(cells, at.closedOn), decimal(cells, at.registered), decimal(cells, at.weighted),
   ]);
   for (const line of LINES) {

@@ -33,6 +33,7 @@ export const qofAchievement: Layout = {
           put(0, [practiceCode(cells, at.practice), shortCode(cells, at.indicator), shortCode(cells, at.measure), optionalDecimal(cells, at.value)]);
         },
       }],
+      datedByItsRows: false,
       edition: () => ({ period: year.financialYear, series: seriesOfName(file.name), fixed: { financial_year: year.financialYear } }),
     };
   },

@@ -57,6 +57,7 @@ export const qofGeographies: Layout = {
           ]);
         },
       }],
+      datedByItsRows: false,
       edition: () => ({ period: year.financialYear, series: source, fixed: { as_of: asOf, source } }),
     };
   },

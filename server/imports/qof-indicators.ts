@@ -54,6 +54,7 @@ export const qofIndicators: Layout = {
           ]);
         },
       }],
+      datedByItsRows: false,
       edition: () => ({ period: year.financialYear, series: source, fixed: { financial_year: year.financialYear, source } }),
     };
   },

@@ -37,6 +37,7 @@ export const qofPrevalence: Layout = {
           ]);
         },
       }],
+      datedByItsRows: false,
       edition: () => ({ period: year.financialYear, series: seriesOfName(file.name), fixed: { financial_year: year.financialYear } }),
     };
   },

@@ -14,6 +14,8 @@ export interface Sink {
 export interface ReadOptions {
   /** How many bad rows are kept; the others are counted. */
   badRowLimit: number;
+  /** Looks for rows that say the same thing twice. Where the database looks as well this is only asked to name their lines. */
+  findRepeats?: boolean;
   progress?: (share: number, rows: number) => void;
 }
 
@@ -23,7 +25,8 @@ export interface ReadOptions {
  * @throws FileRefused with the bad rows when there are any, after the whole file has been read
  */
 export async function readRows(inspection: Inspection, recognised: Recognised, sink: Sink, options: ReadOptions): Promise<number> {
-  const reading = new Reading(recognised, sink, new BadRows(options.badRowLimit));
+  const repeats = options.findRepeats ? new Repeats(recognised.targets) : null;
+  const reading = new Reading(sink, new BadRows(options.badRowLimit), repeats);
   for (const reader of recognised.sheets) {
     let heading = reader.hasHeadings;
     const told = (share: number): void => options.progress?.(share, reading.rows);
@@ -41,14 +44,12 @@ export async function readRows(inspection: Inspection, recognised: Recognised, s
 
 class Reading {
   rows = 0;
-  readonly #repeats: Repeats;
   readonly #put: Put;
   #line = 0;
 
-  constructor(recognised: Recognised, sink: Sink, readonly bad: BadRows) {
-    this.#repeats = new Repeats(recognised.targets);
+  constructor(sink: Sink, readonly bad: BadRows, repeats: Repeats | null) {
     this.#put = (target, values) => {
-      this.#repeats.see(target, values, this.#line);
+      repeats?.see(target, values, this.#line);
       if (this.bad.count === 0) sink.put(target, values);
     };
   }

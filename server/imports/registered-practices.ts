@@ -44,6 +44,7 @@ export const registeredPractices: Layout = {
           ]);
         },
       }],
+      datedByItsRows: true,
       edition: () => ({ period: date.found, series: 'registered-practices', fixed: { as_of: date.found, source: 'registered-practices' } }),
     };
   },

@@ -14,9 +14,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 /**
  * The connection of the application role. Nothing outside this room queries it: a scope does.
  * @param options.connections how many requests may be in the database at once
- * @param options.copies for loading files: COPY cannot share a connection, so nothing is pipelined
  */
-export function createDataSource(appUrl: string, options: { connections?: number; copies?: boolean } = {}): DataSource {
+export function createDataSource(appUrl: string, options: { connections?: number } = {}): DataSource {
   return new DataSource({
     type: 'postgres',
     url: appUrl,
@@ -24,6 +23,6 @@ export function createDataSource(appUrl: string, options: { connections?: number
     namingStrategy: new SnakeNames(),
     applicationName: 'commissioning-portal',
     // Parallel field resolvers share the request's one connection; pipelining lets them.
-    extra: { pipeline: !options.copies, max: options.connections ?? 10, connectionTimeoutMillis: 5000 },
+    extra: { pipeline: true, max: options.connections ?? 10, connectionTimeoutMillis: 5000 },
   });
 }

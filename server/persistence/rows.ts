@@ -1,7 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /**
@@ -24,13 +20,6 @@ export class Rows {
   async first<T>(sql: string, parameters: unknown[] = []): Promise<T | null> {
     const [row] = await this.select<T>(sql, parameters);
     return row ?? null;
-  }
-
-  /** Sends rows in COPY's text format. Only on a data source made for copies; never into a fenced table, which refuses it. */
-  async copy(statement: string, text: string): Promise<void> {
-    this.statements += 1;
-    const client = (await this.manager.queryRunner?.connect()) as PoolClient;
-    await pipeline(Readable.from([text]), client.query(copyFrom(statement)));
   }
 
   /** Adds one row or many in one statement. */

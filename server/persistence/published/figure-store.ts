@@ -1,27 +1,45 @@
 import type { DataSource } from 'typeorm';
 import { withinScope } from '../scope.ts';
 import type { Entrant, Scope } from '../scope.ts';
-import type { NewPublishedFile, PublishedFile, Staged } from './published-repository.ts';
+import type { FileIdentity, PublishedFile, PublishedRepository, PublishedRows } from './published-repository.ts';
 
 const LOADER: Entrant = { audience: 'system', name: 'published figures', commissionerIds: [] };
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Another file already gave this row: which of the two is true cannot be known. */
-export class RowLoadedBefore extends Error {
-  constructor(readonly key: Readonly<Record<string, string>>, readonly path: string) {
-    super(`${Object.values(key).join(', ')} is already loaded from ${path}`);
-    this.name = 'RowLoadedBefore';
+/** A row is there twice: in the file itself, or in it and in another that was loaded before. */
+export class RowClash extends Error {
+  constructor(key: Readonly<Record<string, string>>, path: string | null) {
+    super(`${Object.values(key).join(', ')} is ${path === null ? 'in the file twice' : `already loaded from ${path}`}`);
+    this.name = 'RowClash';
   }
 }
 
-/** What was found while the rows were staged. */
-export interface Filled {
-  file: NewPublishedFile;
-  tables: readonly Staged[];
+/** The one file that is being loaded, inside its transaction. */
+export class FileBeingKept {
+  replaced: PublishedFile | null = null;
+
+  constructor(private readonly published: PublishedRepository, private readonly id: number) {}
+
+  /** Makes room: the rows of the version before go. To be called once, before the first rows. */
+  async replace(identity: FileIdentity, tables: readonly string[]): Promise<void> {
+    this.replaced = await this.published.currentFile(identity);
+    if (this.replaced === null) return;
+    for (const table of tables) await this.published.removeRows(table, this.replaced.id);
+    await this.published.markReplaced(this.replaced.id, this.id);
+  }
+
+  async add(rows: PublishedRows): Promise<void> {
+    await this.published.addRows(rows, this.id);
+  }
+
+  /** Records the file itself, after its last row. */
+  async finish(file: Omit<PublishedFile, 'id' | 'replacedBy'>): Promise<void> {
+    await this.published.addFile({ ...file, id: this.id });
+  }
 }
 
-/** Keeps one published file after another, each whole and in its own transaction. The data source is made for copies. */
+/** Keeps one published file after another, each whole and in its own transaction. */
 export class FigureStore {
   constructor(private readonly source: DataSource, private readonly now: () => Date) {}
 
@@ -36,42 +54,32 @@ export class FigureStore {
   }
 
   /** The version that a file would replace. */
-  async current(of: Pick<NewPublishedFile, 'layout' | 'series' | 'period'>): Promise<PublishedFile | null> {
-    return this.#within(true, ({ published }) => published.currentFile(of));
+  async current(identity: FileIdentity): Promise<PublishedFile | null> {
+    return this.#within(true, ({ published }) => published.currentFile(identity));
   }
 
   /**
-   * Keeps a file in place of its older version.
-   * @param fill reads the rows, hands them to `stage`, and says what they are
-   * @returns the version whose rows were removed
-   * @throws RowLoadedBefore when a row stands under another file's name; whatever `fill` throws, and then nothing is kept
+   * Keeps a file: what `work` adds stays when it returns, and nothing of it when it throws.
+   * @throws RowClash when a row is there twice
    */
-  async keep(
-    tables: readonly Pick<Staged, 'table' | 'columns'>[], fill: (stage: (index: number, text: string) => Promise<void>) => Promise<Filled>,
-  ): Promise<{ replaced: PublishedFile | null }> {
+  async keep<T>(work: (file: FileBeingKept, loadedAt: Date) => Promise<T>): Promise<T> {
     try {
-      return await this.#within(false, async ({ published }) => {
+      return await this.#within(false, async ({ published, now }) => {
         await published.lockLoading();
-        await published.openStaging(tables);
-        const filled = await fill((index, text) => published.stage(index, text));
-        const replaced = await published.currentFile(filled.file);
-        const fileId = await published.addFile(filled.file, this.now(), replaced && { id: replaced.id, tables: tables.map(({ table }) => table) });
-        for (const [index, staged] of filled.tables.entries()) await published.settle(index, staged, fileId);
-        return { replaced };
+        return work(new FileBeingKept(published, await published.nextFileId()), now);
       });
     } catch (failure) {
-      throw (await this.#rowLoadedBefore(failure)) ?? failure;
+      throw (await this.#rowClash(failure)) ?? failure;
     }
   }
 
-  async #rowLoadedBefore(failure: unknown): Promise<RowLoadedBefore | null> {
+  async #rowClash(failure: unknown): Promise<RowClash | null> {
     const { code, table, detail } = (failure as { driverError?: { code?: string; table?: string; detail?: string } }).driverError ?? {};
     const [, columns, values] = /^Key \((.*)\)=\((.*)\) already exists/.exec(detail ?? '') ?? [];
     if (code !== UNIQUE_VIOLATION || table === undefined || columns === undefined || values === undefined) return null;
     const found = values.split(', ');
     const key = Object.fromEntries(columns.split(', ').map((column, at) => [column, found[at] ?? '']));
-    const path = await this.#within(true, ({ published }) => published.pathOfRow(table, key));
-    return path === null ? null : new RowLoadedBefore(key, path);
+    return new RowClash(key, await this.#within(true, ({ published }) => published.pathOfRow(table, key)));
   }
 
   #within<T>(readOnly: boolean, work: (scope: Scope) => Promise<T>): Promise<T> {

@@ -17,11 +17,11 @@ export class PublishedCommissionerRow {
   @Column('text', { nullable: true })
   icbCode!: string | null;
 
-  @Column('text')
-  address!: string;
+  @Column('text', { nullable: true })
+  address!: string | null;
 
-  @Column('text')
-  postcode!: string;
+  @Column('text', { nullable: true })
+  postcode!: string | null;
 
   @Column('date')
   openedOn!: string;

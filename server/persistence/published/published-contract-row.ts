@@ -14,8 +14,8 @@ export class PublishedContractRow {
   @Column('boolean', { nullable: true })
   dispensing!: boolean | null;
 
-  @Column('text')
-  postcode!: string;
+  @Column('text', { nullable: true })
+  postcode!: string | null;
 
   @Column('date', { nullable: true })
   openedOn!: string | null;

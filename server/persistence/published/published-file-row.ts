@@ -1,8 +1,8 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('published_file')
 export class PublishedFileRow {
-  @PrimaryGeneratedColumn('identity')
+  @PrimaryColumn('integer')
   id!: number;
 
   @Column('text')

@@ -11,11 +11,11 @@ export class PublishedPracticeRow {
   @Column('text')
   name!: string;
 
-  @Column('text')
-  address!: string;
+  @Column('text', { nullable: true })
+  address!: string | null;
 
-  @Column('text')
-  postcode!: string;
+  @Column('text', { nullable: true })
+  postcode!: string | null;
 
   @Column('text', { nullable: true })
   highLevelCode!: string | null;

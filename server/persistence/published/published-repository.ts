@@ -1,28 +1,32 @@
 import pg from 'pg';
 import type { Rows } from '../rows.ts';
 
-/** A file as it is about to be kept. */
-export interface NewPublishedFile {
-  sha256: string;
-  path: string;
+/** What the versions of one file have in common. */
+export interface FileIdentity {
   layout: string;
-  /** With layout and period: what the versions of one file have in common. */
   series: string;
   period: string;
-  rowsRead: number;
 }
 
-export interface PublishedFile extends NewPublishedFile {
+/** A file as it is kept. */
+export interface PublishedFile extends FileIdentity {
   id: number;
+  /** Of its content. */
+  sha256: string;
+  path: string;
+  rowsRead: number;
   loadedAt: Date;
+  /** The newer version whose rows stand instead. */
   replacedBy: number | null;
 }
 
-/** Rows on their way: the n-th table a file goes to, the columns each row gives, and the values all rows share. */
-export interface Staged {
+/** Rows of one table: the columns each row gives, and the values that all rows share. */
+export interface PublishedRows {
   table: string;
   columns: readonly string[];
   fixed: Readonly<Record<string, string>>;
+  /** One list for each column, all of the same length. */
+  lists: readonly (readonly (string | null)[])[];
 }
 
 const FILE = 'id, sha256, path, layout, series, period, rows_read as "rowsRead", loaded_at as "loadedAt", replaced_by as "replacedBy"';
@@ -30,22 +34,25 @@ const FILE = 'id, sha256, path, layout, series, period, rows_read as "rowsRead",
 /** Loads never run beside each other: the second waits. */
 const LOCK = 7_301_185;
 
+/** A control character, which no value holds: the readers make white space of it. */
+const SEPARATOR = '\u001e';
+
 const name = (identifier: string): string => pg.escapeIdentifier(identifier);
-/** The others of the values that a file has once for all its rows are text. */
-const DATES = ['as_of', 'edition_on', 'counted_on'];
 
-const names = (identifiers: readonly string[]): string => identifiers.map(name).join(', ');
-const staging = (index: number): string => name(`staged_rows_${index}`);
-
-/**
- * Published figures and the files they came from. Rows are copied to temporary tables, because a fenced table refuses
- * COPY, and go from there to their own table in one statement, under the fence.
- */
+/** Published figures and the files they came from. */
 export class PublishedRepository {
+  readonly #types = new Map<string, Map<string, string>>();
+
   constructor(private readonly rows: Rows) {}
 
   async lockLoading(): Promise<void> {
     await this.rows.select('select pg_advisory_xact_lock($1)', [LOCK]);
+  }
+
+  /** The id of the next file. True only while loading is locked. */
+  async nextFileId(): Promise<number> {
+    const next = await this.rows.first<{ id: number }>('select coalesce(max(id), 0) + 1 as id from published_file');
+    return next?.id ?? 1;
   }
 
   /** The file with this content, whether its rows still stand or another has replaced it. */
@@ -57,48 +64,40 @@ export class PublishedRepository {
     return this.rows.first<PublishedFile>(`select ${FILE} from published_file where id = $1`, [id]);
   }
 
-  /** The version of this file whose rows stand. */
-  async currentFile(of: Pick<NewPublishedFile, 'layout' | 'series' | 'period'>): Promise<PublishedFile | null> {
+  /** The version of a file whose rows stand. */
+  async currentFile({ layout, series, period }: FileIdentity): Promise<PublishedFile | null> {
     return this.rows.first<PublishedFile>(
-      `select ${FILE} from published_file where layout = $1 and series = $2 and period = $3 and replaced_by is null`,
-      [of.layout, of.series, of.period],
+      `select ${FILE} from published_file where layout = $1 and series = $2 and period = $3 and replaced_by is null`, [layout, series, period],
     );
   }
 
-  /** Empty temporary tables, gone with the transaction, with the columns of the tables the rows are for. */
-  async openStaging(tables: readonly Pick<Staged, 'table' | 'columns'>[]): Promise<void> {
-    for (const [index, { table, columns }] of tables.entries()) {
-      await this.rows.select(`create temporary table ${staging(index)} on commit drop as select ${names(columns)} from ${name(table)} with no data`);
-    }
+  async removeRows(table: string, fileId: number): Promise<void> {
+    await this.rows.select(`delete from ${name(table)} where file_id = $1`, [fileId]);
   }
 
-  /** @param text rows in COPY's text format, whole lines */
-  async stage(index: number, text: string): Promise<void> {
-    await this.rows.copy(`copy ${staging(index)} from stdin`, text);
+  async markReplaced(fileId: number, replacedBy: number): Promise<void> {
+    await this.rows.select('update published_file set replaced_by = $2 where id = $1', [fileId, replacedBy]);
   }
 
-  /** Records the file in place of the one it replaces, whose rows are removed. */
-  async addFile(file: NewPublishedFile, loadedAt: Date, replaced: { id: number; tables: readonly string[] } | null): Promise<number> {
-    if (replaced !== null) for (const table of replaced.tables) await this.rows.select(`delete from ${name(table)} where file_id = $1`, [replaced.id]);
-    // Out of the way of the index that lets one version stand; the true successor is not known before it has its id.
-    if (replaced !== null) await this.rows.select('update published_file set replaced_by = id where id = $1', [replaced.id]);
-    const added = await this.rows.first<{ id: number }>(
-      `insert into published_file (sha256, path, layout, series, period, rows_read, loaded_at) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-      [file.sha256, file.path, file.layout, file.series, file.period, file.rowsRead, loadedAt],
-    );
-    if (added === null) throw new Error('The file was not recorded.');
-    if (replaced !== null) await this.rows.select('update published_file set replaced_by = $2 where id = $1', [replaced.id, added.id]);
-    return added.id;
-  }
-
-  /** Moves the staged rows to their table. */
-  async settle(index: number, { table, columns, fixed }: Staged, fileId: number): Promise<void> {
-    const constants = Object.keys(fixed);
-    const given = constants.map((column, at) => `$${at + 2}::${DATES.includes(column) ? 'date' : 'text'}`);
+  async addFile(file: Omit<PublishedFile, 'replacedBy'>): Promise<void> {
     await this.rows.select(
-      `insert into ${name(table)} (${names(['file_id', ...constants, ...columns])})
-       select ${['$1::integer', ...given, ...columns.map(name)].join(', ')} from ${staging(index)}`,
-      [fileId, ...constants.map((column) => fixed[column])],
+      'insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [file.id, file.sha256, file.path, file.layout, file.series, file.period, file.rowsRead, file.loadedAt],
+    );
+  }
+
+  /**
+   * Adds thousands of rows in one statement, each column as one text that PostgreSQL takes apart (docs/adr/0031). An
+   * empty text is none.
+   */
+  async addRows({ table, columns, fixed, lists }: PublishedRows, fileId: number): Promise<void> {
+    const types = await this.#columnTypes(table);
+    const constants = Object.keys(fixed);
+    const given = constants.map((column, at) => `$${at + 3}::${types.get(column)}`);
+    const apart = columns.map((column, at) => `unnest(string_to_array($${at + 3 + constants.length}, $2, '')::${types.get(column)}[])`);
+    await this.rows.select(
+      `insert into ${name(table)} (${['file_id', ...constants, ...columns].map(name).join(', ')}) select ${['$1::integer', ...given, ...apart].join(', ')}`,
+      [fileId, SEPARATOR, ...constants.map((column) => fixed[column]), ...lists.map((list) => list.join(SEPARATOR))],
     );
   }
 
@@ -110,5 +109,16 @@ export class PublishedRepository {
       columns.map((column) => key[column]),
     );
     return found?.path ?? null;
+  }
+
+  async #columnTypes(table: string): Promise<Map<string, string>> {
+    const known = this.#types.get(table);
+    if (known !== undefined) return known;
+    const columns = await this.rows.select<{ name: string; type: string }>(
+      'select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attnum > 0', [name(table)],
+    );
+    const types = new Map(columns.map((column) => [column.name, column.type]));
+    this.#types.set(table, types);
+    return types;
   }
 }
