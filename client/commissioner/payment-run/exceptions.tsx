@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { SettlePaymentExceptionDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
+import { Allowed } from '../../parts/allowed.tsx';
+import { Button } from '../../parts/button.tsx';
+import { countWords } from '../../parts/count-words.ts';
+import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
+import { Form } from '../../parts/form.tsx';
+import type { Problem } from '../../parts/problem.ts';
+import { useAction } from '../../parts/use-action.ts';
+import { Moment } from '../../parts/when.tsx';
+import { type RunFound, unsettled } from './run-found.ts';
+
+type Exception = RunFound['exceptions'][number];
+
+const Settle = ({ exception: { id, practice } }: { exception: Exception }) => {
+  const settle = useAction(SettlePaymentExceptionDocument);
+  const [settlement, setSettlement] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const field = `settlement-${id}`;
+  const submit = (): void => {
+    setProblems(settlement.trim() ? [] : [{ field, message: 'Say how it is settled' }]);
+    if (settlement.trim()) void settle.run({ exceptionId: id, settlement });
+  };
+  return (
+    <Form onSubmit={submit} problems={problems} action={settle}>
+      <TextAreaField field={field} label="How it is settled" hint="Kept with the run. For example: not paid; the practice opened after the basis year" value={settlement} rows={3} onChange={setSettlement} />
+      <Button type="submit" small running={settle.running}>
+        Settle<span className="nhsuk-u-visually-hidden"> the exception of {practice.name}</span>
+      </Button>
+    </Form>
+  );
+};
+
+/** What could not be worked out, practice by practice. A run is submitted only when each has been settled. */
+export const Exceptions = ({ run }: { run: RunFound }) =>
+  run.exceptions.length > 0 && (
+    <section aria-labelledby="exceptions">
+      <h2 className="nhsuk-heading-m" id="exceptions">
+        {countWords(run.exceptions.length, 'exception')}, {unsettled(run)} to settle
+      </h2>
+      <ul className="nhsuk-list">
+        {run.exceptions.map((exception) => (
+          <li className="portal-comment" key={exception.id}>
+            <h3 className="nhsuk-heading-s">
+              {exception.practice.name} ({exception.practice.code})
+            </h3>
+            <p>{exception.message}</p>
+            {exception.settlement === null ? (
+              <Allowed permission={run.permissions.amend} otherwise="You cannot settle it">
+                <Settle exception={exception} />
+              </Allowed>
+            ) : (
+              <div className="portal-reply">
+                <p>{exception.settlement}</p>
+                <p className="nhsuk-body-s">
+                  Settled by {exception.settledBy}
+                  {exception.settledAt && (
+                    <>
+                      , <Moment at={exception.settledAt} />
+                    </>
+                  )}
+                </p>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

@@ -1,0 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { PracticesDocument, type PracticesQuery } from '../../generated/commissioner/practices/practices.ts';
+import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
+import { Fetched } from '../../parts/fetched.tsx';
+import { formatShortDate } from '../../parts/format-date.ts';
+import { ListFilter } from '../../parts/list-filter.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useListAddress } from '../../parts/use-list-address.ts';
+
+type Row = PracticesQuery['practices']['nodes'][number];
+
+const COUNT = new Intl.NumberFormat('en-GB');
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    key: 'practice',
+    heading: 'Practice',
+    rowHeading: true,
+    cell: ({ organisation: { name, code, closedOn } }) => `${name} (${code})${closedOn ? `, closed ${formatShortDate(closedOn)}` : ''}`,
+  },
+  { key: 'network', heading: 'Network', cell: ({ network }) => network?.name ?? 'None' },
+  { key: 'patients', heading: 'Registered patients', numeric: true, cell: ({ registeredPatients }) => (registeredPatients === null ? 'Not known' : COUNT.format(registeredPatients)) },
+  { key: 'counted', heading: 'Counted on', cell: ({ countedOn, source }) => (countedOn ? `${formatShortDate(countedOn)}${source ? `, ${source}` : ''}` : '–') },
+  { key: 'schemes', heading: 'Local schemes', numeric: true, cell: ({ localSchemes }) => localSchemes },
+];
+
+/** The practices of the commissioner, with their lists and how many local schemes each is in. */
+export const PracticesPage = () => {
+  const address = useListAddress();
+  const query = useQuery(PracticesDocument, { variables: { first: PAGE_SIZE, after: address.after, filter: { search: address.search } } });
+  return (
+    <Page title="Practices" wide>
+      <ListFilter address={address} label="Search by name or code" />
+      <Fetched query={query} what="the practices" find={({ practices }) => practices} inPage>
+        {(practices) => (
+          <ConnectionTable
+            caption="Practices"
+            one="practice"
+            many="practices"
+            connection={practices}
+            columns={COLUMNS}
+            rowKey={({ id }) => id}
+            address={address}
+            filtered={address.search !== undefined}
+            empty={<p>No practice belongs to your organisation today.</p>}
+          />
+        )}
+      </Fetched>
+    </Page>
+  );
+};
