@@ -1,0 +1,27 @@
+import type { PracticePaymentLineQuery } from '../../generated/practice/payment-line/payment-line.ts';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { formatDate } from '../../parts/format-date.ts';
+import { Money } from '../../parts/money.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { Summary } from '../../parts/summary.tsx';
+import { Moment } from '../../parts/when.tsx';
+
+type PaymentLine = NonNullable<PracticePaymentLineQuery['paymentLine']>;
+
+/** What is paid to whom, for what, and under which text; where a person amended it, both figures, the person and the reason. */
+export const PaymentFacts = ({ line }: { line: PaymentLine }) => (
+  <Summary
+    rows={[
+      { key: 'Amount', value: <Money pence={line.amount.pence} /> },
+      line.amended && { key: 'Worked out', value: <Money pence={line.computed.pence} /> },
+      line.amended && { key: 'Amended by', value: line.amendedBy },
+      line.amended && { key: 'Reason', value: line.amendmentReason },
+      { key: 'Paid', value: line.paidAt ? <Moment at={line.paidAt} /> : <StateTag state={line.run.state} /> },
+      { key: 'Reference', value: line.reference },
+      { key: 'Practice', value: `${line.practice.name} (${line.practice.code})` },
+      { key: 'Scheme', value: `${line.schemeName}, version ${line.schemeVersionNumber}` },
+      { key: 'Period', value: `${line.run.phaseName}: ${formatDate(line.run.from)} to ${formatDate(line.run.to)}` },
+      { key: 'Fingerprint of the scheme’s text', value: <Fingerprint value={line.fingerprint} /> },
+    ]}
+  />
+);

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { Details } from 'nhsuk-react-components';
+import { useParams } from 'react-router';
+import { PracticePaymentLineDocument, type PracticePaymentLineQuery } from '../../generated/practice/payment-line/payment-line.ts';
+import { CopyText } from '../../parts/copy-text.tsx';
+import { Fetched } from '../../parts/fetched.tsx';
+import { Page } from '../../parts/page.tsx';
+import { PrintButton } from '../../parts/print-button.tsx';
+import { readWorking } from '../../parts/working/working.ts';
+import { WorkingView } from '../../parts/working/working-view.tsx';
+import { PaymentFacts } from './payment-facts.tsx';
+
+type PaymentLine = NonNullable<PracticePaymentLineQuery['paymentLine']>;
+
+const Explanation = ({ line }: { line: PaymentLine }) => {
+  const working = readWorking(line.working);
+  const text = <pre className="portal-plain-text">{line.workingText}</pre>;
+  if (!working) return text;
+  return (
+    <>
+      <WorkingView working={working} />
+      <Details className="portal-screen-only">
+        <Details.Summary>The same as plain text</Details.Summary>
+        <Details.Text>
+          {text}
+          <CopyText text={line.workingText} what="the working" />
+        </Details.Text>
+      </Details>
+    </>
+  );
+};
+
+/** One payment explained: from the pence back to the rule, the figures and their sources. It prints on its own. */
+export const PaymentLinePage = () => {
+  const { lineId = '' } = useParams();
+  const query = useQuery(PracticePaymentLineDocument, { variables: { id: lineId } });
+  return (
+    <Fetched query={query} what="the payment" find={({ paymentLine }) => paymentLine}>
+      {(line) => (
+        <Page
+          title={`Explain this payment: ${line.reference}`}
+          caption={line.label}
+          back={{ to: '/payments', label: 'Payments' }}
+          wide
+        >
+          <p className="nhsuk-lede-text">{line.sentence}</p>
+          <PaymentFacts line={line} />
+          <h2 className="nhsuk-heading-m">How it was worked out</h2>
+          <Explanation line={line} />
+          <PrintButton>Print this page</PrintButton>
+        </Page>
+      )}
+    </Fetched>
+  );
+};
