@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type ReactNode, Suspense, lazy, useContext, useMemo } from 'react';
+import { type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
 import { SessionDocument } from '../generated/app/session.ts';
 import { Loading } from '../parts/loading.tsx';
@@ -9,10 +9,11 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import { Gate } from './gate.tsx';
 import { Header } from './header.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { routesFor } from './routes.tsx';
 import { type Session, SessionContext } from './session.ts';
 
-const ChoosePage = lazy(() => import('./choose/choose-page.tsx').then((module) => ({ default: module.ChoosePage })));
+const ChoosePage = lazyPage(() => import('./choose/choose-page.tsx'), 'ChoosePage');
 
 const Pages = () => {
   const session = useContext(SessionContext);

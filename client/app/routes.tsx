@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { COMMISSIONER_ROUTES } from '../commissioner/routes.ts';
 import type { OrganisationKind } from '../generated/app/session.ts';
+import { lazyPage } from './lazy-page.ts';
 import { LMC_ROUTES } from '../lmc/routes.ts';
 import { PRACTICE_ROUTES } from '../practice/routes.ts';
 import { PUBLIC_ROUTES } from '../public/routes.ts';
@@ -9,8 +10,8 @@ import { PUBLIC_ROUTES } from '../public/routes.ts';
 export type PortalRoute = { path: string; Page: ComponentType };
 
 const EVERYONE: readonly PortalRoute[] = [
-  { path: '/', Page: lazy(() => import('./home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))) },
-  { path: '/demonstration', Page: lazy(() => import('./demonstration-page.tsx').then(({ DemonstrationPage }) => ({ default: DemonstrationPage }))) },
+  { path: '/', Page: lazyPage(() => import('./home/home-page.tsx'), 'HomePage') },
+  { path: '/demonstration', Page: lazyPage(() => import('./demonstration-page.tsx'), 'DemonstrationPage') },
   ...PUBLIC_ROUTES,
 ];
 
