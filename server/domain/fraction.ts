@@ -109,6 +109,16 @@ export function roundToPlaces(value: Fraction, places: number): Fraction {
   return fraction(roundHalfUp(fraction(value.numerator * scale, value.denominator)), scale);
 }
 
+/**
+ * The value with everything after so many decimal places cut off, for shares whose odd pence are given out apart.
+ * @throws RangeError when the value is below zero
+ */
+export function cutToPlaces(value: Fraction, places: number): Fraction {
+  if (value.numerator < 0n) throw new RangeError('Only sums that are not negative are cut off');
+  const scale = 10n ** BigInt(places);
+  return fraction((value.numerator * scale) / value.denominator, scale);
+}
+
 /** The value written as `7/3`, or `12` when it is whole. Read back by {@link parseFraction}. */
 export const fractionText = (value: Fraction): string =>
   value.denominator === 1n ? `${value.numerator}` : `${value.numerator}/${value.denominator}`;

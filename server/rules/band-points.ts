@@ -20,7 +20,7 @@ export interface Band {
   readonly atLower?: string | null;
 }
 
-/** A band with the counts of one practice and the words for the working. */
+/** A band, where its counts come from, and the words for the working. */
 export interface BandCase {
   readonly key: string;
   readonly title: string;
@@ -28,20 +28,25 @@ export interface BandCase {
   readonly band: Band;
   /** Where the thresholds come from, and the year or day they are for. */
   readonly bandSource: { readonly source: string; readonly date: string | null };
-  readonly numerator: Fact;
-  readonly denominator: Fact;
+  /** Puts `numerator` and `denominator` on the sheet. */
+  readonly addCounts: (sheet: Worksheet) => void;
 }
 
-/** The points of one practice for one indicator, with the working. */
-export function bandPoints({ key, title, rule, band, bandSource, numerator, denominator }: BandCase): Working {
-  const sheet = new Worksheet({ key, title, rule });
+/** Counts that are facts of one practice, for {@link BandCase.addCounts}. */
+export const countsOfFacts = ({ numerator, denominator }: { readonly numerator: Fact; readonly denominator: Fact }) => (sheet: Worksheet): void => {
   sheet.input(inputOf(numerator, 'numerator'));
-  const patients = sheet.input(inputOf(denominator, 'denominator'));
+  sheet.input(inputOf(denominator, 'denominator'));
+};
+
+/** The points for one indicator, with the working. */
+export function bandPoints({ key, title, rule, band, bandSource, addCounts }: BandCase): Working {
+  const sheet = new Worksheet({ key, title, rule });
+  addCounts(sheet);
   sheet.parameter({ ...bandSource, name: 'lower', label: 'Lower threshold', value: band.lower, unit: 'percent' });
   sheet.parameter({ ...bandSource, name: 'upper', label: 'Upper threshold', value: band.upper, unit: 'percent' });
   sheet.parameter({ ...bandSource, name: 'maxPoints', label: 'Most points', value: band.maxPoints, unit: 'points' });
   if (band.atLower) sheet.parameter({ ...bandSource, name: 'atLower', label: 'Points on reaching the lower threshold', value: band.atLower, unit: 'points' });
-  if (patients.numerator === 0n) {
+  if (sheet.value('denominator').numerator === 0n) {
     sheet.note('Nobody is in the denominator, so there are no points.');
     sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, '0');
   } else {

@@ -1,13 +1,62 @@
 import type { ComponentHead, ComponentKind } from './component-kind.ts';
+import { cashFloor } from './kinds/cash-floor.ts';
+import { equityTopUp } from './kinds/equity-top-up.ts';
 import { fixedSum } from './kinds/fixed-sum.ts';
+import { higherOf } from './kinds/higher-of.ts';
+import { higherOfYears } from './kinds/higher-of-years.ts';
+import { improvementOnBaseline } from './kinds/improvement-on-baseline.ts';
+import { improvementToTarget } from './kinds/improvement-to-target.ts';
+import { improvementToWhole } from './kinds/improvement-to-whole.ts';
+import { instalment } from './kinds/instalment.ts';
+import { milestones } from './kinds/milestones.ts';
+import { needWeightedPot } from './kinds/need-weighted-pot.ts';
+import { networkBand } from './kinds/network-band.ts';
+import { neverWorseOff } from './kinds/never-worse-off.ts';
+import { perItem } from './kinds/per-item.ts';
+import { perPatient } from './kinds/per-patient.ts';
+import { practiceCap } from './kinds/practice-cap.ts';
 import { priorYearCash } from './kinds/prior-year-cash.ts';
+import { priorYearPoints } from './kinds/prior-year-points.ts';
+import { priorYearUplift } from './kinds/prior-year-uplift.ts';
+import { schemeCap } from './kinds/scheme-cap.ts';
+import { stretchBand } from './kinds/stretch-band.ts';
 import { thresholdBand } from './kinds/threshold-band.ts';
+
+/** The kinds that need nothing but the facts of one practice and stand on their own. */
+const SIMPLE_KINDS = {
+  'prior-year-cash': priorYearCash,
+  'threshold-band': thresholdBand,
+  'stretch-band': stretchBand,
+  'improvement-to-target': improvementToTarget,
+  'improvement-to-whole': improvementToWhole,
+  'improvement-on-baseline': improvementOnBaseline,
+  'prior-year-uplift': priorYearUplift,
+  'higher-of-years': higherOfYears,
+  'prior-year-points': priorYearPoints,
+  'per-patient': perPatient,
+  'per-item': perItem,
+  'fixed-sum': fixedSum,
+  instalment,
+  milestones,
+  'equity-top-up': equityTopUp,
+} as const;
+
+/** The kinds that choose among simple ones, or lift one to a floor. */
+const CHOOSING_KINDS = { 'higher-of': higherOf(SIMPLE_KINDS), 'cash-floor': cashFloor(SIMPLE_KINDS) } as const;
+
+const LIMITED_KINDS = { ...SIMPLE_KINDS, ...CHOOSING_KINDS } as const;
+
+const CAPPED_KINDS = { 'practice-cap': practiceCap(LIMITED_KINDS) } as const;
 
 /** Every kind of component the engine can pay, by its name. A kind is never edited after use; a new one stands beside it. */
 export const COMPONENT_KINDS = {
-  'threshold-band': thresholdBand,
-  'prior-year-cash': priorYearCash,
-  'fixed-sum': fixedSum,
+  ...SIMPLE_KINDS,
+  ...CHOOSING_KINDS,
+  ...CAPPED_KINDS,
+  'scheme-cap': schemeCap({ ...LIMITED_KINDS, ...CAPPED_KINDS }),
+  'need-weighted-pot': needWeightedPot,
+  'network-band': networkBand,
+  'never-worse-off': neverWorseOff,
 } as const;
 
 /** The name of a kind of component. */

@@ -8,6 +8,13 @@ export const FACT_FIELDS = {
   register: { label: 'Patients on the register', unit: 'patients' },
   numerator: { label: 'Patients for whom the care was done', unit: 'patients' },
   denominator: { label: 'Patients who count, net of personalised care adjustments', unit: 'patients' },
+  deprivationScore: { label: 'Deprivation score of the practice', unit: 'ratio' },
+  deprivationQuintile: { label: 'Deprivation quintile (1 is the most deprived)', unit: 'count' },
+  listTurnover: { label: 'Patients who joined or left in a year', unit: 'percent' },
+  languageNeed: { label: 'Patients whose main language is not English', unit: 'percent' },
+  items: { label: 'Items done', unit: 'count' },
+  evidence: { label: 'Pieces of evidence that were accepted', unit: 'count' },
+  funding: { label: 'Funding the practice has already', unit: 'pounds' },
   qofPayment: { label: 'QOF payment', unit: 'pounds' },
   actualPayment: { label: 'Payment for actual performance', unit: 'pounds' },
   achievedPoints: { label: 'Points achieved', unit: 'points' },
@@ -20,7 +27,7 @@ export type FactField = keyof typeof FACT_FIELDS;
 /** One thing known about a practice: a count, a sum of money, with the day or year it is for and where it was read. */
 export interface Fact {
   readonly field: FactField;
-  /** The indicator it is about (`AF008`), or the group for a register (`AF`); absent for facts about the whole practice. */
+  /** The indicator (`AF008`), group (`AF`), item or condition it is about; absent for facts about the whole practice. */
   readonly indicator?: string;
   /** A plain decimal. Counts are whole; money is in pounds. */
   readonly value: string;
@@ -90,4 +97,7 @@ export type RuleExceptionCode =
   | 'LIST_IS_ZERO'
   | 'PRACTICE_NOT_OPEN'
   | 'NOT_PRICEABLE'
+  | 'NETWORK_MISSING'
+  | 'POT_WAITS'
+  | 'COMPONENT_NEEDS_ALL_PRACTICES'
   | 'CLAIM_NOT_BETTER_ENOUGH';

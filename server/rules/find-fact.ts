@@ -49,7 +49,7 @@ function wrongWith({ field, value }: Fact): RuleExceptionCode | null {
 }
 
 /** Weighted patients are the only patients that may come in parts. */
-const WHOLE_FIELDS: ReadonlySet<string> = new Set(['registeredPatients', 'register', 'numerator', 'denominator', 'answer']);
+const WHOLE_FIELDS: ReadonlySet<string> = new Set(['registeredPatients', 'register', 'numerator', 'denominator', 'answer', 'items', 'evidence', 'deprivationQuintile']);
 
 function exceptionOf({ practiceCode }: PracticeFacts, wanted: FactWanted, { code, what }: { code: RuleExceptionCode; what: string }): RuleException {
   const { field, indicator } = wanted;

@@ -1,5 +1,5 @@
 import {
-  ONE, ZERO, add, compare, divide, greatest, least, multiply, negate, parseDecimal, roundToPlaces, subtract,
+  ONE, ZERO, add, compare, divide, greatest, cutToPlaces, least, multiply, negate, parseDecimal, roundToPlaces, subtract,
 } from '../domain/fraction.ts';
 import type { Fraction } from '../domain/fraction.ts';
 
@@ -18,6 +18,7 @@ const CALLS: Readonly<Record<string, { takes: number; work: (given: readonly Fra
   min: { takes: 0, work: (given) => given.reduce(least) },
   max: { takes: 0, work: (given) => given.reduce(greatest) },
   round: { takes: 2, work: ([value = ZERO, places = ZERO]) => roundToPlaces(value, wholePlaces(places)) },
+  down: { takes: 2, work: ([value = ZERO, places = ZERO]) => cutToPlaces(value, wholePlaces(places)) },
   atLeast: { takes: 2, work: ([value = ZERO, bound = ZERO]) => (compare(value, bound) >= 0 ? ONE : ZERO) },
   choose: { takes: 3, work: ([test = ZERO, yes = ZERO, no = ZERO]) => (test.numerator === 0n ? no : yes) },
 };
@@ -33,7 +34,7 @@ const read = new Map<string, Tree>();
  * Works out one formula of a working, exactly.
  *
  * A formula has plain decimals, names, `+ - * /`, brackets, and the calls `min(a, …)`, `max(a, …)`,
- * `round(value, places)` (half up), `atLeast(value, bound)` (1 or 0) and `choose(test, yes, no)` (yes unless test is 0).
+ * `round(value, places)` (half up), `down(value, places)` (the rest cut off), `atLeast(value, bound)` (1 or 0) and `choose(test, yes, no)` (yes unless test is 0).
  *
  * @param formula for example `numerator / denominator * 100`
  * @param valueOf the value of a name, undefined when there is none

@@ -140,7 +140,7 @@ export const list = <T>(description: string, of: Shape<T>, atLeast = 1): Shape<r
 
 /** A key that may be left out, or be null; read as null then. */
 export const optional = <T>(of: Shape<T>): Shape<T | null> => ({
-  schema: { anyOf: [of.schema, { type: 'null' }] },
+  schema: { description: of.schema.description, anyOf: [of.schema, { type: 'null' }] },
   optional: true,
   read: (value, path, problems) => (value === undefined || value === null ? null : of.read(value, path, problems)),
 });

@@ -1,3 +1,4 @@
+import type { KindWords } from './component-kind.ts';
 import { COMPONENT_LABELS } from './component-kind.ts';
 import { COMPONENT_KINDS } from './component.ts';
 import type { Component, ComponentKindName } from './component.ts';
@@ -31,7 +32,7 @@ export function validateComponent(json: unknown, path: string): ReadComponent {
   const problems: Problem[] = [];
   const read = head.read(json, path, problems);
   if (!read) return { component: null, problems };
-  const kind = COMPONENT_KINDS[read.kind] as unknown as { parameters: Shape<never>; conflicts: (parameters: never, path: string) => readonly Problem[] };
+  const kind = COMPONENT_KINDS[read.kind] as unknown as KindWords<never>;
   const parametersPath = `${path}.parameters`;
   const parameters = kind.parameters.read(read.parameters, parametersPath, problems);
   if (parameters !== undefined) problems.push(...kind.conflicts(parameters, parametersPath));

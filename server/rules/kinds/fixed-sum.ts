@@ -6,7 +6,7 @@
  */
 import { parseDecimal } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
-import type { ComponentKind } from '../component-kind.ts';
+import type { PracticeKind } from '../component-kind.ts';
 import { decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
@@ -18,7 +18,8 @@ const parameters = record('A fixed sum for each practice', {
 type FixedSumParameters = Read<typeof parameters>;
 
 /** The kind `fixed-sum`: every practice is paid the same sum. No facts are needed. */
-export const fixedSum: ComponentKind<FixedSumParameters> = {
+export const fixedSum: PracticeKind<FixedSumParameters> = {
+  scope: 'practice',
   kind: 'fixed-sum',
   title: 'Fixed sum',
   source: 'Aylesbury Vale scheme 2015-16, flat sum for each practice (domain.md section 5)',

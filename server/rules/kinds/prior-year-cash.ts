@@ -6,19 +6,19 @@
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
 import { financialYearOf } from '../../domain/dates.ts';
-import type { ComponentCase, ComponentKind, ComponentOutcome } from '../component-kind.ts';
+import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component-kind.ts';
+import { monthsFields, moreThanWhole } from '../cash-share.ts';
 import { claimSheet } from '../claim-for-actual-performance.ts';
 import type { AgreedClaim, Fact } from '../facts.ts';
 import { findFact, inputOf } from '../find-fact.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, financialYear, optional, record, whole } from '../shape.ts';
+import { decimal, financialYear, optional, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const parameters = record('A share of the QOF payment of an earlier year', {
   basisYear: financialYear('The year whose QOF payment is shared'),
-  months: whole('How many months of the basis year are paid', { least: '1', most: '12' }),
-  ofMonths: whole('Out of how many months', { least: '1', most: '12' }),
+  ...monthsFields,
   upratingPercent: decimal('Added to the basis year payment for the passing of time, in percent', { least: '0' }),
   claimPercent: optional(decimal('How much better, in percent, actual performance must be before it may be asked for; none when left out', { above: '0' })),
 });
@@ -26,15 +26,13 @@ const parameters = record('A share of the QOF payment of an earlier year', {
 type PriorYearCashParameters = Read<typeof parameters>;
 
 /** The kind `prior-year-cash`. Needs the fact `qofPayment` for the basis year, and `actualPayment` where a claim was agreed. */
-export const priorYearCash: ComponentKind<PriorYearCashParameters> = {
+export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
+  scope: 'practice',
   kind: 'prior-year-cash',
   title: 'Share of an earlier year’s QOF payment',
   source: 'Somerset planning phase, January to March 2014, Pulse Q&A of January 2014 (domain.md section 5)',
   parameters,
-  conflicts: ({ months, ofMonths }, path) =>
-    months <= ofMonths
-      ? []
-      : [{ path: `${path}.months`, code: 'MORE_MONTHS_THAN_THE_WHOLE', message: `${path}.months is ${months}, more than the ${ofMonths} it is a part of` }],
+  conflicts: moreThanWhole,
   sentence: ({ basisYear, months, ofMonths, upratingPercent, claimPercent }) =>
     `Each practice is paid ${months}/${ofMonths} of its QOF payment for ${basisYear}${upratingWords(upratingPercent)}.` +
     (claimPercent === null ? '' : ` A practice may ask for its actual performance instead when that is at least ${claimPercent}% better.`),

@@ -1,4 +1,4 @@
-import { bandPoints } from '../band-points.ts';
+import { bandPoints, countsOfFacts } from '../band-points.ts';
 import type { Fact, FactTime } from '../facts.ts';
 import { findCounts } from '../find-counts.ts';
 import { findFact, inputOf } from '../find-fact.ts';
@@ -22,7 +22,7 @@ export function indicatorWorking(given: NationalCase, indicator: NationalIndicat
   const counts = findCounts(given.practice, { indicator: indicator.id, time });
   if ('exceptions' in counts) return counts;
   const standard = bandPoints({
-    ...counts,
+    addCounts: countsOfFacts(counts),
     key: indicator.id,
     title: titleOf(indicator),
     rule: ruleOf(given.year, indicator),

@@ -1,0 +1,55 @@
+/**
+ * A way of working out pay that never comes to less than (a part of) what was paid in an earlier year.
+ *
+ * Source: "not less than last year", a local rule that is not points protection (domain.md, decision 7; Aylesbury: "even if lower").
+ * Example: 22,500.00 by points, and 3/12 of 96,000.00 the year before: 24,000.00 is paid.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../cash-share.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { calculatePart, partSentence, partShape } from '../parts.ts';
+import type { Part, PartKinds } from '../parts.ts';
+import { financialYear, record } from '../shape.ts';
+
+interface CashFloorParameters {
+  readonly part: Part;
+  readonly floorYear: string;
+  readonly measure: 'qofPayment' | 'actualPayment' | 'funding';
+  readonly months: number;
+  readonly ofMonths: number;
+}
+
+/** The kind `cash-floor`, over the kinds that may stand inside it. Needs the payment of the floor year. */
+export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> => {
+  const self: PracticeKind<CashFloorParameters> = {
+    scope: 'practice',
+    kind: 'cash-floor',
+    title: 'Never less than an earlier year',
+    source: 'Local cash floor (domain.md, decision 7, and section 5)',
+    parameters: record('Pay that is never less than (a part of) an earlier year', {
+      part: partShape(kinds),
+      floorYear: financialYear('The year whose payment is the floor'),
+      measure: cashMeasure,
+      ...monthsFields,
+    }),
+    conflicts: moreThanWhole,
+    sentence: ({ part, floorYear, months, ofMonths }) =>
+      `Pay is worked out so: ${partSentence(kinds, part)}; but it is never less than ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what the practice was paid for ${floorYear}.`,
+    calculate(given) {
+      const { part, floorYear, measure, months, ofMonths } = given.component.parameters;
+      const outcome = calculatePart(kinds, given, { part, key: 'workedOut' });
+      const floor = cashOf(given.practice, measure, floorYear);
+      const exceptions = [...outcome.exceptions, ...('exception' in floor ? [floor.exception] : [])];
+      if (!outcome.working || 'exception' in floor) return { working: null, exceptions };
+      const sheet = openWorksheet(self, given);
+      sheet.child(outcome.working);
+      addCash(sheet, floor, 'floorPayment');
+      sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
+      sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+      sheet.step({ name: 'floor', label: 'Floor', unit: 'pounds' }, 'floorPayment * months / ofMonths');
+      sheet.step({ name: 'higher', label: 'The higher of the two', unit: 'pounds' }, 'max(workedOut, floor)');
+      return { working: sheet.pay('higher'), exceptions };
+    },
+  };
+  return self;
+};

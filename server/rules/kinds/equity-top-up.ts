@@ -1,0 +1,50 @@
+/**
+ * Raises a practice's funding for each need-weighted patient to a benchmark, up to a most.
+ *
+ * Source: LLR Health Equity Payment: min(cap, max(0, benchmark − funding for each need-weighted patient) × weighted list) (domain.md
+ * 9.2 formula 6; its structure is from one source).
+ * Example: benchmark 110.00, funding 1,000,000.00 for 10,000 need-weighted patients, 100.00 each: 10.00 × 10,000 = 100,000.00; with
+ * a most of 60,000.00 that is paid.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { findFact, inputOf } from '../find-fact.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { decimal, financialYear, optional, record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const parameters = record('Funding raised to a benchmark', {
+  benchmarkPounds: decimal('The benchmark for each need-weighted patient, in pounds', { above: '0' }),
+  fundingYear: financialYear('The year whose funding is compared'),
+  mostPounds: optional(decimal('The most a practice is paid, in pounds', { above: '0', places: 2 })),
+});
+
+type EquityTopUpParameters = Read<typeof parameters>;
+
+/** The kind `equity-top-up`. Needs `funding` of the year and `needWeightedPatients`. */
+export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
+  scope: 'practice',
+  kind: 'equity-top-up',
+  title: 'Funding raised to a benchmark',
+  source: 'LLR Health Equity Payment 2022 (domain.md 9.2)',
+  parameters,
+  conflicts: () => [],
+  sentence: ({ benchmarkPounds, fundingYear, mostPounds }) =>
+    `A practice whose funding for ${fundingYear} is below £${benchmarkPounds} for each need-weighted patient is raised to it` +
+    (mostPounds === null ? '.' : `, by at most £${mostPounds}.`),
+  calculate(given) {
+    const { benchmarkPounds, fundingYear, mostPounds } = given.component.parameters;
+    const funding = findFact(given.practice, { field: 'funding', time: { at: fundingYear } });
+    const patients = findFact(given.practice, { field: 'needWeightedPatients', time: { latestBy: given.context.period.to } });
+    if ('exception' in funding || 'exception' in patients) {
+      return { working: null, exceptions: [funding, patients].flatMap((found) => ('exception' in found ? [found.exception] : [])) };
+    }
+    const sheet = openWorksheet(equityTopUp, given);
+    sheet.input(inputOf(funding.fact, 'funding'));
+    sheet.input(inputOf(patients.fact, 'needPatients'));
+    sheet.parameter(schemeParameter(given, { name: 'benchmark', label: 'Benchmark', value: benchmarkPounds, unit: 'pounds per patient' }));
+    sheet.step({ name: 'gap', label: 'Funding at the benchmark less funding already', unit: 'pounds' }, 'max(0, benchmark * needPatients - funding)');
+    if (mostPounds !== null) sheet.parameter(schemeParameter(given, { name: 'mostSum', label: 'Most for a practice', value: mostPounds, unit: 'pounds' }));
+    sheet.step({ name: 'topUp', label: 'Top-up', unit: 'pounds' }, mostPounds === null ? 'gap' : 'min(gap, mostSum)');
+    return { working: sheet.pay('topUp'), exceptions: [] };
+  },
+};

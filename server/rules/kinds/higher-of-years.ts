@@ -1,0 +1,45 @@
+/**
+ * The payment of whichever of several years or quarters was the highest, or a part of it.
+ *
+ * Source: Leeds, January 2017: the higher of 2015-16 and 2016-17 (domain.md 4.2); Lancashire: the highest of the first three quarters
+ * (product.md finding 3).
+ * Example: 90,000.00 for 2015-16 and 95,000.00 for 2016-17: 95,000.00.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../cash-share.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const parameters = record('The payment of whichever year was the highest', { years: cashYears, measure: cashMeasure, ...monthsFields });
+
+type HigherOfYearsParameters = Read<typeof parameters>;
+
+/** The kind `higher-of-years`. Needs the payment of each year; one that is missing is for a person to settle. */
+export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
+  scope: 'practice',
+  kind: 'higher-of-years',
+  title: 'The highest of several years',
+  source: 'Leeds, January 2017, Pulse and GPonline (domain.md 4.2)',
+  parameters,
+  conflicts: moreThanWhole,
+  sentence: ({ years, months, ofMonths }) =>
+    `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what it was paid for ${years.join(' or ')}, whichever was highest.`,
+  calculate(given) {
+    const { years, measure, months, ofMonths } = given.component.parameters;
+    const found = [...new Set(years)].sort().map((year) => cashOf(given.practice, measure, year));
+    const exceptions = found.flatMap((one) => ('exception' in one ? [one.exception] : []));
+    if (exceptions.length > 0) return { working: null, exceptions };
+    const sheet = openWorksheet(higherOfYears, given);
+    const names = found.flatMap((one, position) => {
+      if ('exception' in one) return [];
+      addCash(sheet, one, `payment${position + 1}`);
+      return [`payment${position + 1}`];
+    });
+    sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
+    sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+    sheet.step({ name: 'highest', label: 'Highest payment', unit: 'pounds' }, `max(${names.join(', ')})`);
+    sheet.step({ name: 'share', label: 'Share that is paid', unit: 'pounds' }, 'highest * months / ofMonths');
+    return { working: sheet.pay('share'), exceptions: [] };
+  },
+};

@@ -1,0 +1,39 @@
+/**
+ * Whatever of several ways of working out pay comes to the most.
+ *
+ * Source: Leeds 2017 and product.md P21: the greater of protected and actual payment (domain.md section 5).
+ * Example: a share of 24,000.00 for the year before, and 23,100.00 by points: 24,000.00.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { openWorksheet } from '../open-worksheet.ts';
+import { calculatePart, partSentence, partShape } from '../parts.ts';
+import type { Part, PartKinds } from '../parts.ts';
+import { list, record } from '../shape.ts';
+
+interface HigherOfParameters {
+  readonly parts: readonly Part[];
+}
+
+/** The kind `higher-of`, over the kinds that may stand inside it. A part that waits for a person keeps the whole waiting. */
+export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => {
+  const self: PracticeKind<HigherOfParameters> = {
+    scope: 'practice',
+    kind: 'higher-of',
+    title: 'Whichever comes to the most',
+    source: 'The greater of protected and actual payment, Leeds 2017 (domain.md section 5)',
+    parameters: record('Whichever of several ways comes to the most', { parts: list('The ways', partShape(kinds), 2) }),
+    conflicts: () => [],
+    sentence: ({ parts }) => `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,
+    calculate(given) {
+      const outcomes = given.component.parameters.parts.map((part, position) => calculatePart(kinds, given, { part, key: `part${position + 1}` }));
+      const exceptions = outcomes.flatMap((outcome) => outcome.exceptions);
+      const workings = outcomes.flatMap(({ working }) => (working ? [working] : []));
+      if (workings.length < outcomes.length) return { working: null, exceptions };
+      const sheet = openWorksheet(self, given);
+      for (const working of workings) sheet.child(working);
+      sheet.step({ name: 'highest', label: 'The most', unit: 'pounds' }, `max(${workings.map(({ key }) => key).join(', ')})`);
+      return { working: sheet.pay('highest'), exceptions };
+    },
+  };
+  return self;
+};

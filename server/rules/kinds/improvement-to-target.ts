@@ -1,0 +1,43 @@
+/**
+ * Points for the part of the way from the practice's own baseline to a target.
+ *
+ * Source: relative improvement, domain.md 9.2 formula 2; product.md D1-5.
+ * Example: target 90 %. Practice A from 40 % to 52 % has gone 12 of 50, 24 %; practice B from 82 % to 84 % has gone 2 of 8, 25 %. For
+ * 20 points that is 4.80 and 5.00.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { payPoints, pointPriceWords } from '../pay-points.ts';
+import { baselineWords, improvementFields, improvementFromBaseline } from '../relative-improvement.ts';
+import { choice, decimal, record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const parameters = record('Points for the part of the way from the own baseline to a target', {
+  ...improvementFields,
+  target: decimal('The target, in percent', { above: '0', most: '100' }),
+  alreadyThere: choice('What a practice gets whose baseline is at the target already', ['all points', 'no points']),
+});
+
+type ImprovementToTargetParameters = Read<typeof parameters>;
+
+/** The kind `improvement-to-target`. Needs counts within the phase and counts dated with each baseline year. */
+export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = {
+  scope: 'practice',
+  kind: 'improvement-to-target',
+  title: 'Improvement on the own baseline towards a target',
+  source: 'Relative improvement (domain.md 9.2; consultation of 2024)',
+  parameters,
+  conflicts: () => [],
+  sentence: (given) =>
+    `${given.indicator} earns up to ${given.maxPoints} points for the part of the way from ${baselineWords(given)} to ${given.target}%, ${pointPriceWords(given)}; ` +
+    `a practice that is there already has ${given.alreadyThere}.`,
+  calculate: (given) => {
+    const { target, alreadyThere } = given.component.parameters;
+    const points = improvementFromBaseline(improvementToTarget, given, {
+      sentence: 'Points are given for the part of the way from the baseline to the target.',
+      parameters: [{ name: 'target', label: 'Target', value: target, unit: 'percent' }],
+      formula: '(now - baseline) / (target - baseline)',
+      alreadyThere: { test: 'atLeast(baseline, target)', part: alreadyThere === 'all points' ? '1' : '0' },
+    });
+    return payPoints(improvementToTarget, given, points);
+  },
+};

@@ -1,0 +1,77 @@
+/**
+ * A sum for taking part: conditions with counts, all of which must be met, or each paid for itself.
+ *
+ * Source: Somerset 2014: at least 3 discussions and 1 written response; quarterly reports of SPQS; completed components with evidence
+ * (domain.md section 5; product.md D2-4).
+ * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
+ */
+import type { ComponentCase, PracticeKind } from '../component-kind.ts';
+import { findFact, inputOf } from '../find-fact.ts';
+import type { FoundFact } from '../find-fact.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { choice, decimal, list, pattern, record, text, whole } from '../shape.ts';
+import type { Read } from '../shape.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const parameters = record('A sum for meeting conditions with counts', {
+  pounds: decimal('The sum when all conditions are met, in pounds', { least: '0', places: 2 }),
+  pays: choice('When it is paid', ['only when all are met', 'an equal part for each that is met']),
+  conditions: list('The conditions', record('One condition', {
+    evidence: pattern('The evidence that is counted, by its name in the facts', /^[a-z][A-Za-z0-9]*$/, 'letters and figures, beginning with a small letter'),
+    one: text('One of them, as in "discussion"'),
+    many: text('Several of them, as in "discussions"'),
+    atLeast: whole('How many are needed', { least: '1' }),
+  })),
+});
+
+type MilestonesParameters = Read<typeof parameters>;
+type Condition = MilestonesParameters['conditions'][number];
+
+const needed = ({ atLeast, one, many }: Condition): string => `at least ${atLeast} ${atLeast === 1 ? one : many}`;
+
+/** The kind `milestones`. Needs `evidence` of each name within the phase; none at all is a fact as well, and is given as 0. */
+export const milestones: PracticeKind<MilestonesParameters> = {
+  scope: 'practice',
+  kind: 'milestones',
+  title: 'A sum for taking part',
+  source: 'Somerset planning phase and SPQS quarterly reports (domain.md section 5)',
+  parameters,
+  conflicts: ({ conditions }, path) =>
+    conditions.flatMap(({ evidence }, position) =>
+      conditions.findIndex((other) => other.evidence === evidence) === position
+        ? []
+        : [{ path: `${path}.conditions[${position}].evidence`, code: 'CONDITION_TWICE', message: `${path}: ${evidence} is asked for twice` }]),
+  sentence: ({ pounds, pays, conditions }) =>
+    `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
+  calculate(given) {
+    const { conditions } = given.component.parameters;
+    const found = conditions.map((condition) => evidenceFor(given, condition));
+    const exceptions = found.flatMap((one) => ('exception' in one ? [one.exception] : []));
+    if (exceptions.length > 0) return { working: null, exceptions };
+    const sheet = openWorksheet(milestones, given);
+    conditions.forEach((condition, position) => addCondition(sheet, given, { condition, found: found[position], number: position + 1 }));
+    sheet.parameter(schemeParameter(given, { name: 'sum', label: 'Sum when all are met', value: given.component.parameters.pounds, unit: 'pounds' }));
+    const met = conditions.map((_, position) => `met${position + 1}`);
+    const part = given.component.parameters.pays === 'only when all are met' ? `min(${met.join(', ')})` : `(${met.join(' + ')}) / ${met.length}`;
+    sheet.step({ name: 'part', label: 'Part that is paid', unit: 'ratio' }, part);
+    sheet.step({ name: 'total', label: 'Pay before rounding', unit: 'pounds' }, 'sum * part');
+    return { working: sheet.pay('total'), exceptions: [] };
+  },
+};
+
+const evidenceFor = ({ practice, context }: ComponentCase<unknown>, { evidence }: Condition): FoundFact =>
+  findFact(practice, { field: 'evidence', indicator: evidence, time: { within: context.period } });
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function addCondition(sheet: Worksheet, given: ComponentCase<unknown>, { condition, found, number }: { condition: Condition; found: FoundFact | undefined; number: number }): void {
+  if (!found || 'exception' in found) return;
+  const { one, many, atLeast } = condition;
+  sheet.input({ ...inputOf(found.fact, `count${number}`), label: `Accepted ${many}` });
+  sheet.parameter(schemeParameter(given, { name: `needed${number}`, label: `Needed ${many}`, value: `${atLeast}`, unit: 'count' }));
+  const met = sheet.step({ name: `met${number}`, label: `Enough ${many} (1 is yes)`, unit: 'ratio' }, `atLeast(count${number}, needed${number})`);
+  if (met.numerator > 0n) return;
+  const short = atLeast - Number(found.fact.value);
+  const words = atLeast === 1 ? `${one} missing` : `${NUMBERS[short] ?? short} ${short === 1 ? one : many} short`;
+  sheet.note(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+}

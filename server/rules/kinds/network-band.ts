@@ -1,0 +1,45 @@
+/**
+ * Points for a network on its pooled counts, paid to the network and split among its members by the days they belonged to it.
+ *
+ * Source: Investment and Impact Fund (domain.md 4.3); Management in Practice 2018 on the network QOF (product.md D3-2).
+ * Example: 180/200, 10/100 and 400/800 pooled are 590 of 1,100, 53.636… %, not the mean of 50 %. Between 40 % and 90 % for 10 points that
+ * is 2.73 points; at 100.00 a point the network has 273.00; split equally among three, 91.00 each.
+ */
+import { compare, parseDecimal } from '../../domain/fraction.ts';
+import type { SharedKind } from '../component-kind.ts';
+import { networkShares } from '../network-shares.ts';
+import { indicatorField } from '../pay-points.ts';
+import { choice, decimal, optional, record, whole } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const SPLITS = { 'list size': 'by registered patients', equally: 'equally', 'agreed shares': 'by the shares they agreed on' } as const;
+
+const parameters = record('Points for a network on its pooled counts', {
+  ...indicatorField,
+  lowerThreshold: decimal('Percentage at or below which there are no points', { least: '0', most: '100' }),
+  upperThreshold: decimal('Percentage at or above which there are all points', { least: '0', most: '100' }),
+  maxPoints: decimal('The most points', { above: '0', places: 2 }),
+  poundsPerPoint: decimal('Pounds for one point', { least: '0' }),
+  averagePatients: optional(whole('Patients of a network at which a point is worth exactly that', { least: '1' })),
+  split: choice('How members share what the network is paid', Object.keys(SPLITS) as (keyof typeof SPLITS)[]),
+});
+
+/** What `network-band` asks for. */
+export type NetworkBandParameters = Read<typeof parameters>;
+
+/** The kind `network-band`. Needs the networks, the counts of each member within the phase, and its list where size matters. */
+export const networkBand: SharedKind<NetworkBandParameters> = {
+  scope: 'scheme',
+  kind: 'network-band',
+  title: 'Points for a network, shared by its members',
+  source: 'Investment and Impact Fund; network contract (domain.md 4.3)',
+  parameters,
+  conflicts: ({ lowerThreshold, upperThreshold }, path) =>
+    compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0
+      ? []
+      : [{ path: `${path}.upperThreshold`, code: 'THRESHOLDS_OVERLAP', message: `${path}.upperThreshold is ${upperThreshold} and must be above ${lowerThreshold}` }],
+  sentence: ({ indicator, lowerThreshold, upperThreshold, maxPoints, poundsPerPoint, split }) =>
+    `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
+    `paid at £${poundsPerPoint} a point; members share it ${SPLITS[split]}, by the days they belonged to it.`,
+  share: (given) => networkShares(networkBand, given),
+};

@@ -1,0 +1,58 @@
+/**
+ * The guaranteed difference: what the practice would have earned under the national contract for the indicators that the scheme
+ * replaces, less what the scheme's other components come to, when that is above zero.
+ *
+ * Source: practices keep their national entitlement (domain.md 6.1 and decision 8); product.md D5-6.
+ * Example: 25,500.00 under the national contract and 24,000.00 under the scheme: 1,500.00.
+ */
+import type { ComponentOutcome, SettlingCase, SettlingKind } from '../component-kind.ts';
+import { monthsFields, moreThanWhole } from '../cash-share.ts';
+import type { RuleException } from '../facts.ts';
+import { calculateNational } from '../national/calculate-national.ts';
+import { NotPriceableError } from '../national/ready-indicator.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const parameters = record('The difference to the national contract', monthsFields);
+
+type NeverWorseOffParameters = Read<typeof parameters>;
+
+/** The kind `never-worse-off`. Needs the national contract, the indicators the phase replaces, and the facts to price them. */
+export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
+  scope: 'after',
+  kind: 'never-worse-off',
+  title: 'Never worse off than under the national contract',
+  source: 'National entitlement is kept (domain.md 6.1, decision 8)',
+  parameters,
+  conflicts: moreThanWhole,
+  sentence: ({ months, ofMonths }) =>
+    `A practice that would have earned more under ${months === ofMonths ? '' : `${months}/${ofMonths} of `}the national contract for the indicators replaced is paid the difference.`,
+  settle(given) {
+    const { national, replaces } = given.context;
+    if (!national || !replaces?.length) return waits(given, 'the national contract and the indicators replaced are not known here');
+    try {
+      const result = calculateNational({ ...national, practice: given.practice, indicators: replaces });
+      if (!result.working) return { working: null, exceptions: result.exceptions };
+      const sheet = openWorksheet(neverWorseOff, given);
+      sheet.child({ ...result.working, key: 'notionalNational', title: 'Under the national contract, for the indicators replaced' });
+      for (const other of given.others) sheet.child(other);
+      const { months, ofMonths } = given.component.parameters;
+      sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
+      sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+      sheet.step({ name: 'national', label: 'National earnings for the months', unit: 'pounds' }, 'notionalNational * months / ofMonths');
+      sheet.step({ name: 'local', label: 'What the scheme’s other components come to', unit: 'pounds' }, given.others.map(({ key }) => key).join(' + ') || '0');
+      sheet.step({ name: 'difference', label: 'Difference, when above zero', unit: 'pounds' }, 'max(0, national - local)');
+      return { working: sheet.pay('difference'), exceptions: [] };
+    } catch (error) {
+      if (error instanceof NotPriceableError) return waits(given, error.message);
+      throw error;
+    }
+  },
+};
+
+function waits({ practice, component }: SettlingCase<unknown>, reason: string): ComponentOutcome {
+  const message = `${practice.practiceCode}: ${component.name} cannot be worked out, because ${reason}`;
+  const exception: RuleException = { practiceCode: practice.practiceCode, field: 'national', code: 'NOT_PRICEABLE', message };
+  return { working: null, exceptions: [exception] };
+}

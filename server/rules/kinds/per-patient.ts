@@ -1,0 +1,49 @@
+/**
+ * So much for each registered, weighted or need-weighted patient, or a part of it for some months.
+ *
+ * Source: Capacity and Access Payment 2023-24: £2.765 for each adjusted patient a year, paid monthly (domain.md 4.3); global sum weights
+ * (domain.md 9.2 formula 8).
+ * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { monthsFields, moreThanWhole } from '../cash-share.ts';
+import { findFact, inputOf } from '../find-fact.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { choice, decimal, record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const MEASURES = ['registeredPatients', 'weightedPatients', 'needWeightedPatients'] as const;
+
+const parameters = record('So much for each patient', {
+  measure: choice('Which patients are counted', MEASURES),
+  poundsPerPatient: decimal('Pounds for each patient for the whole', { least: '0' }),
+  ...monthsFields,
+});
+
+type PerPatientParameters = Read<typeof parameters>;
+
+const WORDS = { registeredPatients: 'registered', weightedPatients: 'weighted', needWeightedPatients: 'need-weighted' } as const;
+
+/** The kind `per-patient`. Needs the patients, counted on the latest day not after the phase. */
+export const perPatient: PracticeKind<PerPatientParameters> = {
+  scope: 'practice',
+  kind: 'per-patient',
+  title: 'So much for each patient',
+  source: 'Capacity and Access Payment 2023-24; global sum (domain.md 4.3 and 9.2)',
+  parameters,
+  conflicts: moreThanWhole,
+  sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
+    `Each practice is paid £${poundsPerPatient} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
+  calculate(given) {
+    const { measure, poundsPerPatient, months, ofMonths } = given.component.parameters;
+    const found = findFact(given.practice, { field: measure, time: { latestBy: given.context.period.to } });
+    if ('exception' in found) return { working: null, exceptions: [found.exception] };
+    const sheet = openWorksheet(perPatient, given);
+    sheet.input(inputOf(found.fact, 'patients'));
+    sheet.parameter(schemeParameter(given, { name: 'poundsPerPatient', label: 'Pounds for each patient', value: poundsPerPatient, unit: 'pounds per patient' }));
+    sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
+    sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+    sheet.step({ name: 'total', label: 'Pay before rounding', unit: 'pounds' }, 'patients * poundsPerPatient * months / ofMonths');
+    return { working: sheet.pay('total'), exceptions: [] };
+  },
+};

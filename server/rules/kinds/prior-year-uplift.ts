@@ -1,0 +1,44 @@
+/**
+ * What was paid in an earlier year, raised by a percentage, with a flat sum added.
+ *
+ * Source: Aylesbury Vale 2015-16: the outturn of 2014-15 plus 5 %, even if lower, plus £4,000 a practice (domain.md section 5).
+ * Example: an outturn of 100,000.00: 100,000.00 × 105 ÷ 100 + 4,000.00 = 109,000.00.
+ */
+import type { PracticeKind } from '../component-kind.ts';
+import { addCash, cashMeasure, cashOf } from '../cash-share.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { decimal, financialYear, record } from '../shape.ts';
+import type { Read } from '../shape.ts';
+
+const parameters = record('An earlier year’s payment with a percentage and a flat sum added', {
+  basisYear: financialYear('The year whose payment is raised'),
+  measure: cashMeasure,
+  upliftPercent: decimal('Added to the payment, in percent', { least: '0' }),
+  flatPounds: decimal('Added to the result, in pounds', { least: '0', places: 2 }),
+});
+
+type PriorYearUpliftParameters = Read<typeof parameters>;
+
+/** The kind `prior-year-uplift`. Needs the payment of the basis year. */
+export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
+  scope: 'practice',
+  kind: 'prior-year-uplift',
+  title: 'An earlier year’s payment, raised',
+  source: 'Aylesbury Vale scheme 2015-16, HSJ and Pulse (domain.md section 5)',
+  parameters,
+  conflicts: () => [],
+  sentence: ({ basisYear, upliftPercent, flatPounds }) =>
+    `Each practice is paid what it was paid for ${basisYear}, raised by ${upliftPercent}%, and £${flatPounds} on top.`,
+  calculate(given) {
+    const { basisYear, measure, upliftPercent, flatPounds } = given.component.parameters;
+    const found = cashOf(given.practice, measure, basisYear);
+    if ('exception' in found) return { working: null, exceptions: [found.exception] };
+    const sheet = openWorksheet(priorYearUplift, given);
+    addCash(sheet, found, 'basisPayment');
+    sheet.parameter(schemeParameter(given, { name: 'uplift', label: 'Uplift', value: upliftPercent, unit: 'percent' }));
+    sheet.parameter(schemeParameter(given, { name: 'flat', label: 'Flat sum', value: flatPounds, unit: 'pounds' }));
+    sheet.step({ name: 'raised', label: 'Payment raised by the uplift', unit: 'pounds' }, 'basisPayment * (100 + uplift) / 100');
+    sheet.step({ name: 'total', label: 'With the flat sum', unit: 'pounds' }, 'raised + flat');
+    return { working: sheet.pay('total'), exceptions: [] };
+  },
+};

@@ -1,0 +1,69 @@
+/**
+ * A way of working out pay with a most for the whole scheme. When all practices together come to more, each is cut in proportion.
+ *
+ * Source: combination caps (domain.md section 5); envelope that cannot be exceeded (product.md C9).
+ * Example: a most of 100.00, and practices that come to 80.00 and 40.00: 100.00 × 80 ÷ 120 = 66.67 and 33.33.
+ */
+import { fraction, parseDecimal } from '../../domain/fraction.ts';
+import { roundToPence } from '../../domain/money.ts';
+import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
+import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { calculatePart, partSentence, partShape } from '../parts.ts';
+import type { Part, PartKinds } from '../parts.ts';
+import { sharePence, writeShare } from '../share-pence.ts';
+import type { SharedSum } from '../share-pence.ts';
+import { decimal, record } from '../shape.ts';
+import { waitingPot } from '../waiting-pot.ts';
+import type { Working } from '../working.ts';
+
+interface SchemeCapParameters {
+  readonly part: Part;
+  readonly mostPounds: string;
+}
+
+/** The kind `scheme-cap`, over the kinds that may stand inside it. While one practice waits for a person, all do. */
+export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => {
+  const self: SharedKind<SchemeCapParameters> = {
+    scope: 'scheme',
+    kind: 'scheme-cap',
+    title: 'A most for the whole scheme',
+    source: 'Cap on a scheme, cut in proportion (domain.md section 5)',
+    parameters: record('Pay with a most for the whole scheme', {
+      part: partShape(kinds),
+      mostPounds: decimal('The most for all practices together, in pounds', { above: '0', places: 2 }),
+    }),
+    conflicts: () => [],
+    sentence: ({ part, mostPounds }) =>
+      `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than £${mostPounds}, each is cut in proportion, to the penny.`,
+    share(given) {
+      const outcomes = given.practices.map((practice) => ({ code: practice.practiceCode, ...calculatePart(kinds, { ...given, practice }, { part: given.component.parameters.part, key: 'weight' }) }));
+      const workings = outcomes.flatMap(({ code, working }) => (working ? [{ code, working }] : []));
+      if (workings.length < outcomes.length) return waitingPot(given, outcomes.flatMap(({ exceptions }) => exceptions));
+      const most = roundToPence(parseDecimal(given.component.parameters.mostPounds));
+      const total = workings.reduce((sum, { working }) => sum + penceOf(working), 0n);
+      const sharers = workings.map(({ code, working }) => ({ code, weight: fraction(penceOf(working), 100n) }));
+      const shares = new Map((total > most ? sharePence(most, sharers) : []).map((share) => [share.code, share]));
+      return { byPractice: new Map(workings.map(({ code, working }) => [code, write(self, given, { working, share: shares.get(code) })])), byNetwork: [] };
+    },
+  };
+  return self;
+};
+
+const penceOf = ({ result }: Working): bigint => BigInt(result.pence ?? '0');
+
+function write(self: SharedKind<SchemeCapParameters>, given: SharedCase<SchemeCapParameters>, { working, share }: { working: Working; share: SharedSum | undefined }): ComponentOutcome {
+  const sheet = openWorksheet(self, given);
+  sheet.child({ ...working, title: `${working.title}, before the cap` });
+  if (!share) {
+    sheet.note(`All practices together come to no more than £${given.component.parameters.mostPounds}, so nothing is cut.`);
+    return { working: sheet.pay('weight'), exceptions: [] };
+  }
+  writeShare(sheet, share, {
+    total: schemeParameter(given, { name: 'mostSum', label: 'Most for the whole scheme', value: given.component.parameters.mostPounds, unit: 'pounds' }),
+    weightLabel: 'Pounds before the cap',
+    sharedBy: `${given.practices.length} practices`,
+    source: given.context.schemeTitle,
+    date: given.context.period.from,
+  });
+  return { working: sheet.pay('share'), exceptions: [] };
+}
