@@ -8,6 +8,7 @@ import { withinScope } from '../persistence/scope.ts';
 import { acceptedValue } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import { planningScheme } from './scheme-story.ts';
+import { sqlAsSystem } from './sql.ts';
 import type { Place, World } from './world.ts';
 
 /** The offers of one practice as it sees them, in the order of their closing. */
@@ -31,12 +32,23 @@ export async function join(portal: TestPortal, practice: Place, { phaseKey = 'pl
   }, { now }));
 }
 
-/** The first so many practices of a world opt in. */
-export async function joinAll(portal: TestPortal, world: World, count: number): Promise<string[]> {
+/** The first so many practices of a world opt in to a phase, several at once. */
+export async function joinAll(portal: TestPortal, world: World, count: number, phaseKey = 'planning'): Promise<string[]> {
+  const offers = await sqlAsSystem<{ id: string; version: number; fingerprint: string; practice: string }>(
+    world.commissioner.id, `select id, version, fingerprint, practice_id as practice from offer where phase_key = '${phaseKey}'`);
   const joined: string[] = [];
-  for (const practice of world.practices.slice(0, count)) joined.push((await join(portal, practice)).participationId);
+  for (let done = 0; done < count; done += AT_ONCE) {
+    joined.push(...await Promise.all(world.practices.slice(done, Math.min(done + AT_ONCE, count)).map(async (practice) => {
+      const offer = offers.find((candidate) => candidate.practice === practice.id);
+      if (!offer) throw new Error(`${practice.name} has no offer.`);
+      const given = { offerId: offer.id, expectedVersion: offer.version, fingerprint: offer.fingerprint, authority: 'Partner' };
+      return acceptedValue(await portal.act(practice.approves, optIn, given, { now: new Date('2025-12-11T10:00:00Z') })).participationId;
+    })));
+  }
   return joined;
 }
+
+const AT_ONCE = 8;
 
 /** A practice records so many discussions and responses in February, and the commissioner confirms each. */
 export async function show(portal: TestPortal, { world, practice, participationId }: { world: World; practice: Place; participationId: string }, counts: { discussions: number; response: number }): Promise<void> {
