@@ -5,6 +5,7 @@ import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-
 import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
+import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
 import { PracticeResolver } from './organisations/organisation-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
@@ -27,6 +28,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   EventResolver,
   PracticeResolver,
   NationalContractResolver,
+  HomeResolver,
   MeResolver,
   MembershipResolver,
   ApiTokenResolver,

@@ -6,6 +6,7 @@ import { SessionRepository } from './identity/session-repository.ts';
 import { SignInAttemptRepository } from './identity/sign-in-attempt-repository.ts';
 import { ConsultationRepository } from './consultations/consultation-repository.ts';
 import { DecisionRepository } from './governance/decision-repository.ts';
+import { HomeRepository } from './home/home-repository.ts';
 import { nationalCatalogue } from './national/national-catalogue.ts';
 import type { NationalCatalogue } from './national/national-catalogue.ts';
 import { OrganisationRegister } from './organisations/organisation-register.ts';
@@ -32,6 +33,7 @@ export abstract class Repositories {
   /** The national contract, the same for everybody. */
   readonly national: NationalCatalogue = nationalCatalogue();
   readonly consultations: ConsultationRepository;
+  readonly home: HomeRepository;
   readonly decisions: DecisionRepository;
   readonly certificates: CertificateRepository;
   readonly cover: CoverRepository;
@@ -58,6 +60,7 @@ export abstract class Repositories {
   readonly signInAttempts: SignInAttemptRepository;
 
   protected constructor(protected readonly rows: Rows) {
+    this.home = new HomeRepository(rows);
     this.consultations = new ConsultationRepository(rows);
     this.decisions = new DecisionRepository(rows);
     this.certificates = new CertificateRepository(rows);

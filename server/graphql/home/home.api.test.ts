@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '../../testing/portal.ts';
+import { consult, decide, draft, publish } from '../../testing/scheme-story.ts';
+import { buildWorld } from '../../testing/world.ts';
+
+const HOME = '{ home { tasks { kind title due path } counts { key value path } } }';
+type Home = { home: { tasks: { kind: string; title: string; due: string | null; path: string }[]; counts: { key: string; value: number }[] } };
+
+let portal: TestPortal;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+});
+
+afterAll(() => portal.close());
+
+const kindsFor = async (actor: Parameters<TestPortal['send']>[0], now?: Date) => {
+  const { data, errors } = await portal.send<Home>(actor, HOME, { now });
+  expect(errors).toEqual([]);
+  return data?.home.tasks.map(({ kind }) => kind);
+};
+
+describe('home', () => {
+  it('is empty for a new commissioner, LMC and practice', async () => {
+    const world = await buildWorld(portal.source);
+    for (const place of [world.commissioner, world.lmc, world.practices[0]]) expect(await kindsFor(place?.approves ?? null)).toEqual([]);
+  });
+
+  it('shows a task to those who may do it, and to nobody else', async () => {
+    const world = await buildWorld(portal.source);
+    await draft(portal, world);
+    expect(await kindsFor(world.commissioner.prepares)).toEqual(['finish_draft']);
+    expect(await kindsFor(world.commissioner.views)).toEqual([]);
+  });
+
+  it('shows an open consultation to the LMC with its closing time, and its silence to the commissioner', async () => {
+    const world = await buildWorld(portal.source);
+    await consult(portal, world);
+    const { data } = await portal.send<Home>(world.lmc.approves, HOME);
+    expect(data?.home.tasks).toMatchObject([{ kind: 'answer_consultation', title: 'Answer the consultation on Practice quality scheme', due: '2025-12-01T23:59:59.000Z' }]);
+    expect(await kindsFor(world.commissioner.prepares)).toEqual([]);
+    expect(await kindsFor(world.commissioner.prepares, new Date('2025-12-02T09:00:00Z'))).toEqual(['record_silence']);
+  });
+
+  it('hands over from the preparer to the publisher to the practice', async () => {
+    const world = await buildWorld(portal.source);
+    await decide(portal, world);
+    expect(await kindsFor(world.commissioner.approves)).toEqual(['publish']);
+    const other = await buildWorld(portal.source);
+    await publish(portal, other);
+    expect(await kindsFor(other.practices[0]?.prepares ?? null, new Date('2025-12-11T09:00:00Z'))).toEqual(['answer_offer']);
+    expect(await kindsFor(other.practices[0]?.prepares ?? null, new Date('2026-01-01T00:00:00Z'))).toEqual([]);
+  });
+});
