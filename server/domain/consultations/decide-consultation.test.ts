@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { endOfLondonDay } from '../dates.ts';
+import type { Outcome } from '../outcome.ts';
+import { decideExtendConsultation, decideRecordNoResponse, decideSignConsultation, decideStartConsultation, isConsulted, whyNotOpen } from './decide-consultation.ts';
+
+const open = { state: 'open' as const, closesAt: endOfLondonDay('2024-03-07'), fingerprint: 'abc' };
+const signature = { outcome: 'SUPPORTED' as const, conditions: '', authority: 'Secretary', fingerprint: 'abc' };
+const codesOf = (outcome: Outcome<unknown>) => (outcome.accepted ? [] : outcome.refusal.reasons.map(({ code }) => code));
+const before = new Date('2024-03-01T12:00:00Z');
+
+describe('the closing time (product.md D1-1)', () => {
+  it.each([
+    ['2024-03-07', '2024-03-07T23:59:59.999Z', '2024-03-08T00:00:00.000Z'],
+    ['2024-03-31', '2024-03-31T22:59:59.999Z', '2024-03-31T23:00:00.000Z'],
+    ['2024-10-27', '2024-10-27T23:59:59.999Z', '2024-10-28T00:00:00.000Z'],
+  ])('on %s is exact to the second in London', (day, inTime, late) => {
+    const consultation = { ...open, closesAt: endOfLondonDay(day) };
+    expect(whyNotOpen(consultation, new Date(inTime))).toBeNull();
+    expect(whyNotOpen(consultation, new Date(late))?.code).toBe('CONSULTATION_IS_CLOSED');
+    expect(codesOf(decideRecordNoResponse(consultation, new Date(inTime)))).toEqual(['CONSULTATION_IS_STILL_OPEN']);
+    expect(codesOf(decideRecordNoResponse(consultation, new Date(late)))).toEqual([]);
+  });
+});
+
+describe('signing', () => {
+  it('names every thing that is wrong', () => {
+    expect(codesOf(decideSignConsultation(open, { outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: ' ', authority: '', fingerprint: 'other' }, before)))
+      .toEqual(['TEXT_IS_NOT_THE_ONE_SHOWN', 'CONDITIONS_ARE_MISSING', 'AUTHORITY_IS_MISSING']);
+  });
+
+  it('cannot sign silence, nor twice', () => {
+    expect(codesOf(decideSignConsultation(open, { ...signature, outcome: 'NO_RESPONSE_IN_TIME' }, before))).toEqual(['VALUE_IS_UNKNOWN']);
+    expect(codesOf(decideSignConsultation({ ...open, state: 'responded' }, signature, before))).toEqual(['CONSULTATION_IS_NOT_OPEN']);
+    expect(codesOf(decideSignConsultation(open, signature, before))).toEqual([]);
+  });
+});
+
+describe('starting', () => {
+  const asked = { lmcIds: ['lmc'], servingLmcIds: ['lmc'], closesOn: '2024-03-29', today: '2024-03-01' };
+
+  it('asks for an LMC that serves, and 28 days', () => {
+    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, asked))).toEqual([]);
+    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, closesOn: '2024-03-28' }))).toEqual(['CONSULTATION_CLOSES_TOO_SOON']);
+    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, lmcIds: [] }))).toEqual(['CONSULTATION_NEEDS_AN_LMC']);
+    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, lmcIds: ['elsewhere'] }))).toEqual(['LMC_DOES_NOT_SERVE_YOU']);
+    expect(codesOf(decideStartConsultation({ state: 'published', problems: [] }, asked))).toEqual(['SCHEME_IS_NOT_A_DRAFT']);
+  });
+});
+
+describe('deadlines and the end of a consultation', () => {
+  it('moves a deadline later only (R15)', () => {
+    expect(codesOf(decideExtendConsultation(open, '2024-03-07'))).toEqual(['DEADLINE_ONLY_MOVES_LATER']);
+    expect(codesOf(decideExtendConsultation(open, '2024-03-08'))).toEqual([]);
+    expect(codesOf(decideExtendConsultation(open, '2024-02-30'))).toEqual(['DATE_IS_NOT_A_DAY']);
+  });
+
+  it('counts a scheme as consulted when the last LMC has answered', () => {
+    expect(isConsulted([])).toBe(false);
+    expect(isConsulted(['responded', 'open'])).toBe(false);
+    expect(isConsulted(['responded', 'no_response'])).toBe(true);
+  });
+});
