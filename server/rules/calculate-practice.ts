@@ -33,7 +33,7 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
   const { practiceCode } = facts;
   if (!daysInForce(facts, context)) {
     const message = `${practiceCode}: the practice was not open and taking part on any day from ${context.period.from} to ${context.period.to}`;
-    return { practiceCode, lines: [], exceptions: [{ practiceCode, field: 'inForce', code: 'PRACTICE_NOT_OPEN', message }] };
+    return { practiceCode, lines: [], exceptions: [{ practiceCode, field: 'open', code: 'PRACTICE_NOT_OPEN', message }] };
   }
   const first = components.map((component) => ({ component, outcome: firstOutcome(component, given) }));
   const lines = first.flatMap(({ component, outcome }) => (outcome ? calculatedLine(component, outcome, { practice: facts, context }) : []));

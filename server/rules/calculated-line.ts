@@ -20,9 +20,10 @@ export interface CalculatedLine {
 export const lackingOf = ({ requirements }: PracticeFacts): readonly RequirementOutcome[] => requirements.filter(({ met }) => !met);
 
 /** The days of the phase on which the practice was open and took part; null when there is none. */
-export function daysInForce({ inForce }: PracticeFacts, { period }: CalculationContext): Period | null {
-  const from = inForce && inForce.from > period.from ? inForce.from : period.from;
-  const to = inForce && inForce.to < period.to ? inForce.to : period.to;
+export function daysInForce({ open, inForce }: PracticeFacts, { period }: CalculationContext): Period | null {
+  const periods = [period, open ?? period, inForce ?? period];
+  const from = periods.map((one) => one.from).reduce((a, b) => (a > b ? a : b));
+  const to = periods.map((one) => one.to).reduce((a, b) => (a < b ? a : b));
   return from <= to ? { from, to } : null;
 }
 

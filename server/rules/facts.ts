@@ -61,7 +61,9 @@ export interface PracticeFacts {
   readonly facts: readonly Fact[];
   readonly requirements: readonly RequirementOutcome[];
   readonly agreedClaims: readonly AgreedClaim[];
-  /** The days on which the practice was open and took part; left out when it was all of them. Both ends are included. */
+  /** The days on which the practice was open; left out when it was all of them. Both ends are included. */
+  readonly open?: Period;
+  /** The days on which it was open and took part in the scheme; left out when it was all of them. Both ends are included. */
   readonly inForce?: Period;
 }
 

@@ -59,14 +59,14 @@ describe('calculateNational', () => {
 
   it('pays part of a year by days in force and counts on the last day', () => {
     const moved = fibrillation.map((fact) => ({ ...fact, date: '2024-09-30' }));
-    const closed = practice([listOn('2024-09-30'), ...moved], { inForce: { from: '2020-01-01', to: '2024-09-30' } });
+    const closed = practice([listOn('2024-09-30'), ...moved], { open: { from: '2020-01-01', to: '2024-09-30' } });
     const result = priced({ practice: closed });
     expect(result.pence).toBe(394_061n);
     expect(renderWorking(result.working!)).toContain('Days the practice was open in the year: 183 days');
   });
 
   it('flags a practice that was not open', () => {
-    const result = priced({ practice: practice([], { inForce: { from: '2019-04-01', to: '2020-03-31' } }) });
+    const result = priced({ practice: practice([], { open: { from: '2019-04-01', to: '2020-03-31' } }) });
     expect(result).toMatchObject({ pence: null, exceptions: [{ code: 'PRACTICE_NOT_OPEN' }] });
   });
 

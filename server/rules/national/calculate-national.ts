@@ -131,7 +131,7 @@ const distinct = (exceptions: readonly RuleException[]): RuleException[] =>
   [...new Map(exceptions.map((exception) => [exception.message, exception])).values()];
 
 function notOpen({ practice: { practiceCode }, year }: NationalCase): RuleException {
-  return { practiceCode, field: 'inForce', code: 'PRACTICE_NOT_OPEN', message: `${practiceCode}: the practice was not open on any day of ${year.year}` };
+  return { practiceCode, field: 'open', code: 'PRACTICE_NOT_OPEN', message: `${practiceCode}: the practice was not open on any day of ${year.year}` };
 }
 
 function registerAboveList({ practice: { practiceCode } }: NationalCase, indicator: string, [register, list]: readonly [Fact, Fact]): RuleException {

@@ -52,7 +52,7 @@ export function registersOf(year: NationalYear): NationalRegisters | null {
 /** The days of the year on which the practice was open; null when there is none. */
 export function daysOpen({ year, practice }: NationalCase): Period | null {
   const { from, to } = financialYearPeriod(year.year);
-  const open = { from: later(from, practice.inForce?.from ?? from), to: earlier(to, practice.inForce?.to ?? to) };
+  const open = { from: later(from, practice.open?.from ?? from), to: earlier(to, practice.open?.to ?? to) };
   return open.from <= open.to ? open : null;
 }
 
