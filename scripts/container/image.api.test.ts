@@ -79,7 +79,8 @@ describe('Dockerfile', () => {
 
     await expect(untilReady(folder, env)).resolves.toBe('ready');
     expect(said).toContain('The tables are up to date.');
-    expect(await (await fetch(`http://localhost:${env.PORT}/idp/.well-known/openid-configuration`)).status).toBe(404);
+    const provider = await fetch(`http://localhost:${env.PORT}/idp/.well-known/openid-configuration`);
+    expect(provider.status).toBe(404);
 
     running.kill('SIGTERM');
     expect(await new Promise((resolve) => running?.once('exit', resolve))).toBe(0);

@@ -13,11 +13,13 @@ const fileName = {
   }),
 };
 
+const TYPES = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'];
+
 const jsdocOnExports = {
-  meta: { type: 'suggestion', schema: [], messages: { missing: 'Say what {{ name }} is: shapes, units, refusals, source (JSDoc).' } },
+  meta: { type: 'suggestion', schema: [{ enum: ['all', 'not types'] }], defaultOptions: ['all'], messages: { missing: 'Say what {{ name }} is: shapes, units, refusals, source (JSDoc).' } },
   create: (context) => ({
     ExportNamedDeclaration(node) {
-      if (!node.declaration) return;
+      if (!node.declaration || (context.options[0] === 'not types' && TYPES.includes(node.declaration.type))) return;
       const documented = context.sourceCode.getCommentsBefore(firstToken(node)).some(({ type, value }) => type === 'Block' && value.startsWith('*'));
       if (!documented) context.report({ node, messageId: 'missing', data: { name: nameOf(node.declaration) } });
     },
