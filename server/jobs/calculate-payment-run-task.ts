@@ -1,17 +1,17 @@
-import type { DataSource } from 'typeorm';
 import { CalculationFault } from '../actions/payments/calculation.ts';
 import { calculateLines } from '../actions/payments/calculate-lines.ts';
 import type { Progress } from '../actions/payments/calculate-lines.ts';
 import { finishCalculation } from '../actions/payments/finish-calculation.ts';
 import { freezeFacts } from '../actions/payments/freeze-facts.ts';
 import { stopCalculation } from '../actions/payments/stop-calculation.ts';
+import type { Connections } from '../persistence/connections.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
 import { isPassing } from './passing-fault.ts';
 
 /** What a task of the worker is given. */
 export interface TaskTools {
-  source: DataSource;
+  source: Connections;
   now: () => Promise<Date>;
   /** True when the worker is asked to stop: a long task then ends between two of its steps and is taken up again later. */
   stopping: () => boolean;

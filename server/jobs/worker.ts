@@ -1,11 +1,10 @@
 import { Logger, run } from 'graphile-worker';
 import type { Job, Runner } from 'graphile-worker';
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
-import { portalTime } from '../actions/identity/recognise-visitor.ts';
+import { portalNow } from '../actions/identity/portal-now.ts';
 import { CALCULATE_PAYMENT_RUN } from '../actions/payments/calculation-job.ts';
+import type { Connections } from '../persistence/connections.ts';
 import { createDataSource } from '../persistence/data-source.ts';
-import { withinScope } from '../persistence/scope.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
 import type { TaskTools } from './calculate-payment-run-task.ts';
 import { LiveWorkers } from './live-workers.ts';
@@ -14,8 +13,6 @@ import { LiveWorkers } from './live-workers.ts';
 export interface WorkerOptions {
   /** Logs in as the application role, like the server. */
   databaseUrl: string;
-  /** The date of a demonstration can be moved; in production the clock is the clock. */
-  demonstration: boolean;
   log: (level: 'warn' | 'error', message: string, fields: Record<string, unknown>) => void;
 }
 
@@ -58,7 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
 interface Parts {
   options: WorkerOptions;
-  source: DataSource;
+  source: Connections;
   pool: pg.Pool;
   live: LiveWorkers;
   stopping: () => boolean;
@@ -66,7 +63,7 @@ interface Parts {
 
 const startRunner = async ({ options, source, pool, live, stopping }: Parts): Promise<Runner> => {
   const toolsFor = (job: Job): TaskTools => ({
-    source, stopping, now: () => portalNow(source, options.demonstration), lastTry: job.attempts >= job.max_attempts, jobId: job.id,
+    source, stopping, now: () => portalNow(source, new Date()), lastTry: job.attempts >= job.max_attempts, jobId: job.id,
     logFault: (fault) => options.log('error', 'A job stopped with a fault.', { job: job.id, task: job.task_identifier, fault: textOf(fault) }),
   });
   return run({
@@ -87,13 +84,6 @@ const aliveBeforeTheFirstJob = (live: LiveWorkers): GraphileConfig.Plugin => ({
   worker: { hooks: { startWorker: (_context, { worker }) => live.hold(worker.workerPool.id) } },
 });
 
-const portalNow = async (source: DataSource, demonstration: boolean): Promise<Date> => {
-  const realNow = new Date();
-  if (!demonstration) return realNow;
-  const offsetSeconds = await withinScope(source, { audience: 'door' }, { now: realNow, readOnly: true }, (door) => door.demonstrationClock.offsetSeconds());
-  return portalTime({ realNow, demonstration }, offsetSeconds);
-};
-
 const sweep = async (live: LiveWorkers, { log }: WorkerOptions): Promise<void> => {
   try {
     const dead = await live.sweep();
@@ -103,7 +93,7 @@ const sweep = async (live: LiveWorkers, { log }: WorkerOptions): Promise<void> =
   }
 };
 
-const close = async (live: LiveWorkers, pool: pg.Pool, source: DataSource): Promise<void> => {
+const close = async (live: LiveWorkers, pool: pg.Pool, source: Connections): Promise<void> => {
   live.release();
   await pool.end();
   await source.destroy();

@@ -14,8 +14,8 @@ export function indicatorsOf(components: readonly Component[]): string[] {
 
 /**
  * What the engine is told about one practice, made from the records in a fixed order, so that the same records always are
- * the same facts, byte for byte. Only what the components use is told: a payment file of another year that is loaded
- * later does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5 and R8.
+ * the same facts, byte for byte. Payments of years and counts of indicators that no component uses are left out: a file
+ * that is loaded later for another purpose does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5 and R8.
  */
 export function practiceFacts(phase: Phase, components: readonly Component[], records: ParticipantRecords): PracticeFacts {
   const basisYears = new Set(components.flatMap(({ parameters }) => ('basisYear' in parameters ? [parameters.basisYear] : [])));
