@@ -16,7 +16,7 @@ export async function installClient({ app, config }: Portal): Promise<void> {
   if (built) {
     await app.register(fastifyStatic, {
       root,
-      index: false,
+      index: 'index.html',
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
