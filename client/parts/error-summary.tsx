@@ -9,7 +9,7 @@ const goTo = (event: MouseEvent, field: string): void => {
   const target = document.getElementById(field);
   if (!target) return;
   event.preventDefault();
-  const focusable = target.matches('input, select, textarea, button, [tabindex]') ? target : target.querySelector<HTMLElement>('input, select, textarea');
+  const focusable = target.matches('input, select, textarea') ? target : target.querySelector<HTMLElement>('input, select, textarea');
   target.scrollIntoView({ block: 'center' });
   (focusable ?? target).focus();
 };

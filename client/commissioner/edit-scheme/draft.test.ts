@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { anEditedScheme } from '../../testing/a-scheme.ts';
+import { draftOf, freshKey, wholeOf, withPhase } from './draft.ts';
+import { financialYearOf } from './financial-year.ts';
+import { askedOf, parametersOf, typedOf } from './parameter-form.ts';
+import { sectionOf, sectionsOf } from './sections.ts';
+
+describe('a draft', () => {
+  it('is sent back without what the server works out', () => {
+    const { definition } = draftOf(anEditedScheme());
+    const text = JSON.stringify(definition);
+    expect(text).not.toMatch(/__typename|sentence|optInClosesAt|financialYear/);
+    expect(definition.phases[0]?.components[0]?.parameters).toEqual({ basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0' });
+  });
+
+  it('changes one phase and leaves the rest alone', () => {
+    const before = draftOf(anEditedScheme());
+    const after = withPhase(before, 'planning', { name: 'Planning together' });
+    expect(after.definition.phases[0]).toEqual({ ...before.definition.phases[0], name: 'Planning together' });
+    expect(withPhase(before, 'gone', { name: 'x' })).toEqual(before);
+  });
+
+  it.each([
+    ['Planning', [], 'planning'],
+    ['Planning phase', [], 'planningPhase'],
+    ['Planning', ['planning', 'planning2'], 'planning3'],
+    ['2026 – first', [], 'part2026First'],
+    ['???', [], 'part'],
+  ])('makes a key from "%s" beside %j: %s', (name, taken, key) => expect(freshKey(name, taken)).toBe(key));
+
+  it('reads whole numbers only', () => {
+    expect(wholeOf(' 28 ')).toBe(28);
+    expect(['', '2.5', '-1', 'ten', '12345678'].map(wholeOf)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it.each([['2026-03-31', '2025-26'], ['2026-04-01', '2026-27'], ['1999-12-31', '1999-00']])('%s lies in %s', (date, year) => expect(financialYearOf(date)).toBe(year));
+});
+
+describe('what a payment rule asks for', () => {
+  const parameter = (schema: unknown, name = 'x') => askedOf({ __typename: 'ComponentParameter', key: 'claimPercent', name, required: false, schema });
+  const decimal = { anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }], description: 'How much better' };
+
+  it.each([
+    [{ type: 'integer', description: 'Months' }, 'whole'],
+    [{ type: 'string', pattern: '^\\d{4}-\\d{2}$' }, 'year'],
+    [{ enum: ['a', 'b'] }, 'choice'],
+    [{ type: 'string', minLength: 1 }, 'text'],
+    [decimal, 'decimal'],
+    [{ anyOf: [decimal, { type: 'null' }] }, 'decimal'],
+    [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'whole'],
+    [undefined, 'text'],
+  ])('%j is asked for as %s', (schema, form) => expect(parameter(schema).form).toBe(form));
+
+  it('finds the words inside an optional parameter', () => {
+    expect(parameter({ anyOf: [decimal, { type: 'null' }] })).toMatchObject({ label: 'Claim percent', hint: 'How much better', required: false });
+  });
+
+  it('sends whole numbers as numbers, decimals as written, and leaves out what is empty', () => {
+    const asked = [askedOf({ __typename: 'ComponentParameter', key: 'months', name: 'months', required: true, schema: { type: 'integer' } }), { ...parameter(decimal), key: 'pounds' }, parameter(decimal)];
+    expect(parametersOf(asked, { months: '3', pounds: '£4,000.50', claimPercent: ' ', left: 'over' })).toEqual({ months: 3, pounds: '4000.50' });
+    expect(parametersOf(asked, { months: 'three' })).toEqual({ months: 'three' });
+  });
+
+  it('shows what was saved', () => expect(typedOf({ months: 3, claimPercent: null, upratingPercent: '0' })).toEqual({ months: '3', upratingPercent: '0' }));
+});
+
+describe('the sections of a text', () => {
+  const sections = sectionsOf('/edit', anEditedScheme().currentVersion.definition);
+
+  it.each([
+    ['purpose', '/edit/purpose'],
+    ['eligibility.practiceIds', '/edit/purpose'],
+    ['exitTerms.text', '/edit/exit'],
+    ['viability.practicesNeeded', '/edit/viability'],
+    ['phases[0].optInClosesOn', '/edit/phases/planning/dates'],
+    ['phases[0].replaces', '/edit/phases/planning/indicators'],
+    ['phases[0].requirements[1].atLeast', '/edit/phases/planning/evidence'],
+    ['phases[0].components[0].months', '/edit/phases/planning/payment'],
+  ])('%s is put right at %s', (field, to) => expect(sectionOf(sections, { field, message: '' })?.to).toBe(to));
+
+  it('owns nothing of another phase, and not every problem has a section', () => {
+    expect(sectionOf(sections, { field: 'phases[1].name', message: '' })).toBeUndefined();
+    expect(sectionOf(sections, { field: 'phases', message: '' })).toBeUndefined();
+  });
+});
