@@ -17,6 +17,7 @@ import { EvidenceRepository } from './participation/evidence-repository.ts';
 import { OfferListRepository } from './participation/offer-list-repository.ts';
 import { OfferRepository } from './participation/offer-repository.ts';
 import { ParticipationRepository } from './participation/participation-repository.ts';
+import { PracticeRecordsRepository } from './participation/practice-records-repository.ts';
 import { UptakeRepository } from './participation/uptake-repository.ts';
 import { JobRepository } from './jobs/job-repository.ts';
 import { CalculationRepository } from './payments/calculation-repository.ts';
@@ -41,6 +42,7 @@ export abstract class Repositories {
   readonly offerLists: OfferListRepository;
   readonly offers: OfferRepository;
   readonly participations: ParticipationRepository;
+  readonly practiceRecords: PracticeRecordsRepository;
   readonly uptake: UptakeRepository;
   readonly organisations: OrganisationRepository;
   readonly register: OrganisationRegister;
@@ -69,6 +71,7 @@ export abstract class Repositories {
     this.offerLists = new OfferListRepository(rows);
     this.offers = new OfferRepository(rows);
     this.participations = new ParticipationRepository(rows);
+    this.practiceRecords = new PracticeRecordsRepository(rows);
     this.uptake = new UptakeRepository(rows);
     this.organisations = new OrganisationRepository(rows);
     this.register = new OrganisationRegister(rows);

@@ -1,0 +1,54 @@
+import { addDays } from '../../domain/dates.ts';
+import { formatPounds } from '../../domain/money.ts';
+import { calculatePractice } from '../../rules/calculate-practice.ts';
+import { componentSentence } from '../../rules/component-sentence.ts';
+import type { Component } from '../../rules/component.ts';
+import { validateComponent } from '../../rules/validate-component.ts';
+import { practiceFacts } from '../payments/practice-facts.ts';
+import { notKnown } from './comparison-facts.ts';
+import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
+
+/**
+ * What the scheme offers for a phase, by the same sums that pay it, as if everything it asks had been done. What is paid
+ * for trying and for the cost of taking part does not depend on results; what is paid for results does.
+ * Source: product.md D5-10, D1-7, domain.md section 5.
+ */
+export function localMoney(facts: ComparisonFacts): MoneySides {
+  const components = facts.phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  if (components.length < facts.phase.components.length) throw new Error('An offered text with a component that its kind cannot read.');
+  const sure = sumOf(facts, components.filter(({ label }) => label !== 'outcome'));
+  const all = sumOf(facts, components);
+  const asked = facts.phase.requirements.map(({ name, atLeast }) => `${name}: ${atLeast}`).join('. ');
+  const condition = asked ? ` Paid when what the scheme asks has been done (${asked}).` : '';
+  return {
+    guaranteed: sure.pence === null ? sure : { ...sure, text: `${sure.text}.${condition}` },
+    possible: possible(components, sure, all),
+    atRisk: atRisk(facts, all),
+  };
+}
+
+const possible = (components: readonly Component[], sure: Side, all: Side): Side => {
+  const sentences = components.map(componentSentence).join(' ');
+  if (all.pence !== null) return { text: `${all.text}. ${sentences}`, pence: all.pence };
+  return sure.pence === null ? { text: `${all.text} ${sentences}`, pence: null } : { text: `More than ${sure.text}, by results that are not known yet. ${sentences}`, pence: null };
+};
+
+const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
+  const costs = definition.costsBorneByPractice ? ` The practice bears these costs itself: ${definition.costsNote}` : '';
+  if (phase.requirements.length === 0) return { text: `Nothing: the payment has no condition.${costs}`, pence: 0 };
+  if (all.pence === null) return { text: `All of it, when one thing the scheme asks is missing.${costs}`, pence: null };
+  return { text: `${all.text}, when one thing the scheme asks is missing.${costs}`, pence: all.pence };
+};
+
+const sumOf = ({ phase, records, practiceCode, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {
+  const known = practiceFacts(phase, components, {
+    practiceId: records.practiceId, practiceCode, from: phase.from, to: phase.to, qofPayments: records.qofPayments,
+    lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
+    counts: [], confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
+  });
+  const { lines, exceptions } = calculatePractice({ components, facts: known, context: { schemeTitle, period: { from: phase.from, to: phase.to } } });
+  const [exception] = exceptions;
+  if (exception) return notKnown(`${exception.message.replace(`${practiceCode}: `, '')}.`);
+  const pence = lines.reduce((sum, line) => sum + line.pence, 0n);
+  return { text: formatPounds(pence), pence: Number(pence) };
+};
