@@ -11,7 +11,7 @@ const shown = (text: string): string => (text.length > 40 ? `"${text.slice(0, 40
 const cellAt = (cells: Cells, index: number): string => cells[index] ?? '';
 
 // Control characters too: rows travel with two of them as separators.
-const WHITE_SPACE = /[\s\u0000-\u001f]+/g;
+const WHITE_SPACE = /[\s\p{Cc}]+/gu;
 
 /** Text with runs of white space made one space. */
 export function text(cells: Cells, index: number): string {

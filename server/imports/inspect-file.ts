@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { FileRefused } from './bad-row.ts';
 import type { Batch } from './batch.ts';

@@ -1,3 +1,5 @@
+import { RowClash } from '../persistence/published/figure-store.ts';
+import type { FigureStore } from '../persistence/published/figure-store.ts';
 import { FileRefused } from './bad-row.ts';
 import { inspectFile } from './inspect-file.ts';
 import type { Inspection } from './inspect-file.ts';
@@ -7,32 +9,10 @@ import type { PublishedFile } from './published-file.ts';
 import { readRows } from './read-rows.ts';
 import type { ReadOptions } from './read-rows.ts';
 import { RowWriter } from './row-writer.ts';
-import type { RowsToKeep } from './row-writer.ts';
-
-interface Identity {
-  layout: string;
-  series: string;
-  period: string;
-}
 
 interface Earlier {
   path: string;
   rowsRead: number;
-}
-
-/** One file on its way into the database, inside its transaction. */
-export interface FileKeeping {
-  replaced: Earlier | null;
-  replace: (identity: Identity, tables: readonly string[]) => Promise<void>;
-  add: (rows: RowsToKeep) => Promise<void>;
-  finish: (file: Identity & { sha256: string; path: string; rowsRead: number; loadedAt: Date }) => Promise<void>;
-}
-
-/** What the loader asks of whoever keeps the figures. */
-export interface FigureKeeper {
-  known: (sha256: string) => Promise<{ path: string; loadedAt: Date; replacedBy: string | null } | null>;
-  current: (identity: Identity) => Promise<Earlier | null>;
-  keep: <T>(work: (file: FileKeeping, loadedAt: Date) => Promise<T>) => Promise<T>;
 }
 
 /** What became of a file. */
@@ -47,16 +27,16 @@ export interface LoadOptions extends ReadOptions {
 }
 
 /** Loads one file, whole or not at all. A file that cannot be loaded is an outcome, not an error. */
-export async function loadFile(file: PublishedFile, keeper: FigureKeeper, options: LoadOptions): Promise<Outcome> {
+export async function loadFile(file: PublishedFile, store: FigureStore, options: LoadOptions): Promise<Outcome> {
   try {
     const inspection = await inspectFile(file);
     const found = recognise(inspection.head);
     if (found === null) return { kind: 'not-read', reason: 'is not of a known layout' };
     const { layout, recognised } = found;
     if ('notRead' in recognised) return { kind: 'not-read', reason: recognised.notRead };
-    const known = await keeper.known(inspection.sha256);
+    const known = await store.known(inspection.sha256);
     if (known !== null) return { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
-    return await loadNew({ file, inspection, layout, recognised, keeper }, options);
+    return await loadNew({ file, inspection, layout, recognised, store }, options);
   } catch (failure) {
     // Only what is wrong with the file: a fault of the database or of ours must not look like one.
     if (failure instanceof FileRefused) return { kind: 'refused', refusal: failure };
@@ -69,7 +49,7 @@ interface NewFile {
   inspection: Inspection;
   layout: Layout;
   recognised: Recognised;
-  keeper: FigureKeeper;
+  store: FigureStore;
 }
 
 async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
@@ -78,21 +58,22 @@ async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
   return { kind: 'loaded', title: given.layout.title, period: given.recognised.edition().period, rows, replaced, warning };
 }
 
-async function rehearse({ inspection, recognised, keeper }: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
+async function rehearse(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
   const nowhere = { put: () => undefined, flush: () => Promise.resolve() };
-  const rows = await readRows(inspection, recognised, nowhere, { ...options, findRepeats: true });
+  const rows = await readRows(given, nowhere, { ...options, findRepeats: true });
+  const { recognised, store } = given;
   const { series, period } = recognised.edition();
-  return { rows, replaced: await keeper.current({ layout: recognised.layout, series, period }) };
+  return { rows, replaced: await store.current({ layout: recognised.layout, series, period }) };
 }
 
 async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
-  const { file, inspection, recognised, keeper } = given;
+  const { file, inspection, recognised, store } = given;
   const { layout, targets } = recognised;
   try {
-    return await keeper.keep(async (keeping, loadedAt) => {
+    return await store.keep(async (keeping, loadedAt) => {
       const tables = targets.map(({ table }) => table);
       const writer = new RowWriter(recognised, ({ series, period }) => keeping.replace({ layout, series, period }, tables), (rows) => keeping.add(rows));
-      const rowsRead = await readRows(inspection, recognised, writer, options);
+      const rowsRead = await readRows(given, writer, options);
       const { series, period } = await writer.end();
       await keeping.finish({ layout, series, period, sha256: inspection.sha256, path: file.path, rowsRead, loadedAt });
       return { rows: rowsRead, replaced: keeping.replaced };
@@ -104,7 +85,7 @@ async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: numbe
 
 // The database met a row twice: in this file, which reading it again shows, or in one loaded before.
 async function explained(failure: unknown, given: NewFile, options: LoadOptions): Promise<unknown> {
-  if (!(failure instanceof Error) || failure.name !== 'RowClash') return failure;
+  if (!(failure instanceof RowClash)) return failure;
   await rehearse(given, options);
   return new FileRefused(`${failure.message}. If this is a newer version of that file, give it the same name.`);
 }

@@ -1,7 +1,8 @@
+import type { FigureStore } from '../persistence/published/figure-store.ts';
 import { FileRefused } from './bad-row.ts';
 import { findFiles } from './find-files.ts';
 import { loadFile } from './load-file.ts';
-import type { FigureKeeper, LoadOptions, Outcome } from './load-file.ts';
+import type { LoadOptions, Outcome } from './load-file.ts';
 
 /** Told what happens, as it happens. */
 export interface Listener {
@@ -20,7 +21,7 @@ export interface FolderReport {
 }
 
 /** Loads every published file under a folder, one after the other. A file that is refused does not stop the others. */
-export async function loadFolder(folder: string, keeper: FigureKeeper, options: Omit<LoadOptions, 'progress'> & { listener: Listener; clock: () => number }): Promise<FolderReport> {
+export async function loadFolder(folder: string, store: FigureStore, options: Omit<LoadOptions, 'progress'> & { listener: Listener; clock: () => number }): Promise<FolderReport> {
   const { listener, clock } = options;
   const found = await findFiles(folder);
   const report: FolderReport = { loaded: 0, rows: 0, unchanged: 0, refused: 0, notRead: found.others.map((path) => ({ path, reason: 'is not a .csv or .xlsx' })) };
@@ -34,7 +35,7 @@ export async function loadFolder(folder: string, keeper: FigureKeeper, options: 
   for (const [position, file] of found.files.entries()) {
     const started = clock();
     listener.begun(file.path, position + 1, found.files.length);
-    count(file.path, await loadFile(file, keeper, { ...options, progress: listener.progress }), started);
+    count(file.path, await loadFile(file, store, { ...options, progress: listener.progress }), started);
   }
   return report;
 }

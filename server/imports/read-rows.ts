@@ -4,6 +4,12 @@ import type { Inspection } from './inspect-file.ts';
 import type { Cells, Put, Recognised, SheetReader } from './layout.ts';
 import { Repeats } from './repeats.ts';
 
+/** A file that is known to be of a layout. */
+export interface Readable {
+  inspection: Inspection;
+  recognised: Recognised;
+}
+
 /** Where the rows go. */
 export interface Sink {
   put: Put;
@@ -24,7 +30,7 @@ export interface ReadOptions {
  * @returns how many rows were read
  * @throws FileRefused with the bad rows when there are any, after the whole file has been read
  */
-export async function readRows(inspection: Inspection, recognised: Recognised, sink: Sink, options: ReadOptions): Promise<number> {
+export async function readRows({ inspection, recognised }: Readable, sink: Sink, options: ReadOptions): Promise<number> {
   const repeats = options.findRepeats ? new Repeats(recognised.targets) : null;
   const reading = new Reading(sink, new BadRows(options.badRowLimit), repeats);
   for (const reader of recognised.sheets) {

@@ -1,13 +1,6 @@
+import type { PublishedRows } from '../persistence/published/published-repository.ts';
 import type { Edition, FixedColumn, Recognised, Target, Values } from './layout.ts';
 import type { Sink } from './read-rows.ts';
-
-/** Rows of one table on their way to be kept. */
-export interface RowsToKeep {
-  table: string;
-  columns: readonly string[];
-  fixed: Readonly<Record<string, string>>;
-  lists: (string | null)[][];
-}
 
 const ROWS_IN_A_SHIPMENT = 4_000;
 const SHIPMENTS_UNDER_WAY = 2;
@@ -28,7 +21,7 @@ export class RowWriter implements Sink {
   constructor(
     private readonly recognised: Recognised,
     private readonly begin: (edition: Edition) => Promise<void>,
-    private readonly ship: (rows: RowsToKeep) => Promise<void>,
+    private readonly ship: (rows: PublishedRows) => Promise<void>,
   ) {
     this.#lists = recognised.targets.map(emptyLists);
   }

@@ -17,9 +17,9 @@ export class Workbook {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #strings: readonly string[];
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, sheets: Workbook['sheets'], strings: readonly string[]) {
-    this.#zip = zip;
-    this.#entries = entries;
+  private constructor(archive: { zip: ZipFile; entries: ReadonlyMap<string, Entry> }, sheets: Workbook['sheets'], strings: readonly string[]) {
+    this.#zip = archive.zip;
+    this.#entries = archive.entries;
     this.sheets = sheets;
     this.#strings = strings;
   }
@@ -31,7 +31,7 @@ export class Workbook {
       const entries = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
       const sheets = await sheetsOf(zip, entries);
-      return new Workbook(zip, entries, sheets, await sharedStrings(zip, entries));
+      return new Workbook({ zip, entries }, sheets, await sharedStrings(zip, entries));
     } catch (failure) {
       if (failure instanceof FileRefused) throw failure;
       throw new FileRefused(`This is not a whole workbook: it may be cut short (${(failure as Error).message}).`);
