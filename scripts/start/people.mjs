@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const COLUMNS = ['name', 'role', 'organisation', 'email'];
+// No e-mail address: nobody types one to sign in here, and the lines would not fit a terminal.
+const COLUMNS = ['name', 'role', 'organisation'];
 
 /** @returns {string} a table, or nothing where there is no demonstration world */
 export function peopleTable(dataFolder) {
@@ -11,7 +12,7 @@ export function peopleTable(dataFolder) {
   return table(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** @param {Array<{ name: string, email: string, organisation: string, role: string }>} people */
+/** @param {Array<{ name: string, organisation: string, role: string }>} people */
 export function table(people) {
   const widths = COLUMNS.map((column) => Math.max(...people.map((person) => String(person[column]).length)));
   return people.map((person) => `  ${COLUMNS.map((column, i) => String(person[column]).padEnd(widths[i])).join('  ').trimEnd()}`).join('\n');

@@ -5,6 +5,8 @@ import { performance } from 'node:perf_hooks';
 import { Refusal } from '../refusal.mjs';
 import { startChild } from '../start/children.mjs';
 import { installPackages } from '../start/install.mjs';
+import { end } from '../start/lifetime.mjs';
+import { explained } from '../start/main.mjs';
 import { ROOT } from '../start/settings.mjs';
 import { seconds, step } from '../start/steps.mjs';
 import { closingLine, sum } from './counts.mjs';
@@ -13,8 +15,16 @@ import { STEPS, stepNames } from './steps.mjs';
 
 const CORES = 2;
 
-/** @returns {Promise<number>} the exit code */
-export async function runAll(args) {
+/** Runs the steps and leaves the process with a true exit code. */
+export async function testCommand(args) {
+  let exitCode = 1;
+  await explained(async () => {
+    exitCode = await runAll(args);
+  });
+  await end(exitCode);
+}
+
+async function runAll(args) {
   const chosen = chooseSteps(args);
   const from = performance.now();
   await step('packages', async (note) => note(await installPackages({ withTests: true })));
