@@ -23,3 +23,10 @@ const inTransaction = async <Row extends object>(audience: string, { organisatio
     await client.end();
   }
 };
+
+/** Runs a statement as the owner of the tables, to break something on purpose. */
+export async function sqlAsOwner(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}

@@ -56,6 +56,11 @@ export class PersonRepository {
     await this.rows.add(PersonRow, person);
   }
 
+  /** Switches a person off or on again, or corrects their name. */
+  async change(id: string, changes: Partial<Pick<PersonRow, 'name' | 'disabledAt'>>): Promise<void> {
+    await this.rows.change(PersonRow, { id }, changes);
+  }
+
   /** Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the demonstration's sign-in page. */
   async inOrganisations(): Promise<PersonInOrganisation[]> {
     return this.rows.select(
