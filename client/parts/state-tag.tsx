@@ -33,6 +33,7 @@ const STATES: Record<string, Look> = {
   SUBMITTED: { words: 'Waiting for approval', color: 'purple' },
   RELEASED: { words: 'Released', color: 'green' },
   recorded: { words: 'To review', color: 'blue' },
+  WAITS_FOR_COMMISSIONER: { words: 'Waits for the commissioner', color: 'blue' },
   confirmed: { words: 'Confirmed', color: 'green' },
   rejected: { words: 'Rejected', color: 'red' },
   active: { words: 'Taking part', color: 'green' },

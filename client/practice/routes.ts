@@ -1,7 +1,15 @@
-import { lazy } from 'react';
+import { lazyPage } from '../app/lazy-page.ts';
 import type { PortalRoute } from '../app/routes.tsx';
+
+const OFFER = '/offers/:offerId';
 
 /** The pages of a practice. */
 export const PRACTICE_ROUTES: readonly PortalRoute[] = [
-  { path: '/payments/:lineId', Page: lazy(() => import('./payment-line/payment-line-page.tsx').then(({ PaymentLinePage }) => ({ default: PaymentLinePage }))) },
+  { path: '/offers', Page: lazyPage(() => import('./offers/offers-page.tsx'), 'OffersPage') },
+  { path: OFFER, Page: lazyPage(() => import('./offer/offer-page.tsx'), 'OfferPage') },
+  { path: `${OFFER}/accept/:step?`, Page: lazyPage(() => import('./accept/accept-page.tsx'), 'AcceptPage') },
+  { path: `${OFFER}/accepted`, Page: lazyPage(() => import('./accept/accepted-page.tsx'), 'AcceptedPage') },
+  { path: `${OFFER}/decline`, Page: lazyPage(() => import('./decline/decline-page.tsx'), 'DeclinePage') },
+  { path: `${OFFER}/evidence`, Page: lazyPage(() => import('./evidence/evidence-page.tsx'), 'EvidencePage') },
+  { path: `${OFFER}/evidence/record`, Page: lazyPage(() => import('./evidence/record-page.tsx'), 'RecordPage') },
 ];

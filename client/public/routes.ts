@@ -1,7 +1,8 @@
-import { lazy } from 'react';
+import { lazyPage } from '../app/lazy-page.ts';
 import type { PortalRoute } from '../app/routes.tsx';
 
 /** The pages that every kind of organisation has. */
 export const PUBLIC_ROUTES: readonly PortalRoute[] = [
-  { path: '/certificates/:certificateId', Page: lazy(() => import('./certificate/certificate-page.tsx').then(({ CertificatePage }) => ({ default: CertificatePage }))) },
+  { path: '/certificates/:certificateId', Page: lazyPage(() => import('./certificate/certificate-page.tsx'), 'CertificatePage') },
+  { path: '/payments/:lineId', Page: lazyPage(() => import('./payment-line/payment-line-page.tsx'), 'PaymentLinePage') },
 ];

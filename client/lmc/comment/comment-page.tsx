@@ -8,7 +8,7 @@ import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { clauseHeading, clausesOf } from '../../parts/scheme-text/clauses.ts';
 import { useKeptDraft } from '../../parts/use-kept-draft.ts';
-import { Closing } from '../closing.tsx';
+import { Closing } from '../../parts/closing.tsx';
 import { Typed } from '../../parts/typed.tsx';
 import { CommentForm } from './comment-form.tsx';
 

@@ -13,7 +13,7 @@ import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
-import { Closing } from '../closing.tsx';
+import { Closing } from '../../parts/closing.tsx';
 import { Answer } from './answer.tsx';
 import { CommentCard } from './comment-card.tsx';
 import { type Comments, commentsByClause } from './comments-by-clause.ts';

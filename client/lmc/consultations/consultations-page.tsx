@@ -8,7 +8,7 @@ import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateTag, stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
-import { Closing } from '../closing.tsx';
+import { Closing } from '../../parts/closing.tsx';
 
 type Row = LmcConsultationsQuery['consultations']['nodes'][number];
 

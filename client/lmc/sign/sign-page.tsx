@@ -6,7 +6,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useKeptDraft } from '../../parts/use-kept-draft.ts';
-import { Closing } from '../closing.tsx';
+import { Closing } from '../../parts/closing.tsx';
 import { type AnswerDraft, EMPTY_ANSWER, isWritten, problemsWithAnswer } from './answer-draft.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerSummary } from './answer-summary.tsx';

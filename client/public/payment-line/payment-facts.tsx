@@ -1,4 +1,4 @@
-import type { PracticePaymentLineQuery } from '../../generated/practice/payment-line/payment-line.ts';
+import type { PaymentLineQuery } from '../../generated/public/payment-line/payment-line.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Money } from '../../parts/money.tsx';
@@ -6,7 +6,7 @@ import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
 
-type PaymentLine = NonNullable<PracticePaymentLineQuery['paymentLine']>;
+type PaymentLine = NonNullable<PaymentLineQuery['paymentLine']>;
 
 /** What is paid to whom, for what, and under which text; where a person amended it, both figures, the person and the reason. */
 export const PaymentFacts = ({ line }: { line: PaymentLine }) => (

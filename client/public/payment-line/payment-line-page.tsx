@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useParams } from 'react-router';
-import { PracticePaymentLineDocument, type PracticePaymentLineQuery } from '../../generated/practice/payment-line/payment-line.ts';
+import { useSession } from '../../app/session.ts';
+import { PaymentLineDocument, type PaymentLineQuery } from '../../generated/public/payment-line/payment-line.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -10,7 +11,7 @@ import { readWorking } from '../../parts/working/working.ts';
 import { WorkingView } from '../../parts/working/working-view.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
 
-type PaymentLine = NonNullable<PracticePaymentLineQuery['paymentLine']>;
+type PaymentLine = NonNullable<PaymentLineQuery['paymentLine']>;
 
 const Explanation = ({ line }: { line: PaymentLine }) => {
   const working = readWorking(line.working);
@@ -33,14 +34,15 @@ const Explanation = ({ line }: { line: PaymentLine }) => {
 /** One payment explained: from the pence back to the rule, the figures and their sources. It prints on its own. */
 export const PaymentLinePage = () => {
   const { lineId = '' } = useParams();
-  const query = useQuery(PracticePaymentLineDocument, { variables: { id: lineId } });
+  const { membership } = useSession();
+  const query = useQuery(PaymentLineDocument, { variables: { id: lineId } });
   return (
     <Fetched query={query} what="the payment" find={({ paymentLine }) => paymentLine}>
       {(line) => (
         <Page
           title={`Explain this payment: ${line.reference}`}
           caption={line.label}
-          back={{ to: '/payments', label: 'Payments' }}
+          back={membership.organisation.kind === 'COMMISSIONER' ? { to: `/payment-runs/${line.run.id}`, label: 'Payment run' } : { to: '/payments', label: 'Payments' }}
           wide
         >
           <p className="nhsuk-lede-text">{line.sentence}</p>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
-import { PracticePaymentLineDocument, type PracticePaymentLineQuery } from '../../generated/practice/payment-line/payment-line.ts';
+import { PaymentLineDocument, type PaymentLineQuery } from '../../generated/public/payment-line/payment-line.ts';
 import { aStoredWorking } from '../../testing/a-working.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { PaymentLinePage } from './payment-line-page.tsx';
 
-type Line = NonNullable<PracticePaymentLineQuery['paymentLine']>;
+type Line = NonNullable<PaymentLineQuery['paymentLine']>;
 
 const pounds = (pence: number) => ({ __typename: 'Money' as const, pence });
 
@@ -32,7 +32,7 @@ const line = (changes: Partial<Line> = {}): Line => ({
 });
 
 const SHOWN = { at: '/payments/line-1', path: '/payments/:lineId' };
-const page = (changes: Partial<Line> = {}) => ({ ...SHOWN, answers: [answer({ document: PracticePaymentLineDocument, data: { paymentLine: line(changes) } })] });
+const page = (changes: Partial<Line> = {}) => ({ ...SHOWN, answers: [answer({ document: PaymentLineDocument, data: { paymentLine: line(changes) } })] });
 
 describe('explaining a payment', () => {
   it('leads from the pence to the rule, the figures with date and source, and each sum', async () => {

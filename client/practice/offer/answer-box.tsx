@@ -1,0 +1,61 @@
+import { Link } from 'react-router';
+import type { PracticeOfferQuery } from '../../generated/practice/offer/offer.ts';
+import { Allowed } from '../../parts/allowed.tsx';
+import { CannotSign } from '../../parts/cannot-sign/cannot-sign.tsx';
+import { formatDate, formatInstant } from '../../parts/format-date.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+
+type Offer = NonNullable<PracticeOfferQuery['offer']>;
+
+const Undecided = ({ offer: { id, permissions } }: { offer: Offer }) =>
+  permissions.accept.allowed ? (
+    <>
+      <p>Nobody can accept for you. If the practice does not answer, it stays on the national contract.</p>
+      <div className="portal-buttons">
+        <LinkButton to={`/offers/${id}/accept`}>Accept this offer</LinkButton>
+        {permissions.decline.allowed && (
+          <LinkButton to={`/offers/${id}/decline`} look="secondary">
+            Decline
+          </LinkButton>
+        )}
+      </div>
+    </>
+  ) : (
+    <CannotSign permission={permissions.accept} otherwise="This cannot be accepted now" />
+  );
+
+const Accepted = ({ offer: { id, closesAt, participation, phase, permissions } }: { offer: Offer }) => (
+  <>
+    <p>
+      The practice takes part from {formatDate(participation?.from ?? phase.from)} to {formatDate(participation?.to ?? phase.to)}.
+    </p>
+    {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
+    <div className="portal-buttons">
+      <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>
+      {permissions.decline.allowed && <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>}
+      {permissions.leave.allowed && <Link to={`/offers/${id}/leave`}>Leave and return to the national contract</Link>}
+    </div>
+    {!permissions.decline.allowed && <Allowed permission={permissions.leave} otherwise="You cannot leave now">{null}</Allowed>}
+  </>
+);
+
+const OVER: Partial<Record<Offer['response'], string>> = {
+  DECLINED: 'The practice declined. It stays on the national contract.',
+  LEFT: 'The practice left this scheme. The national contract applies.',
+  REVERTED: 'The scheme ended. The national contract applies.',
+};
+
+/** What the practice answered, and what it can do now. */
+export const AnswerBox = ({ offer }: { offer: Offer }) => (
+  <>
+    <h2 className="nhsuk-heading-m">Your answer</h2>
+    {OVER[offer.response] && <p>{OVER[offer.response]}</p>}
+    {offer.response === 'ACCEPTED' && <Accepted offer={offer} />}
+    {(offer.response === 'SILENT' || (offer.response === 'DECLINED' && offer.permissions.accept.allowed)) && <Undecided offer={offer} />}
+    {offer.response === 'LEFT' && offer.participation && (
+      <p>
+        <Link to={`/offers/${offer.id}/evidence`}>Evidence of the time you took part</Link>
+      </p>
+    )}
+  </>
+);

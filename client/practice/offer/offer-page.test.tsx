@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
+import { PracticeOfferDocument } from '../../generated/practice/offer/offer.ts';
+import { may, mayNot } from '../../testing/a-consultation.ts';
+import { NO_RIGHT_TO_SIGN, aParticipation, aPracticeSession, anOffer, someSignatories } from '../../testing/an-offer.ts';
+import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { OfferPage } from './offer-page.tsx';
+
+const SHOWN = { at: '/offers/offer-1', path: '/offers/:offerId', session: aPracticeSession() };
+const offer = (changes: Parameters<typeof anOffer>[0] = {}) => answer({ document: PracticeOfferDocument, data: { offer: anOffer(changes) } });
+const isBefore = (one: Element, other: Element): boolean => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+describe('an offer', () => {
+  it('says what, why, who said what, hours and costs, with the national contract beside it', async () => {
+    const shown = show(<OfferPage />, { ...SHOWN, answers: [offer()] });
+    expect(await screen.findByRole('heading', { level: 1, name: /Working together: Planning/ })).toBeVisible();
+    expect(screen.getByText('9 days left')).toBeVisible();
+    for (const words of ['A fair offer.', 'Notice of 14 days.', 'PCC 25/11/7', 'About 24 hours of our time', 'Time of two clinicians.', 'Planning discussions: at least 3']) {
+      expect(screen.getAllByText(words)[0]).toBeVisible();
+    }
+    const guaranteed = within(screen.getByRole('row', { name: /Guaranteed/ }));
+    expect(guaranteed.getByText('£24,000.00')).toBeVisible();
+    expect(guaranteed.getByText('Nothing is certain before the year ends.')).toBeVisible();
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('has the exit terms above the way to accept', async () => {
+    show(<OfferPage />, { ...SHOWN, answers: [offer()] });
+    const accept = await screen.findByRole('link', { name: 'Accept this offer' });
+    expect(isBefore(screen.getByRole('heading', { level: 2, name: 'How to leave' }), accept)).toBe(true);
+  });
+
+  it('names whom to ask when one has not the right to sign', async () => {
+    const permissions = { ...anOffer().permissions, accept: NO_RIGHT_TO_SIGN, decline: NO_RIGHT_TO_SIGN };
+    show(<OfferPage />, { ...SHOWN, answers: [offer({ permissions }), answer({ document: SignatoriesDocument, data: someSignatories() })] });
+    expect(await screen.findByText('You cannot sign this: ask Dr Ann Abbot. They may sign for Abbey Surgery.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Accept this offer' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Decline' })).toBeNull();
+  });
+
+  it('says until when one can change one’s mind after accepting, and then how to leave', async () => {
+    const accepted = { response: 'ACCEPTED' as const, participation: { ...aParticipation(), requirementsMet: false } };
+    const permissions = { ...anOffer().permissions, decline: may(), leave: may() };
+    show(<OfferPage />, { ...SHOWN, answers: [offer({ ...accepted, permissions })] });
+    expect(await screen.findByText('You can change your mind until 19 December 2025, 11:59pm.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe('/offers/offer-1/leave');
+  });
+
+  it('has no way to answer once the window is over', async () => {
+    const closed = mayNot('OFFER_HAS_CLOSED', 'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.');
+    show(<OfferPage />, { ...SHOWN, session: aPracticeSession({ today: '2025-12-20' }), answers: [offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } })] });
+    expect(await screen.findByText(/This cannot be accepted now: Opting in closed on 19 December 2025/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Accept this offer' })).toBeNull();
+  });
+
+  it('is not there for another practice', async () => {
+    show(<OfferPage />, { ...SHOWN, answers: [answer({ document: PracticeOfferDocument, data: { offer: null } })] });
+    expect(await screen.findByRole('heading', { name: 'We cannot find that offer' })).toBeVisible();
+  });
+});

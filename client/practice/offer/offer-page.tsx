@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { Details } from 'nhsuk-react-components';
+import { useParams } from 'react-router';
+import { useSession } from '../../app/session.ts';
+import { PracticeOfferDocument, type PracticeOfferQuery } from '../../generated/practice/offer/offer.ts';
+import { Closing } from '../../parts/closing.tsx';
+import { Fetched } from '../../parts/fetched.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { londonDate } from '../../parts/format-date.ts';
+import { Page } from '../../parts/page.tsx';
+import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { Summary } from '../../parts/summary.tsx';
+import { Typed } from '../../parts/typed.tsx';
+import { AnswerBox } from './answer-box.tsx';
+import { AnswersSoFar } from './answers-so-far.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { OthersSaid } from './others-said.tsx';
+import { ExitTerms, OfferTerms } from './terms.tsx';
+
+type Offer = NonNullable<PracticeOfferQuery['offer']>;
+
+const Facts = ({ offer: { scheme, response, closesAt } }: { offer: Offer }) => {
+  const { today } = useSession();
+  return (
+    <Summary
+      rows={[
+        { key: 'From', value: scheme.commissioner.name },
+        { key: 'Our answer', value: <StateTag state={response} /> },
+        { key: 'Opting in closes', value: <Closing at={closesAt} open={londonDate(closesAt) >= today} /> },
+      ]}
+    />
+  );
+};
+
+const WholeText = ({ offer: { schemeVersion, fingerprint } }: { offer: Offer }) => (
+  <Details className="portal-screen-only">
+    <Details.Summary>Read the whole text of version {schemeVersion.number}</Details.Summary>
+    <Details.Text>
+      <p>
+        Fingerprint of the text: <Fingerprint value={fingerprint} />
+      </p>
+      <SchemeTextView text={schemeVersion.definition} />
+    </Details.Text>
+  </Details>
+);
+
+/** One offer: what, why, what others said of it, the national contract beside it, how to leave, and then the answer. */
+export const OfferPage = () => {
+  const { offerId = '' } = useParams();
+  const query = useQuery(PracticeOfferDocument, { variables: { id: offerId } });
+  return (
+    <Fetched query={query} what="the offer" find={({ offer }) => offer}>
+      {(offer) => (
+        <Page title={`${offer.scheme.name}: ${offer.phase.name}`} caption="Offer" back={{ to: '/offers', label: 'Offers' }} wide>
+          <Facts offer={offer} />
+          <h2 className="nhsuk-heading-m">Why</h2>
+          <Typed text={offer.schemeVersion.definition.purpose} />
+          <h2 className="nhsuk-heading-m">What</h2>
+          <OfferTerms offer={offer} />
+          <ComparisonTable rows={offer.comparison.rows} scheme={offer.scheme.name} />
+          <h2 className="nhsuk-heading-m">What others said</h2>
+          <OthersSaid lmcResponses={offer.lmcResponses} decision={offer.scheme.decision} />
+          <WholeText offer={offer} />
+          <ExitTerms offer={offer} />
+          <AnswerBox offer={offer} />
+          <AnswersSoFar answers={offer.responses} />
+        </Page>
+      )}
+    </Fetched>
+  );
+};
