@@ -12,6 +12,6 @@ describe('decisions', () => {
 
   it.each(records)('%s says what holds it, last', (name) => {
     const text = readFileSync(new URL(name, folder), 'utf8').trim();
-    expect(text.split('\n\n').at(-1)).toMatch(/^Held by: /);
+    expect(text.split('\n\n').at(-1)).toMatch(/^\*Held by:\* /);
   });
 });

@@ -1,0 +1,49 @@
+import { approvePaymentRun } from '../actions/payments/approve-payment-run.ts';
+import { releasePaymentRun } from '../actions/payments/release-payment-run.ts';
+import { settlePaymentException } from '../actions/payments/settle-payment-exception.ts';
+import { submitPaymentRun } from '../actions/payments/submit-payment-run.ts';
+import { revertToNationalContract } from '../actions/participation/revert-to-national-contract.ts';
+import { withinScope } from '../persistence/scope.ts';
+import { offerOf } from './participation-story.ts';
+import { afterTheQuarter, calculated, exceptionsOf, practised, runOf } from './payment-story.ts';
+import type { PaymentStory } from './payment-story.ts';
+import { acceptedValue } from './portal.ts';
+import type { TestPortal } from './portal.ts';
+
+/**
+ * A tenant in which everything has happened once: drafted, consulted on with a comment, decided, published, joined, shown, paid
+ * with an exception settled, and one practice back on the national contract. Every tenant table has a row.
+ */
+export async function tellEverything(portal: TestPortal): Promise<PaymentStory & { runId: string }> {
+  const told = await practised(portal, [{ qofPence: 9_600_000 }, { qofPence: null }, { qofPence: 5_000_000 }]);
+  const { world, story } = told;
+  await comment(portal, told);
+  const leaver = world.practices[2];
+  if (!leaver) throw new Error('The story has three practices.');
+  const offer = await offerOf(portal, leaver);
+  acceptedValue(await portal.act(leaver.approves, revertToNationalContract, {
+    offerId: offer.id, expectedVersion: offer.version, effectiveFrom: '2026-03-20', authority: 'Partner',
+  }, { now: new Date('2026-03-10T09:00:00Z') }));
+
+  const { id: runId } = await calculated(told);
+  for (const { id: exceptionId } of await exceptionsOf(told, runId)) {
+    acceptedValue(await portal.act(world.commissioner.prepares, settlePaymentException, { exceptionId, settlement: 'Paid by hand.' }, { now: afterTheQuarter }));
+  }
+  for (const [who, action] of [['prepares', submitPaymentRun], ['approves', approvePaymentRun], ['approves', releasePaymentRun]] as const) {
+    const { version: expectedVersion } = await runOf(told, runId);
+    acceptedValue(await portal.act(world.commissioner[who], action, { runId, expectedVersion }, { now: afterTheQuarter }));
+  }
+  return { portal, world, story, runId };
+}
+
+const comment = async (portal: TestPortal, { world, story }: PaymentStory): Promise<void> => {
+  const now = new Date('2025-11-10T09:00:00Z');
+  await withinScope(portal.source, { audience: 'system', name: 'tests', commissionerIds: [world.commissioner.id] }, { now }, async (scope) => {
+    const [consultation] = await scope.consultations.ofVersions([story.versionId]);
+    if (!consultation) throw new Error('The story has a consultation.');
+    await scope.consultations.addComment({
+      commissionerId: world.commissioner.id, id: scope.newId(), consultationId: consultation.id, clause: 'purpose', body: 'Private to the LMC.',
+      writtenBy: world.lmc.prepares.personId, writtenAt: now, sentAt: null,
+    });
+  });
+};
