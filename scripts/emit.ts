@@ -10,6 +10,7 @@ import { buildPortalSchema } from '../server/graphql/schema.ts';
 import { emitClientOperations } from './emit/client-operations.ts';
 import { describeDatabase } from './emit/describe-database.ts';
 import { describePermissions, describeRefusals } from './emit/describe-rules.ts';
+import { describeStates } from './emit/describe-states.ts';
 import { cloneTemplate, endTestCluster } from './database/test-cluster.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +20,7 @@ const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> =
   schema: { paths: ['schema/schema.graphql'], emit: () => write('schema/schema.graphql', `# Made by "npm run emit" from server/graphql. Do not edit.\n${printSchema(lexicographicSortSchema(buildPortalSchema()))}\n`) },
   permissions: { paths: ['schema/permissions.md'], emit: () => write('schema/permissions.md', describePermissions()) },
   refusals: { paths: ['schema/refusals.md'], emit: () => write('schema/refusals.md', describeRefusals()) },
+  states: { paths: ['docs/domain/states.md'], emit: () => write('docs/domain/states.md', describeStates()) },
   database: { paths: ['schema/database.sql'], emit: emitDatabase },
   client: { paths: ['client/generated', 'schema/operations.json'], emit: async () => void await emitClientOperations(root) },
 };
