@@ -60,7 +60,7 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
       />
       <DateField field="closesOn" legend="Last day for the LMC to answer" hint={closingWords(today, closesOn)} value={closesOn} onChange={setClosesOn} />
       <WarningCallout>
-        <WarningCallout.Heading>The text will be fixed</WarningCallout.Heading>
+        <WarningCallout.Heading headingLevel="h2">The text will be fixed</WarningCallout.Heading>
         <p>From this moment version {scheme.currentVersion.number} cannot change. What the LMC signs, the committee decides and practices accept is exactly this text. A change is a new version with a new consultation.</p>
       </WarningCallout>
       <Details>

@@ -35,7 +35,7 @@ export const EndForm = ({ scheme: { id, name, version }, preview: { effectiveFro
       onConfirm={() => void send()}
     >
       <WarningCallout>
-        <WarningCallout.Heading>This cannot be undone</WarningCallout.Heading>
+        <WarningCallout.Heading headingLevel="h2">This cannot be undone</WarningCallout.Heading>
         <p>
           From {formatDate(effectiveFrom)} the national contract applies to all {countWords(total, 'practice')} again. Either all of them return, or, if anything goes wrong, none. What was earned until then is
           still paid.
