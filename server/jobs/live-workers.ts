@@ -13,41 +13,47 @@ const UNLOCK_THE_DEAD = `
  * drops the lock with the process, and whoever finds a job whose worker has no lock gives it back at once.
  */
 export class LiveWorkers {
-  private holder: pg.PoolClient | null = null;
-  private readonly ids = new Set<string>();
+  private holder: Promise<pg.PoolClient> | null = null;
+  private readonly marks = new Map<string, Promise<unknown>>();
 
   /** @param pool must not run out: one of its connections is held for good */
   constructor(private readonly pool: pg.Pool) {}
 
-  /** From here on this worker counts as alive. Call it before it takes its first job. */
+  /** From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than once. */
   async hold(workerId: string): Promise<void> {
-    this.ids.add(workerId);
-    const client = await this.connected();
-    await client.query(`select pg_advisory_lock(${MARK})`, [workerId]);
+    const marked = this.marks.get(workerId) ?? this.mark(workerId);
+    this.marks.set(workerId, marked);
+    await marked;
   }
 
   /** Gives back the jobs of dead workers, and takes our own marks again when their connection was lost. */
   async sweep(): Promise<string[]> {
-    if (this.holder === null) for (const id of this.ids) await this.hold(id);
+    if (this.holder === null) for (const id of this.marks.keys()) this.marks.set(id, this.mark(id));
+    await Promise.all(this.marks.values());
     const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD);
     return rows[0]?.ids ?? [];
   }
 
   /** Lets go of the marks. */
-  release(): void {
-    this.ids.clear();
-    this.holder?.release(true);
+  async release(): Promise<void> {
+    this.marks.clear();
+    const holder = this.holder;
     this.holder = null;
+    (await holder?.catch(() => null))?.release(true);
   }
 
-  private async connected(): Promise<pg.PoolClient> {
-    if (this.holder) return this.holder;
+  private async mark(workerId: string): Promise<void> {
+    this.holder ??= this.connect();
+    const client = await this.holder;
+    await client.query(`select pg_advisory_lock(${MARK})`, [workerId]);
+  }
+
+  private async connect(): Promise<pg.PoolClient> {
     const client = await this.pool.connect();
     client.on('error', (failure) => {
       this.holder = null;
       client.release(failure);
     });
-    this.holder = client;
     return client;
   }
 }

@@ -94,7 +94,7 @@ const sweep = async (live: LiveWorkers, { log }: WorkerOptions): Promise<void> =
 };
 
 const close = async (live: LiveWorkers, pool: pg.Pool, source: Connections): Promise<void> => {
-  live.release();
+  await live.release();
   await pool.end();
   await source.destroy();
 };
