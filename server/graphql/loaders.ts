@@ -1,36 +1,12 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Comment, Consultation, Response } from '../persistence/consultations/consultation-repository.ts';
 import type { CommitteeDecision } from '../persistence/governance/decision-repository.ts';
 import type { Person } from '../persistence/identity/person-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../persistence/scope.ts';
-
-/** One row for each key, in the order asked for; null where the fence or the table has none. */
-export function one<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string): DataLoader<string, Row | null> {
-  return new DataLoader(async (keys) => {
-    const found = new Map((await read(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => found.get(key) ?? null);
-  });
-}
-
-/** The rows of each key, in the order they were read. */
-export function many<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string): DataLoader<string, Row[]> {
-  return new DataLoader(async (keys) => {
-    const found = group(await read(keys), keyOf);
-    return keys.map((key) => found.get(key) ?? []);
-  });
-}
-
-const group = <Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const rowsOfKey = groups.get(keyOf(row));
-    if (rowsOfKey) rowsOfKey.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-};
+import { many, one } from './batches.ts';
+import { ParticipationLoaders } from './participation/participation-loaders.ts';
 
 /** What child fields load, in batches, so that no list asks once for each of its rows. One set for each operation. */
 export class Loaders {
@@ -44,7 +20,10 @@ export class Loaders {
   readonly responseOfConsultation: DataLoader<string, Response | null>;
   readonly decisionOfVersion: DataLoader<string, CommitteeDecision | null>;
 
+  readonly participation: ParticipationLoaders;
+
   constructor(scope: Scope) {
+    this.participation = new ParticipationLoaders(scope);
     this.organisation = one((ids) => scope.organisations.byIds(ids), ({ id }) => id);
     this.person = one((ids) => scope.people.byIds(ids), ({ id }) => id);
     this.scheme = one((ids) => scope.schemes.byIds(ids), ({ id }) => id);
@@ -58,6 +37,6 @@ export class Loaders {
 
   /** After a change, everything is read anew. */
   clear(): void {
-    for (const loader of Object.values(this)) (loader as DataLoader<string, unknown>).clearAll();
+    for (const loader of Object.values(this)) (loader as { clearAll(): unknown }).clearAll();
   }
 }

@@ -1,16 +1,16 @@
 import { operationSize } from './operation-size.ts';
 import type { Asked } from './operation-size.ts';
 
-/** The client's largest document has some 700 tokens. */
+/** The client's largest document has some 300 tokens; a script's may be ten times as long. */
 export const MOST_TOKENS = 4000;
 
-/** The client's deepest screen is 9 levels deep, and a refusal, a connection and a few hops fit in 14. */
-export const MOST_LEVELS = 14;
+/** The client's deepest screens are 6 levels deep; a script that goes from a payment line to its practice's offers needs some more. */
+export const MOST_LEVELS = 12;
 
-/** The client uses hardly any; a script that asks for a handful of things by id needs some. */
+/** The client uses none; a script that asks for a handful of things by id needs some. */
 export const MOST_ALIASES = 15;
 
-/** A page of 100 schemes with 20 offers inside each comes to about 30,000; answering twice that takes a tenth of a second. */
+/** The client's largest screen comes to some 6,000, a page of 100 schemes with 20 offers inside each to some 30,000. */
 export const MOST_FIELDS = 60_000;
 
 /** Why an operation is too large to be run, or null. Asked before anything of it runs. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { MOST_TOKENS, whyTooLarge } from './operation-limits.ts';
 import { operationSize } from './operation-size.ts';
 import { buildPortalSchema } from './schema.ts';
@@ -32,8 +32,13 @@ describe('the size of an operation', () => {
     ['{ teams { people(first: 2) { nodes { name } } } }', 4, 0, 1 + 10 * (2 + 2)],
     ['{ ...F ...F } fragment F on Query { me { name } }', 2, 0, 4],
     ['{ ... { me { ... on Person { name } } } }', 2, 0, 2],
+    ['{ __typename me { __typename } }', 2, 0, 3],
   ])('of %s', (query, levels, aliases, fields) => {
     expect(sizeOf(query)).toEqual({ levels, aliases, fields });
+  });
+
+  it('leaves what tools ask of the schema to its own rule', () => {
+    expect(sizeOf(getIntrospectionQuery())).toEqual({ levels: 1, aliases: 0, fields: 1 });
   });
 
   it('counts the rows a variable asks for, its default, or the default of the schema', () => {

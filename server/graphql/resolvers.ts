@@ -8,6 +8,13 @@ import { MembershipResolver } from './identity/membership-resolver.ts';
 import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
 import { PracticeResolver } from './organisations/organisation-resolver.ts';
+import { CertificateResolver } from './participation/certificate-resolver.ts';
+import { CoverResolver, EndPreviewRowResolver } from './participation/cover-resolver.ts';
+import { EvidenceResolver } from './participation/evidence-resolver.ts';
+import { OfferMutations } from './participation/offer-mutations.ts';
+import { OfferResolver } from './participation/offer-resolver.ts';
+import { ParticipationResolver } from './participation/participation-resolver.ts';
+import { SchemeParticipationResolver } from './participation/scheme-participation-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
 import { ComponentResolver, PhaseResolver, SchemeVersionResolver } from './schemes/scheme-version-resolver.ts';
@@ -25,6 +32,14 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   ConsultationCommentResolver,
   ConsultationMutations,
   DecisionResolver,
+  OfferResolver,
+  OfferMutations,
+  ParticipationResolver,
+  EvidenceResolver,
+  CoverResolver,
+  EndPreviewRowResolver,
+  CertificateResolver,
+  SchemeParticipationResolver,
   EventResolver,
   PracticeResolver,
   NationalContractResolver,
