@@ -44,6 +44,7 @@ export const permissions = {
   'scheme:withdraw': { commissioner: 'prepare' },
   'scheme:publish': { commissioner: 'approve' },
   'scheme:end': { commissioner: 'approve' },
+  'scheme:preview-end': { commissioner: 'view' },
   'consultation:read': { commissioner: 'view', lmc: 'view', auditor: 'view' },
   'consultation:start': { commissioner: 'prepare' },
   'consultation:extend': { commissioner: 'prepare' },

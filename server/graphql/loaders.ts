@@ -7,6 +7,7 @@ import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-reposi
 import type { Scope } from '../persistence/scope.ts';
 import { many, one } from './batches.ts';
 import { ParticipationLoaders } from './participation/participation-loaders.ts';
+import { PaymentLoaders } from './payments/payment-loaders.ts';
 
 /** What child fields load, in batches, so that no list asks once for each of its rows. One set for each operation. */
 export class Loaders {
@@ -21,9 +22,11 @@ export class Loaders {
   readonly decisionOfVersion: DataLoader<string, CommitteeDecision | null>;
 
   readonly participation: ParticipationLoaders;
+  readonly payments: PaymentLoaders;
 
   constructor(scope: Scope) {
     this.participation = new ParticipationLoaders(scope);
+    this.payments = new PaymentLoaders(scope);
     this.organisation = one((ids) => scope.organisations.byIds(ids), ({ id }) => id);
     this.person = one((ids) => scope.people.byIds(ids), ({ id }) => id);
     this.scheme = one((ids) => scope.schemes.byIds(ids), ({ id }) => id);

@@ -15,6 +15,9 @@ import { OfferMutations } from './participation/offer-mutations.ts';
 import { OfferResolver } from './participation/offer-resolver.ts';
 import { ParticipationResolver } from './participation/participation-resolver.ts';
 import { SchemeParticipationResolver } from './participation/scheme-participation-resolver.ts';
+import { PaymentLineConnectionResolver, PaymentLineResolver } from './payments/payment-line-resolver.ts';
+import { PaymentMutations } from './payments/payment-mutations.ts';
+import { PaymentExceptionResolver, PaymentRunResolver, SchemePaymentsResolver } from './payments/payment-run-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
 import { ComponentResolver, PhaseResolver, SchemeVersionResolver } from './schemes/scheme-version-resolver.ts';
@@ -42,6 +45,12 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   SchemeParticipationResolver,
   EventResolver,
   PracticeResolver,
+  PaymentRunResolver,
+  PaymentExceptionResolver,
+  PaymentLineResolver,
+  PaymentLineConnectionResolver,
+  SchemePaymentsResolver,
+  PaymentMutations,
   NationalContractResolver,
   HomeResolver,
   MeResolver,

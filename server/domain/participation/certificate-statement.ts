@@ -68,3 +68,9 @@ export function endedSentence({ reverted, takingPart, effectiveFrom }: { reverte
   const verb = reverted === 1 && takingPart === 1 ? 'practice is' : 'practices are';
   return `${reverted} of ${takingPart} ${verb} back on the national contract from ${dayInWords(effectiveFrom)}.`;
 }
+
+/** "70 of 70 practices go back to the national contract on 1 February 2026." Before it has happened. */
+export function endingSentence({ practices, effectiveFrom }: { practices: number; effectiveFrom: string }): string {
+  const verb = practices === 1 ? 'practice goes' : 'practices go';
+  return `${practices} of ${practices} ${verb} back to the national contract on ${dayInWords(effectiveFrom)}.`;
+}

@@ -1,0 +1,65 @@
+import { compareWithNational } from '../../actions/participation/compare-with-national.ts';
+import { financialYearOf } from '../../domain/dates.ts';
+import { reason } from '../../domain/outcome.ts';
+import type { Reason } from '../../domain/outcome.ts';
+import { whyNotDecline } from '../../domain/participation/decide-decline-offer.ts';
+import { whyNotAccept } from '../../domain/participation/decide-opt-in.ts';
+import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
+import { whyNotLeave } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { whyNot } from '../../domain/permissions.ts';
+import type { ActionName } from '../../domain/permissions.ts';
+import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
+import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { Offer } from '../../persistence/participation/offer-repository.ts';
+import { daysOf } from '../../persistence/participation/participation-repository.ts';
+import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
+import { permissionFor } from '../answers.ts';
+import type { Context } from '../context.ts';
+import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
+
+/** The text that was offered. Whoever sees an offer or a participation sees its text. */
+export async function offeredVersion({ loaders }: Context, { schemeVersionId }: Pick<Offer, 'schemeVersionId'>): Promise<SchemeVersion> {
+  const version = await loaders.schemeVersion.load(schemeVersionId);
+  if (!version) throw new Error('An offer without its text.');
+  return version;
+}
+
+/** The phase that was offered. */
+export async function offeredPhase(context: Context, offered: Pick<Offer, 'schemeVersionId' | 'phaseKey'>): Promise<Phase> {
+  const phase = phaseOf((await offeredVersion(context, offered)).definition, offered.phaseKey);
+  if (!phase) throw new Error('An offer without its phase.');
+  return phase;
+}
+
+/** National contract and local offer side by side, for the practice the offer was made to. */
+export async function readComparison(context: Context, offer: Offer): Promise<ComparisonType> {
+  const { loaders, scope } = context;
+  const [version, phase, scheme, practice, records] = await Promise.all([
+    offeredVersion(context, offer), offeredPhase(context, offer), loaders.scheme.load(offer.schemeId), loaders.organisation.load(offer.practiceId),
+    loaders.participation.recordsOfPractice.load(offer.practiceId),
+  ]);
+  return {
+    rows: compareWithNational({
+      definition: version.definition, phase, schemeTitle: `${scheme?.name ?? ''}, version ${version.number}`, practiceCode: practice?.code ?? '',
+      records: records ?? { practiceId: offer.practiceId, qofPayments: [], lists: [] }, national: scope.national.yearOf(financialYearOf(phase.from)),
+    }),
+  };
+}
+
+/** What the person who asks may do with the offer now: the same decisions as the actions take. */
+export async function readOfferPermissions(context: Context, offer: Offer): Promise<OfferPermissionsType> {
+  const { loaders, actor, now, today } = context;
+  const [version, scheme, practice, participation] = await Promise.all([
+    offeredVersion(context, offer), loaders.scheme.load(offer.schemeId), loaders.organisation.load(offer.practiceId),
+    loaders.participation.participationOfOffer.load(offer.id),
+  ]);
+  if (!scheme || !practice) throw new Error('An offer without its scheme or practice.');
+  const facts = { offer, scheme, practice, now, noticeDays: version.definition.exitTerms.noticeDays };
+  const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
+  return {
+    accept: may('offer:accept', whyNotAccept(facts)),
+    decline: may('offer:decline', whyNotDecline(facts)),
+    leave: may('participation:leave', whyNotLeave(facts)),
+    recordEvidence: may('evidence:record', participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP')),
+  };
+}
