@@ -5,3 +5,6 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** Whether a program's words say that the disk is full; PostgreSQL has two ways to say it, Node and npm a third. */
+export const saysDiskFull = (text) => /ENOSPC|No space left on device|Check free disk space/i.test(text);

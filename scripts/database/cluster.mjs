@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '../free-port.mjs';
-import { Refusal } from '../refusal.mjs';
+import { Refusal, saysDiskFull } from '../refusal.mjs';
 import { databaseHome } from './database-home.mjs';
 import { serverBinaries } from './server-binaries.mjs';
 
@@ -122,7 +122,7 @@ async function run(cluster, program, args) {
     await promisify(execFile)(cluster.bin(program), args, { ...cluster.identity, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
   } catch (error) {
     const said = `${error.stdout ?? ''}${error.stderr ?? ''}\n${tail(cluster.log)}`.trim();
-    if (/No space left on device/.test(said)) {
+    if (saysDiskFull(said)) {
       throw new Refusal(`The disk is full: make room for the database in ${cluster.home} and start again.`, { cause: error });
     }
     throw new Error(`PostgreSQL's ${program} failed: ${said}`, { cause: error });

@@ -1,8 +1,8 @@
-import { Refusal } from '../refusal.mjs';
+import { Refusal, saysDiskFull } from '../refusal.mjs';
 
 /** A refusal is its sentence; a full disk is recognised wherever it shows; anything else keeps its text. */
 export function inOneSentence(error) {
   if (error instanceof Refusal) return error.message;
-  if (/ENOSPC|No space left on device/.test(`${error.code} ${error.message}`)) return 'The disk is full: make room and start again.';
+  if (saysDiskFull(`${error.code} ${error.message}`)) return 'The disk is full: make room and start again.';
   return error.message;
 }

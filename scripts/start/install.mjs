@@ -2,7 +2,7 @@
 // written last, so a broken-off installation is noticed as well.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../refusal.mjs';
+import { Refusal, saysDiskFull } from '../refusal.mjs';
 import { startChild } from './children.mjs';
 import { ROOT } from './settings.mjs';
 
@@ -37,7 +37,7 @@ function npm(args) {
 }
 
 function whyNot(text) {
-  if (/ENOSPC/.test(text)) return 'The disk is full: make room for the packages (600 MB) and start again.';
+  if (saysDiskFull(text)) return 'The disk is full: make room for the packages (600 MB) and start again.';
   if (/EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(text)) return 'The packages could not be fetched: check the connection to the npm registry and start again.';
   return `The packages could not be installed: npm said\n${text.trim().split('\n').slice(-15).join('\n')}`;
 }

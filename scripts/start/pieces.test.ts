@@ -62,6 +62,7 @@ describe('inOneSentence', () => {
     expect(inOneSentence(new Error('vite: ENOSPC: no space left on device, write'))).toBe('The disk is full: make room and start again.');
     expect(inOneSentence(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe('The disk is full: make room and start again.');
     expect(inOneSentence(new Error('could not extend file "base/5/1": No space left on device'))).toMatch(/^The disk is full/);
+    expect(inOneSentence(new Error('wrote only 4096 of 8192 bytes at block 10\nHINT:  Check free disk space.'))).toMatch(/^The disk is full/);
     expect(inOneSentence(new Error('something else'))).toBe('something else');
   });
 });
