@@ -21,6 +21,8 @@ export default defineConfig({
     url: `${address}/ready`,
     env: { PORT: port, PORTAL_DATA: '.test-results/portal', DATABASE_URL: '' },
     timeout: 180_000,
+    // The test command takes a free port, so its world is always new; a developer may run against a portal that is there.
+    reuseExistingServer: true,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
   },

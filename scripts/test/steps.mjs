@@ -29,6 +29,7 @@ export const STEPS = [
   check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
   check('types', 'types: server', [...TSC, '--noEmit']),
   check('types', 'types: client', [...TSC, '--noEmit', '-p', 'client']),
+  check('types', 'types: browser tests', [...TSC, '--noEmit', '-p', 'e2e']),
   check('boundaries', 'boundaries', [...tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...SOURCES]),
   check('emitted', 'emitted files', [process.execPath, '--import', './scripts/typescript/register.mjs', 'scripts/emit.ts', '--check']),
   jest('server', 'tests: server'),

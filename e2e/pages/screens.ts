@@ -1,0 +1,143 @@
+import type { Visitor } from './visitor.ts';
+
+/** The people who look at the screens: a name of the demonstration, and for whom they act. */
+export const LOOKERS = {
+  manager: { name: 'Priya Nair' },
+  director: { name: 'Tom Ashdown' },
+  finance: { name: 'Helen Marsh' },
+  administrator: { name: 'Sam Reid' },
+  lmc: { name: 'Dr Ewan Price', organisation: 'Westmoor and Eastmarsh Local Medical Committee' },
+  partner: { name: 'Dr Amara Singh' },
+  network: { name: 'Maya Brooks' },
+  national: { name: 'Robert Lane' },
+  auditor: { name: 'Ines Carvalho' },
+  two: { name: 'Joan Teller' },
+} as const;
+
+export type Looker = keyof typeof LOOKERS;
+
+/** One screen in one state: who looks, and where it is. Ids are found by asking the product. */
+export interface Screen {
+  name: string;
+  as: Looker;
+  /** The route it shows, as the client's table of routes writes it. */
+  route: string;
+  path: (visitor: Visitor) => Promise<string> | string;
+}
+
+type Found = { schemes: { nodes: { id: string; name: string }[] } };
+
+const schemeIn = async (visitor: Visitor, state: string, name?: string): Promise<string> => {
+  const { schemes } = await visitor.ask<Found>('query ($f: SchemeFilter) { schemes(first: 50, filter: $f) { nodes { id name } } }', { f: { states: [state], search: name } });
+  const [first] = schemes.nodes;
+  if (!first) throw new Error(`The demonstration has no scheme that is ${state}.`);
+  return first.id;
+};
+
+const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
+  const { consultations } = await visitor.ask<{ consultations: { nodes: { id: string }[] } }>('query ($f: ConsultationFilter) { consultations(filter: $f) { nodes { id } } }', { f: { states: [state] } });
+  return consultations.nodes[0]?.id ?? '';
+};
+
+const offerThat = async (visitor: Visitor, response: string): Promise<string> => {
+  const { offers } = await visitor.ask<{ offers: { nodes: { id: string; scheme: { state: string } }[] } }>('query ($f: OfferFilter) { offers(first: 50, filter: $f) { nodes { id scheme { state } } } }', { f: { responses: [response] } });
+  return (offers.nodes.find(({ scheme }) => scheme.state === 'PUBLISHED') ?? offers.nodes[0])?.id ?? '';
+};
+
+const aRun = async (visitor: Visitor): Promise<string> => {
+  const { scheme } = await visitor.ask<{ scheme: { paymentRuns: { id: string }[] } }>('query ($id: ID!) { scheme(id: $id) { paymentRuns { id } } }', { id: await schemeIn(visitor, 'PUBLISHED', 'Blood Pressure') });
+  return scheme.paymentRuns[0]?.id ?? '';
+};
+
+const aLine = async (visitor: Visitor): Promise<string> => {
+  const { paymentLines } = await visitor.ask<{ paymentLines: { nodes: { id: string }[] } }>('{ paymentLines(first: 1) { nodes { id } } }');
+  return paymentLines.nodes[0]?.id ?? '';
+};
+
+const aRunLine = async (visitor: Visitor): Promise<string> => {
+  const { paymentRun } = await visitor.ask<{ paymentRun: { lines: { nodes: { id: string }[] } } }>('query ($id: ID!) { paymentRun(id: $id) { lines(first: 1) { nodes { id } } } }', { id: await aRun(visitor) });
+  return paymentRun.lines.nodes[0]?.id ?? '';
+};
+
+const aCertificate = async (visitor: Visitor): Promise<string> => {
+  const { scheme } = await visitor.ask<{ scheme: { certificates: { id: string }[] } }>('query ($id: ID!) { scheme(id: $id) { certificates { id } } }', { id: await schemeIn(visitor, 'ENDED') });
+  return scheme.certificates[0]?.id ?? '';
+};
+
+const home = (as: Looker): Screen => ({ name: `home-${as}`, as, route: '/', path: () => '/' });
+
+const SCHEME = '/schemes/:schemeId';
+const EDIT = `${SCHEME}/edit`;
+const PHASE = `${EDIT}/phases/:phaseKey`;
+const draft = async (visitor: Visitor, rest = '') => `/schemes/${await schemeIn(visitor, 'DRAFT')}/edit${rest}`;
+
+const section = (name: string, route: string, rest: string): Screen => ({ name: `edit-${name}`, as: 'manager', route, path: (visitor) => draft(visitor, rest) });
+const schemePage = (state: string): Screen => ({ name: `scheme-${state.toLowerCase().replaceAll('_', '-')}`, as: 'manager', route: SCHEME, path: async (visitor) => `/schemes/${await schemeIn(visitor, state)}` });
+
+const commissioner: Screen[] = [
+  home('manager'), home('director'),
+  { name: 'schemes', as: 'manager', route: '/schemes', path: () => '/schemes' },
+  { name: 'schemes-none-found', as: 'manager', route: '/schemes', path: () => '/schemes?search=nothing+has+this+name' },
+  { name: 'scheme-new', as: 'manager', route: '/schemes/new', path: () => '/schemes/new' },
+  { name: 'scheme-new-refused', as: 'finance', route: '/schemes/new', path: () => '/schemes/new' },
+  ...['DRAFT', 'IN_CONSULTATION', 'CONSULTED', 'APPROVED', 'NOT_APPROVED', 'PUBLISHED', 'ENDED', 'WITHDRAWN'].map(schemePage),
+  section('tasks', EDIT, ''), section('purpose', `${EDIT}/purpose`, '/purpose'), section('costs', `${EDIT}/costs`, '/costs'), section('exit', `${EDIT}/exit`, '/exit'),
+  section('viability', `${EDIT}/viability`, '/viability'), section('phase-new', `${EDIT}/phases/new`, '/phases/new'), section('phase-dates', `${PHASE}/dates`, '/phases/planning/dates'),
+  section('phase-indicators', `${PHASE}/indicators`, '/phases/planning/indicators'), section('phase-evidence', `${PHASE}/evidence`, '/phases/planning/evidence'),
+  section('phase-payment', `${PHASE}/payment`, '/phases/planning/payment'),
+  { name: 'consult', as: 'manager', route: `${SCHEME}/consult`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'DRAFT')}/consult` },
+  { name: 'consultations', as: 'manager', route: '/consultations', path: () => '/consultations' },
+  { name: 'consultation-open', as: 'manager', route: '/consultations/:consultationId', path: async (visitor) => `/consultations/${await consultationIn(visitor, 'OPEN')}` },
+  { name: 'decision', as: 'manager', route: `${SCHEME}/decision`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'CONSULTED')}/decision` },
+  { name: 'publish', as: 'director', route: `${SCHEME}/publish`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'APPROVED')}/publish` },
+  { name: 'publish-refused', as: 'manager', route: `${SCHEME}/publish`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'APPROVED')}/publish` },
+  { name: 'uptake', as: 'manager', route: `${SCHEME}/uptake`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'PUBLISHED', 'Blood Pressure')}/uptake` },
+  { name: 'evidence-review', as: 'manager', route: `${SCHEME}/evidence`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'PUBLISHED', 'Heart and Stroke')}/evidence` },
+  { name: 'pay', as: 'manager', route: `${SCHEME}/pay`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'PUBLISHED', 'Heart and Stroke')}/pay` },
+  { name: 'end', as: 'director', route: `${SCHEME}/end`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'PUBLISHED', 'Heart and Stroke')}/end` },
+  { name: 'withdraw', as: 'manager', route: `${SCHEME}/withdraw`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'DRAFT')}/withdraw` },
+  { name: 'payment-run', as: 'finance', route: '/payment-runs/:runId', path: async (visitor) => `/payment-runs/${await aRun(visitor)}` },
+  { name: 'payment-line-commissioner', as: 'finance', route: '/payments/:lineId', path: async (visitor) => `/payments/${await aRunLine(visitor)}` },
+  { name: 'payment-amend', as: 'manager', route: '/payments/:lineId/amend', path: async (visitor) => `/payments/${await aRunLine(visitor)}/amend` },
+  { name: 'practices', as: 'manager', route: '/practices', path: () => '/practices' },
+  { name: 'certificate-scheme', as: 'director', route: '/certificates/:certificateId', path: async (visitor) => `/certificates/${await aCertificate(visitor)}` },
+  { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
+  { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },
+  { name: 'not-found', as: 'manager', route: '*', path: () => '/nothing-is-here' },
+  { name: 'scheme-not-found', as: 'manager', route: SCHEME, path: () => '/schemes/AAAAAAAAAAAAAAAAAAAAAA' },
+];
+
+const CONSULTATION = '/consultations/:consultationId';
+const lmc: Screen[] = [
+  home('lmc'),
+  { name: 'lmc-consultations', as: 'lmc', route: '/consultations', path: () => '/consultations' },
+  { name: 'lmc-consultation', as: 'lmc', route: CONSULTATION, path: async (visitor) => `/consultations/${await consultationIn(visitor, 'OPEN')}` },
+  { name: 'lmc-consultation-answered', as: 'lmc', route: CONSULTATION, path: async (visitor) => `/consultations/${await consultationIn(visitor, 'RESPONDED')}` },
+  { name: 'lmc-comment', as: 'lmc', route: `${CONSULTATION}/comment`, path: async (visitor) => `/consultations/${await consultationIn(visitor, 'OPEN')}/comment?clause=purpose` },
+  { name: 'lmc-sign', as: 'lmc', route: `${CONSULTATION}/sign/:step?`, path: async (visitor) => `/consultations/${await consultationIn(visitor, 'OPEN')}/sign` },
+  { name: 'lmc-signed', as: 'lmc', route: `${CONSULTATION}/signed`, path: async (visitor) => `/consultations/${await consultationIn(visitor, 'RESPONDED')}/signed` },
+];
+
+const OFFER = '/offers/:offerId';
+const practice: Screen[] = [
+  home('partner'),
+  { name: 'offers', as: 'partner', route: '/offers', path: () => '/offers' },
+  { name: 'offer', as: 'partner', route: OFFER, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}` },
+  { name: 'offer-accept-closed', as: 'partner', route: `${OFFER}/accept/:step?`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/accept` },
+  { name: 'offer-accepted', as: 'partner', route: `${OFFER}/accepted`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/accepted` },
+  { name: 'offer-decline-closed', as: 'partner', route: `${OFFER}/decline`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/decline` },
+  { name: 'evidence', as: 'partner', route: `${OFFER}/evidence`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/evidence` },
+  { name: 'evidence-record', as: 'partner', route: `${OFFER}/evidence/record`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/evidence/record` },
+  { name: 'leave', as: 'partner', route: `${OFFER}/leave/:step?`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/leave` },
+  { name: 'payments', as: 'partner', route: '/payments', path: () => '/payments' },
+  { name: 'payments-none-found', as: 'partner', route: '/payments', path: () => '/payments?search=nothing' },
+  { name: 'payment-line', as: 'partner', route: '/payments/:lineId', path: async (visitor) => `/payments/${await aLine(visitor)}` },
+  { name: 'cover', as: 'partner', route: '/cover', path: () => '/cover' },
+  { name: 'people', as: 'partner', route: '/people', path: () => '/people' },
+  { name: 'choose', as: 'two', route: '/choose', path: () => '/choose' },
+];
+
+const others: Screen[] = [home('network'), home('national'), home('auditor')];
+
+/** Every screen of the product in its states. A page of the client that is not here fails the accessibility run. */
+export const screens: Screen[] = [...commissioner, ...lmc, ...practice, ...others];

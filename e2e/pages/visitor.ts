@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+
+/** Somebody of the demonstration at a browser of their own. */
+export class Visitor {
+  private constructor(readonly context: BrowserContext, readonly page: Page, readonly name: string) {}
+
+  /** Signs in through the demonstration's sign-in page; a person with several memberships chooses one. */
+  static async signIn(browser: Browser, name: string, organisation?: string): Promise<Visitor> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/idp') && !url.pathname.startsWith('/auth') && !url.pathname.startsWith('/dev-login'));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if (await page.getByRole('heading', { name: 'Choose an organisation' }).isVisible()) {
+      await page.getByRole('radio', { name: organisation ?? /./ }).first().check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+    }
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+    return new Visitor(context, page, name);
+  }
+
+  /** Asks the API as this person does: the session of the browser, the same door. */
+  async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const answer = await this.context.request.post('/graphql', { data: { query, variables }, headers: { 'apollo-require-preflight': 'true' } });
+    const { data, errors } = (await answer.json()) as { data?: Data; errors?: { message: string }[] };
+    if (!data || errors) throw new Error(`${this.name} asked ${query} and was told ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
