@@ -14,6 +14,8 @@ type Properties = {
 };
 
 const BOX = { width: 640, height: 220, left: 44, right: 12, top: 12, bottom: 32 };
+/** The words of a level stand on the other side of it than the line ends, so that neither covers the other. */
+const LABEL = { below: 18, above: -8 };
 const INNER = { width: BOX.width - BOX.left - BOX.right, height: BOX.height - BOX.top - BOX.bottom };
 
 /** The line of a count that holds its value until the next change: across, then up or down. */
@@ -43,7 +45,7 @@ export const StepChart = ({ title, unit, points, most, level }: Properties) => {
         {level && (
           <g>
             <line className="portal-chart-level" x1={BOX.left} x2={BOX.width - BOX.right} y1={y(level.value)} y2={y(level.value)} />
-            <text x={BOX.left + 6} y={y(level.value) - 6}>
+            <text x={BOX.width - BOX.right} y={y(level.value) + (last.value >= level.value ? LABEL.below : LABEL.above)} textAnchor="end">
               {level.words}
             </text>
           </g>

@@ -5,7 +5,7 @@ export type TaskItem = { key: string; name: string; hint?: ReactNode; to?: strin
 
 const Item = ({ item: { name, hint, to, status } }: { item: TaskItem }) => {
   const id = useId();
-  const described = hint ? `${id}-hint ${id}-status` : `${id}-status`;
+  const described = [hint && `${id}-hint`, status && `${id}-status`].filter(Boolean).join(' ') || undefined;
   return (
     <li className={to ? 'nhsuk-task-list__item nhsuk-task-list__item--with-link' : 'nhsuk-task-list__item'}>
       <div className="nhsuk-task-list__name-and-hint">
@@ -22,9 +22,11 @@ const Item = ({ item: { name, hint, to, status } }: { item: TaskItem }) => {
           </div>
         )}
       </div>
-      <div className="nhsuk-task-list__status" id={`${id}-status`}>
-        {status}
-      </div>
+      {status && (
+        <div className="nhsuk-task-list__status" id={`${id}-status`}>
+          {status}
+        </div>
+      )}
     </li>
   );
 };

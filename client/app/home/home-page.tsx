@@ -22,15 +22,15 @@ const Waiting = ({ tasks }: { tasks: Home['tasks'] }) => {
   if (tasks.length === 0) return <Empty>Nothing is waiting for you. What comes up appears here, the most urgent first.</Empty>;
   return (
     <TaskList
-      items={tasks.map(({ key, title, detail, due, path }) => ({ key, name: title, hint: detail, to: path, status: due ? <Due due={due} today={today} /> : 'No date' }))}
+      items={tasks.map(({ key, title, detail, due, path }) => ({ key, name: title, hint: detail, to: path, status: due && <Due due={due} today={today} /> }))}
     />
   );
 };
 
 const Counts = ({ counts }: { counts: Home['counts'] }) => (
-  <ul className="nhsuk-card-group portal-counts">
+  <ul className="portal-counts">
     {counts.map(({ key, label, value, path }) => (
-      <li className="nhsuk-card-group__item" key={key}>
+      <li key={key}>
         <div className="nhsuk-card nhsuk-card--clickable">
           <div className="nhsuk-card__content">
             <p className="portal-figure">{value}</p>

@@ -80,7 +80,7 @@ export const ConsultPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme, lmcs }) => scheme && { scheme, lmcs }}>
       {({ scheme, lmcs }) => (
-        <Page title="Start the consultation" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+        <Page title="Start the consultation" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
           <Allowed permission={scheme.permissions.startConsultation} otherwise="The consultation cannot be started">
             <ConsultForm scheme={scheme} lmcs={lmcs} />
           </Allowed>

@@ -77,7 +77,7 @@ export const ConsultationPage = () => {
   return (
     <Fetched query={query} what="the consultation" find={({ consultation }) => consultation}>
       {(consultation) => (
-        <Page title={`Consultation of ${consultation.lmc.name}`} caption={consultation.scheme.name} back={{ to: `/schemes/${consultation.scheme.id}`, label: consultation.scheme.name }}>
+        <Page title={`Consultation of ${consultation.lmc.name}`} caption={consultation.scheme.name} back={{ to: `/schemes/${consultation.scheme.id}`, label: 'Back to the scheme' }}>
           <Body consultation={consultation} />
         </Page>
       )}

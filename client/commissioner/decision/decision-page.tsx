@@ -31,7 +31,7 @@ export const DecisionPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Record the committee decision" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+        <Page title="Record the committee decision" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
           <Answers consultations={scheme.consultations} />
           <Allowed permission={scheme.permissions.recordDecision} otherwise="A decision cannot be recorded">
             <DecisionForm scheme={scheme} />

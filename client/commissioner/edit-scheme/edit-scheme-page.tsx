@@ -66,7 +66,7 @@ export const EditSchemePage = () => {
       {(scheme) => {
         const { currentVersion: version, permissions } = scheme;
         return (
-          <Page title="Write the text" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+          <Page title="Write the text" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
             <p>
               Version {version.number}, last saved by {version.preparedBy} on <Moment at={version.savedAt} />.
             </p>

@@ -44,7 +44,7 @@ export const EndSchemePage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme, endPreview }) => scheme && { scheme, preview: endPreview }}>
       {({ scheme, preview }) => (
-        <Page title="End the scheme" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }} wide>
+        <Page title="End the scheme" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }} wide>
           {!preview || !scheme.permissions.end.allowed ? (
             <p className="portal-not-allowed">The scheme cannot be ended: {scheme.permissions.end.reason ?? 'there is nothing to end.'}</p>
           ) : (

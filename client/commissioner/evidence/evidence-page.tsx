@@ -64,7 +64,7 @@ export const EvidencePage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Evidence from practices" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }} wide>
+        <Page title="Evidence from practices" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }} wide>
           <EvidenceList schemeId={scheme.id} phases={scheme.currentVersion.definition.phases} />
         </Page>
       )}

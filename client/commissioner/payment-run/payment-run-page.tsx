@@ -113,7 +113,7 @@ export const PaymentRunPage = () => {
   return (
     <Fetched query={query} what="the payment run" find={({ paymentRun }) => paymentRun}>
       {(run) => (
-        <Page title={`Payment run: ${run.phaseName}`} caption={run.scheme.name} back={{ to: `/schemes/${run.scheme.id}`, label: run.scheme.name }} wide>
+        <Page title={`Payment run: ${run.phaseName}`} caption={run.scheme.name} back={{ to: `/schemes/${run.scheme.id}`, label: 'Back to the scheme' }} wide>
           <Body run={run} onDone={onDone} />
         </Page>
       )}

@@ -15,7 +15,7 @@ import { Gate } from '../scheme/gate.tsx';
 
 type Scheme = NonNullable<SchemeToPublishQuery['scheme']>;
 
-const CheckAnswers = ({ scheme: { currentVersion, decision } }: { scheme: Scheme }) => {
+const CheckAnswers = ({ scheme: { currentVersion, decision, permissions } }: { scheme: Scheme }) => {
   const { person } = useSession();
   const { number, fingerprint, preparedBy, definition } = currentVersion;
   return (
@@ -26,7 +26,7 @@ const CheckAnswers = ({ scheme: { currentVersion, decision } }: { scheme: Scheme
           { key: 'Fingerprint', value: fingerprint && <Fingerprint value={fingerprint} /> },
           { key: 'Prepared by', value: preparedBy },
           { key: 'Decision recorded by', value: decision?.recordedBy },
-          { key: 'Published by', value: `${person.name}: you, as the second person` },
+          permissions.publish.allowed && { key: 'Published by', value: `${person.name}: you, as the second person` },
           ...definition.phases.map((phase) => ({ key: `${phase.name}: opting in until`, value: <Moment at={phase.optInClosesAt} /> })),
         ]}
       />
@@ -65,7 +65,7 @@ export const PublishPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Check and publish" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+        <Page title="Check and publish" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
           <h2 className="nhsuk-heading-m">{scheme.gate.ready ? 'Every check is met' : 'Some checks are not met'}</h2>
           <Gate scheme={scheme} />
           <CheckAnswers scheme={scheme} />

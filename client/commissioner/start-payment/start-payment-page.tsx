@@ -60,7 +60,7 @@ export const StartPaymentPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Start a payment run" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+        <Page title="Start a payment run" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
           <Allowed permission={scheme.permissions.startPaymentRun} otherwise="A payment run cannot be started">
             <StartForm scheme={scheme} />
           </Allowed>

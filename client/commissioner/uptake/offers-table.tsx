@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { type OfferResponse, SchemeOffersDocument, type SchemeOffersQuery } from '../../generated/commissioner/uptake/uptake.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
@@ -13,24 +14,19 @@ type Properties = { schemeId: string; phases: readonly { key: string; name: stri
 
 const RESPONSES: readonly OfferResponse[] = ['ACCEPTED', 'SILENT', 'DECLINED', 'LEFT', 'REVERTED'];
 
+type Answer = Row['responses'][number];
+
+const lastOf = (responses: readonly Answer[], show: (answer: Answer) => ReactNode, none: string): ReactNode => {
+  const last = responses.at(-1);
+  return last ? show(last) : none;
+};
+
 const columnsOf = (severalPhases: boolean): readonly Column<Row>[] => [
   { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => `${practice.name} (${practice.code})` },
   ...(severalPhases ? [{ key: 'phase', heading: 'Phase', cell: ({ phase }: Row) => phase.name }] : []),
   { key: 'response', heading: 'Answer', cell: ({ response }) => <StateTag state={response} /> },
-  {
-    key: 'when',
-    heading: 'Answered',
-    cell: ({ responses }) => {
-      const last = responses.at(-1);
-      return last ? (
-        <>
-          <Moment at={last.respondedAt} />, from <Day date={last.effectiveFrom} />
-        </>
-      ) : (
-        'Not yet'
-      );
-    },
-  },
+  { key: 'when', heading: 'Answered', cell: ({ responses }) => lastOf(responses, ({ respondedAt }) => <Moment at={respondedAt} />, 'Not yet') },
+  { key: 'from', heading: 'In effect from', cell: ({ responses }) => lastOf(responses, ({ effectiveFrom }) => <Day date={effectiveFrom} />, '–') },
   {
     key: 'evidence',
     heading: 'Evidence',

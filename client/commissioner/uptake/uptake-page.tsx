@@ -53,7 +53,7 @@ export const UptakePage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Uptake" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }} wide>
+        <Page title="Uptake" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }} wide>
           {scheme.phases.length === 0 ? (
             <Empty>Nothing has been offered yet. Offers are made when the scheme is published.</Empty>
           ) : (

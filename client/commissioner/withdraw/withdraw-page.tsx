@@ -44,7 +44,7 @@ export const WithdrawPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Withdraw the scheme" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: scheme.name }}>
+        <Page title="Withdraw the scheme" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
           <Allowed permission={scheme.permissions.withdraw} otherwise="The scheme cannot be withdrawn">
             <WithdrawForm scheme={scheme} />
           </Allowed>
