@@ -14,6 +14,7 @@ import { EvidenceResolver } from './participation/evidence-resolver.ts';
 import { OfferMutations } from './participation/offer-mutations.ts';
 import { OfferResolver } from './participation/offer-resolver.ts';
 import { ParticipationResolver } from './participation/participation-resolver.ts';
+import { PracticeParticipationResolver } from './participation/practice-participation-resolver.ts';
 import { SchemeParticipationResolver } from './participation/scheme-participation-resolver.ts';
 import { PaymentLineConnectionResolver, PaymentLineResolver } from './payments/payment-line-resolver.ts';
 import { PaymentMutations } from './payments/payment-mutations.ts';
@@ -43,6 +44,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   EndPreviewRowResolver,
   CertificateResolver,
   SchemeParticipationResolver,
+  PracticeParticipationResolver,
   EventResolver,
   PracticeResolver,
   PaymentRunResolver,

@@ -19,7 +19,7 @@ class PracticeFilter {
 }
 
 @ObjectType('Practice', { description: 'A practice of a commissioner, as it is today.' })
-class PracticeType {
+export class PracticeType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;
 

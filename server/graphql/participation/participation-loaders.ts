@@ -28,6 +28,7 @@ export class ParticipationLoaders {
   readonly countsOfScheme: DataLoader<string, PhaseCounts[]>;
   readonly uptakeOfScheme: DataLoader<string, PhaseUptakeRow[]>;
   readonly recordsOfPractice: DataLoader<string, PracticeRecords | null>;
+  readonly localSchemesOfPractice: DataLoader<string, { practiceId: string; schemes: number } | null>;
   readonly offersOfScheme: DataLoader<OffersOfScheme, Connection<Offer>, string>;
 
   constructor(scope: Scope) {
@@ -40,6 +41,7 @@ export class ParticipationLoaders {
     this.countsOfScheme = many((ids) => scope.uptake.countsOf(ids), ({ schemeId }) => schemeId);
     this.uptakeOfScheme = many((ids) => scope.uptake.of(ids), ({ schemeId }) => schemeId);
     this.recordsOfPractice = one((ids) => scope.practiceRecords.of(ids), ({ practiceId }) => practiceId);
+    this.localSchemesOfPractice = one((ids) => scope.participations.schemesFrom(ids, scope.today), ({ practiceId }) => practiceId);
     this.offersOfScheme = new DataLoader((asked) => loadOffersOfSchemes(scope, asked), { cacheKeyFn: (asked) => JSON.stringify(asked) });
   }
 

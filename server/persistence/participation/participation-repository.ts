@@ -70,6 +70,13 @@ export class ParticipationRepository {
        where p.offer_id = any ($1) and p.state <> 'withdrawn' order by p.offer_id, p.accepted_at desc, p.id desc`, [offerIds]);
   }
 
+  /** How many schemes each of these practices is in on a day or later; a practice in none is left out. */
+  async schemesFrom(practiceIds: readonly string[], day: string): Promise<{ practiceId: string; schemes: number }[]> {
+    return this.rows.select(
+      `select p.practice_id as "practiceId", count(distinct p.scheme_id)::integer as schemes from participation p
+       where p.practice_id = any ($1) and upper(p.during) > $2::date group by p.practice_id`, [practiceIds, day]);
+  }
+
   async add({ from, to, ...participation }: NewParticipation): Promise<void> {
     await this.rows.add(ParticipationRow, { ...participation, during: toRange({ from, to }) });
   }
