@@ -98,7 +98,7 @@ export const ConsultationPage = () => {
         <Page title={consultation.scheme.name} caption="Consultation" back={{ to: '/consultations', label: 'Consultations' }}>
           {consultation.overdue && (
             <WarningCallout>
-              <WarningCallout.Heading>Closed</WarningCallout.Heading>
+              <WarningCallout.Heading headingLevel="h2">Closed</WarningCallout.Heading>
               <p>The time to comment and sign is over. What you wrote is kept. Ask {consultation.scheme.commissioner.name} to extend the consultation.</p>
             </WarningCallout>
           )}

@@ -17,7 +17,7 @@ export const RecordPage = () => {
         <Page title="Record evidence" caption={`${offer.scheme.name}: ${offer.phase.name}`} back={{ to: `/offers/${offer.id}/evidence`, label: 'Evidence' }}>
           <Allowed permission={offer.permissions.recordEvidence} otherwise="You cannot record evidence now">
             <WarningCallout>
-              <WarningCallout.Heading>No patients</WarningCallout.Heading>
+              <WarningCallout.Heading headingLevel="h2">No patients</WarningCallout.Heading>
               <p>Do not include patient details: no names, no NHS numbers, nothing by which somebody could be recognised.</p>
             </WarningCallout>
             {offer.participation && <RecordForm offerId={offer.id} participation={offer.participation} />}
