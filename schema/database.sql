@@ -335,8 +335,8 @@ published_commissioner
   name text not null
   region_code text
   icb_code text
-  address text not null
-  postcode text not null
+  address text
+  postcode text
   opened_on date not null
   closed_on date
   file_id integer not null
@@ -352,7 +352,7 @@ published_contract
   practice_code text not null
   contract_type text
   dispensing boolean
-  postcode text not null
+  postcode text
   opened_on date
   closed_on date
   registered_patients numeric not null
@@ -424,8 +424,8 @@ published_practice
   edition_on date not null
   practice_code text not null
   name text not null
-  address text not null
-  postcode text not null
+  address text
+  postcode text
   high_level_code text
   opened_on date not null
   closed_on date
@@ -1224,12 +1224,14 @@ evidence
   commissioner_reads (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reviews (update)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'recorded'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['confirmed'::text, 'rejected'::text])))
   practice_reads_own (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   practice_records_own (insert)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'recorded'::text)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'recorded'::text) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = evidence.commissioner_id) AND (p.id = evidence.participation_id) AND (p.practice_id = evidence.practice_id))))))
   system_adds (insert)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_changes (update)
@@ -1254,12 +1256,18 @@ local_cover
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (update)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'reverted'::text) AND (local_cover.during <@ p.during)))))
   practice_joins (insert)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'active'::text) AND (local_cover.during <@ p.during))))))
   practice_leaves (update)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (local_cover.during <@ p.during))))))
   practice_reads_own (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert)
@@ -1299,7 +1307,7 @@ offer
   auditor_reads (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_offers (insert)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'silent'::text))
   commissioner_reads (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (update)
@@ -1355,13 +1363,19 @@ participation
   commissioner_reads (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (update)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['active'::text, 'left'::text])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'reverted'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
   practice_joins (insert)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (o.practice_id = participation.practice_id) AND (participation.during <@ o.phase))))))
   practice_leaves (update)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
   practice_reads_own (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert)
@@ -1384,9 +1398,7 @@ payment_basis
   system_reads (select)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_recalculates (delete)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
-   FROM payment_run r
-  WHERE ((r.commissioner_id = payment_basis.commissioner_id) AND (r.id = payment_basis.run_id) AND (r.state = 'calculating'::text)))))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 payment_exception
   auditor_reads (select)

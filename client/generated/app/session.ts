@@ -4,19 +4,21 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What an organisation is. */
 export type OrganisationKind =
+  | 'AUDITOR'
   | 'COMMISSIONER'
-  | 'PRACTICE'
-  | 'NETWORK'
   | 'LMC'
   | 'NATIONAL_BODY'
-  | 'AUDITOR';
+  | 'NETWORK'
+  | 'PRACTICE';
 
+/** A right inside an organisation: view, prepare, approve (sign, in a practice or an LMC), administer. */
 export type Role =
-  | 'VIEW'
-  | 'PREPARE'
+  | 'ADMINISTER'
   | 'APPROVE'
-  | 'ADMINISTER';
+  | 'PREPARE'
+  | 'VIEW';
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 

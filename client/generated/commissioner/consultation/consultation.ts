@@ -4,26 +4,29 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether the LMC has answered. */
+export type ConsultationState =
+  | 'NO_RESPONSE'
+  | 'OPEN'
+  | 'RESPONDED';
+
+/** What the LMC said. It is consulted; it has no veto. */
+export type LmcOutcome =
+  | 'NOT_SUPPORTED'
+  | 'NO_RESPONSE_IN_TIME'
+  | 'SUPPORTED'
+  | 'SUPPORTED_WITH_CONDITIONS';
+
+/** Where a scheme is on its way. */
 export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
   | 'APPROVED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
   | 'NOT_APPROVED'
   | 'PUBLISHED'
-  | 'ENDED'
   | 'WITHDRAWN';
-
-export type ConsultationState =
-  | 'OPEN'
-  | 'RESPONDED'
-  | 'NO_RESPONSE';
-
-export type LmcOutcome =
-  | 'SUPPORTED'
-  | 'SUPPORTED_WITH_CONDITIONS'
-  | 'NOT_SUPPORTED'
-  | 'NO_RESPONSE_IN_TIME';
 
 export type CommissionerConsultationQueryVariables = Exact<{
   id: string;

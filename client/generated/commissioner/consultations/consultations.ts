@@ -4,20 +4,24 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ConsultationState =
-  | 'OPEN'
-  | 'RESPONDED'
-  | 'NO_RESPONSE';
-
-export type LmcOutcome =
-  | 'SUPPORTED'
-  | 'SUPPORTED_WITH_CONDITIONS'
-  | 'NOT_SUPPORTED'
-  | 'NO_RESPONSE_IN_TIME';
-
+/** Which consultations. */
 export type ConsultationFilter = {
+  /** Only these states. */
   states?: Array<ConsultationState> | null | undefined;
 };
+
+/** Whether the LMC has answered. */
+export type ConsultationState =
+  | 'NO_RESPONSE'
+  | 'OPEN'
+  | 'RESPONDED';
+
+/** What the LMC said. It is consulted; it has no veto. */
+export type LmcOutcome =
+  | 'NOT_SUPPORTED'
+  | 'NO_RESPONSE_IN_TIME'
+  | 'SUPPORTED'
+  | 'SUPPORTED_WITH_CONDITIONS';
 
 export type CommissionerConsultationsQueryVariables = Exact<{
   first: number;

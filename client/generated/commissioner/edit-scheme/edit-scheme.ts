@@ -4,68 +4,76 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
-  | 'APPROVED'
-  | 'NOT_APPROVED'
-  | 'PUBLISHED'
-  | 'ENDED'
-  | 'WITHDRAWN';
-
-export type SchemeDefinitionInput = {
-  purpose: string;
-  eligibility: EligibilityInput;
-  phases: Array<PhaseInput>;
-  costsBorneByPractice: boolean;
-  costsNote: string;
-  hoursAskedPerPractice: number;
-  exitTerms: ExitTermsInput;
-  viability: ViabilityInput;
+/** One part of the payment. */
+export type ComponentInput = {
+  key: string;
+  kind: string;
+  label: string;
+  name: string;
+  parameters: unknown;
 };
 
+/** Which practices may join. */
 export type EligibilityInput = {
   kind: string;
   practiceIds: Array<string>;
 };
 
+/** How a practice can leave and how the scheme can end. */
 export type ExitTermsInput = {
   noticeDays: number;
   text: string;
 };
 
-export type ViabilityInput = {
-  practicesNeeded: number;
-  practicesInvited: number;
-};
-
+/** A stretch of days inside one financial year. */
 export type PhaseInput = {
+  components: Array<ComponentInput>;
+  from: string;
   key: string;
   name: string;
-  from: string;
-  to: string;
-  optInOpensOn: string;
   optInClosesOn: string;
+  optInOpensOn: string;
   replaces: Array<string>;
   replacesWholeContract: boolean;
   requirements: Array<RequirementInput>;
-  components: Array<ComponentInput>;
+  to: string;
 };
 
+/** Something a practice does to be paid. */
 export type RequirementInput = {
-  key: string;
-  name: string;
-  kind: string;
   atLeast: number;
+  key: string;
+  kind: string;
+  name: string;
 };
 
-export type ComponentInput = {
-  key: string;
-  name: string;
-  label: string;
-  kind: string;
-  parameters: unknown;
+/** What a draft says. It may be unfinished: `problems` of the version lists what is missing. */
+export type SchemeDefinitionInput = {
+  costsBorneByPractice: boolean;
+  costsNote: string;
+  eligibility: EligibilityInput;
+  exitTerms: ExitTermsInput;
+  hoursAskedPerPractice: number;
+  phases: Array<PhaseInput>;
+  purpose: string;
+  viability: ViabilityInput;
+};
+
+/** Where a scheme is on its way. */
+export type SchemeState =
+  | 'APPROVED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
+  | 'NOT_APPROVED'
+  | 'PUBLISHED'
+  | 'WITHDRAWN';
+
+/** How many practices the scheme needs. */
+export type ViabilityInput = {
+  practicesInvited: number;
+  practicesNeeded: number;
 };
 
 export type SchemeToEditQueryVariables = Exact<{
@@ -85,8 +93,8 @@ export type SaveSchemeMutationVariables = Exact<{
 
 
 export type SaveSchemeMutation = { saveScheme:
-    | { __typename: 'Scheme', id: string, name: string, state: SchemeState, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, remedy: string | null, reasons: Array<{ __typename: 'Refusal', code: string, message: string, field: string | null }> }
+    | { __typename: 'Scheme', id: string, name: string, state: SchemeState, version: number }
    };
 
 export type ComponentKindsQueryVariables = Exact<{ [key: string]: never; }>;

@@ -4,14 +4,15 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a scheme is on its way. */
 export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
   | 'APPROVED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
   | 'NOT_APPROVED'
   | 'PUBLISHED'
-  | 'ENDED'
   | 'WITHDRAWN';
 
 export type EndPreviewQueryVariables = Exact<{

@@ -4,21 +4,26 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which evidence. */
+export type EvidenceFilter = {
+  /** Only this phase. */
+  phaseKey?: string | null | undefined;
+  /** Part of the name of the practice, or the beginning of its code. */
+  search?: string | null | undefined;
+  /** Only these states: recorded, confirmed, rejected. */
+  states?: Array<string> | null | undefined;
+};
+
+/** Where a scheme is on its way. */
 export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
   | 'APPROVED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
   | 'NOT_APPROVED'
   | 'PUBLISHED'
-  | 'ENDED'
   | 'WITHDRAWN';
-
-export type EvidenceFilter = {
-  states?: Array<string> | null | undefined;
-  phaseKey?: string | null | undefined;
-  search?: string | null | undefined;
-};
 
 export type EvidenceSchemeQueryVariables = Exact<{
   id: string;

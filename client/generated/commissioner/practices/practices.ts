@@ -4,9 +4,12 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which practices. */
 export type PracticeFilter = {
-  search?: string | null | undefined;
+  /** Only the practices of this network. */
   networkId?: string | null | undefined;
+  /** Part of the name, or the beginning of the code. */
+  search?: string | null | undefined;
 };
 
 export type PracticesQueryVariables = Exact<{

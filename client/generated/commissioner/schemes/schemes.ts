@@ -4,26 +4,31 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
-  | 'APPROVED'
-  | 'NOT_APPROVED'
-  | 'PUBLISHED'
-  | 'ENDED'
-  | 'WITHDRAWN';
-
-export type SchemeSort =
-  | 'NEWEST'
-  | 'OLDEST'
-  | 'NAME'
-  | 'STATE';
-
+/** Which schemes. */
 export type SchemeFilter = {
+  /** Part of the name. */
   search?: string | null | undefined;
+  /** Only these states. */
   states?: Array<SchemeState> | null | undefined;
 };
+
+/** The order of the list of schemes. */
+export type SchemeSort =
+  | 'NAME'
+  | 'NEWEST'
+  | 'OLDEST'
+  | 'STATE';
+
+/** Where a scheme is on its way. */
+export type SchemeState =
+  | 'APPROVED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
+  | 'NOT_APPROVED'
+  | 'PUBLISHED'
+  | 'WITHDRAWN';
 
 export type SchemesQueryVariables = Exact<{
   first: number;

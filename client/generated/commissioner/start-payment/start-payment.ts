@@ -4,23 +4,25 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
+/** Where a payment run is on its way. */
+export type PaymentRunState =
   | 'APPROVED'
-  | 'NOT_APPROVED'
-  | 'PUBLISHED'
-  | 'ENDED'
+  | 'CALCULATED'
+  | 'CALCULATING'
+  | 'DRAFT'
+  | 'RELEASED'
+  | 'SUBMITTED'
   | 'WITHDRAWN';
 
-export type PaymentRunState =
-  | 'DRAFT'
-  | 'CALCULATING'
-  | 'CALCULATED'
-  | 'SUBMITTED'
+/** Where a scheme is on its way. */
+export type SchemeState =
   | 'APPROVED'
-  | 'RELEASED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
+  | 'NOT_APPROVED'
+  | 'PUBLISHED'
   | 'WITHDRAWN';
 
 export type SchemeToPayQueryVariables = Exact<{

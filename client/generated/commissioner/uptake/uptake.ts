@@ -4,28 +4,34 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type SchemeState =
-  | 'DRAFT'
-  | 'IN_CONSULTATION'
-  | 'CONSULTED'
-  | 'APPROVED'
-  | 'NOT_APPROVED'
-  | 'PUBLISHED'
-  | 'ENDED'
-  | 'WITHDRAWN';
+/** Which offers. */
+export type OfferFilter = {
+  /** Only this phase. */
+  phaseKey?: string | null | undefined;
+  /** Only these answers. */
+  responses?: Array<OfferResponse> | null | undefined;
+  /** Part of the name of the practice or the scheme, or the beginning of the practice’s code. */
+  search?: string | null | undefined;
+};
 
+/** What a practice has answered. Silence means the national contract. */
 export type OfferResponse =
-  | 'SILENT'
   | 'ACCEPTED'
   | 'DECLINED'
   | 'LEFT'
-  | 'REVERTED';
+  | 'REVERTED'
+  | 'SILENT';
 
-export type OfferFilter = {
-  search?: string | null | undefined;
-  responses?: Array<OfferResponse> | null | undefined;
-  phaseKey?: string | null | undefined;
-};
+/** Where a scheme is on its way. */
+export type SchemeState =
+  | 'APPROVED'
+  | 'CONSULTED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'IN_CONSULTATION'
+  | 'NOT_APPROVED'
+  | 'PUBLISHED'
+  | 'WITHDRAWN';
 
 export type UptakeQueryVariables = Exact<{
   id: string;

@@ -4,10 +4,11 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether the LMC has answered. */
 export type ConsultationState =
+  | 'NO_RESPONSE'
   | 'OPEN'
-  | 'RESPONDED'
-  | 'NO_RESPONSE';
+  | 'RESPONDED';
 
 export type LmcClauseQueryVariables = Exact<{
   id: string;

@@ -4,16 +4,18 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether the LMC has answered. */
 export type ConsultationState =
+  | 'NO_RESPONSE'
   | 'OPEN'
-  | 'RESPONDED'
-  | 'NO_RESPONSE';
+  | 'RESPONDED';
 
+/** What the LMC said. It is consulted; it has no veto. */
 export type LmcOutcome =
-  | 'SUPPORTED'
-  | 'SUPPORTED_WITH_CONDITIONS'
   | 'NOT_SUPPORTED'
-  | 'NO_RESPONSE_IN_TIME';
+  | 'NO_RESPONSE_IN_TIME'
+  | 'SUPPORTED'
+  | 'SUPPORTED_WITH_CONDITIONS';
 
 export type LmcSigningQueryVariables = Exact<{
   id: string;

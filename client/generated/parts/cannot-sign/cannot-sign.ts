@@ -4,11 +4,12 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A right inside an organisation: view, prepare, approve (sign, in a practice or an LMC), administer. */
 export type Role =
-  | 'VIEW'
-  | 'PREPARE'
+  | 'ADMINISTER'
   | 'APPROVE'
-  | 'ADMINISTER';
+  | 'PREPARE'
+  | 'VIEW';
 
 export type SignatoriesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -4,12 +4,13 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What a practice has answered. Silence means the national contract. */
 export type OfferResponse =
-  | 'SILENT'
   | 'ACCEPTED'
   | 'DECLINED'
   | 'LEFT'
-  | 'REVERTED';
+  | 'REVERTED'
+  | 'SILENT';
 
 export type OfferToAcceptQueryVariables = Exact<{
   id: string;

@@ -4,23 +4,29 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which offers. */
+export type OfferFilter = {
+  /** Only this phase. */
+  phaseKey?: string | null | undefined;
+  /** Only these answers. */
+  responses?: Array<OfferResponse> | null | undefined;
+  /** Part of the name of the practice or the scheme, or the beginning of the practice’s code. */
+  search?: string | null | undefined;
+};
+
+/** What a practice has answered. Silence means the national contract. */
 export type OfferResponse =
-  | 'SILENT'
   | 'ACCEPTED'
   | 'DECLINED'
   | 'LEFT'
-  | 'REVERTED';
+  | 'REVERTED'
+  | 'SILENT';
 
+/** The order of the list of offers. */
 export type OfferSort =
   | 'CLOSING'
-  | 'PRACTICE'
-  | 'NEWEST';
-
-export type OfferFilter = {
-  search?: string | null | undefined;
-  responses?: Array<OfferResponse> | null | undefined;
-  phaseKey?: string | null | undefined;
-};
+  | 'NEWEST'
+  | 'PRACTICE';
 
 export type PracticeOffersQueryVariables = Exact<{
   first: number;

@@ -4,25 +4,30 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type PaymentRunState =
-  | 'DRAFT'
-  | 'CALCULATING'
-  | 'CALCULATED'
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'RELEASED'
-  | 'WITHDRAWN';
-
-export type PaymentLineSort =
-  | 'PRACTICE'
-  | 'AMOUNT_DESC'
-  | 'AMOUNT_ASC'
-  | 'NEWEST';
-
+/** Which payments. */
 export type PaymentLineFilter = {
-  search?: string | null | undefined;
+  /** Exactly this sum: finds the line of a bank statement. */
   amountPence?: number | null | undefined;
+  /** Part of the reference, of the practice’s name or code, or of the scheme’s name. */
+  search?: string | null | undefined;
 };
+
+/** The order of a list of payments. */
+export type PaymentLineSort =
+  | 'AMOUNT_ASC'
+  | 'AMOUNT_DESC'
+  | 'NEWEST'
+  | 'PRACTICE';
+
+/** Where a payment run is on its way. */
+export type PaymentRunState =
+  | 'APPROVED'
+  | 'CALCULATED'
+  | 'CALCULATING'
+  | 'DRAFT'
+  | 'RELEASED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type PracticePaymentsQueryVariables = Exact<{
   first: number;

@@ -4,13 +4,14 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a payment run is on its way. */
 export type PaymentRunState =
-  | 'DRAFT'
-  | 'CALCULATING'
-  | 'CALCULATED'
-  | 'SUBMITTED'
   | 'APPROVED'
+  | 'CALCULATED'
+  | 'CALCULATING'
+  | 'DRAFT'
   | 'RELEASED'
+  | 'SUBMITTED'
   | 'WITHDRAWN';
 
 export type PaymentLineQueryVariables = Exact<{
