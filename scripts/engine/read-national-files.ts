@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { NationalYear } from '../../server/rules/national/national-year.ts';
@@ -9,22 +9,38 @@ import type { ReadNationalYear } from '../../server/rules/national/read-national
 
 const FOLDER = fileURLToPath(new URL('../../server/rules/national/', import.meta.url));
 
+const yearFiles = (): string[] => readdirSync(FOLDER).filter((name) => /^qof-.*\.yaml$/.test(name)).sort();
+
+const readYear = (name: string): ReadNationalYear => readNationalYear(parse(readFileSync(`${FOLDER}${name}`, 'utf8')));
+
 /** Every national contract year that the product ships, by its file name, read and checked. The oldest comes first. */
-export function readNationalFiles(): ReadonlyMap<string, ReadNationalYear> {
-  const names = readdirSync(FOLDER).filter((name) => /^qof-.*\.yaml$/.test(name)).sort();
-  return new Map(names.map((name) => [name, readNationalYear(parse(readFileSync(`${FOLDER}${name}`, 'utf8')))]));
+export const readNationalFiles = (): ReadonlyMap<string, ReadNationalYear> => new Map(yearFiles().map((name) => [name, readYear(name)]));
+
+const known = new Map<string, NationalYear>();
+
+/**
+ * One national contract year by its name, such as `2025-26`; undefined when there is none. It is read once.
+ * @throws Error with what is wrong with the file
+ */
+export function nationalYearByName(name: string): NationalYear | undefined {
+  const file = `qof-${name}.yaml`;
+  const found = known.get(name);
+  if (found) return found;
+  if (!/^\d{4}-\d{2}$/.test(name) || !existsSync(`${FOLDER}${file}`)) return undefined;
+  const { year, problems } = readYear(file);
+  if (!year) throw new Error(`${file}: ${problems.map(({ message }) => message).join('\n')}`);
+  known.set(name, year);
+  return year;
 }
 
 /**
- * One national contract year by its name, such as `2025-26`.
+ * One national contract year by its name.
  * @throws Error naming the years there are, or what is wrong with the file
  */
 export function nationalYearOf(name: string): NationalYear {
-  const files = readNationalFiles();
-  const found = files.get(`qof-${name}.yaml`);
-  if (!found) throw new Error(`There is no national year ${name}. There are: ${[...files.keys()].map((file) => file.slice(4, -5)).join(', ')}`);
-  if (!found.year) throw new Error(found.problems.map(({ message }) => message).join('\n'));
-  return found.year;
+  const found = nationalYearByName(name);
+  if (!found) throw new Error(`There is no national year ${name}. There are: ${yearFiles().map((file) => file.slice(4, -5)).join(', ')}`);
+  return found;
 }
 
 /**

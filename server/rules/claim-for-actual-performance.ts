@@ -1,7 +1,7 @@
 /**
  * Whether a practice may ask to be paid for its actual performance instead of its share of an earlier year.
  *
- * Source: Somerset 2013-14, "significantly better" (Pulse Q&A, January 2014; product.md D2-6).
+ * Source: Somerset 2013-14, "significantly better" (Pulse Q&A, January 2014; product notes D2-6).
  * Example: a share of 24,000.00 and a bound of 5.00 %: at least 25,200.00, so 25,200.00 may be asked for and 25,199.99 not.
  */
 import { decimalText, isDecimal, ZERO, compare } from '../domain/fraction.ts';
@@ -40,7 +40,7 @@ export function mayAskForActualPerformance(claim: ClaimForActualPerformance): Cl
     rule: {
       kind: 'claim-for-actual-performance',
       sentence: `Actual performance may be asked for when it is at least ${claimPercent}% better than the share of the earlier year.`,
-      source: 'Somerset 2013-14, Pulse Q&A of January 2014 (domain.md section 5)',
+      source: 'Somerset 2013-14, Pulse Q&A of January 2014 (domain notes section 5)',
     },
   });
   const at = { unit: 'pounds', date: sources.date } as const;

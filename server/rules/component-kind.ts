@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import type { Shape } from './shape.ts';
 import type { Working } from './working.ts';
 
-/** What the payment recognises: trying, the cost of taking part, or the result (consultation of 2024, domain.md 9.1). */
+/** What the payment recognises: trying, the cost of taking part, or the result (consultation of 2024, domain notes 9.1). */
 export type ComponentLabel = 'attempt' | 'overhead' | 'outcome';
 
 /** The labels, in the order in which they are shown. */

@@ -7,7 +7,8 @@ export function formulaInWords(formula: string, labels: ReadonlyMap<string, stri
   const rounding = /^round\(([A-Za-z][A-Za-z0-9_]*), (\d+)\)$/.exec(formula);
   if (rounding?.[1]) return `[${labelOf(rounding[1], labels)}] rounded half up to ${rounding[2]} decimal places`;
   return formula
-    .replace(/[A-Za-z][A-Za-z0-9_]*/g, (name) => CALLS[name] ?? (labels.has(name) ? `[${labelOf(name, labels)}]` : name))
+    .replace(/down\(([A-Za-z][A-Za-z0-9_]*), 2\)/g, (_whole, name: string) => `[${labelOf(name, labels)}] cut to whole pence`)
+    .replace(/(?<!\[[^\]]*)[A-Za-z][A-Za-z0-9_]*/g, (name) => CALLS[name] ?? (labels.has(name) ? `[${labelOf(name, labels)}]` : name))
     .replaceAll('*', '×')
     .replaceAll('/', '÷');
 }
@@ -19,7 +20,6 @@ const CALLS: Readonly<Record<string, string>> = {
   choose: 'choose ',
 };
 
-const labelOf = (name: string, labels: ReadonlyMap<string, string>): string => {
-  const label = labels.get(name) ?? name;
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-};
+/** A label inside a sentence: its first letter small, unless it begins with an abbreviation or a code. */
+const labelOf = (name: string, labels: ReadonlyMap<string, string>): string =>
+  (labels.get(name) ?? name).replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());

@@ -1,7 +1,7 @@
 /**
  * Points paid at so much a point, adjusted for list size where the scheme says so.
  *
- * Source: domain.md 1.5 (points × pounds a point × list ÷ average list).
+ * Source: domain notes 1.5 (points × pounds a point × list ÷ average list).
  * Example: 10.40 points at 220.62 are 2,294.45; for a list of 12,000 against an average of 9,964 they are 2,763.28.
  */
 import type { ComponentCase, ComponentOutcome, KindWords } from './component-kind.ts';

@@ -2,7 +2,7 @@
  * Points for how far a practice has come from its own starting point. The three kinds that pay for improvement differ only in
  * what counts as the whole way; everything else is here.
  *
- * Source: consultation on incentive schemes, DHSC, to 7 March 2024, and London LMC's answer (domain.md 9.1 and 9.2; product.md D1-5).
+ * Source: consultation on incentive schemes, DHSC, to 7 March 2024, and London LMC's answer (domain notes 9.1 and 9.2; product notes D1-5).
  */
 import type { ComponentCase, KindWords } from './component-kind.ts';
 import type { Fact } from './facts.ts';

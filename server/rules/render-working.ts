@@ -1,3 +1,4 @@
+import { compare } from '../domain/fraction.ts';
 import { formulaInWords } from './formula-in-words.ts';
 import type { Working, WorkingInput, WorkingParameter, WorkingStep } from './working.ts';
 import { readValue, unitText } from './worksheet.ts';
@@ -9,6 +10,9 @@ import { readValue, unitText } from './worksheet.ts';
 export const renderWorking = (working: Working): string => `${linesOf(working).join('\n')}\n`;
 
 const INDENT = '  ';
+
+/** A fraction with a longer denominator tells a person nothing; it stands in the working all the same. */
+const LONGEST_SHOWN = 1_000_000n;
 
 function linesOf(working: Working): string[] {
   const labels = labelsOf(working);
@@ -39,14 +43,14 @@ const inputLine = ({ label, value, unit, date, source }: WorkingInput): string =
 function stepLines(step: WorkingStep, labels: ReadonlyMap<string, string>): string[] {
   const value = readValue(step.exact);
   const figure = step.rounding && step.unit === 'points' ? `${step.decimal} points` : unitText(value, step.unit);
-  const long = value.denominator !== 1n && !step.rounding && !unitText(value, step.unit).startsWith('£');
-  const exact = long ? ` (exactly ${step.exact})` : '';
+  const isShortened = compare(readValue(step.decimal), value) !== 0;
+  const exact = isShortened && value.denominator < LONGEST_SHOWN ? ` (exactly ${step.exact})` : '';
   return [`${step.label} = ${formulaInWords(step.formula, labels)} = ${figure}${exact}`];
 }
 
 function labelsOf(working: Working): Map<string, string> {
   const labels = new Map<string, string>();
   for (const { name, label } of [...working.parameters, ...working.inputs, ...working.steps]) labels.set(name, label);
-  for (const child of working.children) labels.set(child.key, child.title);
+  for (const child of working.children) labels.set(child.key, child.title.startsWith(`${child.key},`) ? child.key : child.title);
   return labels;
 }

@@ -101,10 +101,10 @@ export const readValue = (text: string): Fraction => (text.includes('/') ? parse
 
 /** A value counted in a unit, as a person reads it: `£24,000.00`, `13.89 points`, `119 patients`. */
 export function unitText(value: Fraction, unit: Unit): string {
-  const decimal = trimmed(value);
+  const decimal = grouped(trimmed(value));
   switch (unit) {
     case 'pounds':
-      return isWholePence(value) ? formatPounds(roundToPence(value)) : `£${decimal}`;
+      return isWholePence(value) ? formatPounds(roundToPence(value)) : `${decimal.startsWith('-') ? '-£' : '£'}${decimal.replace('-', '')}`;
     case 'pounds per point':
       return `£${decimal} a point`;
     case 'pounds per patient':
@@ -133,6 +133,13 @@ function trimmed(value: Fraction): string {
   const short = text.replace(/(\.\d\d)(\d*?)0+$/, '$1$2');
   return short.replace(/\.00$/, '');
 }
+
+/** Thousands set apart in the whole part: `12,000.5`. */
+const grouped = (decimal: string): string => {
+  const [whole = '', rest] = decimal.split('.');
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? apart : `${apart}.${rest}`;
+};
 
 const shown = (value: Fraction, places = SHOWN_PLACES): { exact: string; decimal: string } => ({
   exact: fractionText(value),

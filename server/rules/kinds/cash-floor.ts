@@ -1,7 +1,7 @@
 /**
  * A way of working out pay that never comes to less than (a part of) what was paid in an earlier year.
  *
- * Source: "not less than last year", a local rule that is not points protection (domain.md, decision 7; Aylesbury: "even if lower").
+ * Source: "not less than last year", a local rule that is not points protection (domain notes, decision 7; Aylesbury: "even if lower").
  * Example: 22,500.00 by points, and 3/12 of 96,000.00 the year before: 24,000.00 is paid.
  */
 import type { PracticeKind } from '../component-kind.ts';
@@ -25,7 +25,7 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
     scope: 'practice',
     kind: 'cash-floor',
     title: 'Never less than an earlier year',
-    source: 'Local cash floor (domain.md, decision 7, and section 5)',
+    source: 'Local cash floor (domain notes, decision 7, and section 5)',
     parameters: record('Pay that is never less than (a part of) an earlier year', {
       part: partShape(kinds),
       floorYear: financialYear('The year whose payment is the floor'),

@@ -1,7 +1,7 @@
 /**
  * Raises a practice's funding for each need-weighted patient to a benchmark, up to a most.
  *
- * Source: LLR Health Equity Payment: min(cap, max(0, benchmark − funding for each need-weighted patient) × weighted list) (domain.md
+ * Source: LLR Health Equity Payment: min(cap, max(0, benchmark − funding for each need-weighted patient) × weighted list) (domain notes
  * 9.2 formula 6; its structure is from one source).
  * Example: benchmark 110.00, funding 1,000,000.00 for 10,000 need-weighted patients, 100.00 each: 10.00 × 10,000 = 100,000.00; with
  * a most of 60,000.00 that is paid.
@@ -25,7 +25,7 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
   scope: 'practice',
   kind: 'equity-top-up',
   title: 'Funding raised to a benchmark',
-  source: 'LLR Health Equity Payment 2022 (domain.md 9.2)',
+  source: 'LLR Health Equity Payment 2022 (domain notes 9.2)',
   parameters,
   conflicts: () => [],
   sentence: ({ benchmarkPounds, fundingYear, mostPounds }) =>

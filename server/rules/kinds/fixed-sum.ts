@@ -1,7 +1,7 @@
 /**
  * A fixed sum.
  *
- * Source: the flat £4,000 a practice in the Aylesbury Vale scheme of 2015-16 (domain.md section 5).
+ * Source: the flat £4,000 a practice in the Aylesbury Vale scheme of 2015-16 (domain notes section 5).
  * Example: 4,000.00 agreed; the practice is paid 4,000.00.
  */
 import { parseDecimal } from '../../domain/fraction.ts';
@@ -22,7 +22,7 @@ export const fixedSum: PracticeKind<FixedSumParameters> = {
   scope: 'practice',
   kind: 'fixed-sum',
   title: 'Fixed sum',
-  source: 'Aylesbury Vale scheme 2015-16, flat sum for each practice (domain.md section 5)',
+  source: 'Aylesbury Vale scheme 2015-16, flat sum for each practice (domain notes section 5)',
   parameters,
   conflicts: () => [],
   sentence: ({ pounds }) => `Each practice is paid a fixed sum of ${formatPounds(roundToPence(parseDecimal(pounds)))}.`,

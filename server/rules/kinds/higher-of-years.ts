@@ -1,8 +1,8 @@
 /**
  * The payment of whichever of several years or quarters was the highest, or a part of it.
  *
- * Source: Leeds, January 2017: the higher of 2015-16 and 2016-17 (domain.md 4.2); Lancashire: the highest of the first three quarters
- * (product.md finding 3).
+ * Source: Leeds, January 2017: the higher of 2015-16 and 2016-17 (domain notes 4.2); Lancashire: the highest of the first three quarters
+ * (product notes finding 3).
  * Example: 90,000.00 for 2015-16 and 95,000.00 for 2016-17: 95,000.00.
  */
 import type { PracticeKind } from '../component-kind.ts';
@@ -20,7 +20,7 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   scope: 'practice',
   kind: 'higher-of-years',
   title: 'The highest of several years',
-  source: 'Leeds, January 2017, Pulse and GPonline (domain.md 4.2)',
+  source: 'Leeds, January 2017, Pulse and GPonline (domain notes 4.2)',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ years, months, ofMonths }) =>

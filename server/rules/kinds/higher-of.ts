@@ -1,7 +1,7 @@
 /**
  * Whatever of several ways of working out pay comes to the most.
  *
- * Source: Leeds 2017 and product.md P21: the greater of protected and actual payment (domain.md section 5).
+ * Source: Leeds 2017 and product notes P21: the greater of protected and actual payment (domain notes section 5).
  * Example: a share of 24,000.00 for the year before, and 23,100.00 by points: 24,000.00.
  */
 import type { PracticeKind } from '../component-kind.ts';
@@ -20,7 +20,7 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
     scope: 'practice',
     kind: 'higher-of',
     title: 'Whichever comes to the most',
-    source: 'The greater of protected and actual payment, Leeds 2017 (domain.md section 5)',
+    source: 'The greater of protected and actual payment, Leeds 2017 (domain notes section 5)',
     parameters: record('Whichever of several ways comes to the most', { parts: list('The ways', partShape(kinds), 2) }),
     conflicts: () => [],
     sentence: ({ parts }) => `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,

@@ -1,7 +1,7 @@
 /**
  * Points that begin so many percentage points above the practice's own baseline and are all earned so many above it.
  *
- * Source: the improvement route of VI001 to VI003, 2026-27 (domain.md 9.2 formula 1).
+ * Source: the improvement route of VI001 to VI003, 2026-27 (domain notes 9.2 formula 1).
  * Example: baseline (82 % + 84 %) ÷ 2 = 83 %; now 88.5 %; points begin at +5 and end at +10: (5.5 − 5) ÷ 5 × 18 = 1.80 points.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
@@ -24,7 +24,7 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
   scope: 'practice',
   kind: 'improvement-on-baseline',
   title: 'Percentage points above the own baseline',
-  source: 'National improvement route of 2026-27 (domain.md 9.2)',
+  source: 'National improvement route of 2026-27 (domain notes 9.2)',
   parameters,
   conflicts: ({ lowerDelta, upperDelta }, path) =>
     compare(parseDecimal(lowerDelta), parseDecimal(upperDelta)) < 0

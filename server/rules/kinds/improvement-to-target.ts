@@ -1,7 +1,7 @@
 /**
  * Points for the part of the way from the practice's own baseline to a target.
  *
- * Source: relative improvement, domain.md 9.2 formula 2; product.md D1-5.
+ * Source: relative improvement, domain notes 9.2 formula 2; product notes D1-5.
  * Example: target 90 %. Practice A from 40 % to 52 % has gone 12 of 50, 24 %; practice B from 82 % to 84 % has gone 2 of 8, 25 %. For
  * 20 points that is 4.80 and 5.00.
  */
@@ -24,7 +24,7 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
   scope: 'practice',
   kind: 'improvement-to-target',
   title: 'Improvement on the own baseline towards a target',
-  source: 'Relative improvement (domain.md 9.2; consultation of 2024)',
+  source: 'Relative improvement (domain notes 9.2; consultation of 2024)',
   parameters,
   conflicts: () => [],
   sentence: (given) =>

@@ -1,7 +1,7 @@
 /**
  * Points for the part of the gap between the practice's own baseline and 100 % that was closed.
  *
- * Source: closing the gap, domain.md 9.2 formula 2.
+ * Source: closing the gap, domain notes 9.2 formula 2.
  * Example: from 60 % to 70 % closes 10 of 40, a quarter: of 20 points 5.00. From 90 % to 92.5 % closes a quarter as well.
  */
 import type { PracticeKind } from '../component-kind.ts';
@@ -19,7 +19,7 @@ export const improvementToWhole: PracticeKind<ImprovementToWholeParameters> = {
   scope: 'practice',
   kind: 'improvement-to-whole',
   title: 'Closing the gap between the own baseline and 100%',
-  source: 'Relative improvement, closing the gap (domain.md 9.2)',
+  source: 'Relative improvement, closing the gap (domain notes 9.2)',
   parameters,
   conflicts: () => [],
   sentence: (given) =>

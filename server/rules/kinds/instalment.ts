@@ -1,7 +1,7 @@
 /**
  * One of several instalments of a sum. The odd pence go on the first instalments, so that all of them add up to the sum.
  *
- * Source: retired IIF indicators of 2022-23 paid in six months (domain.md 4.3; product.md D4-7).
+ * Source: retired IIF indicators of 2022-23 paid in six months (domain notes 4.3; product notes D4-7).
  * Example: 37,000,000.00 in six: 6,166,666.67 four times, then 6,166,666.66 twice.
  */
 import { ONE, decimalText, multiply, parseDecimal, fraction } from '../../domain/fraction.ts';
@@ -24,7 +24,7 @@ export const instalment: PracticeKind<InstalmentParameters> = {
   scope: 'practice',
   kind: 'instalment',
   title: 'An instalment of a sum',
-  source: 'Payment in monthly instalments, NHS England 2022-23 (domain.md 4.3)',
+  source: 'Payment in monthly instalments, NHS England 2022-23 (domain notes 4.3)',
   parameters,
   conflicts: ({ instalments, number }, path) =>
     number <= instalments

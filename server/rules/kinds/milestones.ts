@@ -2,7 +2,7 @@
  * A sum for taking part: conditions with counts, all of which must be met, or each paid for itself.
  *
  * Source: Somerset 2014: at least 3 discussions and 1 written response; quarterly reports of SPQS; completed components with evidence
- * (domain.md section 5; product.md D2-4).
+ * (domain notes section 5; product notes D2-4).
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
 import type { ComponentCase, PracticeKind } from '../component-kind.ts';
@@ -34,7 +34,7 @@ export const milestones: PracticeKind<MilestonesParameters> = {
   scope: 'practice',
   kind: 'milestones',
   title: 'A sum for taking part',
-  source: 'Somerset planning phase and SPQS quarterly reports (domain.md section 5)',
+  source: 'Somerset planning phase and SPQS quarterly reports (domain notes section 5)',
   parameters,
   conflicts: ({ conditions }, path) =>
     conditions.flatMap(({ evidence }, position) =>

@@ -2,7 +2,7 @@
  * A fixed envelope shared among the practices by need: deprivation, list turnover, language or need-weighted patients, each for a set
  * part of the envelope, adding up to the penny.
  *
- * Source: LLR Health Equity Payment 2022; HSMA allocation split (domain.md section 5 and 9.2, formulae 4 and 7).
+ * Source: LLR Health Equity Payment 2022; HSMA allocation split (domain notes section 5 and 9.2, formulae 4 and 7).
  * Example: 100.00 shared by deprivation score times patients, 30 × 1,000 and 15 × 1,000: 66.67 and 33.33.
  */
 import { ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
@@ -43,7 +43,7 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   scope: 'scheme',
   kind: 'need-weighted-pot',
   title: 'An envelope shared by need',
-  source: 'LLR Health Equity Payment 2022; allocation split (domain.md section 5 and 9.2)',
+  source: 'LLR Health Equity Payment 2022; allocation split (domain notes section 5 and 9.2)',
   parameters,
   conflicts: ({ weights }, path) => {
     const sum = weights.reduce((all, { percent }) => add(all, parseDecimal(percent)), ZERO);

@@ -1,7 +1,7 @@
 /**
  * Points for a network on its pooled counts, paid to the network and split among its members by the days they belonged to it.
  *
- * Source: Investment and Impact Fund (domain.md 4.3); Management in Practice 2018 on the network QOF (product.md D3-2).
+ * Source: Investment and Impact Fund (domain notes 4.3); Management in Practice 2018 on the network QOF (product notes D3-2).
  * Example: 180/200, 10/100 and 400/800 pooled are 590 of 1,100, 53.636… %, not the mean of 50 %. Between 40 % and 90 % for 10 points that
  * is 2.73 points; at 100.00 a point the network has 273.00; split equally among three, 91.00 each.
  */
@@ -32,7 +32,7 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
   scope: 'scheme',
   kind: 'network-band',
   title: 'Points for a network, shared by its members',
-  source: 'Investment and Impact Fund; network contract (domain.md 4.3)',
+  source: 'Investment and Impact Fund; network contract (domain notes 4.3)',
   parameters,
   conflicts: ({ lowerThreshold, upperThreshold }, path) =>
     compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0

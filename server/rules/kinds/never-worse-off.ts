@@ -2,7 +2,7 @@
  * The guaranteed difference: what the practice would have earned under the national contract for the indicators that the scheme
  * replaces, less what the scheme's other components come to, when that is above zero.
  *
- * Source: practices keep their national entitlement (domain.md 6.1 and decision 8); product.md D5-6.
+ * Source: practices keep their national entitlement (domain notes 6.1 and decision 8); product notes D5-6.
  * Example: 25,500.00 under the national contract and 24,000.00 under the scheme: 1,500.00.
  */
 import type { ComponentOutcome, SettlingCase, SettlingKind } from '../component-kind.ts';
@@ -23,7 +23,7 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
   scope: 'after',
   kind: 'never-worse-off',
   title: 'Never worse off than under the national contract',
-  source: 'National entitlement is kept (domain.md 6.1, decision 8)',
+  source: 'National entitlement is kept (domain notes 6.1, decision 8)',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ months, ofMonths }) =>
@@ -36,12 +36,13 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
       if (!result.working) return { working: null, exceptions: result.exceptions };
       const sheet = openWorksheet(neverWorseOff, given);
       sheet.child({ ...result.working, key: 'notionalNational', title: 'Under the national contract, for the indicators replaced' });
-      for (const other of given.others) sheet.child(other);
+      const others = given.others.map((other, position) => ({ ...other, key: `component${position + 1}` }));
+      for (const other of others) sheet.child(other);
       const { months, ofMonths } = given.component.parameters;
       sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
       sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
       sheet.step({ name: 'national', label: 'National earnings for the months', unit: 'pounds' }, 'notionalNational * months / ofMonths');
-      sheet.step({ name: 'local', label: 'What the scheme’s other components come to', unit: 'pounds' }, given.others.map(({ key }) => key).join(' + ') || '0');
+      sheet.step({ name: 'local', label: 'What the scheme’s other components come to', unit: 'pounds' }, others.map(({ key }) => key).join(' + ') || '0');
       sheet.step({ name: 'difference', label: 'Difference, when above zero', unit: 'pounds' }, 'max(0, national - local)');
       return { working: sheet.pay('difference'), exceptions: [] };
     } catch (error) {

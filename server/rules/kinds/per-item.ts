@@ -1,7 +1,7 @@
 /**
  * A tariff for each item done, the same for all or by the deprivation quintile of the practice, up to a most.
  *
- * Source: NHS Health Check local service: £20, and £35 in the most deprived quintile (domain.md 9.2 formula 5).
+ * Source: NHS Health Check local service: £20, and £35 in the most deprived quintile (domain notes 9.2 formula 5).
  * Example: 40 checks in quintile 1 at 35.00 are 1,400.00; in quintile 4 at 20.00 they are 800.00; with a most of 30 they are 1,050.00
  * and 600.00.
  */
@@ -31,7 +31,7 @@ export const perItem: PracticeKind<PerItemParameters> = {
   scope: 'practice',
   kind: 'per-item',
   title: 'A tariff for each item',
-  source: 'NHS Health Check local service, tiers by deprivation quintile (domain.md 9.2)',
+  source: 'NHS Health Check local service, tiers by deprivation quintile (domain notes 9.2)',
   parameters,
   conflicts: quintilesTwice,
   sentence: ({ itemName, poundsPerItem, tiers, mostItems }) =>

@@ -1,8 +1,8 @@
 /**
  * So much for each registered, weighted or need-weighted patient, or a part of it for some months.
  *
- * Source: Capacity and Access Payment 2023-24: £2.765 for each adjusted patient a year, paid monthly (domain.md 4.3); global sum weights
- * (domain.md 9.2 formula 8).
+ * Source: Capacity and Access Payment 2023-24: £2.765 for each adjusted patient a year, paid monthly (domain notes 4.3); global sum weights
+ * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
 import type { PracticeKind } from '../component-kind.ts';
@@ -29,7 +29,7 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   scope: 'practice',
   kind: 'per-patient',
   title: 'So much for each patient',
-  source: 'Capacity and Access Payment 2023-24; global sum (domain.md 4.3 and 9.2)',
+  source: 'Capacity and Access Payment 2023-24; global sum (domain notes 4.3 and 9.2)',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>

@@ -1,7 +1,7 @@
 /**
  * A way of working out pay with a least and a most for each practice.
  *
- * Source: combination caps and floors (domain.md section 5, payment patterns).
+ * Source: combination caps and floors (domain notes section 5, payment patterns).
  * Example: 1,400.00 with a most of 1,200.00: 1,200.00; 90.00 with a least of 100.00: 100.00.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
@@ -23,7 +23,7 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     scope: 'practice',
     kind: 'practice-cap',
     title: 'A least and a most for each practice',
-    source: 'Caps and floors for a practice (domain.md section 5)',
+    source: 'Caps and floors for a practice (domain notes section 5)',
     parameters: record('Pay with a least and a most', {
       part: partShape(kinds),
       leastPounds: optional(decimal('The least a practice is paid, in pounds', { least: '0', places: 2 })),

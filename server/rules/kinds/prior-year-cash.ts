@@ -1,7 +1,7 @@
 /**
  * A share of what the practice was paid under the QOF in an earlier year.
  *
- * Source: Somerset, January to March 2014, paid on 2012-13 (Pulse Q&A, January 2014; product.md D2-5 and D2-6).
+ * Source: Somerset, January to March 2014, paid on 2012-13 (Pulse Q&A, January 2014; product notes D2-5 and D2-6).
  * Example: 96,000.00 for 2012-13, 3 of 12 months: 96,000.00 × 3 ÷ 12 = 24,000.00. With a claim bound of 5.00 %,
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
@@ -30,7 +30,7 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
   scope: 'practice',
   kind: 'prior-year-cash',
   title: 'Share of an earlier year’s QOF payment',
-  source: 'Somerset planning phase, January to March 2014, Pulse Q&A of January 2014 (domain.md section 5)',
+  source: 'Somerset planning phase, January to March 2014, Pulse Q&A of January 2014 (domain notes section 5)',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ basisYear, months, ofMonths, upratingPercent, claimPercent }) =>

@@ -1,9 +1,9 @@
 /**
  * The points of an earlier year, priced with this year's list, prevalence and point value. It protects points, not cash.
  *
- * Source: England 2020-21 and 2024-25 (domain.md 4.1, formula to implement); BMA toolkit: explicitly not a cash floor.
+ * Source: England 2020-21 and 2024-25 (domain notes 4.1, formula to implement); BMA toolkit: explicitly not a cash floor.
  * Example: 4 points frozen, list 12,000, prevalence factor 1.1166847…, 2024-25: 4 × 220.62 × 1.1166847… × 12,000 ÷ 9,964 = 1,186.81; the
- * same 4 points a year earlier came to less (domain.md E4).
+ * same 4 points a year earlier came to less (domain notes E4).
  */
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component-kind.ts';
 import { monthsFields, moreThanWhole } from '../cash-share.ts';
@@ -38,7 +38,7 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
   scope: 'practice',
   kind: 'prior-year-points',
   title: 'An earlier year’s points at this year’s price',
-  source: 'Points protection of 2020-21 and 2024-25, NHS England and BMA (domain.md 4.1)',
+  source: 'Points protection of 2020-21 and 2024-25, NHS England and BMA (domain notes 4.1)',
   parameters,
   conflicts: (given, path) => [
     ...moreThanWhole(given, path),

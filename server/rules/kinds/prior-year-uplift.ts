@@ -1,7 +1,7 @@
 /**
  * What was paid in an earlier year, raised by a percentage, with a flat sum added.
  *
- * Source: Aylesbury Vale 2015-16: the outturn of 2014-15 plus 5 %, even if lower, plus £4,000 a practice (domain.md section 5).
+ * Source: Aylesbury Vale 2015-16: the outturn of 2014-15 plus 5 %, even if lower, plus £4,000 a practice (domain notes section 5).
  * Example: an outturn of 100,000.00: 100,000.00 × 105 ÷ 100 + 4,000.00 = 109,000.00.
  */
 import type { PracticeKind } from '../component-kind.ts';
@@ -24,7 +24,7 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   scope: 'practice',
   kind: 'prior-year-uplift',
   title: 'An earlier year’s payment, raised',
-  source: 'Aylesbury Vale scheme 2015-16, HSJ and Pulse (domain.md section 5)',
+  source: 'Aylesbury Vale scheme 2015-16, HSJ and Pulse (domain notes section 5)',
   parameters,
   conflicts: () => [],
   sentence: ({ basisYear, upliftPercent, flatPounds }) =>

@@ -1,7 +1,7 @@
 /**
  * A way of working out pay with a most for the whole scheme. When all practices together come to more, each is cut in proportion.
  *
- * Source: combination caps (domain.md section 5); envelope that cannot be exceeded (product.md C9).
+ * Source: combination caps (domain notes section 5); envelope that cannot be exceeded (product notes C9).
  * Example: a most of 100.00, and practices that come to 80.00 and 40.00: 100.00 × 80 ÷ 120 = 66.67 and 33.33.
  */
 import { fraction, parseDecimal } from '../../domain/fraction.ts';
@@ -27,7 +27,7 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     scope: 'scheme',
     kind: 'scheme-cap',
     title: 'A most for the whole scheme',
-    source: 'Cap on a scheme, cut in proportion (domain.md section 5)',
+    source: 'Cap on a scheme, cut in proportion (domain notes section 5)',
     parameters: record('Pay with a most for the whole scheme', {
       part: partShape(kinds),
       mostPounds: decimal('The most for all practices together, in pounds', { above: '0', places: 2 }),

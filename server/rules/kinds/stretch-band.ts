@@ -1,7 +1,7 @@
 /**
  * Extra points above the national upper threshold: so many for each percentage point, up to a stretch ceiling.
  *
- * Source: QOF+, Hammersmith and Fulham 2008: points by distance to the threshold times points for each percent (domain.md
+ * Source: QOF+, Hammersmith and Fulham 2008: points by distance to the threshold times points for each percent (domain notes
  * section 5 and 9.2, formula 3).
  * Example: national upper threshold 85 %, ceiling 90 %, 5.8 points a percentage point: 90 % or more earns 29.00 points, at 125 a
  * point 3,625.00; 87 % earns 11.60.
@@ -32,7 +32,7 @@ export const stretchBand: PracticeKind<StretchBandParameters> = {
   scope: 'practice',
   kind: 'stretch-band',
   title: 'Extra points above the national threshold',
-  source: 'QOF+, Hammersmith and Fulham 2008 (domain.md section 5 and 9.2)',
+  source: 'QOF+, Hammersmith and Fulham 2008 (domain notes section 5 and 9.2)',
   parameters,
   conflicts: ({ nationalUpperThreshold, ceiling }, path) =>
     compare(parseDecimal(nationalUpperThreshold), parseDecimal(ceiling)) < 0

@@ -1,7 +1,7 @@
 /**
  * Points for one indicator between a lower and an upper threshold, paid at so much a point.
  *
- * Source: QOF fraction indicators and money (domain.md 1.2 and 1.5).
+ * Source: QOF fraction indicators and money (domain notes 1.2 and 1.5).
  * Example: 150 of 180 is 83.333… %; between 40 % and 90 % for 12 points that is 10.40 points; at 220.62 a point 2,294.45.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
@@ -28,7 +28,7 @@ export const thresholdBand: PracticeKind<ThresholdBandParameters> = {
   scope: 'practice',
   kind: 'threshold-band',
   title: 'Points between two thresholds',
-  source: 'QOF fraction indicators, Statement of Financial Entitlements (domain.md 1.2 and 1.5)',
+  source: 'QOF fraction indicators, Statement of Financial Entitlements (domain notes 1.2 and 1.5)',
   parameters,
   conflicts: ({ lowerThreshold, upperThreshold }, path) =>
     compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0

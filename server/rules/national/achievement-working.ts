@@ -2,7 +2,7 @@
  * The achievement payment of a practice: the pounds of all areas, times the list of the practice over the average list,
  * times the part of the year it was open, rounded once to the penny.
  *
- * Source: domain.md 1.5 (population index last, on the whole raw total: DH FOI DH_4111080, 2005) and 1.9 (by days in force).
+ * Source: domain notes 1.5 (population index last, on the whole raw total: DH FOI DH_4111080, 2005) and 1.9 (by days in force).
  * Example: 6,526.15… pounds, list 12,000, average list 9,964: 6,526.15… × 12,000 ÷ 9,964 = 7,859.68.
  */
 import { daysIn } from '../../domain/dates.ts';
@@ -27,7 +27,7 @@ export interface AchievementCase {
 const RULE = {
   kind: 'qof-achievement',
   sentence: 'The pounds of all areas are adjusted for list size and for the days the practice was open, and rounded once to the penny.',
-  source: 'Statement of Financial Entitlements, contractor population index and part years (domain.md 1.5 and 1.9)',
+  source: 'Statement of Financial Entitlements, contractor population index and part years (domain notes 1.5 and 1.9)',
 } as const;
 
 /** The achievement payment, explained down to the counts. */

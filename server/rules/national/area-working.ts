@@ -2,7 +2,7 @@
  * The pounds of one area of the contract, before list size: points times pounds per point, and for a weighted area times how
  * common the condition is in the practice compared with the country.
  *
- * Source: domain.md 1.5 and 1.7 (SFE; Primary Care IT; gpcontract 2015). The whole list is used, not the age band of the
+ * Source: domain notes 1.5 and 1.7 (SFE; Primary Care IT; gpcontract 2015). The whole list is used, not the age band of the
  * published tables, and nothing is rounded.
  * Example: 26.49 points, 220.62 a point, register 300 of 12,000 against 1,427,589 of 63,766,671: the factor is
  * 0.025 ÷ 0.0223877… = 1.11668…, so 26.49 × 220.62 × 1.11668… = 6,526.15… pounds.
@@ -29,7 +29,7 @@ export interface PrevalenceCase {
   readonly national: { readonly register: number; readonly listSize: number; readonly date: string; readonly source: string };
 }
 
-const SOURCE = 'Statement of Financial Entitlements, adjusted practice disease factor (domain.md 1.5)';
+const SOURCE = 'Statement of Financial Entitlements, adjusted practice disease factor (domain notes 1.5)';
 
 /** The pounds of an area before list size, unrounded, explained. */
 export function areaWorking({ key, title, points, poundsPerPoint, prevalence }: AreaCase): Working {

@@ -2,7 +2,7 @@
  * Aspiration: a part of last year's achievement, raised by how much a point has risen, paid in twelve equal instalments; and the
  * balance when the year is over. A balance below zero is recovered.
  *
- * Source: BMA Focus on QOF payments, February 2007; 80 % from 2024-25 (domain.md 1.8). The treatment of the average list in the
+ * Source: BMA Focus on QOF payments, February 2007; 80 % from 2024-25 (domain notes 1.8). The treatment of the average list in the
  * uprating since 2013 is not confirmed and is left out.
  * Example: 140,000.00 last year at 220.62 a point, now 225.49: 140,000.00 × 225.49 ÷ 220.62 × 80 % = 114,472.31 a year, 9,539.36 a
  * month. An achievement of 151,234.56 leaves 151,234.56 − 12 × 9,539.36 = 36,762.24 to pay.
@@ -26,7 +26,7 @@ export interface AspirationCase {
   readonly lastAchievement: AchievedPayment;
 }
 
-const SOURCE = 'Statement of Financial Entitlements, aspiration payments (domain.md 1.8)';
+const SOURCE = 'Statement of Financial Entitlements, aspiration payments (domain notes 1.8)';
 
 /** One monthly instalment, explained; the annual sum is a step of the working. */
 export function monthlyAspiration({ year, lastYear, lastAchievement }: AspirationCase): Working {

@@ -2,15 +2,17 @@ import { compare, parseDecimal } from '../../domain/fraction.ts';
 import { financialYearPeriod } from '../../domain/dates.ts';
 import type { Fact, RuleException } from '../facts.ts';
 import { findFact } from '../find-fact.ts';
-import type { Working, WorkingParameter } from '../working.ts';
+import type { Working } from '../working.ts';
 import { achievementWorking } from './achievement-working.ts';
 import { areaWorking } from './area-working.ts';
 import type { PrevalenceCase } from './area-working.ts';
 import { indicatorWorking } from './indicator-working.ts';
-import { achievementDay, daysOpen, indexListDay, indicatorsOf, overrideNotes, prevalenceListDay, refuseUnpriceable } from './national-case.ts';
+import {
+  achievementDay, averageListParameter, daysOpen, indexListDay, indicatorsOf, overrideNotes, poundsPerPointParameter, prevalenceListDay, refuseUnpriceable,
+} from './national-case.ts';
 import type { IndicatorOutcome, NationalCase } from './national-case.ts';
-import { sourceOf, sourceText } from './national-year.ts';
 import type { NationalIndicator } from './national-year.ts';
+import { protectCash } from './protect-cash.ts';
 import { protectPoints } from './protect-points.ts';
 import { NotPriceableError } from './ready-indicator.ts';
 
@@ -19,6 +21,8 @@ export interface NationalCalculation {
   readonly practiceCode: string;
   /** Points with two decimals, by indicator; those that could be worked out. */
   readonly points: Readonly<Record<string, string>>;
+  /** The working of each of them. */
+  readonly pointWorkings: readonly Working[];
   /** The achievement payment; null while a person has something to settle. */
   readonly pence: bigint | null;
   readonly working: Working | null;
@@ -38,29 +42,33 @@ export function calculateNational(given: NationalCase): NationalCalculation {
   refuseUnpriceable(given);
   const { practiceCode } = given.practice;
   const open = daysOpen(given);
-  if (!open) return { practiceCode, points: {}, pence: null, working: null, exceptions: [notOpen(given)] };
+  if (!open) return { practiceCode, points: {}, pointWorkings: [], pence: null, working: null, exceptions: [notOpen(given)] };
   const indicators = indicatorsOf(given);
   const outcomes = new Map(indicators.map((indicator) => [indicator.id, pointsOf(given, indicator)]));
   const areas = areasOf(indicators).map((area) => ({ area, prevalence: area.weighted ? prevalenceOf(given, area.group) : null }));
   const list = findFact(given.practice, { field: 'registeredPatients', time: { at: indexListDay(given) } });
+  const floor = given.cashFloorYear === undefined ? null : findFact(given.practice, { field: 'qofPayment', time: { at: given.cashFloorYear } });
   const exceptions = [
+    ...(floor && 'exception' in floor ? [floor.exception] : []),
     ...[...outcomes.values()].flatMap((outcome) => ('exceptions' in outcome ? outcome.exceptions : [])),
     ...areas.flatMap(({ prevalence }) => (prevalence && 'exceptions' in prevalence ? prevalence.exceptions : [])),
     ...('exception' in list ? [list.exception] : []),
   ];
+  const pointWorkings = [...outcomes.values()].flatMap((outcome) => ('working' in outcome ? [outcome.working] : []));
   const points = pointsById(outcomes);
-  if (exceptions.length > 0 || 'exception' in list) return { practiceCode, points, pence: null, working: null, exceptions: distinct(exceptions) };
-  const working = achievementWorking({
+  if (exceptions.length > 0 || 'exception' in list) return { practiceCode, points, pointWorkings, pence: null, working: null, exceptions: distinct(exceptions) };
+  const achieved = achievementWorking({
     key: 'achievement',
     title: `Quality and Outcomes Framework ${given.year.year}`,
     areas: areas.map(({ area, prevalence }) => areaOf(given, area, { outcomes, prevalence: prevalence as PrevalenceCase | null })),
     practiceList: list.fact,
-    averageList: averageListParameter(given),
+    averageList: averageListParameter(given.year),
     yearDays: financialYearPeriod(given.year.year),
     openDays: open,
     notes: overrideNotes(given),
   });
-  return { practiceCode, points, pence: BigInt(working.result.pence ?? '0'), working, exceptions: [] };
+  const working = floor && 'fact' in floor ? protectCash(achieved, floor.fact) : achieved;
+  return { practiceCode, points, pointWorkings, pence: BigInt(working.result.pence ?? '0'), working, exceptions: [] };
 }
 
 function pointsOf(given: NationalCase, indicator: Indicator): IndicatorOutcome {
@@ -108,16 +116,7 @@ function areaOf(given: NationalCase, area: Area, { outcomes, prevalence }: { out
     return outcome && 'working' in outcome ? [outcome.working] : [];
   });
   const name = year.groups[area.group]?.name ?? area.group;
-  const { value, from } = year.poundsPerPoint;
-  const source = sourceText(sourceOf(year, from));
-  const poundsPerPoint = { name: 'poundsPerPoint', label: 'Pounds for one point', value, unit: 'pounds per point', date: year.year, source } as const;
-  return areaWorking({ key: area.key, title: name, points, poundsPerPoint, prevalence });
-}
-
-function averageListParameter({ year }: NationalCase): WorkingParameter {
-  const list = year.averageList;
-  if (!list) throw new NotPriceableError(year.year, 'A list', 'national average list');
-  return { name: 'averageList', label: 'National average list', value: `${list.value}`, unit: 'patients', date: list.date, source: sourceText(sourceOf(year, list.from)) };
+  return areaWorking({ key: area.key, title: name, points, poundsPerPoint: poundsPerPointParameter(year), prevalence });
 }
 
 function pointsById(outcomes: ReadonlyMap<string, IndicatorOutcome>): Record<string, string> {

@@ -1,7 +1,7 @@
 /**
  * The improvement route: points on the ordinary scale or on a scale that starts from the practice's own baseline, whichever are more.
  *
- * Source: VI001 to VI003 of 2026-27 (Pulse and answer in Parliament, March 2026; domain.md 9.2). The baseline is the mean of
+ * Source: VI001 to VI003 of 2026-27 (Pulse and answer in Parliament, March 2026; domain notes 9.2). The baseline is the mean of
  * the achievement of two years; the scale begins 5 percentage points above it. Its upper end is not confirmed.
  * Example: baselines of 82 % and 84 %, mean 83 %; now 88.5 %, a gain of 5.5; with an upper end of 10 that is
  * (5.5 − 5) ÷ (10 − 5) × 18 = 1.80 points; the ordinary scale from 89 % gives 0; the practice has 1.80.

@@ -2,7 +2,7 @@
  * The points of one practice for one national indicator, in plain whole numbers, for the hundreds of thousands of results
  * of a whole country. `explain-points.ts` writes the same sum as a working; a test holds the two equal.
  *
- * Source: domain.md 1.1 to 1.4, proved on 23,311 published rows of 2014-15.
+ * Source: domain notes 1.1 to 1.4, proved on 23,311 published rows of 2014-15.
  * Example: 119 of 253, between 45 % and 70 %, for 20 points: 1.63 points, answered as 163 hundredths.
  */
 import { fraction, roundHalfUp } from '../../domain/fraction.ts';

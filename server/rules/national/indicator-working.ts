@@ -28,6 +28,7 @@ export function indicatorWorking(given: NationalCase, indicator: NationalIndicat
     rule: ruleOf(given.year, indicator),
     band: { ...thresholdsOf(indicator), maxPoints: indicator.points },
     bandSource: { source: sourceText(sourceOf(given.year, thresholdSource(given.year, indicator))), date: given.year.year },
+    pointsSource: ruleOf(given.year, indicator).source,
   });
   return indicator.kind === 'improvement' ? withImprovement(given, indicator, { standard, now: counts }) : { working: standard };
 }

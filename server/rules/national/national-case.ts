@@ -1,7 +1,7 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import type { PracticeFacts, RuleException } from '../facts.ts';
-import type { Working } from '../working.ts';
+import type { Working, WorkingParameter } from '../working.ts';
 import { averageListDay, sourceOf, sourceText } from './national-year.ts';
 import type { NationalIndicator, NationalYear } from './national-year.ts';
 import type { ProtectionRule } from './protection-rule.ts';
@@ -17,7 +17,7 @@ export interface NationalRegisters {
 
 /**
  * A departure from the dates that the contract fixes, which somebody decided and answers for. Without one, a list of
- * another day is refused: using the wrong January cost every practice 1.9 % in 2014 (domain.md 1.5).
+ * another day is refused: using the wrong January cost every practice 1.9 % in 2014 (domain notes 1.5).
  */
 export interface RecordedOverride {
   readonly what: 'average list' | 'list for the population index' | 'list for prevalence';
@@ -35,6 +35,8 @@ export interface NationalCase {
   /** The indicators to price; all of the year when left out. */
   readonly indicators?: readonly string[];
   readonly protection?: readonly ProtectionRule[];
+  /** CASH_FLOOR: the year whose `qofPayment` is the least that is paid. */
+  readonly cashFloorYear?: string;
   readonly overrides?: readonly RecordedOverride[];
 }
 
@@ -56,10 +58,10 @@ export function daysOpen({ year, practice }: NationalCase): Period | null {
   return open.from <= open.to ? open : null;
 }
 
-/** The day on which achievement is counted: 31 March, or the last day the practice was open (domain.md 1.9). */
+/** The day on which achievement is counted: 31 March, or the last day the practice was open (domain notes 1.9). */
 export const achievementDay = (given: NationalCase): string => daysOpen(given)?.to ?? financialYearPeriod(given.year.year).to;
 
-/** The day of the practice list for the population index: 1 January inside the year, or the last open day before it (domain.md 1.5). */
+/** The day of the practice list for the population index: 1 January inside the year, or the last open day before it (domain notes 1.5). */
 export function indexListDay(given: NationalCase): string {
   const overridden = overrideOf(given, 'list for the population index')?.day;
   return overridden ?? earlier(`${financialYearPeriod(given.year.year).to.slice(0, 4)}-01-01`, achievementDay(given));
@@ -86,12 +88,32 @@ const LAST_FIXED_AVERAGE = '2012-13';
  */
 export function refuseUnpriceable(given: NationalCase): void {
   const { year } = given;
-  if (sourceOf(year, year.poundsPerPoint.from).confidence === 'NC') throw new NotPriceableError(year.year, 'A point', 'value in pounds');
-  if (!year.averageList) throw new NotPriceableError(year.year, 'A list', 'national average list');
+  poundsPerPointParameter(year);
+  const { date } = averageListParameter(year);
   const allowed = overrideOf(given, 'average list')?.day ?? averageListDay(year.year);
-  if (year.year > LAST_FIXED_AVERAGE && year.averageList.date !== allowed) {
-    throw new NotPriceableError(year.year, 'A list', `national average list of ${averageListDay(year.year)} (the one given is of ${year.averageList.date})`);
+  if (year.year > LAST_FIXED_AVERAGE && date !== allowed) {
+    throw new NotPriceableError(year.year, 'A list', `national average list of ${averageListDay(year.year)} (the one given is of ${date})`);
   }
+}
+
+/**
+ * Pounds for one point, for a working.
+ * @throws NotPriceableError when the value is not confirmed
+ */
+export function poundsPerPointParameter(year: NationalYear): WorkingParameter {
+  const { value, from } = year.poundsPerPoint;
+  if (sourceOf(year, from).confidence === 'NC') throw new NotPriceableError(year.year, 'A point', 'value in pounds');
+  return { name: 'poundsPerPoint', label: 'Pounds for one point', value, unit: 'pounds per point', date: year.year, source: sourceText(sourceOf(year, from)) };
+}
+
+/**
+ * The national average list, for a working.
+ * @throws NotPriceableError when there is none
+ */
+export function averageListParameter(year: NationalYear): WorkingParameter {
+  const list = year.averageList;
+  if (!list) throw new NotPriceableError(year.year, 'A list', 'national average list');
+  return { name: 'averageList', label: 'National average list', value: `${list.value}`, unit: 'patients', date: list.date, source: sourceText(sourceOf(year, list.from)) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { choice, day, decimal, dictionary, financialYear, flag, list, optional, 
 import type { Read } from '../shape.ts';
 
 /**
- * How sure a value is, as in domain.md: `CD` recomputed from published data, `C2` two or more sources, `C1` one source,
+ * How sure a value is, as in domain notes: `CD` recomputed from published data, `C2` two or more sources, `C1` one source,
  * `INF` inferred, `NC` not confirmed. A value that is not confirmed is shown, and never priced with.
  */
 export const CONFIDENCES = ['CD', 'C2', 'C1', 'INF', 'NC'] as const;
@@ -28,7 +28,8 @@ const group = record('A group of indicators with one register', {
   publishedList: optional(text('The list the published prevalence is a share of, such as 17OV; payment uses the whole list')),
 });
 
-const indicator = record('One indicator', {
+/** One indicator, as a contract year or a worked example says it. */
+export const nationalIndicatorShape = record('One indicator', {
   id: pattern('Its published name', /^[A-Z]+\d+[A-Z]?$/, 'an indicator such as AF008'),
   group: pattern('The group, by its code in `groups`', /^[A-Z]+$/, 'a group such as AF'),
   kind: choice('How points are earned', ['fraction', 'register', 'manual', 'stepped', 'improvement']),
@@ -63,7 +64,7 @@ export const nationalYearShape = record('One national contract year', {
   indicatorsComplete: flag('Whether every indicator of the year is in the list, so that the points must add up'),
   indicatorsFrom: optional(from),
   groups: dictionary('The groups, by code', group),
-  indicators: list('The indicators', indicator, 0),
+  indicators: list('The indicators', nationalIndicatorShape, 0),
   nationalRegisters: optional(record('Registers and list of the whole country, for prevalence', {
     date: day('The day they were counted'),
     listSize: whole('Patients on all lists', { least: '1' }),
@@ -80,7 +81,7 @@ export type NationalIndicator = NationalYear['indicators'][number];
 
 /**
  * The day on which the average list of a year is counted: 1 January before the year begins. Using the January inside
- * the year cost every practice 1.9 % in 2014 (domain.md 1.5).
+ * the year cost every practice 1.9 % in 2014 (domain notes 1.5).
  */
 export const averageListDay = (year: string): string => `${year.slice(0, 4)}-01-01`;
 

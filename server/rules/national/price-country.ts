@@ -2,8 +2,8 @@
  * The national contract priced for many practices: the same sums as `calculate-national.ts`, in whole numbers on one common
  * denominator for the year, without workings. A test holds the two equal to the penny.
  *
- * Source: domain.md 1.10. A practice has one list here, which serves for the population index and for prevalence alike.
- * Example: list 12,000, AF register 300, 26.49 points at 220.62: 7,859.68 (domain.md E1).
+ * Source: domain notes 1.10. A practice has one list here, which serves for the population index and for prevalence alike.
+ * Example: list 12,000, AF register 300, 26.49 points at 220.62: 7,859.68 (domain notes E1).
  */
 import { fraction, parseDecimal, roundHalfUp } from '../../domain/fraction.ts';
 import { indicatorPoints } from './indicator-points.ts';

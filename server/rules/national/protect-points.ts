@@ -2,7 +2,7 @@
  * Points protection: the points of an earlier year stand in place of this year's, or under them, and are priced with this
  * year's list, prevalence and point value. It protects points, not cash.
  *
- * Source: national protection of 2019-20 to 2024-25 and Leeds 2017 (domain.md 4.1 and 4.2).
+ * Source: national protection of 2019-20 to 2024-25 and Leeds 2017 (domain notes 4.1 and 4.2).
  * Example: MH021 had 4 of 6 points in 2023-24. FREEZE pays 4.00 in 2024-25 whether the practice now has 3 or 6; FLOOR pays 4.00
  * and 6.00. Where the most points were doubled, 22 then and 44 now, 20 reference points count as 20 × 44 ÷ 22 = 40.00.
  */

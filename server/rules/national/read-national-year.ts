@@ -15,11 +15,11 @@ export interface ReadNationalYear {
 
 /**
  * The band in which pounds per point divided by average list has lain every year since 2014-15: about £0.022142 for one
- * point and one patient (domain.md section 2).
+ * point and one patient (domain notes section 2).
  */
 const RATIO_BAND = { least: '0.02213', most: '0.02216', since: '2014-15' } as const;
 
-/** Until 2012-13 the average list was fixed at the 5,891 of 2002 (domain.md 1.5). */
+/** Until 2012-13 the average list was fixed at the 5,891 of 2002 (domain notes 1.5). */
 const FIXED_AVERAGE_UNTIL = '2012-13';
 
 /** Reads a national contract year from the JSON of its file and checks it as a whole. */
