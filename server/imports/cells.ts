@@ -105,6 +105,10 @@ export function pence(cells: Cells, index: number): string | null {
   return `${sign}${BigInt(pounds + rest.padEnd(2, '0'))}`;
 }
 
+// Older practices are given the day the NHS was reorganised, 1 April 1974; a slip of the year is far outside.
+const EARLIEST = '1900-01-01';
+const LATEST = '2099-12-31';
+
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
 const BRITISH_DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 const NAMED_DAY = /^(\d{2})([A-Z][a-z]{2})(\d{4})$/;
@@ -115,7 +119,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function day(cells: Cells, index: number): string {
   const found = text(cells, index);
   const read = readDay(found);
-  if (read === null || !isDay(read)) throw new BadCell(index, found === '' ? 'is empty' : `${shown(found)} is not a date`);
+  if (read === null || !isDay(read) || read < EARLIEST || read > LATEST) throw new BadCell(index, found === '' ? 'is empty' : `${shown(found)} is not a date`);
   return read;
 }
 

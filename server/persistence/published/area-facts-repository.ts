@@ -1,0 +1,129 @@
+import type { Rows } from '../rows.ts';
+
+/** One of the published lists of the practices of an area. */
+export interface AreaSource {
+  source: string;
+  asOf: string;
+  /** True when the code is that of the ICB, false when it is that of the CCG or sub-ICB location. */
+  isIcb: boolean;
+  practices: number;
+}
+
+export interface PracticeInArea {
+  code: string;
+  name: string;
+  networkCode: string | null;
+  networkName: string | null;
+  commissionerName: string | null;
+  icbCode: string | null;
+  icbName: string | null;
+}
+
+/** What ODS said of a practice in one of the editions that are loaded. */
+export interface PracticeEdition {
+  editionOn: string;
+  code: string;
+  address: string | null;
+  postcode: string | null;
+  openedOn: string;
+  closedOn: string | null;
+  commissionerCode: string | null;
+  joinedOn: string | null;
+  leftOn: string | null;
+}
+
+export interface CommissionerEdition {
+  name: string;
+  address: string | null;
+  postcode: string | null;
+  openedOn: string;
+  closedOn: string | null;
+}
+
+export interface NetworkStay {
+  practiceCode: string;
+  networkCode: string;
+  joinedOn: string;
+  leftOn: string | null;
+}
+
+/** Rounded to a whole person where the file gives an average. The figure of a year is the last known of it, so it counts for its last day. */
+export interface ListFigure {
+  practiceCode: string;
+  countedOn: string;
+  registeredPatients: number;
+  weightedPatients: string | null;
+  source: string;
+}
+
+export interface PaymentFigure {
+  practiceCode: string;
+  financialYear: string;
+  amountPence: number;
+  source: string;
+}
+
+/** What the published files say about the practices of one area. */
+export class AreaFactsRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async sources(code: string, { from, to }: { from: string; to: string }): Promise<AreaSource[]> {
+    return this.rows.select(
+      `select source, as_of as "asOf", coalesce(icb_code = $1, false) as "isIcb", count(*)::integer as practices
+       from published_practice_area where (commissioner_code = $1 or icb_code = $1) and as_of between $2 and $3
+       group by source, as_of, coalesce(icb_code = $1, false)`, [code, from, to]);
+  }
+
+  async practices(code: string, { source, asOf }: Pick<AreaSource, 'source' | 'asOf'>): Promise<PracticeInArea[]> {
+    return this.rows.select(
+      `select practice_code as code, practice_name as name, network_code as "networkCode", network_name as "networkName",
+         commissioner_name as "commissionerName", icb_code as "icbCode", icb_name as "icbName"
+       from published_practice_area where (commissioner_code = $1 or icb_code = $1) and source = $2 and as_of = $3
+       order by practice_code`, [code, source, asOf]);
+  }
+
+  /** Oldest edition first. */
+  async practiceEditions(codes: readonly string[]): Promise<PracticeEdition[]> {
+    return this.rows.select(
+      `select edition_on as "editionOn", practice_code as code, address, postcode, opened_on as "openedOn", closed_on as "closedOn",
+         commissioner_code as "commissionerCode", joined_on as "joinedOn", left_on as "leftOn"
+       from published_practice where practice_code = any ($1) order by edition_on`, [codes]);
+  }
+
+  async commissioner(code: string): Promise<CommissionerEdition | null> {
+    return this.rows.first(
+      `select name, address, postcode, opened_on as "openedOn", closed_on as "closedOn"
+       from published_commissioner where code = $1 order by edition_on desc limit 1`, [code]);
+  }
+
+  /** When practices were in their networks, as the newest edition tells it. */
+  async networkStays(codes: readonly string[]): Promise<NetworkStay[]> {
+    return this.rows.select(
+      `select practice_code as "practiceCode", network_code as "networkCode", joined_on as "joinedOn", left_on as "leftOn"
+       from published_network_member where practice_code = any ($1) and edition_on = (select max(edition_on) from published_network_member)
+       order by practice_code, joined_on`, [codes]);
+  }
+
+  /** Every list that is loaded: of the payments of a year, else of its QOF registers, and of single days. */
+  async lists(codes: readonly string[]): Promise<ListFigure[]> {
+    return this.rows.select(
+      `select c.practice_code as "practiceCode", make_date(left(c.financial_year, 4)::integer + 1, 3, 31) as "countedOn",
+         round(c.registered_patients)::integer as "registeredPatients", c.weighted_patients::text as "weightedPatients", f.path as source
+       from published_contract c join published_file f on f.id = c.file_id where c.practice_code = any ($1) and c.registered_patients > 0
+       union all
+       select distinct on (r.practice_code, r.financial_year) r.practice_code, make_date(left(r.financial_year, 4)::integer + 1, 3, 31), r.list_size, null::text, f.path
+       from published_register r join published_file f on f.id = r.file_id
+       where r.practice_code = any ($1) and r.list_type = 'TOTAL' and not exists (
+         select from published_contract c where c.practice_code = r.practice_code and c.financial_year = r.financial_year and c.registered_patients > 0)
+       union all
+       select s.practice_code, s.counted_on, s.registered_patients, null::text, f.path
+       from published_list_size s join published_file f on f.id = s.file_id where s.practice_code = any ($1)`, [codes]);
+  }
+
+  /** What each practice was paid under the QOF, in every year that is loaded. */
+  async qofPayments(codes: readonly string[]): Promise<PaymentFigure[]> {
+    return this.rows.select(
+      `select p.practice_code as "practiceCode", p.financial_year as "financialYear", p.amount_pence as "amountPence", f.path as source
+       from published_payment p join published_file f on f.id = p.file_id where p.practice_code = any ($1) and p.line = 'total_qof'`, [codes]);
+  }
+}
