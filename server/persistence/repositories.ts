@@ -25,6 +25,8 @@ import { LedgerRepository } from './payments/ledger-repository.ts';
 import { PaymentExceptionRepository } from './payments/payment-exception-repository.ts';
 import { PaymentLineRepository } from './payments/payment-line-repository.ts';
 import { PaymentRunRepository } from './payments/payment-run-repository.ts';
+import { AreaFactsRepository } from './published/area-facts-repository.ts';
+import { AreaRegister } from './published/area-register.ts';
 import { PublishedRepository } from './published/published-repository.ts';
 import type { Rows } from './rows.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
@@ -53,6 +55,8 @@ export abstract class Repositories {
   readonly paymentLines: PaymentLineRepository;
   readonly paymentRuns: PaymentRunRepository;
   readonly published: PublishedRepository;
+  readonly areaFacts: AreaFactsRepository;
+  readonly areaRegister: AreaRegister;
   readonly schemes: SchemeRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly demonstrationClock: DemonstrationClockRepository;
@@ -82,6 +86,8 @@ export abstract class Repositories {
     this.paymentLines = new PaymentLineRepository(rows);
     this.paymentRuns = new PaymentRunRepository(rows);
     this.published = new PublishedRepository(rows);
+    this.areaFacts = new AreaFactsRepository(rows);
+    this.areaRegister = new AreaRegister(rows);
     this.schemes = new SchemeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);
     this.demonstrationClock = new DemonstrationClockRepository(rows);
