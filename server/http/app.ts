@@ -3,7 +3,6 @@ import { LogController, fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Connections } from '../persistence/connections.ts';
-import { installDemonstrationProvider } from './demonstration/install-demonstration-provider.ts';
 import { installClient } from './install-client.ts';
 import { installErrors } from './install-errors.ts';
 import { installGraphql } from './install-graphql.ts';
@@ -14,6 +13,7 @@ import { Measures } from './measures.ts';
 import { PlainPages } from './plain-page.ts';
 import type { Portal } from './portal.ts';
 import { RelyingParty } from './relying-party.ts';
+import type { RelyingPartyOptions } from './relying-party.ts';
 
 const MEGABYTE = 1_048_576;
 
@@ -48,7 +48,7 @@ export async function createApp({ config, source, door = source, realNow = () =>
   await installHeaders(portal);
   await app.register(cookie);
   installHealth(portal);
-  const client = config.oidc ? { ...config.oidc, origin: config.origin } : await installDemonstrationProvider(portal, pages);
+  const client = await signInClient(portal, pages);
   await installSignIn(portal, new RelyingParty(client), pages);
   const endGraphql = await installGraphql(portal);
   await installClient(portal);
@@ -61,3 +61,11 @@ export async function createApp({ config, source, door = source, realNow = () =>
   let ended: Promise<void> | null = null;
   return { app, stop: () => (ended ??= end()) };
 }
+
+/** The provider of the organisation's own or, outside production, ours: its code is not even loaded otherwise. */
+const signInClient = async (portal: Portal, pages: PlainPages): Promise<RelyingPartyOptions> => {
+  const { oidc, origin } = portal.config;
+  if (oidc) return { ...oidc, origin };
+  const { installDemonstrationProvider } = await import('./demonstration/install-demonstration-provider.ts');
+  return installDemonstrationProvider(portal, pages);
+};

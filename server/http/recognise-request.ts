@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify';
 import { recogniseSession, recogniseToken } from '../actions/identity/recognise-visitor.ts';
 import { TOKEN_PREFIX, hashOf } from '../actions/identity/secret.ts';
 import type { Visitor } from '../graphql/context.ts';
-import { withinScope } from '../persistence/scope.ts';
 import type { Portal } from './portal.ts';
 import { sessionToken } from './session-cookie.ts';
 
@@ -11,7 +10,7 @@ import { sessionToken } from './session-cookie.ts';
  * a client says about itself is believed.
  */
 export async function recogniseRequest(portal: Portal, request: FastifyRequest): Promise<Visitor> {
-  const { config, demonstration, door: connections } = portal;
+  const { config, demonstration, door } = portal;
   const realNow = portal.realNow();
   const stranger: Visitor = { actor: null, personId: null, sessionHash: null, now: realNow, demonstration };
   const authorization = request.headers.authorization;
@@ -19,12 +18,10 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
   const cookie = authorization === undefined ? sessionToken(request) : null;
   if (bearer === null && cookie === null) return stranger;
 
-  return withinScope(connections, { audience: 'door' }, { now: realNow }, async (door) => {
-    const known = bearer !== null
-      ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
-      : await recogniseSession(door, hashOf(cookie ?? ''), { realNow, demonstration, idleMinutes: config.sessionIdleMinutes });
-    return known ? { ...known, sessionHash: cookie === null ? null : hashOf(cookie), demonstration } : stranger;
-  });
+  const known = bearer !== null
+    ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
+    : await recogniseSession(door, hashOf(cookie ?? ''), { realNow, demonstration, idleMinutes: config.sessionIdleMinutes });
+  return known ? { ...known, sessionHash: cookie === null ? null : hashOf(cookie), demonstration } : stranger;
 }
 
 const bearerToken = (authorization: string | undefined): string | null => {

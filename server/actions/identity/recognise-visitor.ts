@@ -1,7 +1,9 @@
-import { londonDay } from '../../domain/dates.ts';
 import { isDueForTouch, isSessionAlive } from '../../domain/identity/session-times.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import type { Connections } from '../../persistence/connections.ts';
+import { readSession, readToken } from '../../persistence/identity/known-visitor.ts';
 import type { KnownVisitor } from '../../persistence/identity/known-visitor.ts';
+import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 
 /** Who a request comes from. */
@@ -24,30 +26,29 @@ export interface AtTheDoor {
  * Whose session this is, with the membership and roles as they stand now, so that a role taken away is gone from the
  * next request. Null when the session is unknown, ended, idle for too long, or past its last instant.
  */
-export async function recogniseSession(door: Scope, tokenHash: Buffer, at: AtTheDoor & { idleMinutes: number }): Promise<Recognised | null> {
-  const session = await door.sessions.known(tokenHash, at.realNow);
+export async function recogniseSession(door: Connections, tokenHash: Buffer, at: AtTheDoor & { idleMinutes: number }): Promise<Recognised | null> {
+  const session = await readSession(door, tokenHash, at.realNow);
   if (!session || !isSessionAlive(session, at.realNow, at.idleMinutes)) return null;
-  if (isDueForTouch(session.lastSeenAt, at.realNow)) await door.sessions.touch(tokenHash, at.realNow);
-  return recognised(door, { ...session, scopes: null }, at);
+  if (isDueForTouch(session.lastSeenAt, at.realNow)) await write(door, at, (scope) => scope.sessions.touch(tokenHash, at.realNow));
+  return recognised({ ...session, scopes: null }, at);
 }
 
 /** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
-export async function recogniseToken(door: Scope, tokenHash: Buffer, at: AtTheDoor): Promise<Recognised | null> {
-  const token = await door.apiTokens.known(tokenHash, at.realNow);
+export async function recogniseToken(door: Connections, tokenHash: Buffer, at: AtTheDoor): Promise<Recognised | null> {
+  const token = await readToken(door, tokenHash, at.realNow);
   if (!token || token.revokedAt !== null || token.expiresAt <= portalTime(at, token.offsetSeconds)) return null;
-  if (isDueForTouch(token.lastUsedAt, at.realNow)) await door.apiTokens.touch(token.tokenId, at.realNow);
-  return recognised(door, token, at);
+  if (isDueForTouch(token.lastUsedAt, at.realNow)) await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, at.realNow));
+  return recognised(token, at);
 }
 
-/** The time the portal goes by. */
-export function portalTime(at: AtTheDoor, offsetSeconds: number): Date {
-  return at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow;
-}
+const portalTime = (at: AtTheDoor, offsetSeconds: number): Date => (at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow);
 
-const recognised = async (door: Scope, visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Promise<Recognised> => {
+const write = (door: Connections, { realNow }: AtTheDoor, work: (scope: Scope) => Promise<void>): Promise<void> =>
+  withinScope(door, { audience: 'door' }, { now: realNow }, work);
+
+const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Recognised => {
   const now = portalTime(at, visitor.offsetSeconds);
-  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, scopes } = visitor;
+  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } = visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
-  const commissionerIds = await door.organisations.commissionersOf({ id: organisationId, kind }, londonDay(now));
   return { personId, now, actor: { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } };
 };

@@ -1,7 +1,5 @@
 import type { Rows } from '../rows.ts';
 import { ApiTokenRow } from './api-token-row.ts';
-import { CLOCK, KNOWN_VISITOR, londonDayOf } from './known-visitor.ts';
-import type { KnownVisitor } from './known-visitor.ts';
 
 export interface ApiToken {
   id: string;
@@ -16,14 +14,6 @@ export interface ApiToken {
   personName: string;
 }
 
-export interface KnownToken extends KnownVisitor {
-  tokenId: string;
-  scopes: string[];
-  expiresAt: Date;
-  lastUsedAt: Date | null;
-  revokedAt: Date | null;
-}
-
 const TOKEN = `t.id, t.membership_id as "membershipId", t.name, t.token_hash as "tokenHash", t.scopes, t.created_at as "createdAt",
   t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt", p.name as "personName"`;
 
@@ -32,18 +22,6 @@ const OF_A_PERSON = 'from api_token t join membership m on m.id = t.membership_i
 /** API tokens, known by their hash. A token acts as one person in one organisation. */
 export class ApiTokenRepository {
   constructor(private readonly rows: Rows) {}
-
-  /** The token and whom it acts as, where that person still may. */
-  async known(tokenHash: Buffer, at: Date): Promise<KnownToken | null> {
-    return this.rows.first(
-      `select ${KNOWN_VISITOR}, t.id as "tokenId", t.scopes, t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"
-       from api_token t
-       cross join ${CLOCK}
-       join membership m on m.id = t.membership_id and m.revoked_at is null and m.starts_on <= ${londonDayOf('$2')}
-       join person p on p.id = m.person_id and p.disabled_at is null
-       join organisation o on o.id = m.organisation_id
-       where t.token_hash = $1`, [tokenHash, at]);
-  }
 
   async byId(id: string): Promise<ApiToken | null> {
     return this.rows.first(`select ${TOKEN} ${OF_A_PERSON} where t.id = $1`, [id]);

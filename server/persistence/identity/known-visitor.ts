@@ -1,4 +1,7 @@
 import type { OrganisationKind, Role } from '../../domain/permissions.ts';
+import type { Connections } from '../connections.ts';
+import { tenantsOf } from '../organisations/tenants-of.ts';
+import { readAtTheDoor } from '../read-at-the-door.ts';
 
 /** What one statement at the door knows of a request: the person, what they act for, and how far the demonstration's date is moved. */
 export interface KnownVisitor {
@@ -10,16 +13,64 @@ export interface KnownVisitor {
   organisationId: string | null;
   organisationName: string | null;
   kind: OrganisationKind | null;
+  /** The tenants that organisation may enter. */
+  commissionerIds: string[];
   offsetSeconds: number;
 }
 
-/** The columns of a known visitor, where p, m, o and clock are the person, membership, organisation and demonstration clock. */
-export const KNOWN_VISITOR = `p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
-  o.id as "organisationId", o.name as "organisationName", o.kind, clock.offset_seconds as "offsetSeconds"`;
+export interface KnownSession extends KnownVisitor {
+  lastSeenAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+}
 
-/** The demonstration clock as a row that is always there. */
-export const CLOCK = '(select coalesce(max(offset_seconds), 0) as offset_seconds from demonstration_clock) clock';
+export interface KnownToken extends KnownVisitor {
+  tokenId: string;
+  scopes: string[];
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
 
-/** The day it is in London for an instant in a parameter, moved by the demonstration clock. */
-export const londonDayOf = (instant: string): string =>
-  `((${instant}::timestamptz + make_interval(secs => clock.offset_seconds)) at time zone 'Europe/London')::date`;
+/** The day it is in London at the instant $2, moved by the demonstration clock. */
+const TODAY = `((clock.now at time zone 'Europe/London')::date)`;
+const CLOCK = `(select coalesce(max(offset_seconds), 0) as offset_seconds, $2::timestamptz + make_interval(secs => coalesce(max(offset_seconds), 0)) as now
+  from demonstration_clock) clock`;
+
+const VISITOR = `p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
+  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds", clock.offset_seconds as "offsetSeconds"`;
+
+const SESSION = `
+  select ${VISITOR}, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", s.ended_at as "endedAt"
+  from session s
+  cross join ${CLOCK}
+  join person p on p.id = s.person_id and p.disabled_at is null
+  left join lateral (
+    select held.*, count(*) over () as held_in_all from membership held
+    where held.person_id = s.person_id and held.revoked_at is null and held.starts_on <= ${TODAY}
+  ) m on case when s.membership_id is null then m.held_in_all = 1 else m.id = s.membership_id end
+  left join organisation o on o.id = m.organisation_id
+  where s.token_hash = $1`;
+
+const TOKEN = `
+  select ${VISITOR}, t.id as "tokenId", t.scopes, t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"
+  from api_token t
+  cross join ${CLOCK}
+  join membership m on m.id = t.membership_id and m.revoked_at is null and m.starts_on <= ${TODAY}
+  join person p on p.id = m.person_id and p.disabled_at is null
+  join organisation o on o.id = m.organisation_id
+  where t.token_hash = $1`;
+
+/**
+ * A session, its person, and the membership acted for: the one chosen, or the only one there is. A chosen one that was
+ * taken away leaves none, so that nobody slips into another organisation in the middle of a task.
+ * @param at the real time
+ */
+export async function readSession(source: Connections, tokenHash: Buffer, at: Date): Promise<KnownSession | null> {
+  return readAtTheDoor(source, { name: 'portal_session', text: SESSION, values: [tokenHash, at] });
+}
+
+/** An API token and whom it acts as, where that person still may. */
+export async function readToken(source: Connections, tokenHash: Buffer, at: Date): Promise<KnownToken | null> {
+  return readAtTheDoor(source, { name: 'portal_token', text: TOKEN, values: [tokenHash, at] });
+}

@@ -58,7 +58,7 @@ export class PersonRepository {
 
   /** Switches a person off or on again, or corrects their name. */
   async change(id: string, changes: Partial<Pick<PersonRow, 'name' | 'disabledAt'>>): Promise<void> {
-    await this.rows.change(PersonRow, { id }, changes);
+    await this.rows.change<PersonRow>(PersonRow, { id }, changes);
   }
 
   /** Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the demonstration's sign-in page. */

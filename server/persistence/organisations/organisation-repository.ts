@@ -25,16 +25,6 @@ export interface PracticeOnDay extends Organisation {
 const COLUMNS = `o.id, o.kind, o.commissioner_kind as "commissionerKind", o.code, o.name, o.address,
   o.opened_on as "openedOn", o.closed_on as "closedOn", o.fictional`;
 
-/** The tenants an organisation may enter, by the dated facts that tie it to them. */
-const TENANTS: Record<OrganisationKind, string> = {
-  commissioner: `kind = 'commissioner' and id = $1`,
-  practice: 'id in (select commissioner_id from practice_membership where practice_id = $1)',
-  network: 'id in (select p.commissioner_id from network_membership n join practice_membership p using (practice_id) where n.network_id = $1)',
-  lmc: 'id in (select commissioner_id from lmc_area where lmc_id = $1)',
-  auditor: 'id in (select commissioner_id from auditor_engagement where auditor_id = $1 and during @> $2::date)',
-  national_body: `kind = 'commissioner' and $1::uuid is not null`,
-};
-
 /** Organisations and how they belong to each other on a day. */
 export class OrganisationRepository {
   constructor(private readonly rows: Rows) {}
@@ -49,13 +39,6 @@ export class OrganisationRepository {
 
   async byCode(code: string): Promise<Organisation | null> {
     return this.rows.first(`select ${COLUMNS} from organisation o where o.code = $1`, [code]);
-  }
-
-  /** The tenants this organisation may enter on a day. */
-  async commissionersOf(organisation: { id: string; kind: OrganisationKind }, on: string): Promise<string[]> {
-    const found = await this.rows.select<{ id: string }>(
-      `select id from organisation where $2::date is not null and ${TENANTS[organisation.kind]}`, [organisation.id, on]);
-    return found.map(({ id }) => id);
   }
 
   async lmcsServing(commissionerId: string, on: string): Promise<Organisation[]> {
