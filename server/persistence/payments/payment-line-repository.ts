@@ -67,6 +67,10 @@ export class PaymentLineRepository {
     return this.rows.first(`select ${LINE} from payment_line l where l.id = $1`, [id]);
   }
 
+  async byIds(ids: readonly string[]): Promise<PaymentLine[]> {
+    return this.rows.select(`select ${LINE} from payment_line l where l.id = any ($1)`, [ids]);
+  }
+
   /** The workings of these lines: large, so they are read only where they are shown. */
   async workings(ids: readonly string[]): Promise<{ id: string; working: Working }[]> {
     return this.rows.select('select l.id, l.working from payment_line l where l.id = any ($1)', [ids]);

@@ -1,0 +1,116 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Reason } from '../../domain/outcome.ts';
+import { whyNotApprove, whyNotCalculate, whyNotChange, whyNotRelease, whyNotSubmit, whyNotWithdraw } from '../../domain/payments/why-not-payment-run.ts';
+import { whyNot } from '../../domain/permissions.ts';
+import type { ActionName } from '../../domain/permissions.ts';
+import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
+import type { PaymentException } from '../../persistence/payments/payment-exception-repository.ts';
+import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
+import type { Scheme } from '../../persistence/schemes/scheme-repository.ts';
+import { Access } from '../access.ts';
+import { Money, money, permissionFor } from '../answers.ts';
+import type { Context } from '../context.ts';
+import { OrganisationType } from '../organisations/organisation.ts';
+import { OpaqueId } from '../scalars/opaque-id.ts';
+import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
+import { PaymentLineConnection, RunLinesArgs, lineQuery } from './payment-line-type.ts';
+import { PaymentExceptionType, PaymentRunPermissionsType, PaymentRunType } from './payment-run-type.ts';
+
+@Resolver(() => PaymentRunType)
+export class PaymentRunResolver {
+  @Query(() => PaymentRunType, { nullable: true, description: 'One payment run; null when there is none that I may see.' })
+  @Access('payment-run:read')
+  paymentRun(@Arg('id', () => OpaqueId) id: string, @Ctx() { loaders }: Context) {
+    return loaders.payments.run.load(id);
+  }
+
+  @FieldResolver(() => SchemeType, { description: 'The scheme it pays.' })
+  scheme(@Root() { schemeId }: PaymentRun, @Ctx() { loaders }: Context) {
+    return loaders.scheme.load(schemeId);
+  }
+
+  @FieldResolver(() => SchemeVersionType, { description: 'The exact text it was worked out from.' })
+  schemeVersion(@Root() { schemeVersionId }: PaymentRun, @Ctx() { loaders }: Context) {
+    return loaders.schemeVersion.load(schemeVersionId);
+  }
+
+  @FieldResolver(() => String, { description: 'The name of the phase it pays.' })
+  async phaseName(@Root() { schemeVersionId, phaseKey }: PaymentRun, @Ctx() { loaders }: Context): Promise<string> {
+    const version = await loaders.schemeVersion.load(schemeVersionId);
+    return (version && phaseOf(version.definition, phaseKey)?.name) ?? phaseKey;
+  }
+
+  @FieldResolver(() => Money, { description: 'What its lines come to.' })
+  total(@Root() { totalPence }: PaymentRun): Money {
+    return money(totalPence);
+  }
+
+  @FieldResolver(() => String, { description: 'Who started it.' })
+  createdBy(@Root() { createdByName }: PaymentRun): string {
+    return createdByName;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who asked for the calculation.' })
+  calculatedBy(@Root() { calculatedByName }: PaymentRun): string | null {
+    return calculatedByName;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who submitted it.' })
+  submittedBy(@Root() { submittedByName }: PaymentRun): string | null {
+    return submittedByName;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who approved it.' })
+  approvedBy(@Root() { approvedByName }: PaymentRun): string | null {
+    return approvedByName;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who released it.' })
+  releasedBy(@Root() { releasedByName }: PaymentRun): string | null {
+    return releasedByName;
+  }
+
+  @FieldResolver(() => [PaymentExceptionType], { description: 'What a person must settle, and what was settled, by practice code.' })
+  exceptions(@Root() { id }: PaymentRun, @Ctx() { loaders }: Context) {
+    return loaders.payments.exceptionsOfRun.load(id);
+  }
+
+  @FieldResolver(() => PaymentLineConnection, { description: 'Its payments.' })
+  lines(@Root() { id }: PaymentRun, @Args(() => RunLinesArgs) args: RunLinesArgs, @Ctx() { loaders }: Context) {
+    return loaders.payments.linesOfRun.load({ runId: id, query: lineQuery(args) });
+  }
+
+  @FieldResolver(() => PaymentRunPermissionsType, { description: 'What I may do with it now.' })
+  permissions(@Root() run: PaymentRun, @Ctx() { actor }: Context): PaymentRunPermissionsType {
+    const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
+    return {
+      calculate: may('payment-run:calculate', whyNotCalculate(run)),
+      submit: may('payment-run:submit', whyNotSubmit(run)),
+      approve: may('payment-run:approve', whyNotApprove(run, actor.personId)),
+      release: may('payment-run:release', whyNotRelease(run)),
+      withdraw: may('payment-run:withdraw', whyNotWithdraw(run)),
+      amend: may('payment-line:amend', whyNotChange(run)),
+    };
+  }
+}
+
+@Resolver(() => PaymentExceptionType)
+export class PaymentExceptionResolver {
+  @FieldResolver(() => OrganisationType, { description: 'The practice.' })
+  practice(@Root() { practiceId }: PaymentException, @Ctx() { loaders }: Context) {
+    return loaders.organisation.load(practiceId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who settled it.' })
+  settledBy(@Root() { settledByName }: PaymentException): string | null {
+    return settledByName;
+  }
+}
+
+@Resolver(() => SchemeType)
+export class SchemePaymentsResolver {
+  @FieldResolver(() => [PaymentRunType], { description: 'Its payment runs, newest first; empty for whoever may not see runs.' })
+  paymentRuns(@Root() { id }: Scheme, @Ctx() { actor, loaders }: Context): Promise<PaymentRun[]> | PaymentRun[] {
+    return whyNot(actor, 'payment-run:read') ? [] : loaders.payments.runsOfScheme.load(id);
+  }
+}

@@ -1,0 +1,96 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { paymentRunStates } from '../../domain/payments/run-states.ts';
+import type { PaymentRunState } from '../../domain/payments/run-states.ts';
+import { Permission, outcomeOf } from '../answers.ts';
+import { enumOf } from '../enum-of.ts';
+import { DayScalar, InstantScalar } from '../scalars/dates.ts';
+import { OpaqueId } from '../scalars/opaque-id.ts';
+
+export const PaymentRunStateEnum = enumOf<PaymentRunState>(paymentRunStates);
+registerEnumType(PaymentRunStateEnum, { name: 'PaymentRunState', description: 'Where a payment run is on its way.' });
+
+@ObjectType('PaymentRunPermissions', { description: 'What may be done with the run now, by the person who asks.' })
+export class PaymentRunPermissionsType {
+  @Field(() => Permission, { description: 'Calculate it, or calculate it again.' })
+  calculate!: Permission;
+
+  @Field(() => Permission, { description: 'Hand it over for approval.' })
+  submit!: Permission;
+
+  @Field(() => Permission, { description: 'Approve it.' })
+  approve!: Permission;
+
+  @Field(() => Permission, { description: 'Release it: the money moves.' })
+  release!: Permission;
+
+  @Field(() => Permission, { description: 'Give it up.' })
+  withdraw!: Permission;
+
+  @Field(() => Permission, { description: 'Amend a payment or settle an exception.' })
+  amend!: Permission;
+}
+
+@ObjectType('PaymentException', { description: 'Something about the facts of a practice that a person must settle before the run can be submitted.' })
+export class PaymentExceptionType {
+  @Field(() => OpaqueId, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What is wrong, as a code such as FACT_MISSING.' })
+  code!: string;
+
+  @Field(() => String, { description: 'The fact it is about, with the indicator where there is one.' })
+  field!: string;
+
+  @Field(() => String, { description: 'What is wrong, in words.' })
+  message!: string;
+
+  @Field(() => String, { nullable: true, description: 'How it was settled; null while it is open.' })
+  settlement!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was settled.' })
+  settledAt!: Date | null;
+}
+
+@ObjectType('PaymentRun', { description: 'What a phase of a scheme pays to the practices that took part.' })
+export class PaymentRunType {
+  @Field(() => OpaqueId, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The key of the phase it pays.' })
+  phaseKey!: string;
+
+  @Field(() => DayScalar, { description: 'The first day of the phase.' })
+  from!: string;
+
+  @Field(() => DayScalar, { description: 'The last day of the phase.' })
+  to!: string;
+
+  @Field(() => PaymentRunStateEnum, { description: 'Where it is on its way.' })
+  state!: PaymentRunState;
+
+  @Field(() => Int, { description: 'How many practices it is about; 0 until it is being calculated.' })
+  practicesTotal!: number;
+
+  @Field(() => Int, { description: 'How many of them are worked out.' })
+  practicesDone!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why the last calculation stopped.' })
+  failure!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was calculated.' })
+  calculatedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was submitted.' })
+  submittedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was approved.' })
+  approvedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was released.' })
+  releasedAt!: Date | null;
+
+  @Field(() => Int, { description: 'The version of this row: send it back as expectedVersion.' })
+  version!: number;
+}
+
+export const PaymentRunOutcome = outcomeOf('PaymentRun', () => PaymentRunType);
