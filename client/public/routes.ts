@@ -1,8 +1,13 @@
 import { lazyPage } from '../app/lazy-page.ts';
-import type { PortalRoute } from '../app/routes.tsx';
+import type { PortalRoute } from '../app/portal-route.ts';
 
 /** The pages that every kind of organisation has. */
 export const PUBLIC_ROUTES: readonly PortalRoute[] = [
   { path: '/certificates/:certificateId', Page: lazyPage(() => import('./certificate/certificate-page.tsx'), 'CertificatePage') },
   { path: '/payments/:lineId', Page: lazyPage(() => import('./payment-line/payment-line-page.tsx'), 'PaymentLinePage') },
+  { path: '/people', Page: lazyPage(() => import('./people/people-page.tsx'), 'PeoplePage') },
+  { path: '/people/:membershipId/rights', Page: lazyPage(() => import('./people/rights-page.tsx'), 'RightsPage') },
+  { path: '/people/:membershipId/remove', Page: lazyPage(() => import('./people/remove-page.tsx'), 'RemovePage') },
+  { path: '/tokens', Page: lazyPage(() => import('./tokens/tokens-page.tsx'), 'TokensPage') },
+  { path: '/tokens/new', Page: lazyPage(() => import('./tokens/new-token-page.tsx'), 'NewTokenPage') },
 ];

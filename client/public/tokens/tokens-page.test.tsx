@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { type ApiTokenPartsFragment, ApiTokensDocument, CreateApiTokenDocument, type CreateApiTokenMutation, MyActionsDocument, RevokeApiTokenDocument } from '../../generated/public/tokens/tokens.ts';
+import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
+import { NewTokenPage } from './new-token-page.tsx';
+import { scopeWords, tokenState } from './token-state.ts';
+import { TokensPage } from './tokens-page.tsx';
+
+const token = (changes: Partial<ApiTokenPartsFragment> = {}): ApiTokenPartsFragment => ({
+  __typename: 'ApiToken',
+  id: 'token-1',
+  name: 'Monthly report',
+  scopes: ['scheme:read', 'payment-run:read'],
+  createdAt: '2025-10-01T09:00:00.000Z',
+  expiresAt: '2025-12-31T23:59:59.000Z',
+  lastUsedAt: null,
+  revokedAt: null,
+  person: 'Ada Byfield',
+  ...changes,
+});
+
+const list = (apiTokens: ApiTokenPartsFragment[]) => answer({ document: ApiTokensDocument, data: { apiTokens } });
+const rights = answer({ document: MyActionsDocument, data: { me: { __typename: 'Me', person: { __typename: 'Person', id: 'person-1' }, may: ['scheme:read', 'payment-run:calculate'] } } });
+
+describe('API tokens', () => {
+  it('lists each with what it may ask for and until when', async () => {
+    const shown = show(<TokensPage />, { at: '/tokens', answers: [list([token(), token({ id: 'token-2', name: 'Old', revokedAt: '2025-10-05T09:00:00.000Z' })])] });
+    const row = within(await screen.findByRole('row', { name: /Monthly report/ }));
+    expect(row.getByText('Works')).toBeVisible();
+    expect(row.getByText('31 December 2025, 11:59pm')).toBeVisible();
+    expect(within(screen.getByRole('row', { name: /^Token Old|^Old/ })).getByText('Revoked')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Revoke Old' })).toBeNull();
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('revokes one', async () => {
+    const revoked = token({ revokedAt: '2025-11-03T10:00:00.000Z' });
+    const { user } = show(<TokensPage />, {
+      at: '/tokens',
+      answers: [
+        answer({ document: ApiTokensDocument, data: { apiTokens: [token()] }, times: 1 }),
+        answer({ document: RevokeApiTokenDocument, variables: { tokenId: 'token-1' }, data: { revokeApiToken: revoked } }),
+        list([revoked]),
+      ],
+    });
+    await user.click(await screen.findByRole('button', { name: 'Revoke Monthly report' }));
+    expect(await screen.findByText('Revoked')).toBeVisible();
+  });
+
+  it('offers nothing to those who do not administer', async () => {
+    show(<TokensPage />, { at: '/tokens', session: aSession({ may: () => false }), answers: [list([])] });
+    expect(await screen.findByText('There are no tokens.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Make a token' })).toBeNull();
+  });
+});
+
+describe('making a token', () => {
+  const SHOWN = { at: '/tokens/new', path: '/tokens/new' };
+  const makes = (data: CreateApiTokenMutation) =>
+    answer({ document: CreateApiTokenDocument, variables: { name: 'Report', scopes: ['payment-run:calculate'], expiresOn: '2026-02-01' }, data });
+  const fillIn = async (user: ReturnType<typeof show>['user']): Promise<void> => {
+    await user.type(await screen.findByLabelText('What is it for?'), 'Report');
+    await user.click(screen.getByRole('checkbox', { name: 'Payment run: calculate' }));
+    await user.click(screen.getByRole('button', { name: 'Make the token' }));
+  };
+
+  it('shows the secret once, to be copied, and keeps it nowhere', async () => {
+    const shown = show(<NewTokenPage />, { ...SHOWN, answers: [rights, makes({ createApiToken: { __typename: 'NewApiToken', secret: 'portal_s3cr3t', token: token() } })] });
+    await fillIn(shown.user);
+    expect(await screen.findByText('portal_s3cr3t')).toBeVisible();
+    expect(screen.getByText(/shown this once/)).toBeVisible();
+    await shown.user.click(screen.getByRole('button', { name: 'Copy the token' }));
+    expect(await navigator.clipboard.readText()).toBe('portal_s3cr3t');
+    expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain('portal_s3cr3t');
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('says so when the answer is that of a repeated request, without the secret', async () => {
+    const { user } = show(<NewTokenPage />, { ...SHOWN, answers: [rights, makes({ createApiToken: token() })] });
+    await fillIn(user);
+    expect(await screen.findByText(/Its secret was shown before/)).toBeVisible();
+  });
+
+  it('points at what is missing', async () => {
+    const { user } = show(<NewTokenPage />, { ...SHOWN, answers: [rights] });
+    await user.clear(await screen.findByLabelText('Year'));
+    await user.type(screen.getByLabelText('Year'), '2031');
+    await user.click(screen.getByRole('button', { name: 'Make the token' }));
+    for (const name of ['Say what the token is for', 'Choose at least one action', 'Enter a day from tomorrow to 3 November 2026']) expect(screen.getByRole('link', { name })).toBeVisible();
+  });
+});
+
+describe('the state of a token', () => {
+  it('works through its last day in London', () => {
+    expect(tokenState(token(), '2025-12-31')).toBe('TOKEN_HOLDS');
+    expect(tokenState(token(), '2026-01-01')).toBe('TOKEN_EXPIRED');
+    expect(tokenState(token({ revokedAt: '2025-10-05T09:00:00.000Z' }), '2025-10-06')).toBe('TOKEN_REVOKED');
+  });
+
+  it('puts an action into words', () => expect(scopeWords('payment-run:calculate')).toBe('Payment run: calculate'));
+});

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react';
+import { Details } from 'nhsuk-react-components';
+import { useSession } from '../../app/session.ts';
+import { type ApiTokenPartsFragment, ApiTokensDocument, RevokeApiTokenDocument } from '../../generated/public/tokens/tokens.ts';
+import { type Action, useAction } from '../../parts/use-action.ts';
+import { ActionOutcome } from '../../parts/action-outcome.tsx';
+import { Button } from '../../parts/button.tsx';
+import { countWords } from '../../parts/count-words.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Fetched } from '../../parts/fetched.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { Moment } from '../../parts/when.tsx';
+import { scopeWords, tokenState } from './token-state.ts';
+
+type Token = ApiTokenPartsFragment;
+type Revoke = Pick<Action<unknown, { tokenId: string; actionId: string }>, 'running'> & { run: (choice: { tokenId: string }) => Promise<unknown> };
+
+const Scopes = ({ scopes }: { scopes: readonly string[] }) => (
+  <Details>
+    <Details.Summary>{countWords(scopes.length, 'action')}</Details.Summary>
+    <Details.Text>
+      <ul className="nhsuk-list">
+        {scopes.map((scope) => (
+          <li key={scope}>{scopeWords(scope)}</li>
+        ))}
+      </ul>
+    </Details.Text>
+  </Details>
+);
+
+const columnsOf = (today: string, revoke: Revoke | undefined): readonly Column<Token>[] => [
+  {
+    key: 'name',
+    heading: 'Token',
+    rowHeading: true,
+    cell: ({ name, person }) => (
+      <>
+        {name}
+        <br />
+        <span className="nhsuk-body-s">acts as {person}</span>
+      </>
+    ),
+  },
+  { key: 'scopes', heading: 'May ask for', cell: ({ scopes }) => <Scopes scopes={scopes} /> },
+  { key: 'used', heading: 'Last used', cell: ({ lastUsedAt }) => (lastUsedAt ? <Moment at={lastUsedAt} /> : 'Never') },
+  { key: 'expires', heading: 'Works until', cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
+  { key: 'state', heading: 'State', cell: (token) => <StateTag state={tokenState(token, today)} /> },
+  ...(revoke
+    ? [
+        {
+          key: 'revoke',
+          heading: 'Revoke',
+          cell: (token: Token) =>
+            tokenState(token, today) === 'TOKEN_HOLDS' && (
+              <Button small look="secondary" running={revoke.running} onClick={() => void revoke.run({ tokenId: token.id })}>
+                Revoke {token.name}
+              </Button>
+            ),
+        },
+      ]
+    : []),
+];
+
+/** The tokens with which scripts act for the organisation. A token that is revoked stops at once and stays in the list. */
+export const TokensPage = () => {
+  const { may, membership, today } = useSession();
+  const query = useQuery(ApiTokensDocument);
+  const revoke = useAction(RevokeApiTokenDocument);
+  return (
+    <Fetched query={query} what="the tokens" find={({ apiTokens }) => apiTokens}>
+      {(tokens) => (
+        <Page title="API tokens" caption={membership.organisation.name} back={{ to: '/people', label: 'People' }} wide>
+          <p>A script with a token does what its maker may do, and no more than the token names.</p>
+          <ActionOutcome action={revoke} />
+          {may('token:create') ? <LinkButton to="/tokens/new">Make a token</LinkButton> : <p className="portal-not-allowed">Administrators make tokens. Ask one of yours.</p>}
+          {tokens.length === 0 ? (
+            <Empty>There are no tokens.</Empty>
+          ) : (
+            <DataTable caption="Tokens" columns={columnsOf(today, may('token:revoke') ? revoke : undefined)} rows={tokens} rowKey={({ id }) => id} />
+          )}
+        </Page>
+      )}
+    </Fetched>
+  );
+};
