@@ -2,7 +2,7 @@
 // portal, and its organisations out of them. docs/guides/load-published-figures.md
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '../server/persistence/data-source.ts';
 import { isFinancialYear } from '../server/domain/dates.ts';
 import { loadFolder } from '../server/imports/load-folder.ts';
 import { LoadPrinter } from '../server/imports/load-printer.ts';

@@ -1,13 +1,10 @@
-import type { ComponentType } from 'react';
 import { COMMISSIONER_ROUTES } from '../commissioner/routes.ts';
 import type { OrganisationKind } from '../generated/app/session.ts';
 import { lazyPage } from './lazy-page.ts';
+import type { PortalRoute } from './portal-route.ts';
 import { LMC_ROUTES } from '../lmc/routes.ts';
 import { PRACTICE_ROUTES } from '../practice/routes.ts';
 import { PUBLIC_ROUTES } from '../public/routes.ts';
-
-/** A page and its address. The page is fetched when it is first visited. */
-export type PortalRoute = { path: string; Page: ComponentType };
 
 const EVERYONE: readonly PortalRoute[] = [
   { path: '/', Page: lazyPage(() => import('./home/home-page.tsx'), 'HomePage') },

@@ -1,5 +1,5 @@
 import { lazyPage } from '../app/lazy-page.ts';
-import type { PortalRoute } from '../app/routes.tsx';
+import type { PortalRoute } from '../app/portal-route.ts';
 
 const EDIT = '/schemes/:schemeId/edit';
 const PHASE = `${EDIT}/phases/:phaseKey`;

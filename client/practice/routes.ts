@@ -1,5 +1,5 @@
 import { lazyPage } from '../app/lazy-page.ts';
-import type { PortalRoute } from '../app/routes.tsx';
+import type { PortalRoute } from '../app/portal-route.ts';
 
 const OFFER = '/offers/:offerId';
 

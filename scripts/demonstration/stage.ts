@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '../../server/persistence/data-source.ts';
 import type { Action } from '../../server/actions/action.ts';
 import { actWithinScope } from '../../server/actions/act-within-scope.ts';
 import type { Actor, OrganisationKind, Role } from '../../server/domain/permissions.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '../../server/persistence/data-source.ts';
 import { dayInWords } from '../../server/domain/dates.ts';
 import { AreaRefused, createArea } from '../../server/imports/area/create-area.ts';
 import type { AreaReport } from '../../server/imports/area/create-area.ts';

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '../../server/persistence/data-source.ts';
 import type { Action } from '../../server/actions/action.ts';
 import { actWithinScope } from '../../server/actions/act-within-scope.ts';
 import { signConsultation } from '../../server/actions/consultations/sign-consultation.ts';
@@ -64,7 +64,7 @@ export class PlanningPhaseStory {
     const { phase } = this.#days;
     const after = `${phase}-04-12T09:00:00Z`;
     const { preparer } = this.area.people;
-    const { totalCount } = await this.#read(preparer, (scope) => scope.schemes.page({ search: NAME, sort: 'NAME' }, { first: 1, after: null }));
+    const { totalCount } = await this.#read(preparer, (scope) => scope.schemeLists.page({ search: NAME }, { sort: 'NAME', counts: false, offers: null }, { first: 1, after: null }));
     if (totalCount > 0) {
       say(`The scheme "${NAME}" is there already: its story is not told twice.`);
       return after;

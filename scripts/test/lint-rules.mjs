@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 const KEBAB_CASE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|mjs|cjs)$/;
 
+/** @type {import('eslint').Rule.RuleModule} */
 const fileName = {
   meta: { type: 'suggestion', schema: [], messages: { kebab: 'A file name is written-like-this, not {{ name }}.' } },
   create: (context) => ({
@@ -15,6 +16,7 @@ const fileName = {
 
 const TYPES = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'];
 
+/** @type {import('eslint').Rule.RuleModule} */
 const jsdocOnExports = {
   meta: { type: 'suggestion', schema: [{ enum: ['all', 'not types'] }], defaultOptions: ['all'], messages: { missing: 'Say what {{ name }} is: shapes, units, refusals, source (JSDoc).' } },
   create: (context) => ({
@@ -34,6 +36,7 @@ const nameOf = (declaration) => declaration.id?.name ?? declaration.declarations
 const MOST_ARGUMENTS = 3;
 
 // A decorated parameter is a named argument of the GraphQL contract: its caller names it, so it cannot be mixed up.
+/** @type {import('eslint').Rule.RuleModule} */
 const fewArguments = {
   meta: { type: 'suggestion', schema: [], messages: { many: '{{ count }} arguments: after {{ most }}, take an object.' } },
   create: (context) => {

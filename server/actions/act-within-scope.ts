@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '../persistence/data-source.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { Scope } from '../persistence/scope.ts';

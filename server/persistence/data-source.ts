@@ -11,6 +11,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return value;
 });
 
+/** So that callers can name what they pass on without knowing the library. */
+export type { DataSource };
+
 /**
  * The connection of the application role. Nothing outside this room queries it: a scope does.
  * @param options.connections how many requests may be in the database at once

@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '../persistence/data-source.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Action } from '../actions/action.ts';
 import { actWithinScope } from '../actions/act-within-scope.ts';
 import { Context } from '../graphql/context.ts';
+import type { Visitor } from '../graphql/context.ts';
 import { guard } from '../graphql/guard.ts';
 import { buildPortalSchema } from '../graphql/schema.ts';
 import { createDataSource } from '../persistence/data-source.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
+
+// Apollo works on a copy of the context it is given; the visitor in it is the same object.
+const statementsOf = new WeakMap<Visitor, number>();
+
+const countStatements: ApolloServerPlugin<Context> = {
+  requestDidStart: () => Promise.resolve({
+    willSendResponse: ({ contextValue }) => Promise.resolve(void statementsOf.set(contextValue.visitor, contextValue.statements)),
+  }),
+};
 
 export interface Answered<Data> {
   data: Data | null;
@@ -28,7 +39,7 @@ export class TestPortal {
     const url = process.env.TEST_APP_URL;
     if (!url) throw new Error('TEST_APP_URL is not set: name the file x.db.test.ts or x.api.test.ts.');
     const source = await createDataSource(url).initialize();
-    const apollo = new ApolloServer<Context>({ schema: buildPortalSchema(), plugins: [guard()], stopOnTerminationSignals: false });
+    const apollo = new ApolloServer<Context>({ schema: buildPortalSchema(), plugins: [guard(), countStatements], stopOnTerminationSignals: false });
     await apollo.start();
     return new TestPortal(source, apollo);
   }
@@ -40,10 +51,11 @@ export class TestPortal {
 
   /** Sends one operation as this actor at this instant. */
   async send<Data = Record<string, unknown>>(actor: Actor | null, query: string | DocumentNode, { variables = {}, now = new Date('2025-11-03T09:00:00Z') }: { variables?: Record<string, unknown>; now?: Date } = {}): Promise<Answered<Data>> {
-    const context = new Context(this.source, { actor, personId: actor?.personId ?? null, sessionHash: null, now, demonstration: false });
+    const visitor = { actor, personId: actor?.personId ?? null, sessionHash: null, now, demonstration: false };
+    const context = new Context(this.source, visitor);
     const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue: context });
     if (body.kind !== 'single') throw new Error('One answer was expected.');
-    const { statements } = context;
+    const statements = statementsOf.get(visitor) ?? 0;
     // A round trip through JSON, because that is what a client gets.
     const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as { data?: Data; errors?: Answered<Data>['errors'] };
     return { data: data ?? null, errors: errors ?? [], statements };
