@@ -5,10 +5,10 @@
  * Source: domain notes 1.10. A practice has one list here, which serves for the population index and for prevalence alike.
  * Example: list 12,000, AF register 300, 26.49 points at 220.62: 7,859.68 (domain notes E1).
  */
-import { fraction, parseDecimal, roundHalfUp } from '../../domain/fraction.ts';
+import { divide, fraction, parseDecimal, roundHalfUp } from '../../domain/fraction.ts';
 import { indicatorPoints } from './indicator-points.ts';
 import type { IndicatorCounts } from './indicator-points.ts';
-import { indicatorsOf } from './national-case.ts';
+import { averageListParameter, indicatorsOf, poundsPerPointParameter, refuseUnpriceable } from './national-case.ts';
 import type { NationalRegisters } from './national-case.ts';
 import type { NationalYear } from './national-year.ts';
 import { NotPriceableError, readyIndicator } from './ready-indicator.ts';
@@ -50,12 +50,11 @@ export interface PricedPractice {
  * @throws NotPriceableError when anything that is needed is missing or not confirmed
  */
 export function readyYear(year: NationalYear, registers: NationalRegisters, indicators?: readonly string[]): ReadyYear {
+  refuseUnpriceable({ year, registers, practice: NOBODY });
   const priced = indicatorsOf({ year, registers, practice: NOBODY, ...(indicators ? { indicators } : {}) });
   const factors = priced.map(({ group, weighted }) => (weighted ? factorOf(year, registers, group) : null));
   const common = factors.reduce((product, factor) => (factor && product % factor.denominator !== 0n ? product * factor.denominator : product), 1n);
-  const average = year.averageList?.value;
-  if (!average) throw new NotPriceableError(year.year, 'A list', 'national average list');
-  const perPatient = fraction(parseDecimal(year.poundsPerPoint.value).numerator, parseDecimal(year.poundsPerPoint.value).denominator * BigInt(average));
+  const perPatient = divide(parseDecimal(poundsPerPointParameter(year).value), parseDecimal(averageListParameter(year).value));
   return {
     indicators: priced.map((indicator, position) => {
       const factor = factors[position];
