@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
-const schemes = () => portal.read(world.commissioner.views, (scope) => scope.schemes.page({ sort: 'NEWEST' }, { first: 100, after: null }));
+const schemes = () => portal.read(world.commissioner.views, (scope) => scope.schemeLists.page({}, { sort: 'NEWEST', counts: false, offers: null }, { first: 100, after: null }));
 
 describe('the action runner', () => {
   it('does a thing once, however often and however parallel it is asked (R6)', async () => {

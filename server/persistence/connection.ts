@@ -17,6 +17,8 @@ export interface ListQuery {
   select: string;
   parameters: unknown[];
   direction: 'asc' | 'desc';
+  /** What is added to the rows of the page, and to no other: columns, and the lateral joins they come from, over `page`. */
+  extended?: { columns: string; joins: string } | null;
   /** The PostgreSQL type of `sort_key`. */
   sortType: 'text' | 'timestamptz' | 'bigint' | 'integer' | 'date';
 }
@@ -33,12 +35,14 @@ export async function connection<T extends { id: string }>(rows: Rows, query: Li
   const at = query.parameters.length;
   const comparison = query.direction === 'asc' ? '>' : '<';
   const found = await rows.select<T & { totalCount: number; sortKeyText: string }>(
-    `with listed as (${query.select})
-     select (select count(*)::integer from listed) as "totalCount", sort_key::text as "sortKeyText", listed.*
-     from listed
-     where $${at + 1}::text is null or (sort_key, id) ${comparison} ($${at + 1}::text::${query.sortType}, $${at + 2}::uuid)
-     order by sort_key ${query.direction}, id ${query.direction}
-     limit $${at + 3}`,
+    `with listed as (${query.select}),
+     page as (
+       select (select count(*)::integer from listed) as "totalCount", sort_key::text as "sortKeyText", listed.* from listed
+       where $${at + 1}::text is null or (sort_key, id) ${comparison} ($${at + 1}::text::${query.sortType}, $${at + 2}::uuid)
+       order by sort_key ${query.direction}, id ${query.direction}
+       limit $${at + 3})
+     select page.*${query.extended ? `, ${query.extended.columns}` : ''} from page ${query.extended?.joins ?? ''}
+     order by page.sort_key ${query.direction}, page.id ${query.direction}`,
     [...query.parameters, after?.sortKey ?? null, after?.id ?? null, page.first + 1],
   );
   const shown = found.slice(0, page.first);

@@ -29,6 +29,7 @@ import { AreaFactsRepository } from './published/area-facts-repository.ts';
 import { AreaRegister } from './published/area-register.ts';
 import { PublishedRepository } from './published/published-repository.ts';
 import type { Rows } from './rows.ts';
+import { SchemeListRepository } from './schemes/scheme-list-repository.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
 
 /** One repository per noun. They are made by a scope and by nothing else. */
@@ -57,6 +58,7 @@ export abstract class Repositories {
   readonly published: PublishedRepository;
   readonly areaFacts: AreaFactsRepository;
   readonly areaRegister: AreaRegister;
+  readonly schemeLists: SchemeListRepository;
   readonly schemes: SchemeRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly demonstrationClock: DemonstrationClockRepository;
@@ -88,6 +90,7 @@ export abstract class Repositories {
     this.published = new PublishedRepository(rows);
     this.areaFacts = new AreaFactsRepository(rows);
     this.areaRegister = new AreaRegister(rows);
+    this.schemeLists = new SchemeListRepository(rows);
     this.schemes = new SchemeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);
     this.demonstrationClock = new DemonstrationClockRepository(rows);

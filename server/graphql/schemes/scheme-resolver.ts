@@ -1,10 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { draftScheme } from '../../actions/schemes/draft-scheme.ts';
 import { publishScheme } from '../../actions/schemes/publish-scheme.ts';
 import { saveScheme } from '../../actions/schemes/save-scheme.ts';
 import { startNewVersion } from '../../actions/schemes/start-new-version.ts';
 import { withdrawScheme } from '../../actions/schemes/withdraw-scheme.ts';
-import type { Scheme, SchemeSort, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
+import type { SchemeSort } from '../../persistence/schemes/scheme-list-repository.ts';
+import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { Access } from '../access.ts';
 import { PageArgs } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +14,7 @@ import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeDefinitionInput, definitionOf } from './scheme-definition-input.ts';
 import { PublishGateType, SchemeConnection, SchemeFilter, SchemeOutcome, SchemePermissionsType, SchemeSortEnum, SchemeType, SchemeVersionType } from './scheme-type.ts';
+import { readSchemeList } from './scheme-list.ts';
 import { currentVersion, readGate, readSchemePermissions } from './scheme-views.ts';
 
 @Resolver(() => SchemeType)
@@ -22,9 +25,10 @@ export class SchemeResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('sort', () => SchemeSortEnum, { defaultValue: 'NEWEST' }) sort: SchemeSort,
     @Arg('filter', () => SchemeFilter, { nullable: true }) filter: SchemeFilter | null,
-    @Ctx() { scope }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return scope.schemes.page({ search: filter?.search, states: filter?.states, sort }, { first: page.first, after: page.after ?? null });
+    return readSchemeList(context, info, { filter: { ...filter }, sort, page: { first: page.first, after: page.after ?? null } });
   }
 
   @Query(() => SchemeType, { nullable: true, description: 'One scheme; null when there is none that I may see.' })

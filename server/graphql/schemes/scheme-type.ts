@@ -3,7 +3,7 @@ import { MaxLength } from 'class-validator';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { schemeStates } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
-import type { SchemeSort } from '../../persistence/schemes/scheme-repository.ts';
+import type { SchemeSort } from '../../persistence/schemes/scheme-list-repository.ts';
 import { Permission, Refusal, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';

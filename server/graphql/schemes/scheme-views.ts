@@ -2,6 +2,7 @@ import { gateFacts } from '../../actions/schemes/gate-facts.ts';
 import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
+import { whyNotEnd } from '../../domain/participation/decide-end-scheme.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { decidePublishScheme } from '../../domain/schemes/decide-publish-scheme.ts';
@@ -38,7 +39,7 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
     startConsultation: may('consultation:start', () => move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')() ?? problems()),
     recordDecision: may('decision:record', move('approve', 'SCHEME_IS_NOT_CONSULTED')),
     publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? await whyNotPublish(context, scheme, version)),
-    end: may('scheme:end', move('end', 'SCHEME_IS_NOT_PUBLISHED')),
+    end: may('scheme:end', () => whyNotEnd(scheme)),
     withdraw: may('scheme:withdraw', move('withdraw', 'SCHEME_CANNOT_BE_WITHDRAWN')),
     startNewVersion: may('scheme:save', move('start_new_version', 'SCHEME_CANNOT_HAVE_A_NEW_VERSION')),
     startPaymentRun: may('payment-run:calculate', () => (published.includes(scheme.state) ? null : reason('SCHEME_IS_NOT_PUBLISHED'))),

@@ -8,7 +8,8 @@ export interface Waiting {
   id: string;
   name: string;
   count: number;
-  due: Date | null;
+  /** As PostgreSQL writes an instant in JSON. */
+  due: string | null;
 }
 
 export interface Standing {
@@ -47,7 +48,7 @@ const WAITING: Partial<Record<OrganisationKind, string>> = {
        where r.state = '${{ submit_run: 'calculated', approve_run: 'submitted', release_run: 'approved' }[kind]}'`),
   ].join(' union all '),
   lmc: `select 'answer_consultation' as kind, c.id, s.name, 1 as count, c.closes_at as due from consultation c
-    join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id where c.state = 'open' and c.closes_at >= $1::timestamptz and $2::date is not null`,
+    join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id where c.state = 'open' and c.closes_at >= $1::timestamptz`,
   practice: [
     `select 'answer_offer' as kind, o.id, s.name || ', ' || coalesce(p.phase ->> 'name', '') as name, 1 as count, o.closes_at as due from offer o
      join scheme s on s.commissioner_id = o.commissioner_id and s.id = o.scheme_id
@@ -69,38 +70,38 @@ const WAITING: Partial<Record<OrganisationKind, string>> = {
 
 const count = (key: string, from: string): string => `select '${key}' as key, (select count(*)::integer from ${from}) as value`;
 
-/** Where things stand, one statement for each kind of organisation. $1 is the day in London. */
+/** Where things stand, for each kind of organisation. $2 is the day in London. */
 const STANDING: Record<OrganisationKind, string> = {
   commissioner: [
     count('schemes_published', `scheme where state = 'published'`),
     count('schemes_on_their_way', `scheme where state in ('draft', 'in_consultation', 'consulted', 'approved')`),
-    count('practices_in_schemes', `(select distinct practice_id from participation where state = 'active' and during @> $1::date) p`),
-    count('practices', 'practice_membership m where m.commissioner_id = any (current_commissioners()) and m.during @> $1::date'),
+    count('practices_in_schemes', `(select distinct practice_id from participation where state = 'active' and during @> $2::date) p`),
+    count('practices', 'practice_membership m where m.commissioner_id = any (current_commissioners()) and m.during @> $2::date'),
   ].join(' union all '),
   lmc: [
-    count('consultations_open', `consultation where state = 'open' and $1::date is not null`),
+    count('consultations_open', `consultation where state = 'open'`),
     count('consultations_answered', `consultation where state <> 'open'`),
   ].join(' union all '),
   practice: [
-    count('schemes_joined', `participation where state = 'active' and during @> $1::date`),
+    count('schemes_joined', `participation where state = 'active' and during @> $2::date`),
     count('payments_received', `payment_line`),
   ].join(' union all '),
-  network: count('schemes_published', `scheme where state = 'published' and $1::date is not null`),
-  national_body: count('schemes_published', `scheme where state = 'published' and $1::date is not null`),
-  auditor: count('schemes_published', `scheme where published_at is not null and $1::date is not null`),
+  network: count('schemes_published', `scheme where state = 'published'`),
+  national_body: count('schemes_published', `scheme where state = 'published'`),
+  auditor: count('schemes_published', `scheme where published_at is not null`),
 };
 
 /** What waits for an organisation and where things stand for it. */
 export class HomeRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** The most urgent first; what has no date comes last. At most 50. */
-  async waiting(kind: OrganisationKind, { now, today }: { now: Date; today: string }): Promise<Waiting[]> {
-    const sql = WAITING[kind];
-    return sql ? this.rows.select(`select w.* from (${sql}) w where $1::timestamptz is not null and $2::date is not null order by w.due nulls last, w.kind, w.name limit 50`, [now, today]) : [];
-  }
-
-  async standing(kind: OrganisationKind, today: string): Promise<Standing[]> {
-    return this.rows.select(STANDING[kind], [today]);
+  /** What waits (the most urgent first, what has no date last, at most 50) and where things stand, in one statement. */
+  async of(kind: OrganisationKind, { now, today }: { now: Date; today: string }): Promise<{ waiting: Waiting[]; standing: Standing[] }> {
+    const waiting = WAITING[kind];
+    const found = await this.rows.first<{ waiting: Waiting[] | null; standing: Standing[] | null }>(
+      `select ${waiting ? `(select json_agg(w) from (select * from (${waiting}) w order by w.due nulls last, w.kind, w.name limit 50) w)` : 'null::json'} as waiting,
+         (select json_agg(s) from (${STANDING[kind]}) s) as standing
+       where $1::timestamptz is not null and $2::date is not null`, [now, today]);
+    return { waiting: found?.waiting ?? [], standing: found?.standing ?? [] };
   }
 }

@@ -22,7 +22,8 @@ export interface PracticeOnDay extends Organisation {
   source: string | null;
 }
 
-const COLUMNS = `o.id, o.kind, o.commissioner_kind as "commissionerKind", o.code, o.name, o.address,
+/** The columns of an organisation `o`. */
+export const ORGANISATION = `o.id, o.kind, o.commissioner_kind as "commissionerKind", o.code, o.name, o.address,
   o.opened_on as "openedOn", o.closed_on as "closedOn", o.fictional`;
 
 /** Organisations and how they belong to each other on a day. */
@@ -30,27 +31,32 @@ export class OrganisationRepository {
   constructor(private readonly rows: Rows) {}
 
   async byIds(ids: readonly string[]): Promise<Organisation[]> {
-    return this.rows.select(`select ${COLUMNS} from organisation o where o.id = any ($1)`, [ids]);
+    return this.rows.select(`select ${ORGANISATION} from organisation o where o.id = any ($1)`, [ids]);
   }
 
   async byId(id: string): Promise<Organisation | null> {
-    return this.rows.first(`select ${COLUMNS} from organisation o where o.id = $1`, [id]);
+    return this.rows.first(`select ${ORGANISATION} from organisation o where o.id = $1`, [id]);
   }
 
   async byCode(code: string): Promise<Organisation | null> {
-    return this.rows.first(`select ${COLUMNS} from organisation o where o.code = $1`, [code]);
+    return this.rows.first(`select ${ORGANISATION} from organisation o where o.code = $1`, [code]);
+  }
+
+  /** Every commissioner there is or was, by code: for scripts that go through the tenants. */
+  async commissioners(): Promise<Organisation[]> {
+    return this.rows.select(`select ${ORGANISATION} from organisation o where o.kind = 'commissioner' order by o.code`);
   }
 
   async lmcsServing(commissionerId: string, on: string): Promise<Organisation[]> {
     return this.rows.select(
-      `select ${COLUMNS} from lmc_area a join organisation o on o.id = a.lmc_id
+      `select ${ORGANISATION} from lmc_area a join organisation o on o.id = a.lmc_id
        where a.commissioner_id = $1 and a.during @> $2::date order by o.name`, [commissionerId, on]);
   }
 
   /** The practices of a commissioner that are open on a day, by name. */
   async practicesOf(commissionerId: string, on: string): Promise<Organisation[]> {
     return this.rows.select(
-      `select ${COLUMNS} from practice_membership m join organisation o on o.id = m.practice_id
+      `select ${ORGANISATION} from practice_membership m join organisation o on o.id = m.practice_id
        where m.commissioner_id = $1 and m.during @> $2::date
          and (o.closed_on is null or o.closed_on >= $2::date) and (o.opened_on is null or o.opened_on <= $2::date)
        order by o.name`, [commissionerId, on]);
@@ -62,7 +68,7 @@ export class OrganisationRepository {
     page: PageRequest,
   ): Promise<Connection<PracticeOnDay>> {
     return connection<PracticeOnDay>(this.rows, {
-      select: `select ${COLUMNS}, n.network_id as "networkId", l.registered_patients as "registeredPatients", l.counted_on as "countedOn", l.source,
+      select: `select ${ORGANISATION}, n.network_id as "networkId", l.registered_patients as "registeredPatients", l.counted_on as "countedOn", l.source,
           o.name as sort_key
         from practice_membership m
         join organisation o on o.id = m.practice_id

@@ -53,7 +53,7 @@ export class OfferListRepository {
       [...parameters(filter), schemeIds, after?.sortKey ?? null, after?.id ?? null, page.first + 1],
     );
     return found.map(({ schemeId, totalCount, offers }) => {
-      const nodes = offers.slice(0, page.first).map(fromJson);
+      const nodes = offers.slice(0, page.first).map(offerFromJson);
       const last = offers[nodes.length - 1];
       return { schemeId, nodes, totalCount, pageInfo: { hasNextPage: offers.length > nodes.length, endCursor: last ? writeCursor(last.sortKey, last.id) : null } };
     });
@@ -61,6 +61,6 @@ export class OfferListRepository {
 }
 
 /** A row that PostgreSQL wrote as JSON has its instants as text. */
-const fromJson = (offer: Offer): Offer => ({
+export const offerFromJson = (offer: Offer): Offer => ({
   ...offer, opensAt: new Date(offer.opensAt), closesAt: new Date(offer.closesAt), offeredAt: new Date(offer.offeredAt),
 });

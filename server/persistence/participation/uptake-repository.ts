@@ -16,8 +16,11 @@ export interface PhaseUptakeRow extends PhaseCounts {
   evidenceToReview: number;
 }
 
-// A reverted offer was either taken up (then the practice went back) or still silent when the scheme ended.
-const COUNTED = `select o.scheme_id, o.scheme_version_id, o.phase_key, min(o.offered_at) as offered_at, min(lower(o.phase)) as starts_on,
+/**
+ * The counts of each phase, for the offers `o` that a condition names. A reverted offer was either taken up (then the
+ * practice went back) or still silent when the scheme ended.
+ */
+export const countedOffers = (condition: string): string => `select o.scheme_id, o.scheme_version_id, o.phase_key, min(o.offered_at) as offered_at, min(lower(o.phase)) as starts_on,
     count(*)::integer as offered,
     count(*) filter (where o.response = 'accepted')::integer as accepted,
     count(*) filter (where o.response = 'declined')::integer as declined,
@@ -26,10 +29,13 @@ const COUNTED = `select o.scheme_id, o.scheme_version_id, o.phase_key, min(o.off
   from offer o
   cross join lateral (select o.response = 'reverted' and exists (
     select from offer_response a where a.commissioner_id = o.commissioner_id and a.offer_id = o.id and a.response = 'accepted') as taken_up) t
-  where o.scheme_id = any ($1)
+  where ${condition}
   group by o.scheme_id, o.scheme_version_id, o.phase_key`;
 
-const COLUMNS = `c.scheme_id as "schemeId", c.scheme_version_id as "schemeVersionId", c.phase_key as "phaseKey", c.offered_at as "offeredAt",
+const COUNTED = countedOffers('o.scheme_id = any ($1)');
+
+/** The columns of counted offers `c`. */
+export const PHASE_COUNTS = `c.scheme_id as "schemeId", c.scheme_version_id as "schemeVersionId", c.phase_key as "phaseKey", c.offered_at as "offeredAt",
   c.offered, c.accepted, c.declined, c.silent, c."left"`;
 
 /** Uptake: counts now, and the dated series behind them. */
@@ -38,7 +44,7 @@ export class UptakeRepository {
 
   /** The counts of each phase of these schemes, in the order of the phases. */
   async countsOf(schemeIds: readonly string[]): Promise<PhaseCounts[]> {
-    return this.rows.select(`with counted as (${COUNTED}) select ${COLUMNS} from counted c order by c.scheme_id, c.starts_on`, [schemeIds]);
+    return this.rows.select(`with counted as (${COUNTED}) select ${PHASE_COUNTS} from counted c order by c.scheme_id, c.starts_on`, [schemeIds]);
   }
 
   /**
@@ -63,7 +69,7 @@ export class UptakeRepository {
          from participation p
          left join evidence e on e.commissioner_id = p.commissioner_id and e.participation_id = p.id
          where p.scheme_id = any ($1) group by p.scheme_id, p.phase_key, p.id, p.state)
-       select ${COLUMNS},
+       select ${PHASE_COUNTS},
          (select coalesce(json_agg(json_build_object('on', h.day, 'change', h.change) order by h.day), '[]')
           from change h where h.scheme_id = c.scheme_id and h.phase_key = c.phase_key and h.change <> 0) as changes,
          (select coalesce(json_agg(s.confirmed), '[]') from shown s

@@ -1,7 +1,5 @@
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
-import { connection } from '../connection.ts';
-import type { Connection, ListQuery, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
 import { SchemeRow } from './scheme-row.ts';
 import { SchemeVersionRow } from './scheme-version-row.ts';
@@ -32,21 +30,13 @@ export interface SchemeVersion {
   version: number;
 }
 
-export type SchemeSort = 'NEWEST' | 'OLDEST' | 'NAME' | 'STATE';
-
-const SCHEME = `s.commissioner_id as "commissionerId", s.id, s.name, s.state, s.created_by as "createdBy", s.created_at as "createdAt",
+/** The columns of a scheme `s`. */
+export const SCHEME = `s.commissioner_id as "commissionerId", s.id, s.name, s.state, s.created_by as "createdBy", s.created_at as "createdAt",
   s.published_at as "publishedAt", s.ended_from as "endedFrom", s.version`;
 
 const VERSION = `v.commissioner_id as "commissionerId", v.id, v.scheme_id as "schemeId", v.number, v.definition, v.fingerprint,
   v.prepared_by as "preparedBy", (select p.name from person p where p.id = v.prepared_by) as "preparedByName",
   v.saved_at as "savedAt", v.frozen_at as "frozenAt", v.version`;
-
-const SORTS: Record<SchemeSort, Pick<ListQuery, 'direction' | 'sortType'> & { key: string }> = {
-  NEWEST: { key: 's.created_at', direction: 'desc', sortType: 'timestamptz' },
-  OLDEST: { key: 's.created_at', direction: 'asc', sortType: 'timestamptz' },
-  NAME: { key: 'lower(s.name)', direction: 'asc', sortType: 'text' },
-  STATE: { key: 's.state', direction: 'asc', sortType: 'text' },
-};
 
 /** Schemes and the versions of their text. */
 export class SchemeRepository {
@@ -58,17 +48,6 @@ export class SchemeRepository {
 
   async byIds(ids: readonly string[]): Promise<Scheme[]> {
     return this.rows.select(`select ${SCHEME} from scheme s where s.id = any ($1)`, [ids]);
-  }
-
-  /** One statement: a page of schemes with the count of all that match. */
-  async page(filter: { search?: string | null; states?: SchemeState[] | null; sort: SchemeSort }, page: PageRequest): Promise<Connection<Scheme>> {
-    const { key, ...sort } = SORTS[filter.sort];
-    return connection<Scheme>(this.rows, {
-      select: `select ${SCHEME}, ${key} as sort_key from scheme s
-        where ($1::text is null or s.name ilike '%' || $1 || '%') and ($2::text[] is null or s.state = any ($2))`,
-      parameters: [filter.search ?? null, filter.states ?? null],
-      ...sort,
-    }, page);
   }
 
   /** Every version of these schemes, oldest first. */
