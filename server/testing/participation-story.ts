@@ -32,10 +32,10 @@ export async function join(portal: TestPortal, practice: Place, { phaseKey = 'pl
   }, { now }));
 }
 
-/** The first so many practices of a world opt in to a phase, several at once. */
-export async function joinAll(portal: TestPortal, world: World, count: number, phaseKey = 'planning'): Promise<string[]> {
+/** The first so many practices of a world opt in to the planning phase, several at once. */
+export async function joinAll(portal: TestPortal, world: World, count: number): Promise<string[]> {
   const offers = await sqlAsSystem<{ id: string; version: number; fingerprint: string; practice: string }>(
-    world.commissioner.id, `select id, version, fingerprint, practice_id as practice from offer where phase_key = '${phaseKey}'`);
+    world.commissioner.id, `select id, version, fingerprint, practice_id as practice from offer where phase_key = 'planning'`);
   const joined: string[] = [];
   for (let done = 0; done < count; done += AT_ONCE) {
     joined.push(...await Promise.all(world.practices.slice(done, Math.min(done + AT_ONCE, count)).map(async (practice) => {

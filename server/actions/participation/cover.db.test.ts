@@ -108,6 +108,6 @@ describe('any sequence of real actions (R4)', () => {
           expect(cover?.indicators.filter(({ cover: by }) => by === 'local').map(({ indicator, schemeName }) => `${indicator} ${schemeName}`).sort()).toEqual(local.sort());
         }
       });
-    }), { numRuns: 15 });
+    }), { numRuns: 10, endOnFailure: true });
   }, 120_000);
 });

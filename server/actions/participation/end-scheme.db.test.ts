@@ -29,7 +29,7 @@ const county = async (practices: number, joined: number): Promise<{ world: World
   await joinAll(portal, world, joined);
   return { world, schemeId };
 };
-const end = (world: World, schemeId: string, changes: Partial<{ effectiveFrom: string; expectedVersion: number; reason: string }> = {}, at = now) =>
+const end = (world: World, schemeId: string, { at = now, ...changes }: Partial<{ effectiveFrom: string; expectedVersion: number; reason: string; at: Date }> = {}) =>
   portal.act(world.commissioner.approves, endScheme, { schemeId, expectedVersion: 2, effectiveFrom: '2026-02-17', reason: 'Too few practices.', ...changes }, { now: at });
 const responses = async (world: World, phaseKey: string) => {
   const rows = await sqlAsSystem<{ response: string; count: number }>(world.commissioner.id, `select response, count(*)::integer as count from offer where phase_key = '${phaseKey}' group by response order by response`);
@@ -68,7 +68,7 @@ describe('ending a scheme for everybody (D2-11)', () => {
     await join(portal, both, { phaseKey: 'operating' });
     const offer = await offerOf(portal, leaver);
     acceptedValue(await portal.act(leaver.approves, revertToNationalContract, { offerId: offer.id, expectedVersion: 2, effectiveFrom: '2026-03-20', authority: 'Partner' }, { now }));
-    acceptedValue(await end(world, schemeId, { effectiveFrom: '2026-03-01' }, new Date('2026-02-01T10:00:00Z')));
+    acceptedValue(await end(world, schemeId, { effectiveFrom: '2026-03-01', at: new Date('2026-02-01T10:00:00Z') }));
     const days = await sqlAsSystem<{ practice: string; phase: string; state: string; during: string }>(world.commissioner.id,
       'select practice_id as practice, phase_key as phase, state, during::text as during from participation order by during desc');
     expect(days).toEqual(expect.arrayContaining([
@@ -79,7 +79,7 @@ describe('ending a scheme for everybody (D2-11)', () => {
 
     const later = await county(2, 2);
     await join(portal, later.world.practices[0] as Place, { phaseKey: 'operating' });
-    const { certificateId } = acceptedValue(await end(later.world, later.schemeId, { effectiveFrom: '2026-06-01' }, new Date('2026-05-01T10:00:00Z')));
+    const { certificateId } = acceptedValue(await end(later.world, later.schemeId, { effectiveFrom: '2026-06-01', at: new Date('2026-05-01T10:00:00Z') }));
     expect(await responses(later.world, 'planning')).toEqual(['accepted 2']);
     expect(await responses(later.world, 'operating')).toEqual(['reverted 1', 'silent 1']);
     const certificate = await portal.read(later.world.commissioner.views, (scope) => scope.certificates.byId(certificateId));

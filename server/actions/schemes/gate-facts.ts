@@ -1,4 +1,4 @@
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import { eligiblePractices } from '../../domain/participation/make-offers.ts';
 import type { GateFacts } from '../../domain/schemes/publish-gate.ts';
 import type { Organisation } from '../../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
@@ -13,7 +13,7 @@ export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVer
   const comments = await scope.consultations.commentsOf(ids);
   const lmcs = new Map((await scope.organisations.byIds(consultations.map(({ lmcId }) => lmcId))).map((lmc) => [lmc.id, lmc.name]));
   const [decision] = await scope.decisions.ofVersions([version.id]);
-  const practices = eligiblePractices(await scope.organisations.practicesOf(scheme.commissionerId, scope.today), version.definition);
+  const practices = eligiblePractices(version.definition, await scope.organisations.practicesOf(scheme.commissionerId, scope.today));
   return {
     definition: version.definition,
     problems: version.frozenAt ? [] : definitionProblems(version.definition, scope.national.indicatorsOf),
@@ -31,6 +31,3 @@ export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVer
     now: scope.now,
   };
 }
-
-const eligiblePractices = (practices: Organisation[], { eligibility }: SchemeDefinition): Organisation[] =>
-  eligibility.kind === 'all_practices' ? practices : practices.filter(({ id }) => eligibility.practiceIds.includes(id));

@@ -16,7 +16,7 @@ let schemeId: string;
 const id = (uuid: string): string => String(OpaqueId.serialize(uuid));
 const inWindow = new Date('2025-12-11T10:00:00Z');
 const inPhase = new Date('2026-02-20T10:00:00Z');
-const send = async <Data>(actor: Place['views'], query: string, variables: Record<string, unknown>, now = inPhase): Promise<Data> => {
+const send = async <Data>(actor: Place['views'], query: string, { now = inPhase, ...variables }: Record<string, unknown> & { now?: Date }): Promise<Data> => {
   const { data, errors } = await portal.send<Data>(actor, query, { variables, now });
   expect(errors).toEqual([]);
   return data as Data;
@@ -40,7 +40,7 @@ describe('a practice with an offer', () => {
 
   it('sees the text, what the LMC said, both contracts side by side, and what it may do', async () => {
     const offer = await offerOf(portal, practice);
-    const { offer: shown } = await send<{ offer: Record<string, unknown> }>(practice.approves, OFFER, { id: id(offer.id) }, inWindow);
+    const { offer: shown } = await send<{ offer: Record<string, unknown> }>(practice.approves, OFFER, { id: id(offer.id), now: inWindow });
     expect(shown).toMatchObject({
       response: 'SILENT', version: 1, closesAt: '2025-12-31T23:59:59.000Z', fingerprint: offer.fingerprint, schemeVersion: { number: 1, fingerprint: offer.fingerprint },
       phase: { key: 'planning' }, practice: { code: practice.code }, responses: [], participation: null, lmcResponses: [{ outcome: 'SUPPORTED' }],
@@ -51,7 +51,7 @@ describe('a practice with an offer', () => {
 
   it('is told why it may not, by role, by time and by state', async () => {
     const offer = await offerOf(portal, practice);
-    const why = async (actor: Place['views'], now: Date) => (await send<{ offer: { permissions: { accept: { code: string } } } }>(actor, OFFER, { id: id(offer.id) }, now)).offer.permissions.accept.code;
+    const why = async (actor: Place['views'], now: Date) => (await send<{ offer: { permissions: { accept: { code: string } } } }>(actor, OFFER, { id: id(offer.id), now })).offer.permissions.accept.code;
     expect(await why(practice.prepares, inWindow)).toBe('YOUR_ROLE_DOES_NOT_ALLOW_THIS');
     expect(await why(world.commissioner.approves, inWindow)).toBe('NOT_FOR_YOUR_ORGANISATION');
     expect(await why(practice.approves, new Date('2026-01-01T00:00:00Z'))).toBe('OFFER_HAS_CLOSED');
@@ -63,7 +63,7 @@ describe('a practice with an offer', () => {
     const offer = await offerOf(portal, practice);
     const accepted = await send<{ optIn: Record<string, unknown> }>(practice.approves,
       'mutation ($a: String!, $id: ID!, $f: String!) { optIn(actionId: $a, offerId: $id, expectedVersion: 1, fingerprint: $f, authority: "Partner") { __typename ... on Offer { response version participation { state from to } } ... on Refused { code } } }',
-      { a: randomUUID(), id: id(offer.id), f: offer.fingerprint }, inWindow);
+      { a: randomUUID(), id: id(offer.id), f: offer.fingerprint, now: inWindow });
     expect(accepted.optIn).toEqual({ __typename: 'Offer', response: 'ACCEPTED', version: 2, participation: { state: 'active', from: '2026-01-01', to: '2026-03-31' } });
 
     const { leavePreview } = await send<{ leavePreview: Record<string, unknown> }>(practice.approves,
@@ -135,7 +135,7 @@ describe('a commissioner with a published scheme', () => {
     const ended = await send<{ endScheme: { id: string; lines: unknown[] } }>(world.commissioner.approves,
       'mutation ($a: String!, $id: ID!) { endScheme(actionId: $a, schemeId: $id, expectedVersion: 6, effectiveFrom: "2026-03-20", reason: "Too few") { __typename ... on Certificate { id kind sentence scheme { state endedFrom permissions { end { code } } } lines { practiceCode nationalFrom nationalIndicators } } ... on Refused { code } } }',
       { a: randomUUID(), id: id(schemeId) });
-    expect(ended.endScheme).toMatchObject({ kind: 'scheme_ended', sentence: '3 of 3 practices are back on the national contract from 20 March 2026.', scheme: { state: 'ENDED', endedFrom: '2026-03-20', permissions: { end: { code: 'SCHEME_IS_NOT_PUBLISHED' } } } });
+    expect(ended.endScheme).toMatchObject({ kind: 'scheme_ended', sentence: '3 of 3 practices are back on the national contract from 20 March 2026.', scheme: { state: 'ENDED', endedFrom: '2026-03-20', permissions: { end: { code: 'SCHEME_HAS_ENDED' } } } });
     expect(ended.endScheme.lines).toHaveLength(3);
     const seen = await send<{ certificate: { lines: { practiceCode: string }[] } }>(practice.views, 'query ($id: ID!) { certificate(id: $id) { lines { practiceCode } } }', { id: ended.endScheme.id });
     expect(seen.certificate.lines).toEqual([{ practiceCode: practice.code }]);
@@ -156,7 +156,7 @@ describe('a commissioner with a published scheme', () => {
 describe('the practices of a commissioner', () => {
   it('show how many local schemes each takes part in, now or later', async () => {
     await joinAll(portal, world, 2);
-    const shown = async (now: Date) => (await send<{ practices: { nodes: { localSchemes: number }[] } }>(world.commissioner.views, 'query { practices { nodes { localSchemes } } }', {}, now))
+    const shown = async (now: Date) => (await send<{ practices: { nodes: { localSchemes: number }[] } }>(world.commissioner.views, 'query { practices { nodes { localSchemes } } }', { now }))
       .practices.nodes.map(({ localSchemes }) => localSchemes);
     expect(await shown(inWindow)).toEqual([1, 1, 0, 0]);
     expect(await shown(new Date('2026-04-01T10:00:00Z'))).toEqual([0, 0, 0, 0]);
