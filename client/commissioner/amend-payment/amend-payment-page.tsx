@@ -9,6 +9,7 @@ import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { formatPence, parsePence } from '../../parts/format-pence.ts';
+import { labelWords } from '../../parts/label-words.ts';
 import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
@@ -52,7 +53,7 @@ export const AmendPaymentPage = () => {
   return (
     <Fetched query={query} what="the payment" find={({ paymentLine }) => paymentLine}>
       {(line) => (
-        <Page title={`Amend the payment of ${line.practice.name}`} caption={line.label} back={{ to: `/payment-runs/${line.run.id}`, label: `Payment run: ${line.run.phaseName}` }}>
+        <Page title={`Amend the payment of ${line.practice.name}`} caption={`${labelWords(line.label)}: ${line.reference}`} back={{ to: `/payment-runs/${line.run.id}`, label: `Payment run: ${line.run.phaseName}` }}>
           <p>
             {formatPence(line.computed.pence)} was worked out. That figure and <Link to={`/payments/${line.id}`}>its working</Link> are kept beside the one you enter.
           </p>

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { anEditedScheme } from '../../testing/a-scheme.ts';
 import { draftOf, freshKey, wholeOf, withPhase } from './draft.ts';
 import { financialYearOf } from './financial-year.ts';
-import { askedOf, parametersOf, typedOf } from './parameter-form.ts';
 import { sectionOf, sectionsOf } from './sections.ts';
 
 describe('a draft', () => {
@@ -34,34 +33,6 @@ describe('a draft', () => {
   });
 
   it.each([['2026-03-31', '2025-26'], ['2026-04-01', '2026-27'], ['1999-12-31', '1999-00']])('%s lies in %s', (date, year) => expect(financialYearOf(date)).toBe(year));
-});
-
-describe('what a payment rule asks for', () => {
-  const parameter = (schema: unknown, name = 'x') => askedOf({ __typename: 'ComponentParameter', key: 'claimPercent', name, required: false, schema });
-  const decimal = { anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }], description: 'How much better' };
-
-  it.each([
-    [{ type: 'integer', description: 'Months' }, 'whole'],
-    [{ type: 'string', pattern: '^\\d{4}-\\d{2}$' }, 'year'],
-    [{ enum: ['a', 'b'] }, 'choice'],
-    [{ type: 'string', minLength: 1 }, 'text'],
-    [decimal, 'decimal'],
-    [{ anyOf: [decimal, { type: 'null' }] }, 'decimal'],
-    [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'whole'],
-    [undefined, 'text'],
-  ])('%j is asked for as %s', (schema, form) => expect(parameter(schema).form).toBe(form));
-
-  it('finds the words inside an optional parameter', () => {
-    expect(parameter({ anyOf: [decimal, { type: 'null' }] })).toMatchObject({ label: 'Claim percent', hint: 'How much better', required: false });
-  });
-
-  it('sends whole numbers as numbers, decimals as written, and leaves out what is empty', () => {
-    const asked = [askedOf({ __typename: 'ComponentParameter', key: 'months', name: 'months', required: true, schema: { type: 'integer' } }), { ...parameter(decimal), key: 'pounds' }, parameter(decimal)];
-    expect(parametersOf(asked, { months: '3', pounds: '£4,000.50', claimPercent: ' ', left: 'over' })).toEqual({ months: 3, pounds: '4000.50' });
-    expect(parametersOf(asked, { months: 'three' })).toEqual({ months: 'three' });
-  });
-
-  it('shows what was saved', () => expect(typedOf({ months: 3, claimPercent: null, upratingPercent: '0' })).toEqual({ months: '3', upratingPercent: '0' }));
 });
 
 describe('the sections of a text', () => {

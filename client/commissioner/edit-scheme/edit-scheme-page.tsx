@@ -31,7 +31,7 @@ const ProblemList = ({ problems, sections }: { problems: Problems; sections: rea
     <ul className="nhsuk-list nhsuk-list--bullet">
       {problems.map((problem) => {
         const section = sectionOf(sections, problem);
-        return <li key={`${problem.field} ${problem.message}`}>{section ? <Link to={`${section.to}#${problem.field}`}>{problem.message}</Link> : problem.message}</li>;
+        return <li key={`${problem.field} ${problem.message}`}>{section ? <Link to={section.to}>{problem.message}</Link> : problem.message}</li>;
       })}
     </ul>
   </section>

@@ -1,11 +1,37 @@
 import type { ComponentKindsQuery } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 
 export type Kind = ComponentKindsQuery['componentKinds'][number];
-export type Parameter = Kind['parameters'][number];
-/** How a parameter is asked for. */
-export type Asked = { key: string; label: string; hint: string | undefined; form: 'whole' | 'decimal' | 'year' | 'choice' | 'text'; choices: readonly string[]; required: boolean };
 
-type Schema = { type?: string; enum?: readonly unknown[]; pattern?: string; description?: string; anyOf?: readonly Schema[] };
+/** A parameter as typed: text, a list, or a record of parameters. */
+export type Typed = string | readonly Typed[] | TypedRecord;
+export type TypedRecord = { readonly [key: string]: Typed };
+
+/** How a parameter is asked for. */
+export type Asked =
+  | { form: 'whole' | 'decimal' | 'year' | 'text' | 'yes-or-no' }
+  | { form: 'choice'; choices: readonly string[] }
+  | { form: 'lines'; of: Asked }
+  | { form: 'record'; fields: readonly AskedField[] }
+  | { form: 'list'; of: Asked }
+  | { form: 'way'; ways: readonly Way[] };
+
+/** One parameter of a record: what to call it, what to say about it, and how to ask for it. */
+export type AskedField = { key: string; label: string; hint: string | undefined; required: boolean; asked: Asked };
+/** One of several rules that may stand inside another. */
+export type Way = { kind: string; label: string; fields: readonly AskedField[] };
+
+type Schema = {
+  type?: string;
+  const?: unknown;
+  enum?: readonly unknown[];
+  pattern?: string;
+  description?: string;
+  anyOf?: readonly Schema[];
+  oneOf?: readonly Schema[];
+  items?: Schema;
+  properties?: Readonly<Record<string, Schema>>;
+  required?: readonly string[];
+};
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
@@ -15,37 +41,51 @@ const inner = (schema: Schema): Schema => {
   return only && others.length === 0 ? { description: schema.description, ...inner(only) } : schema;
 };
 
-const formOf = (schema: Schema): Asked['form'] => {
-  if (schema.enum) return 'choice';
-  if (schema.type === 'integer') return 'whole';
-  if (schema.pattern === '^\\d{4}-\\d{2}$') return 'year';
-  return schema.type === 'number' || schema.anyOf?.some(({ type }) => type === 'number') ? 'decimal' : 'text';
-};
-
 const spaced = (key: string): string => {
   const words = key.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** What a form needs to ask for a parameter, read from the JSON Schema that the rule kind publishes. */
-export const askedOf = ({ key, name, required, schema }: Parameter): Asked => {
-  const found = inner(isSchema(schema) ? schema : {});
-  const words = found.description ?? (name === key ? undefined : name);
-  return { key, label: spaced(key), hint: words, form: formOf(found), choices: (found.enum ?? []).map(String), required };
+/** The words of a description and its bounds apart: "Pounds for one point" and "At least 0". */
+const wordsOf = (description: string | undefined, key: string): { label: string; hint: string | undefined } => {
+  const [, label, bounds] = /^(.*?)((?:, (?:at least|above|at most) [^,]+)*)$/.exec(description ?? '') ?? [];
+  const hint = bounds ? bounds.slice(2) : undefined;
+  return { label: label || spaced(key), hint: hint && hint.charAt(0).toUpperCase() + hint.slice(1) };
 };
 
-/** The parameters as typed, from those that were saved. */
-export const typedOf = (parameters: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(parameters ?? {}).flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, String(value)]])));
+const fieldsOf = ({ properties = {}, required = [] }: Schema): readonly AskedField[] =>
+  Object.entries(properties)
+    .filter(([, schema]) => schema.const === undefined)
+    .map(([key, schema]) => ({ key, ...wordsOf(inner(schema).description, key), required: required.includes(key), asked: askedOf(schema) }));
 
-/**
- * The parameters to send: whole numbers as numbers, decimals as they were written so that nothing is lost, empty ones left out.
- * What is wrong with them the server says, as a problem of the draft.
- */
-export const parametersOf = (asked: readonly Asked[], typed: Readonly<Record<string, string>>): Record<string, string | number> =>
-  Object.fromEntries(
-    asked.flatMap(({ key, form }) => {
-      const text = (typed[key] ?? '').trim().replace(/^£/, '').replace(/%$/, '').replaceAll(/(\d),(?=\d{3})/g, '$1');
-      return text === '' ? [] : [[key, form === 'whole' && /^-?\d{1,15}$/.test(text) ? Number(text) : text]];
-    }),
-  );
+const wayOf = ({ properties = {} }: Schema): Way => {
+  const parameters = properties.parameters ?? {};
+  return { kind: String(properties.kind?.const), label: parameters.description ?? String(properties.kind?.const), fields: fieldsOf(parameters) };
+};
+
+const scalarOf = (schema: Schema): Asked => {
+  if (schema.enum) return { form: 'choice', choices: schema.enum.map(String) };
+  if (schema.type === 'integer') return { form: 'whole' };
+  if (schema.type === 'boolean') return { form: 'yes-or-no' };
+  if (schema.pattern === '^\\d{4}-\\d{2}$') return { form: 'year' };
+  return { form: schema.type === 'number' || schema.anyOf?.some(({ type }) => type === 'number') ? 'decimal' : 'text' };
+};
+
+const NESTED = new Set<Asked['form']>(['record', 'way', 'list', 'lines']);
+
+/** How to ask for what a JSON Schema describes. */
+export const askedOf = (given: unknown): Asked => {
+  const schema = inner(isSchema(given) ? given : {});
+  if (schema.oneOf) return { form: 'way', ways: schema.oneOf.map(wayOf) };
+  if (schema.type === 'object') return { form: 'record', fields: fieldsOf(schema) };
+  if (schema.type !== 'array') return scalarOf(schema);
+  const of = askedOf(schema.items);
+  return { form: NESTED.has(of.form) ? 'list' : 'lines', of };
+};
+
+/** The parameters a rule kind asks for. */
+export const fieldsOfKind = (kind: Kind): readonly AskedField[] =>
+  kind.parameters.map(({ key, required, name, schema }) => {
+    const { description } = inner(isSchema(schema) ? schema : {});
+    return { key, ...wordsOf(description ?? (name === key ? undefined : name), key), required, asked: askedOf(schema) };
+  });

@@ -6,19 +6,25 @@ import { Fetched } from '../../parts/fetched.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { ComponentFields, type ComponentRow } from './component-fields.tsx';
 import { type Draft, freshKey, withPhase } from './draft.ts';
-import { type Kind, askedOf, parametersOf, typedOf } from './parameter-form.ts';
+import { type Kind, fieldsOfKind } from './parameter-form.ts';
+import { blankRecord, recordValue, typedRecord } from './parameter-values.ts';
 import { SectionPage } from './section-page.tsx';
 
 type Part = { path: string; rows: readonly ComponentRow[] };
 
+const fieldsOf = (kinds: readonly Kind[], name: string) => {
+  const kind = kinds.find((one) => one.kind === name);
+  return kind ? fieldsOfKind(kind) : [];
+};
+
 const pick =
-  (key: string) =>
+  (key: string, kinds: readonly Kind[]) =>
   ({ definition: { phases }, sentences }: Draft): Part | undefined => {
     const index = phases.findIndex((phase) => phase.key === key);
     return (
       phases[index] && {
         path: `phases[${index}].components`,
-        rows: phases[index].components.map((one) => ({ ...one, typed: typedOf(one.parameters), sentence: sentences[`${key}.${one.key}`] ?? '' })),
+        rows: phases[index].components.map((one) => ({ ...one, typed: typedRecord(fieldsOf(kinds, one.kind), one.parameters), sentence: sentences[`${key}.${one.key}`] ?? '' })),
       }
     );
   };
@@ -31,8 +37,7 @@ const put =
       components: rows.map((row) => {
         const own = row.key || freshKey(row.name, keys);
         keys.push(own);
-        const asked = kinds.find(({ kind }) => kind === row.kind)?.parameters.map(askedOf) ?? [];
-        return { key: own, name: row.name.trim(), label: row.label, kind: row.kind, parameters: parametersOf(asked, row.typed) };
+        return { key: own, name: row.name.trim(), label: row.label, kind: row.kind, parameters: recordValue(fieldsOf(kinds, row.kind), row.typed) };
       }),
     });
   };
@@ -50,7 +55,10 @@ const describe = ({ rows }: Part) => (
   </ul>
 );
 
-const newRow = (kinds: readonly Kind[]): ComponentRow => ({ key: '', name: '', label: 'attempt', kind: kinds[0]?.kind ?? '', typed: {}, sentence: '' });
+const newRow = (kinds: readonly Kind[]): ComponentRow => {
+  const kind = kinds[0]?.kind ?? '';
+  return { key: '', name: '', label: 'attempt', kind, typed: blankRecord(fieldsOf(kinds, kind)), sentence: '' };
+};
 
 /** How a phase pays: one or more parts, each by a rule of the engine. */
 export const PaymentPage = () => {
@@ -59,7 +67,7 @@ export const PaymentPage = () => {
   return (
     <Fetched query={query} what="the payment rules" find={({ componentKinds }) => componentKinds}>
       {(kinds) => (
-        <SectionPage<Part> title="Payment" pick={pick(phaseKey)} put={put(phaseKey, kinds)} check={check} describe={describe}>
+        <SectionPage<Part> title="Payment" pick={pick(phaseKey, kinds)} put={put(phaseKey, kinds)} check={check} describe={describe}>
           {(part, change) => (
             <>
               {part.rows.map((row, index) => (

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { type ReactNode, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { SaveSchemeDocument, SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -10,6 +10,7 @@ import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { type Draft, type EditedScheme, draftOf } from './draft.ts';
 import { Newer } from './newer.tsx';
+import { sectionsOf } from './sections.ts';
 
 export type SectionParts<Part> = {
   title: string;
@@ -73,6 +74,24 @@ const Editor = <Part extends object>({ scheme, parts, first }: { scheme: EditedS
   );
 };
 
+/** What is left to put right in the part that this page writes. */
+const Left = ({ scheme: { id, currentVersion } }: { scheme: EditedScheme }) => {
+  const { pathname } = useLocation();
+  const section = sectionsOf(`/schemes/${id}/edit`, currentVersion.definition).find(({ to }) => to === pathname);
+  const left = currentVersion.problems.filter(({ field }) => field !== null && section?.owns(field));
+  if (left.length === 0) return null;
+  return (
+    <div className="portal-empty">
+      <p>To put right here:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {left.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 /**
  * The page of one part of a draft. It saves only its own part: what others saved elsewhere stays theirs.
  * When somebody saved first, nothing typed is lost, and their text can be shown beside one's own.
@@ -89,7 +108,10 @@ export const SectionPage = <Part extends object>(parts: SectionParts<Part>) => {
             {!scheme.permissions.save.allowed ? (
               <p className="portal-not-allowed">The text cannot be changed: {scheme.permissions.save.reason}</p>
             ) : first ? (
-              <Editor scheme={scheme} parts={parts} first={first} />
+              <>
+                <Left scheme={scheme} />
+                <Editor scheme={scheme} parts={parts} first={first} />
+              </>
             ) : (
               <p>This part of the draft is not there any more. Somebody may have taken it away.</p>
             )}

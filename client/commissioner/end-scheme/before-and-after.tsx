@@ -3,6 +3,7 @@ import { countWords } from '../../parts/count-words.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { addDays, formatDate } from '../../parts/format-date.ts';
+import { PracticeName } from '../../parts/practice-name.tsx';
 
 export type Preview = NonNullable<EndPreviewQuery['endPreview']>;
 
@@ -16,7 +17,7 @@ export const BeforeAndAfter = ({ preview }: { preview: Preview }) =>
       rows={preview.practices}
       rowKey={({ practice, phaseName }) => `${practice.id} ${phaseName}`}
       columns={[
-        { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => `${practice.name} (${practice.code})` },
+        { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
         { key: 'phase', heading: 'Phase', cell: ({ phaseName }) => phaseName },
         { key: 'before', heading: 'Before', cell: ({ localIndicators, nationalFrom }) => `Local for ${countWords(localIndicators, 'indicator')}, until ${formatDate(addDays(nationalFrom, -1))}` },
         { key: 'after', heading: 'After', cell: ({ nationalFrom }) => `National from ${formatDate(nationalFrom)}` },

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { countWords } from '../../parts/count-words.ts';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { Moment } from '../../parts/when.tsx';
@@ -42,7 +43,7 @@ export const Exceptions = ({ run }: { run: RunFound }) =>
         {run.exceptions.map((exception) => (
           <li className="portal-comment" key={exception.id}>
             <h3 className="nhsuk-heading-s">
-              {exception.practice.name} ({exception.practice.code})
+              <PracticeName practice={exception.practice} />
             </h3>
             <p>{exception.message}</p>
             {exception.settlement === null ? (

@@ -6,7 +6,9 @@ import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Money } from '../../parts/money.tsx';
+import { labelWords } from '../../parts/label-words.ts';
 import { parsePence } from '../../parts/format-pence.ts';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { sortable } from '../../parts/sortable.ts';
 import { type ListAddress, useListAddress } from '../../parts/use-list-address.ts';
 
@@ -24,11 +26,11 @@ const columnsOf = (address: ListAddress, mayAmend: boolean): readonly Column<Row
     sort: sortable(address, { ascending: 'PRACTICE', standard: STANDARD }),
     cell: ({ id, practice }) => (
       <Link to={`/payments/${id}`}>
-        {practice.name} ({practice.code})
+        <PracticeName practice={practice} />
       </Link>
     ),
   },
-  { key: 'label', heading: 'For', cell: ({ label }) => label },
+  { key: 'label', heading: 'For', cell: ({ label }) => labelWords(label) },
   { key: 'reference', heading: 'Reference', cell: ({ reference }) => reference },
   {
     key: 'amount',

@@ -54,14 +54,14 @@ const Steps = ({ run }: { run: RunFound }) => {
       <h2 className="nhsuk-heading-s" id="next-step">
         Next step
       </h2>
-      {(state === 'DRAFT' || state === 'CALCULATED') && (
-        <Allowed permission={permissions.calculate} otherwise="You cannot calculate it">
-          <Calculate run={run} />
-        </Allowed>
-      )}
       {state === 'CALCULATED' && (
         <Allowed permission={permissions.submit} otherwise="It cannot be submitted yet">
           <Submit run={run} />
+        </Allowed>
+      )}
+      {(state === 'DRAFT' || state === 'CALCULATED') && (
+        <Allowed permission={permissions.calculate} otherwise="You cannot calculate it">
+          <Calculate run={run} />
         </Allowed>
       )}
       {state === 'SUBMITTED' && (

@@ -25,7 +25,7 @@ export const Calculate = ({ run }: Properties) => {
   return (
     <>
       <ActionOutcome action={calculate} />
-      <Button running={calculate.running} look={again ? 'secondary' : undefined} onClick={() => void calculate.run({ runId: run.id, expectedVersion: run.version })}>
+      <Button running={calculate.running} small={again} look={again ? 'secondary' : undefined} onClick={() => void calculate.run({ runId: run.id, expectedVersion: run.version })}>
         {again ? 'Calculate again' : 'Calculate'}
       </Button>
     </>

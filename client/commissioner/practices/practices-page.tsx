@@ -6,6 +6,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { formatShortDate } from '../../parts/format-date.ts';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 
 type Row = PracticesQuery['practices']['nodes'][number];
@@ -17,13 +18,24 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'practice',
     heading: 'Practice',
     rowHeading: true,
-    cell: ({ organisation: { name, code, closedOn } }) => `${name} (${code})${closedOn ? `, closed ${formatShortDate(closedOn)}` : ''}`,
+    cell: ({ organisation }) => (
+      <>
+        <PracticeName practice={organisation} />
+        {organisation.closedOn && `, closed ${formatShortDate(organisation.closedOn)}`}
+      </>
+    ),
   },
   { key: 'network', heading: 'Network', cell: ({ network }) => network?.name ?? 'None' },
   { key: 'patients', heading: 'Registered patients', numeric: true, cell: ({ registeredPatients }) => (registeredPatients === null ? 'Not known' : COUNT.format(registeredPatients)) },
-  { key: 'counted', heading: 'Counted on', cell: ({ countedOn, source }) => (countedOn ? `${formatShortDate(countedOn)}${source ? `, ${source}` : ''}` : '–') },
+  { key: 'counted', heading: 'Counted on', cell: ({ countedOn }) => (countedOn ? formatShortDate(countedOn) : '–') },
   { key: 'schemes', heading: 'Local schemes', numeric: true, cell: ({ localSchemes }) => localSchemes },
 ];
+
+/** Where the counts of this page come from, once and not in every row. */
+const Sources = ({ rows }: { rows: readonly Row[] }) => {
+  const sources = [...new Set(rows.flatMap(({ source }) => source ?? []))];
+  return sources.length > 0 && <p className="nhsuk-body-s">Registered patients: {sources.join('; ')}.</p>;
+};
 
 /** The practices of the commissioner, with their lists and how many local schemes each is in. */
 export const PracticesPage = () => {
@@ -34,17 +46,20 @@ export const PracticesPage = () => {
       <ListFilter address={address} label="Search by name or code" />
       <Fetched query={query} what="the practices" find={({ practices }) => practices} inPage>
         {(practices) => (
-          <ConnectionTable
-            caption="Practices"
-            one="practice"
-            many="practices"
-            connection={practices}
-            columns={COLUMNS}
-            rowKey={({ id }) => id}
-            address={address}
-            filtered={address.search !== undefined}
-            empty={<p>No practice belongs to your organisation today.</p>}
-          />
+          <>
+            <ConnectionTable
+              caption="Practices"
+              one="practice"
+              many="practices"
+              connection={practices}
+              columns={COLUMNS}
+              rowKey={({ id }) => id}
+              address={address}
+              filtered={address.search !== undefined}
+              empty={<p>No practice belongs to your organisation today.</p>}
+            />
+            <Sources rows={practices.nodes} />
+          </>
         )}
       </Fetched>
     </Page>

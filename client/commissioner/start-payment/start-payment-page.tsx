@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { SchemeToPayDocument, type SchemeToPayQuery, StartPaymentRunDocument } from '../../generated/commissioner/start-payment/start-payment.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
+import { countWords } from '../../parts/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { Form } from '../../parts/form.tsx';
@@ -39,10 +40,10 @@ const StartForm = ({ scheme: { id, phases, paymentRuns } }: { scheme: Scheme }) 
         legend="Which phase is paid?"
         hint="A phase can be paid from the day after it ends."
         value={phaseKey}
-        choices={unpaid.map(({ key, name, from, to, accepted, requirementsMet }) => ({
+        choices={unpaid.map(({ key, name, from, to, requirementsMet }) => ({
           value: key,
           label: name,
-          hint: `${formatDate(from)} to ${formatDate(to)}: ${requirementsMet} of ${accepted} practices met what was asked`,
+          hint: `${formatDate(from)} to ${formatDate(to)}: ${countWords(requirementsMet, 'practice')} met what was asked`,
         }))}
         onChange={setPhaseKey}
       />

@@ -5,6 +5,7 @@ import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { StateTag, stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 import { Day, Moment } from '../../parts/when.tsx';
@@ -22,7 +23,7 @@ const lastOf = (responses: readonly Answer[], show: (answer: Answer) => ReactNod
 };
 
 const columnsOf = (severalPhases: boolean): readonly Column<Row>[] => [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => `${practice.name} (${practice.code})` },
+  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
   ...(severalPhases ? [{ key: 'phase', heading: 'Phase', cell: ({ phase }: Row) => phase.name }] : []),
   { key: 'response', heading: 'Answer', cell: ({ response }) => <StateTag state={response} /> },
   { key: 'when', heading: 'Answered', cell: ({ responses }) => lastOf(responses, ({ respondedAt }) => <Moment at={respondedAt} />, 'Not yet') },

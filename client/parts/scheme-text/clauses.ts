@@ -1,6 +1,7 @@
 import type { SchemeTextPartsFragment } from '../../generated/parts/scheme-text/scheme-text.ts';
 import { countWords } from '../count-words.ts';
 import { formatDate, formatInstant } from '../format-date.ts';
+import { labelWords } from '../label-words.ts';
 
 export type SchemeText = SchemeTextPartsFragment;
 export type SchemePhase = SchemeText['phases'][number];
@@ -9,8 +10,6 @@ export type SchemePhase = SchemeText['phases'][number];
 export type Clause = { path: string; heading: string; lines: readonly string[] };
 /** The clauses under one heading: the scheme as a whole, or one phase. */
 export type ClauseGroup = { heading: string; clauses: readonly Clause[] };
-
-const LABELS: Record<string, string> = { attempt: 'Attempt', overhead: 'Overhead', outcome: 'Outcome' };
 
 const eligibilityLine = ({ eligibility }: SchemeText): string =>
   eligibility.kind === 'named_practices' ? `${countWords(eligibility.practiceIds.length, 'named practice')} may join.` : 'Every practice of the commissioner may join.';
@@ -46,7 +45,7 @@ const phaseClauses = (phase: SchemePhase, index: number): ClauseGroup => {
       ...phase.components.map(({ name, label, sentence }, position) => ({
         path: `${path}.components[${position}]`,
         heading: `Payment: ${name}`,
-        lines: [`${LABELS[label] ?? label}. ${sentence}`],
+        lines: [`${labelWords(label)}. ${sentence}`],
       })),
       ...(phase.components.length === 0 ? [{ path: `${path}.components`, heading: 'Payment', lines: ['No payment has been set yet.'] }] : []),
     ],
