@@ -1,5 +1,5 @@
 import type { Period } from '../domain/dates.ts';
-import type { PracticeFacts, RuleException } from './facts.ts';
+import type { FactWanted, PracticeFacts, RuleException } from './facts.ts';
 import type { NationalRegisters } from './national/national-case.ts';
 import type { NationalYear } from './national/national-year.ts';
 import type { Problem } from './problem.ts';
@@ -80,6 +80,8 @@ export interface KindWords<P> {
   /** What is wrong with parameters that are each in order but do not go together. */
   readonly conflicts: (parameters: P, path: string) => readonly Problem[];
   readonly sentence: (parameters: P) => string;
+  /** Every fact the sum may ask for, so that whoever gathers facts knows which to bring. */
+  readonly wants: (parameters: P, context: CalculationContext) => readonly FactWanted[];
 }
 
 /** A kind that needs nothing but the facts of the practice it pays. */

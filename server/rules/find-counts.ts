@@ -1,5 +1,5 @@
 import { compare, parseDecimal } from '../domain/fraction.ts';
-import type { Fact, FactTime, PracticeFacts, RuleException } from './facts.ts';
+import type { Fact, FactTime, FactWanted, PracticeFacts, RuleException } from './facts.ts';
 import { findFact } from './find-fact.ts';
 
 /** The numerator and denominator of an indicator, or what a person must settle first. */
@@ -20,3 +20,9 @@ export function findCounts(practice: PracticeFacts, { indicator, time }: { indic
   const { practiceCode } = practice;
   return { exceptions: [{ practiceCode, indicator, field: 'numerator', code: 'NUMERATOR_ABOVE_DENOMINATOR', message }] };
 }
+
+/** The two facts that {@link findCounts} asks for. */
+export const countsWanted = (indicator: string, time: FactTime): FactWanted[] => [
+  { field: 'numerator', indicator, time },
+  { field: 'denominator', indicator, time },
+];

@@ -29,14 +29,16 @@ export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact
 
 /** The facts for that time, in an order that does not depend on the order of a file. */
 function inTime(named: readonly Fact[], time: FactTime): readonly Fact[] {
-  const sorted = [...named].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  if ('at' in time) return sorted.filter(({ date }) => date === time.at);
-  if ('within' in time) {
-    return sorted.filter(({ date }) =>
-      isFinancialYear(date) ? date === financialYearOf(time.within.to) : contains(time.within, date));
-  }
-  const latest = sorted.filter(({ date }) => date <= time.latestBy).at(-1)?.date;
-  return sorted.filter(({ date }) => date === latest);
+  const sorted = [...named].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).filter((fact) => answersInTime(fact, time));
+  const latest = sorted.at(-1)?.date;
+  return 'latestBy' in time ? sorted.filter(({ date }) => date === latest) : sorted;
+}
+
+/** Whether a fact is of that time; of several not after a day, only the latest is then used. */
+export function answersInTime({ date }: Fact, time: FactTime): boolean {
+  if ('at' in time) return date === time.at;
+  if ('latestBy' in time) return date <= time.latestBy;
+  return isFinancialYear(date) ? date === financialYearOf(time.within.to) : contains(time.within, date);
 }
 
 const sortKey = ({ date, source, value }: Fact): string => `${date}\n${source}\n${value}`;

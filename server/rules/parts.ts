@@ -1,4 +1,5 @@
-import type { ComponentCase, ComponentOutcome, PracticeKind } from './component-kind.ts';
+import type { CalculationContext, ComponentCase, ComponentOutcome, PracticeKind } from './component-kind.ts';
+import type { FactWanted } from './facts.ts';
 import type { Problem } from './problem.ts';
 import { choice, record } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -16,6 +17,7 @@ interface PartKind {
   readonly parameters: Shape<unknown>;
   readonly conflicts: (parameters: never, path: string) => readonly Problem[];
   readonly sentence: (parameters: never) => string;
+  readonly wants: (parameters: never, context: CalculationContext) => readonly FactWanted[];
   readonly calculate: (given: ComponentCase<never>) => ComponentOutcome;
 }
 
@@ -65,3 +67,7 @@ export function calculatePart<P>(kinds: PartKinds, given: ComponentCase<P>, { pa
   const { label } = given.component;
   return kind.calculate({ ...given, component: { key, name: kind.title, label, parameters: part.parameters } });
 }
+
+/** The facts a part may ask for. */
+export const partWants = (kinds: PartKinds, part: Part, context: CalculationContext): readonly FactWanted[] =>
+  kindOfPart(kinds, part).wants(part.parameters, context);

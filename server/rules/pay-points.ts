@@ -4,8 +4,8 @@
  * Source: domain notes 1.5 (points × pounds a point × list ÷ average list).
  * Example: 10.40 points at 220.62 are 2,294.45; for a list of 12,000 against an average of 9,964 they are 2,763.28.
  */
-import type { ComponentCase, ComponentOutcome, KindWords } from './component-kind.ts';
-import type { RuleException } from './facts.ts';
+import type { CalculationContext, ComponentCase, ComponentOutcome, KindWords } from './component-kind.ts';
+import type { FactWanted, RuleException } from './facts.ts';
 import { findFact, inputOf } from './find-fact.ts';
 import { openWorksheet, schemeParameter } from './open-worksheet.ts';
 import { decimal, optional, pattern, whole } from './shape.ts';
@@ -30,6 +30,10 @@ export interface PointPrice {
 export const pointPriceWords = ({ poundsPerPoint, averagePatients }: PointPrice): string =>
   `paid at £${poundsPerPoint} a point` +
   (averagePatients === null ? '' : `, adjusted for list size against an average of ${averagePatients} patients`);
+
+/** The list that {@link payPoints} asks for when size matters. */
+export const listWanted = ({ averagePatients }: PointPrice, { period }: CalculationContext): FactWanted[] =>
+  averagePatients === null ? [] : [{ field: 'registeredPatients', time: { latestBy: period.to } }];
 
 /** The points of a component for one practice, or what a person must settle first. */
 export type PointsOutcome = { readonly points: Working } | { readonly exceptions: readonly RuleException[] };

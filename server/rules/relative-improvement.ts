@@ -4,12 +4,12 @@
  *
  * Source: consultation on incentive schemes, DHSC, to 7 March 2024, and London LMC's answer (domain notes 9.1 and 9.2; product notes D1-5).
  */
-import type { ComponentCase, KindWords } from './component-kind.ts';
-import type { Fact } from './facts.ts';
-import { findCounts } from './find-counts.ts';
+import type { CalculationContext, ComponentCase, KindWords } from './component-kind.ts';
+import type { Fact, FactWanted } from './facts.ts';
+import { countsWanted, findCounts } from './find-counts.ts';
 import { inputOf } from './find-fact.ts';
 import { schemeParameter } from './open-worksheet.ts';
-import { indicatorField, pointPrice } from './pay-points.ts';
+import { indicatorField, listWanted, pointPrice } from './pay-points.ts';
 import type { PointPrice, PointsOutcome } from './pay-points.ts';
 import { choice, decimal, financialYear, list } from './shape.ts';
 import { Worksheet } from './worksheet.ts';
@@ -39,6 +39,13 @@ export const baselineWords = ({ baselineYears, baselineMethod }: ImprovementPara
   baselineYears.length === 1
     ? `its own ${baselineYears[0]} result`
     : `its own ${baselineMethod === 'pooled' ? 'pooled result' : 'mean result'} of ${baselineYears.join(' and ')}`;
+
+/** The facts that every kind asks for that pays for improvement. */
+export const improvementWants = (given: ImprovementParameters, context: CalculationContext): FactWanted[] => [
+  ...countsWanted(given.indicator, { within: context.period }),
+  ...given.baselineYears.flatMap((year) => countsWanted(given.indicator, { at: year })),
+  ...listWanted(given, context),
+];
 
 /** What counts as the whole way, as a formula over `now` and `baseline` in percent, with the parameters it uses. */
 export interface WholeWay {

@@ -7,7 +7,7 @@
 import type { PracticeKind } from '../component-kind.ts';
 import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../cash-share.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape } from '../parts.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
 import { financialYear, record } from '../shape.ts';
 
@@ -35,6 +35,7 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
     conflicts: moreThanWhole,
     sentence: ({ part, floorYear, months, ofMonths }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}; but it is never less than ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what the practice was paid for ${floorYear}.`,
+    wants: ({ part, floorYear, measure }, context) => [...partWants(kinds, part, context), { field: measure, time: { at: floorYear } }],
     calculate(given) {
       const { part, floorYear, measure, months, ofMonths } = given.component.parameters;
       const outcome = calculatePart(kinds, given, { part, key: 'workedOut' });

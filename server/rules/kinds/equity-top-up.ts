@@ -31,6 +31,10 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
   sentence: ({ benchmarkPounds, fundingYear, mostPounds }) =>
     `A practice whose funding for ${fundingYear} is below £${benchmarkPounds} for each need-weighted patient is raised to it` +
     (mostPounds === null ? '.' : `, by at most £${mostPounds}.`),
+  wants: ({ fundingYear }, { period }) => [
+    { field: 'funding', time: { at: fundingYear } },
+    { field: 'needWeightedPatients', time: { latestBy: period.to } },
+  ],
   calculate(given) {
     const { benchmarkPounds, fundingYear, mostPounds } = given.component.parameters;
     const funding = findFact(given.practice, { field: 'funding', time: { at: fundingYear } });

@@ -26,6 +26,7 @@ export const fixedSum: PracticeKind<FixedSumParameters> = {
   parameters,
   conflicts: () => [],
   sentence: ({ pounds }) => `Each practice is paid a fixed sum of ${formatPounds(roundToPence(parseDecimal(pounds)))}.`,
+  wants: () => [],
   calculate(given) {
     const sheet = openWorksheet(fixedSum, given);
     sheet.parameter(schemeParameter(given, { name: 'sum', label: 'Fixed sum', value: given.component.parameters.pounds, unit: 'pounds' }));

@@ -25,6 +25,7 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   conflicts: moreThanWhole,
   sentence: ({ years, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what it was paid for ${years.join(' or ')}, whichever was highest.`,
+  wants: ({ years, measure }) => years.map((year) => ({ field: measure, time: { at: year } })),
   calculate(given) {
     const { years, measure, months, ofMonths } = given.component.parameters;
     const found = [...new Set(years)].sort().map((year) => cashOf(given.practice, measure, year));

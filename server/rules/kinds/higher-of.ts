@@ -6,7 +6,7 @@
  */
 import type { PracticeKind } from '../component-kind.ts';
 import { openWorksheet } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape } from '../parts.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
 import { list, record } from '../shape.ts';
 
@@ -24,6 +24,7 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
     parameters: record('Whichever of several ways comes to the most', { parts: list('The ways', partShape(kinds), 2) }),
     conflicts: () => [],
     sentence: ({ parts }) => `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,
+    wants: ({ parts }, context) => parts.flatMap((part) => partWants(kinds, part, context)),
     calculate(given) {
       const outcomes = given.component.parameters.parts.map((part, position) => calculatePart(kinds, given, { part, key: `part${position + 1}` }));
       const exceptions = outcomes.flatMap((outcome) => outcome.exceptions);

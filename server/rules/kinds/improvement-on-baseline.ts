@@ -7,7 +7,7 @@
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../component-kind.ts';
 import { payPoints, pointPriceWords } from '../pay-points.ts';
-import { baselineWords, improvementFields, improvementFromBaseline } from '../relative-improvement.ts';
+import { baselineWords, improvementFields, improvementFromBaseline, improvementWants } from '../relative-improvement.ts';
 import { decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
@@ -33,6 +33,7 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
   sentence: (given) =>
     `${given.indicator} earns from 0 points at ${given.lowerDelta} percentage points above ${baselineWords(given)} to ${given.maxPoints} points at ` +
     `${given.upperDelta} above it, ${pointPriceWords(given)}.`,
+  wants: improvementWants,
   calculate: (given) => {
     const { lowerDelta, upperDelta } = given.component.parameters;
     const points = improvementFromBaseline(improvementOnBaseline, given, {

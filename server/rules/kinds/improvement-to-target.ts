@@ -7,7 +7,7 @@
  */
 import type { PracticeKind } from '../component-kind.ts';
 import { payPoints, pointPriceWords } from '../pay-points.ts';
-import { baselineWords, improvementFields, improvementFromBaseline } from '../relative-improvement.ts';
+import { baselineWords, improvementFields, improvementFromBaseline, improvementWants } from '../relative-improvement.ts';
 import { choice, decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
@@ -30,6 +30,7 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
   sentence: (given) =>
     `${given.indicator} earns up to ${given.maxPoints} points for the part of the way from ${baselineWords(given)} to ${given.target}%, ${pointPriceWords(given)}; ` +
     `a practice that is there already has ${given.alreadyThere}.`,
+  wants: improvementWants,
   calculate: (given) => {
     const { target, alreadyThere } = given.component.parameters;
     const points = improvementFromBaseline(improvementToTarget, given, {

@@ -6,7 +6,7 @@
  */
 import type { PracticeKind } from '../component-kind.ts';
 import { payPoints, pointPriceWords } from '../pay-points.ts';
-import { baselineWords, improvementFields, improvementFromBaseline } from '../relative-improvement.ts';
+import { baselineWords, improvementFields, improvementFromBaseline, improvementWants } from '../relative-improvement.ts';
 import { record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
@@ -24,6 +24,7 @@ export const improvementToWhole: PracticeKind<ImprovementToWholeParameters> = {
   conflicts: () => [],
   sentence: (given) =>
     `${given.indicator} earns up to ${given.maxPoints} points for the part of the gap between ${baselineWords(given)} and 100% that is closed, ${pointPriceWords(given)}.`,
+  wants: improvementWants,
   calculate: (given) => {
     const points = improvementFromBaseline(improvementToWhole, given, {
       sentence: 'Points are given for the part of the gap to 100% that was closed.',

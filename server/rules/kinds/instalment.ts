@@ -31,6 +31,7 @@ export const instalment: PracticeKind<InstalmentParameters> = {
       ? []
       : [{ path: `${path}.number`, code: 'NO_SUCH_INSTALMENT', message: `${path}.number is ${number} and there are ${instalments} instalments` }],
   sentence: ({ pounds, instalments, number }) => `Each practice is paid instalment ${number} of ${instalments} of £${pounds}; the instalments add up to the penny.`,
+  wants: () => [],
   calculate(given) {
     const { pounds, instalments, number } = given.component.parameters;
     const parts = prorate(roundToPence(parseDecimal(pounds)), Array.from({ length: instalments }, () => ONE));

@@ -43,6 +43,7 @@ export const milestones: PracticeKind<MilestonesParameters> = {
         : [{ path: `${path}.conditions[${position}].evidence`, code: 'CONDITION_TWICE', message: `${path}: ${evidence} is asked for twice` }]),
   sentence: ({ pounds, pays, conditions }) =>
     `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
+  wants: ({ conditions }, { period }) => conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
   calculate(given) {
     const { conditions } = given.component.parameters;
     const found = conditions.map((condition) => evidenceFor(given, condition));

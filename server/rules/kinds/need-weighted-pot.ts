@@ -53,6 +53,10 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   },
   sentence: ({ envelopePounds, weights }) =>
     `£${envelopePounds} is shared among the practices: ${weights.map(({ need, percent }) => `${percent}% by ${NEEDS[need]}`).join(', ')}. The shares add up to the penny.`,
+  wants: ({ weights }, { period }) => {
+    const time = { latestBy: period.to };
+    return [...weights.map(({ need }) => ({ field: need, time })), { field: 'registeredPatients', time }];
+  },
   share(given) {
     const measured = byCode(given.practices).map((practice) => measure(given, practice));
     const exceptions = measured.flatMap((one) => ('exceptions' in one ? one.exceptions : []));

@@ -7,6 +7,7 @@
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../component-kind.ts';
+import { countsWanted } from '../find-counts.ts';
 import { networkShares } from '../network-shares.ts';
 import { indicatorField } from '../pay-points.ts';
 import { choice, decimal, optional, record, whole } from '../shape.ts';
@@ -41,5 +42,6 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
   sentence: ({ indicator, lowerThreshold, upperThreshold, maxPoints, poundsPerPoint, split }) =>
     `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
     `paid at £${poundsPerPoint} a point; members share it ${SPLITS[split]}, by the days they belonged to it.`,
+  wants: (given, context) => [...countsWanted(given.indicator, { within: context.period }), { field: 'registeredPatients', time: { latestBy: context.period.to } }],
   share: (given) => networkShares(networkBand, given),
 };

@@ -9,6 +9,7 @@ import type { ComponentOutcome, SettlingCase, SettlingKind } from '../component-
 import { monthsFields, moreThanWhole } from '../cash-share.ts';
 import type { RuleException } from '../facts.ts';
 import { calculateNational } from '../national/calculate-national.ts';
+import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { record } from '../shape.ts';
@@ -28,6 +29,7 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
   conflicts: moreThanWhole,
   sentence: ({ months, ofMonths }) =>
     `A practice that would have earned more under ${months === ofMonths ? '' : `${months}/${ofMonths} of `}the national contract for the indicators replaced is paid the difference.`,
+  wants: (_parameters, { national, replaces }) => (national && replaces ? nationalWants(national.year, replaces) : []),
   settle(given) {
     const { national, replaces } = given.context;
     if (!national || !replaces?.length) return waits(given, 'the national contract and the indicators replaced are not known here');

@@ -38,6 +38,10 @@ export const perItem: PracticeKind<PerItemParameters> = {
     `Each practice is paid £${poundsPerItem} for each ${itemName}` +
     tiers.map(({ quintiles, pounds }) => `, £${pounds} in deprivation quintile ${quintiles.join(' and ')}`).join('') +
     (mostItems === null ? '.' : `, for at most ${mostItems}.`),
+  wants: ({ item, tiers }, { period }) => [
+    { field: 'items', indicator: item, time: { within: period } },
+    ...(tiers.length === 0 ? [] : [{ field: 'deprivationQuintile', time: { latestBy: period.to } } as const]),
+  ],
   calculate(given) {
     const { item, tiers } = given.component.parameters;
     const items = findFact(given.practice, { field: 'items', indicator: item, time: { within: given.context.period } });

@@ -34,6 +34,7 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   conflicts: moreThanWhole,
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
     `Each practice is paid £${poundsPerPatient} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
+  wants: ({ measure }, { period }) => [{ field: measure, time: { latestBy: period.to } }],
   calculate(given) {
     const { measure, poundsPerPatient, months, ofMonths } = given.component.parameters;
     const found = findFact(given.practice, { field: measure, time: { latestBy: given.context.period.to } });

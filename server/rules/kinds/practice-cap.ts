@@ -7,7 +7,7 @@
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../component-kind.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape } from '../parts.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
 import { decimal, optional, record } from '../shape.ts';
 
@@ -36,6 +36,7 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     sentence: ({ part, leastPounds, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}` +
       `${leastPounds === null ? '' : `; at least £${leastPounds}`}${mostPounds === null ? '' : `; at most £${mostPounds}`} for each practice.`,
+    wants: ({ part }, context) => partWants(kinds, part, context),
     calculate(given) {
       const { part, leastPounds, mostPounds } = given.component.parameters;
       const { working, exceptions } = calculatePart(kinds, given, { part, key: 'workedOut' });

@@ -36,6 +36,10 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
   sentence: ({ basisYear, months, ofMonths, upratingPercent, claimPercent }) =>
     `Each practice is paid ${months}/${ofMonths} of its QOF payment for ${basisYear}${upratingWords(upratingPercent)}.` +
     (claimPercent === null ? '' : ` A practice may ask for its actual performance instead when that is at least ${claimPercent}% better.`),
+  wants: ({ basisYear, claimPercent }, { period }) => [
+    { field: 'qofPayment', time: { at: basisYear } },
+    ...(claimPercent === null ? [] : [{ field: 'actualPayment', time: { at: financialYearOf(period.to) } } as const]),
+  ],
   calculate(given) {
     const { basisYear } = given.component.parameters;
     const found = findFact(given.practice, { field: 'qofPayment', time: { at: basisYear } });

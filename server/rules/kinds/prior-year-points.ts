@@ -11,6 +11,7 @@ import type { RuleException } from '../facts.ts';
 import { calculateNational } from '../national/calculate-national.ts';
 import type { NationalCalculation } from '../national/calculate-national.ts';
 import type { ProtectionRule } from '../national/protection-rule.ts';
+import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { indicatorField } from '../pay-points.ts';
@@ -50,6 +51,10 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
   sentence: ({ indicators, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}its earlier points for ` +
     `${indicators.map(({ indicator, referenceYear }) => `${indicator} (${referenceYear})`).join(', ')}, priced with this year’s list, prevalence and point value.`,
+  wants: ({ indicators }, { national }) => [
+    ...indicators.map(({ indicator, referenceYear }) => ({ field: 'achievedPoints', indicator, time: { at: referenceYear } }) as const),
+    ...(national ? nationalWants(national.year, indicators.map(({ indicator }) => indicator)) : []),
+  ],
   calculate(given) {
     const { national } = given.context;
     if (!national) return { working: null, exceptions: [notPriceable(given, 'the national contract of the year is not known here')] };

@@ -29,6 +29,7 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   conflicts: () => [],
   sentence: ({ basisYear, upliftPercent, flatPounds }) =>
     `Each practice is paid what it was paid for ${basisYear}, raised by ${upliftPercent}%, and £${flatPounds} on top.`,
+  wants: ({ basisYear, measure }) => [{ field: measure, time: { at: basisYear } }],
   calculate(given) {
     const { basisYear, measure, upliftPercent, flatPounds } = given.component.parameters;
     const found = cashOf(given.practice, measure, basisYear);

@@ -8,7 +8,7 @@ import { fraction, parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape } from '../parts.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
 import { sharePence, writeShare } from '../share-pence.ts';
 import type { SharedSum } from '../share-pence.ts';
@@ -35,6 +35,7 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     conflicts: () => [],
     sentence: ({ part, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than £${mostPounds}, each is cut in proportion, to the penny.`,
+    wants: ({ part }, context) => partWants(kinds, part, context),
     share(given) {
       const outcomes = given.practices.map((practice) => ({ code: practice.practiceCode, ...calculatePart(kinds, { ...given, practice }, { part: given.component.parameters.part, key: 'weight' }) }));
       const workings = outcomes.flatMap(({ code, working }) => (working ? [{ code, working }] : []));

@@ -8,10 +8,10 @@
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../component-kind.ts';
-import { findCounts } from '../find-counts.ts';
+import { countsWanted, findCounts } from '../find-counts.ts';
 import { inputOf } from '../find-fact.ts';
 import { schemeParameter } from '../open-worksheet.ts';
-import { indicatorField, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
+import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
 import type { PointsOutcome } from '../pay-points.ts';
 import { decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
@@ -41,6 +41,7 @@ export const stretchBand: PracticeKind<StretchBandParameters> = {
   sentence: (given) =>
     `${given.indicator} earns ${given.pointsPerPercent} points for each percentage point above the national ${given.nationalUpperThreshold}%, ` +
     `up to ${given.ceiling}%, ${pointPriceWords(given)}.`,
+  wants: (given, context) => [...countsWanted(given.indicator, { within: context.period }), ...listWanted(given, context)],
   calculate: (given) => payPoints(stretchBand, given, pointsOf(given)),
 };
 

@@ -7,8 +7,8 @@
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import { bandPoints, countsOfFacts } from '../band-points.ts';
 import type { ComponentCase, PracticeKind } from '../component-kind.ts';
-import { findCounts } from '../find-counts.ts';
-import { indicatorField, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
+import { countsWanted, findCounts } from '../find-counts.ts';
+import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
 import type { PointsOutcome } from '../pay-points.ts';
 import { decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
@@ -40,6 +40,7 @@ export const thresholdBand: PracticeKind<ThresholdBandParameters> = {
         }],
   sentence: (given) =>
     `${given.indicator} earns from 0 points at ${given.lowerThreshold}% to ${given.maxPoints} points at ${given.upperThreshold}%, ${pointPriceWords(given)}.`,
+  wants: (given, context) => [...countsWanted(given.indicator, { within: context.period }), ...listWanted(given, context)],
   calculate: (given) => payPoints(thresholdBand, given, pointsOf(given)),
 };
 
