@@ -36,6 +36,7 @@ export const eventSentences = {
   'payment_line.amended': 'Payment amended',
 } as const;
 
+/** A name of the list above: anything else cannot be written. */
 export type EventName = keyof typeof eventSentences;
 
 /** Changes to people and access: they belong to an organisation, not to a tenant. */
@@ -50,4 +51,5 @@ export const accessEventSentences = {
   'demonstration.date_set': 'Demonstration date moved',
 } as const;
 
+/** A name of the list above. */
 export type AccessEventName = keyof typeof accessEventSentences;

@@ -14,6 +14,7 @@ export interface Refusal extends Reason {
   reasons: Reason[];
 }
 
+/** What a decision answers: yes with what follows from it, or no with every reason. Never an exception. */
 export type Outcome<T> = { accepted: true; value: T } | { accepted: false; refusal: Refusal };
 
 /** The answer yes, with what follows from it. */

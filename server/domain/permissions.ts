@@ -5,10 +5,14 @@
 import { reason } from './outcome.ts';
 import type { Reason } from './outcome.ts';
 
+/** What a person may do in an organisation. To view is every member’s; each other role is held by itself: to approve does not include to prepare. */
 export type Role = 'view' | 'prepare' | 'approve' | 'administer';
+/** The kinds of organisation: each sees the portal from its own side. */
 export type OrganisationKind = 'commissioner' | 'practice' | 'network' | 'lmc' | 'national_body' | 'auditor';
 
+/** Every role, from the least to the most. */
 export const roles: readonly Role[] = ['view', 'prepare', 'approve', 'administer'];
+/** Every kind of organisation. */
 export const organisationKinds: readonly OrganisationKind[] = ['commissioner', 'practice', 'network', 'lmc', 'national_body', 'auditor'];
 
 /** Who is asking: read from our own records at the door, never from what the client says. */
@@ -80,6 +84,7 @@ export const permissions = {
   'demonstration:set-date': everyone,
 } satisfies Record<string, Allowed>;
 
+/** The name of an action in the table. */
 export type ActionName = keyof typeof permissions;
 
 /** Every action there is. */

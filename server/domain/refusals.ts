@@ -141,8 +141,10 @@ const catalogue = {
   TOKEN_SCOPE_IS_NOT_YOURS: { message: 'You cannot give a token "{action}": you do not have it yourself.' },
 } satisfies Record<string, Sentence>;
 
+/** A code of the catalogue; the client must have words for each. */
 export type RefusalCode = keyof typeof catalogue;
 
+/** The sentence, and the way out where there is one, of each code. */
 export const refusals: Record<RefusalCode, Sentence> = catalogue;
 
 /** Every code there is. */

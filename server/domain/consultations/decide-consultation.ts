@@ -4,7 +4,9 @@ import type { Outcome, Reason } from '../outcome.ts';
 import { stateAfter } from '../schemes/scheme-states.ts';
 import type { SchemeState } from '../schemes/scheme-states.ts';
 
+/** Open until it is answered or its closing instant passes unanswered; the last two are final. */
 export type ConsultationState = 'open' | 'responded' | 'no_response';
+/** What an LMC can be recorded as saying. Silence is recorded by the commissioner, the other three are signed. */
 export type LmcOutcome = 'SUPPORTED' | 'SUPPORTED_WITH_CONDITIONS' | 'NOT_SUPPORTED' | 'NO_RESPONSE_IN_TIME';
 
 /** The shortest consultation, in days. domain.md 6.4: 28 days is our default, not a rule of law, so it is a setting in one place. */
@@ -42,6 +44,7 @@ export function whyNotOpen(consultation: Consulted, now: Date): Reason | null {
   return isInTime(now, consultation.closesAt) ? null : reason('CONSULTATION_IS_CLOSED', null, { closed: instantInWords(consultation.closesAt) });
 }
 
+/** What an authorised officer of the LMC signs (product.md D2-6). */
 export interface Signature {
   outcome: LmcOutcome;
   conditions: string;

@@ -1,11 +1,15 @@
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
 
+/** What a member of the committee is, as far as the law of the meeting asks: GPs are counted, clinicians cannot chair. */
 export type Profession = 'lay' | 'gp' | 'nurse' | 'pharmacist' | 'executive' | 'finance' | 'other';
+/** How a member voted; null stands for not voting. */
 export type Vote = 'for' | 'against' | 'abstained';
 
+/** Every profession, in the order a form shows them. */
 export const professions: readonly Profession[] = ['lay', 'gp', 'nurse', 'pharmacist', 'executive', 'finance', 'other'];
 
+/** One member at the meeting, for one item. */
 export interface CommitteeMember {
   name: string;
   profession: Profession;

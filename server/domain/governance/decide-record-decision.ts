@@ -6,6 +6,7 @@ import type { SchemeState } from '../schemes/scheme-states.ts';
 import { checkCommittee, checkOutcome } from './committee.ts';
 import type { CommitteeMember } from './committee.ts';
 
+/** What is recorded of the meeting. `metOn` is a day in London; `quorum` counts members who could vote. */
 export interface NewDecision {
   committee: string;
   metOn: string;

@@ -13,6 +13,7 @@ interface Wording {
 
 const plural = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
+/** The action each waiting thing needs, so that it waits only for those who may do it, and its words. */
 export const waitingWords: Record<WaitingKind, Wording> = {
   finish_draft: { action: 'scheme:save', title: (name) => `Finish the draft of ${name}`, detail: 'Then send it to the LMC.' },
   record_silence: { action: 'consultation:record-silence', title: (name) => `The LMC did not answer on ${name}`, detail: 'Record it, or move the closing date later.' },

@@ -3,6 +3,7 @@ import type { Outcome, Reason } from '../outcome.ts';
 import type { GateCheck } from './publish-gate.ts';
 import type { SchemeState } from './scheme-states.ts';
 
+/** What stands behind a scheme when somebody wants to publish it; people are named by id. */
 export interface Publication {
   state: SchemeState;
   checks: GateCheck[];

@@ -4,8 +4,10 @@
  */
 import type { Period } from '../dates.ts';
 
+/** What can be written as JSON and read back unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** The whole text of a version. */
 export interface SchemeDefinition {
   purpose: string;
   eligibility: { kind: 'all_practices' | 'named_practices'; practiceIds: string[] };
@@ -32,6 +34,7 @@ export interface Phase extends Period {
   components: Component[];
 }
 
+/** Evidence a practice must show: at least so many confirmed pieces of this kind. */
 export interface Requirement {
   key: string;
   name: string;
