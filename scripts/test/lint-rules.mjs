@@ -35,13 +35,16 @@ const nameOf = (declaration) => declaration.id?.name ?? declaration.declarations
 
 const MOST_ARGUMENTS = 3;
 
+// The work to do inside something stands last, as a function, and cannot be mixed up with what is before it.
+const isWork = ({ typeAnnotation }) => typeAnnotation?.typeAnnotation.type === 'TSFunctionType';
+
 // A decorated parameter is a named argument of the GraphQL contract: its caller names it, so it cannot be mixed up.
 /** @type {import('eslint').Rule.RuleModule} */
 const fewArguments = {
   meta: { type: 'suggestion', schema: [], messages: { many: '{{ count }} arguments: after {{ most }}, take an object.' } },
   create: (context) => {
     const check = (node) => {
-      const count = node.params.filter(({ decorators }) => !decorators?.length).length;
+      const count = node.params.filter(({ decorators }, at) => !decorators?.length && !(at === node.params.length - 1 && isWork(node.params[at]))).length;
       if (count > MOST_ARGUMENTS) context.report({ node, messageId: 'many', data: { count, most: MOST_ARGUMENTS } });
     };
     return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check };

@@ -29,9 +29,10 @@ tester.run('jsdoc-on-exports', rules['jsdoc-on-exports'], {
 });
 
 tester.run('few-arguments', rules['few-arguments'], {
-  valid: ['const f = (a, b, c) => 1;', 'function f({ a, b, c, d }) {}', 'class R { m(@A() a, @A() b, @A() c, @A() d, plain) {} }'],
+  valid: ['const f = (a, b, c) => 1;', 'function f({ a, b, c, d }) {}', 'class R { m(@A() a, @A() b, @A() c, @A() d, plain) {} }', 'const f = (a, b, c, work: () => void) => 1;'],
   invalid: [
     { code: 'const f = (a, b, c, d) => 1;', errors: [{ messageId: 'many' }] },
+    { code: 'const f = (a, b, work: () => void, c) => 1;', errors: [{ messageId: 'many' }] },
     { code: 'class R { m(@A() a, b, c, d, e) {} }', errors: [{ messageId: 'many' }] },
   ],
 });
