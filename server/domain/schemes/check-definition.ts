@@ -21,8 +21,8 @@ export function checkDefinition(definition: SchemeDefinition, indicatorsOf: Indi
     ...checkPhasesTogether(definition.phases),
     ...(definition.costsBorneByPractice && !definition.costsNote.trim() ? [reason('FIELD_IS_EMPTY', 'costsNote', { name: 'which costs the practice bears' })] : []),
     ...(definition.exitTerms.text.trim() ? [] : [reason('EXIT_TERMS_ARE_MISSING', 'exitTerms.text')]),
-    ...checkRange(definition.exitTerms.noticeDays, 0, 366, { field: 'exitTerms.noticeDays', name: 'The notice' }),
-    ...checkRange(definition.hoursAskedPerPractice, 0, 2000, { field: 'hoursAskedPerPractice', name: 'The hours asked' }),
+    ...checkRange(definition.exitTerms.noticeDays, [0, 366], { field: 'exitTerms.noticeDays', name: 'The notice' }),
+    ...checkRange(definition.hoursAskedPerPractice, [0, 2000], { field: 'hoursAskedPerPractice', name: 'The hours asked' }),
     ...checkViability(definition),
   ];
 }
@@ -71,7 +71,7 @@ const checkPhasesTogether = (phases: Phase[]): Reason[] => phases.flatMap((phase
   ...(overlaps(phase, other) ? [reason('PHASES_OVERLAP', `phases[${index}].from`, { phase: phase.name, other: other.name })] : []),
 ]));
 
-const checkRange = (value: number, least: number, most: number, { field, name }: { field: string; name: string }): Reason[] =>
+const checkRange = (value: number, [least, most]: [number, number], { field, name }: { field: string; name: string }): Reason[] =>
   value >= least && value <= most ? [] : [reason('NUMBER_IS_OUT_OF_RANGE', field, { name, least, most })];
 
 const checkViability = ({ viability }: SchemeDefinition): Reason[] =>
