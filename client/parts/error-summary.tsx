@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { plainMessage } from './plain-message.ts';
 import type { Problem } from './problem.ts';
 
 type Properties = { title: string; lead?: ReactNode; problems: readonly Problem[]; children?: ReactNode };
@@ -31,9 +32,12 @@ export const ErrorSummary = ({ title, lead, problems, children }: Properties) =>
         <div className="nhsuk-error-summary__body">
           {lead && <p>{lead}</p>}
           <ul className="nhsuk-list nhsuk-error-summary__list">
-            {problems.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>{field && document.getElementById(field) ? <a href={`#${field}`} onClick={(event) => goTo(event, field)}>{message}</a> : message}</li>
-            ))}
+            {problems.map((problem) => {
+              const { field, message } = problem;
+              const words = plainMessage(problem);
+              const present = field && document.getElementById(field);
+              return <li key={`${field} ${message}`}>{present ? <a href={`#${field}`} onClick={(event) => goTo(event, field)}>{words}</a> : words}</li>;
+            })}
           </ul>
           {children}
         </div>

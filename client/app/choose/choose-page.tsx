@@ -26,7 +26,7 @@ const Chooser = ({ memberships, current }: { memberships: readonly SessionMember
   const go = async (): Promise<void> => {
     setProblems(chosen ? [] : [{ field: 'membership', message: 'Choose the organisation to act for' }]);
     if (!chosen || !(await choose.run({ membershipId: chosen }))) return;
-    await client.resetStore();
+    await client.resetStore().catch(() => undefined); // this page goes while the session is asked for again, and takes its own question with it
     void navigate(ours(parameters.get('returnTo')), { replace: true });
   };
   return (

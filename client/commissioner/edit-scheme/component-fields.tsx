@@ -35,7 +35,7 @@ export const ComponentFields = ({ path, row, kinds, onChange, onRemove }: Proper
         choices={kinds.map((one) => ({ value: one.kind, label: one.name }))}
         onChange={choose}
       />
-      {kind && <ParameterFields path={path} fields={fieldsOfKind(kind)} typed={row.typed} onChange={(typed) => onChange({ ...row, typed, sentence: '' })} />}
+      {kind && <ParameterFields path={`${path}.parameters`} fields={fieldsOfKind(kind)} typed={row.typed} onChange={(typed) => onChange({ ...row, typed, sentence: '' })} />}
       <p>
         <strong>Practices read:</strong> {row.sentence || 'the sentence appears here when it is saved.'}
       </p>

@@ -7,6 +7,7 @@ import { countWords } from '../../parts/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { plainMessage } from '../../parts/plain-message.ts';
 import { TaskList } from '../../parts/task-list.tsx';
 import { Moment } from '../../parts/when.tsx';
 import type { EditedScheme } from './draft.ts';
@@ -31,7 +32,7 @@ const ProblemList = ({ problems, sections }: { problems: Problems; sections: rea
     <ul className="nhsuk-list nhsuk-list--bullet">
       {problems.map((problem) => {
         const section = sectionOf(sections, problem);
-        return <li key={`${problem.field} ${problem.message}`}>{section ? <Link to={section.to}>{problem.message}</Link> : problem.message}</li>;
+        return <li key={`${problem.field} ${problem.message}`}>{section ? <Link to={section.to}>{plainMessage(problem)}</Link> : plainMessage(problem)}</li>;
       })}
     </ul>
   </section>

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
+import { plainMessage } from '../../parts/plain-message.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { type Draft, type EditedScheme, draftOf } from './draft.ts';
@@ -84,8 +85,8 @@ const Left = ({ scheme: { id, currentVersion } }: { scheme: EditedScheme }) => {
     <div className="portal-empty">
       <p>To put right here:</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {left.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{message}</li>
+        {left.map((problem) => (
+          <li key={`${problem.field} ${problem.message}`}>{plainMessage(problem)}</li>
         ))}
       </ul>
     </div>

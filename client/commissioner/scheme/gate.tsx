@@ -1,4 +1,5 @@
 import { Tag } from 'nhsuk-react-components';
+import { plainMessage } from '../../parts/plain-message.ts';
 import { TaskList } from '../../parts/task-list.tsx';
 import type { SchemeFound } from './scheme-found.ts';
 
@@ -7,9 +8,9 @@ type Gated = Pick<SchemeFound, 'id' | 'state' | 'gate'> & { consultations: reado
 /** Where a check that is not met can be met, by its key. */
 const placeOf = ({ id, state, consultations }: Gated, key: string): string | undefined => {
   if (['text', 'windows', 'exit', 'practices'].includes(key)) return state === 'DRAFT' ? `/schemes/${id}/edit` : undefined;
-  if (key === 'lmc' && consultations.length === 0) return `/schemes/${id}/consult`;
+  if (key === 'lmc' && consultations.length === 0) return state === 'DRAFT' ? `/schemes/${id}/consult` : undefined;
   if (key === 'lmc' || key === 'comments') return consultations[0] && `/consultations/${consultations[0].id}`;
-  return key === 'decision' ? `/schemes/${id}/decision` : undefined;
+  return key === 'decision' && state === 'CONSULTED' ? `/schemes/${id}/decision` : undefined;
 };
 
 /** The publish gate as a list of checks: met with its evidence, or not met with what would meet it. It cannot be dismissed. */
@@ -22,7 +23,8 @@ export const Gate = ({ scheme }: { scheme: Gated }) => (
         evidence
       ) : (
         <>
-          {reasons.length > 1 ? reasons.map(({ message }) => <div key={message}>{message}</div>) : evidence} {remedy}
+          {reasons.length > 0 ? reasons.map((reason) => <div key={`${reason.field} ${reason.message}`}>{plainMessage(reason)}</div>) : evidence}
+          {remedy}
         </>
       ),
       to: passed ? undefined : placeOf(scheme, key),

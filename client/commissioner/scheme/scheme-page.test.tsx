@@ -43,7 +43,7 @@ describe('scheme page', () => {
   });
 
   it('shows every reason of a check that is not met, with the way to meet it', async () => {
-    const reasons = [{ __typename: 'Refusal' as const, message: 'Enter the purpose.' }, { __typename: 'Refusal' as const, message: 'Add at least one phase.' }];
+    const reasons = [{ __typename: 'Refusal' as const, message: 'Enter the purpose.', field: 'purpose' }, { __typename: 'Refusal' as const, message: 'Add at least one phase.', field: 'phases' }];
     page(aScheme({ gate: { __typename: 'PublishGate', ready: false, checks: [aGateCheck({ key: 'text', title: 'The text is complete', passed: false, evidence: 'Enter the purpose.', reasons })] } }));
     expect(await screen.findByText('Not met')).toBeVisible();
     expect(screen.getByText('Add at least one phase.')).toBeVisible();
