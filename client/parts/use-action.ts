@@ -53,7 +53,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
           return undefined;
         }
         setState(IDLE);
-        void client.refetchQueries({ include: 'active' });
+        client.refetchQueries({ include: 'active' }).catch(() => undefined); // a page that has gone needs no answer
         return outcome as unknown as AcceptedOf<Data>;
       } catch (failure) {
         const refusal = refusalOf(failure);
