@@ -1,0 +1,42 @@
+import { request } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+
+/** Somebody of the demonstration without a browser: signs in through the same pages, reads their forms, asks the same API. */
+export class QuietSession {
+  private constructor(private readonly context: APIRequestContext, readonly organisation: string) {}
+
+  /** Everybody on the sign-in page who may sign for an organisation whose name is wanted; one session each. */
+  static async signersOf(baseURL: string, organisations: readonly string[]): Promise<QuietSession[]> {
+    const sessions: QuietSession[] = [];
+    for (const organisation of organisations) sessions.push(await QuietSession.signIn(baseURL, organisation));
+    return sessions;
+  }
+
+  static async signIn(baseURL: string, organisation: string): Promise<QuietSession> {
+    const context = await request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } });
+    const page = await context.get('/auth/sign-in?returnTo=/');
+    const person = signerIn(await page.text(), organisation);
+    await context.post(page.url(), { form: { person } });
+    return new QuietSession(context, organisation);
+  }
+
+  async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const answer = await this.context.post('/graphql', { data: { query, variables }, headers: { 'apollo-require-preflight': 'true' } });
+    const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+    if (!data || errors) throw new Error(`${this.organisation} asked ${query} and was told ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  async leave(): Promise<void> {
+    await this.context.dispose();
+  }
+}
+
+/** The page is a form with a heading for each organisation and a button for each person. */
+const signerIn = (html: string, organisation: string): string => {
+  const part = html.split('<h2').find((section) => section.includes(`>${organisation.replaceAll('’', '&#39;')} `) || section.includes(`>${organisation} <`));
+  const signers = [...(part ?? '').matchAll(/name="person" value="([^"]+)"[\s\S]*?<span[^>]*>([^<]*)<\/span>/g)].filter(([, , rights]) => rights?.includes('sign'));
+  const person = signers[0]?.[1];
+  if (!person) throw new Error(`Nobody on the sign-in page may sign for ${organisation}.`);
+  return person;
+};
