@@ -7,7 +7,7 @@ import { escapeHtml } from '../plain-page.ts';
 export function peoplePage(people: readonly PersonInOrganisation[]): string {
   if (people.length === 0) return '<p>There is nobody in this demonstration yet. Run <code>npm start</code> to load its people.</p>';
   const organisations = new Set(people.map(({ organisationId }) => organisationId));
-  return `<p class="nhsuk-lede-text">This is a demonstration. Every person and organisation here is invented, and nobody has a password.</p>
+  return `<p class="nhsuk-lede-text">This is a demonstration. Every person here is invented, and nobody has a password.</p>
 <form method="post">${[...organisations].map((id) => organisationPart(people.filter(({ organisationId }) => organisationId === id))).join('')}</form>`;
 }
 
