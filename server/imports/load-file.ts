@@ -87,5 +87,5 @@ async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: numbe
 async function explained(failure: unknown, given: NewFile, options: LoadOptions): Promise<unknown> {
   if (!(failure instanceof RowClash)) return failure;
   await rehearse(given, options);
-  return new FileRefused(`${failure.message}. If this is a newer version of that file, give it the same name.`);
+  return new FileRefused(`Some of its rows are already loaded from ${failure.otherPaths.join(' or ')}. If this is a newer version of that file, give it the same name.`);
 }

@@ -7,17 +7,18 @@ const LOADER: Entrant = { audience: 'system', name: 'published figures', commiss
 
 const UNIQUE_VIOLATION = '23505';
 
-/** A row is there twice: in the file itself, or in it and in another that was loaded before. */
+/** A row is there twice: in the file itself, or in it and in one of the files that are loaded. */
 export class RowClash extends Error {
-  constructor(key: Readonly<Record<string, string>>, path: string | null) {
-    super(`${Object.values(key).join(', ')} is ${path === null ? 'in the file twice' : `already loaded from ${path}`}`);
-    this.name = 'RowClash';
+  constructor(readonly otherPaths: readonly string[]) {
+    super('A row is there twice.');
   }
 }
 
 /** The one file that is being loaded, inside its transaction. */
 export class FileBeingKept {
   replaced: PublishedFile | null = null;
+  /** What was added last to each table: a clash is looked up by it. */
+  readonly added = new Map<string, PublishedRows['fixed']>();
 
   constructor(private readonly published: PublishedRepository, private readonly id: number) {}
 
@@ -30,6 +31,7 @@ export class FileBeingKept {
   }
 
   async add(rows: PublishedRows): Promise<void> {
+    this.added.set(rows.table, rows.fixed);
     await this.published.addRows(rows, this.id);
   }
 
@@ -63,23 +65,24 @@ export class FigureStore {
    * @throws RowClash when a row is there twice
    */
   async keep<T>(work: (file: FileBeingKept, loadedAt: Date) => Promise<T>): Promise<T> {
+    let file: FileBeingKept | null = null;
     try {
       return await this.#within(false, async ({ published, now }) => {
         await published.lockLoading();
-        return work(new FileBeingKept(published, await published.nextFileId()), now);
+        file = new FileBeingKept(published, await published.nextFileId());
+        return work(file, now);
       });
     } catch (failure) {
-      throw (await this.#rowClash(failure)) ?? failure;
+      throw (await this.#rowClash(failure, file)) ?? failure;
     }
   }
 
-  async #rowClash(failure: unknown): Promise<RowClash | null> {
-    const { code, table, detail } = (failure as { driverError?: { code?: string; table?: string; detail?: string } }).driverError ?? {};
-    const [, columns, values] = /^Key \((.*)\)=\((.*)\) already exists/.exec(detail ?? '') ?? [];
-    if (code !== UNIQUE_VIOLATION || table === undefined || columns === undefined || values === undefined) return null;
-    const found = values.split(', ');
-    const key = Object.fromEntries(columns.split(', ').map((column, at) => [column, found[at] ?? '']));
-    return new RowClash(key, await this.#within(true, ({ published }) => published.pathOfRow(table, key)));
+  // Row security keeps the database from naming the row, so the files that it may stand from are named.
+  async #rowClash(failure: unknown, file: FileBeingKept | null): Promise<RowClash | null> {
+    const { code, table } = (failure as { driverError?: { code?: string; table?: string } }).driverError ?? {};
+    const fixed = file?.added.get(table ?? '');
+    if (code !== UNIQUE_VIOLATION || table === undefined || fixed === undefined) return null;
+    return new RowClash(await this.#within(true, ({ published }) => published.pathsOfRows({ table, fixed })));
   }
 
   #within<T>(readOnly: boolean, work: (scope: Scope) => Promise<T>): Promise<T> {

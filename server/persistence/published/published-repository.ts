@@ -101,14 +101,14 @@ export class PublishedRepository {
     );
   }
 
-  /** The path of the file that a row came from, found by the columns of its key. */
-  async pathOfRow(table: string, key: Readonly<Record<string, string>>): Promise<string | null> {
-    const columns = Object.keys(key);
-    const found = await this.rows.first<{ path: string }>(
-      `select path from published_file where id = (select file_id from ${name(table)} where ${columns.map((column, at) => `${name(column)}::text = $${at + 1}`).join(' and ')})`,
-      columns.map((column) => key[column]),
-    );
-    return found?.path ?? null;
+  /** The files that rows with these values stand from. */
+  async pathsOfRows({ table, fixed }: Pick<PublishedRows, 'table' | 'fixed'>): Promise<string[]> {
+    const types = await this.#columnTypes(table);
+    const columns = Object.keys(fixed);
+    const same = columns.map((column, at) => ` and t.${name(column)} = $${at + 1}::${types.get(column)}`).join('');
+    const found = await this.rows.select<{ path: string }>(
+      `select f.path from published_file f where exists (select from ${name(table)} t where t.file_id = f.id${same}) order by f.id`, columns.map((column) => fixed[column]));
+    return found.map(({ path }) => path);
   }
 
   async #columnTypes(table: string): Promise<Map<string, string>> {

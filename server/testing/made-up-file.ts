@@ -1,0 +1,41 @@
+import { FileRefused } from '../imports/bad-row.ts';
+import type { BadRow } from '../imports/bad-row.ts';
+import { findFiles } from '../imports/find-files.ts';
+import { inspectFile } from '../imports/inspect-file.ts';
+import type { Edition, Values } from '../imports/layout.ts';
+import { recognise } from '../imports/layouts.ts';
+import { readRows } from '../imports/read-rows.ts';
+import { PublishedFolder } from './published-files.ts';
+
+export type MadeUpFile =
+  | { layout: string; edition: Edition; rows: Record<string, Values[]> }
+  | { notRead: string | null }
+  | { refused: string; badRows: readonly BadRow[] };
+
+/** What the readers make of one file with this name and these lines. */
+export async function readMadeUpFile(name: string, content: readonly string[] | Buffer): Promise<MadeUpFile> {
+  const folder = new PublishedFolder();
+  try {
+    folder.add(name, content);
+    return await read(folder.path);
+  } catch (failure) {
+    if (failure instanceof FileRefused) return { refused: failure.message, badRows: failure.badRows };
+    throw failure;
+  } finally {
+    folder.remove();
+  }
+}
+
+async function read(folder: string): Promise<MadeUpFile> {
+  const [file] = (await findFiles(folder)).files;
+  if (file === undefined) return { notRead: null };
+  const inspection = await inspectFile(file);
+  const found = recognise(inspection.head);
+  if (found === null) return { notRead: null };
+  const { recognised } = found;
+  if ('notRead' in recognised) return recognised;
+  const rows: Record<string, Values[]> = {};
+  const put = (target: number, values: Values): void => { (rows[recognised.targets[target]?.table ?? ''] ??= []).push(values); };
+  await readRows({ inspection, recognised }, { put, flush: () => Promise.resolve() }, { badRowLimit: 5, findRepeats: true });
+  return { layout: recognised.layout, edition: recognised.edition(), rows };
+}
