@@ -48,14 +48,14 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
 export const DataTable = <Row,>({ caption, hideCaption = false, columns, rows, rowKey }: Properties<Row>) => (
   <table className="nhsuk-table nhsuk-table--responsive portal-table" role="table">
     <caption className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--m'}>{caption}</caption>
-    <thead className="nhsuk-table__head" role="rowgroup">
+    <thead className="nhsuk-table__head">
       <tr role="row">
         {columns.map((column) => (
           <Heading key={column.key} column={column} />
         ))}
       </tr>
     </thead>
-    <tbody className="nhsuk-table__body" role="rowgroup">
+    <tbody className="nhsuk-table__body">
       {rows.map((row) => (
         <tr className="nhsuk-table__row" role="row" key={rowKey(row)}>
           {columns.map((column) => (

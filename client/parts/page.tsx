@@ -13,6 +13,8 @@ type Properties = {
 };
 
 const SERVICE = 'Commissioning Portal';
+/** The router's key of the page that was loaded, not reached by a link: there the browser sets the focus. */
+const FIRST_PAGE = 'default';
 
 /** What the page before wanted said here, such as "Scheme saved": `navigate(to, { state: { notice } })`. */
 const noticeOf = (state: unknown): string | undefined =>
@@ -29,11 +31,12 @@ export const Page = ({ title, caption, back, wide = false, children }: Propertie
   useEffect(() => {
     document.title = [title, caption, SERVICE].filter(Boolean).join(' – ');
   }, [title, caption]);
+  const byLink = key !== FIRST_PAGE;
   useEffect(() => {
-    if (key === 'default') return;
+    if (!byLink) return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [pathname, key === 'default']);
+  }, [pathname, byLink]);
   return (
     <>
       {back && (
