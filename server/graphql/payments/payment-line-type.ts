@@ -36,8 +36,8 @@ export class StatementArgs extends PaymentLineArgs {
   @Max(100)
   first!: number;
 
-  @Field(() => PaymentLineSortEnum, { defaultValue: 'NEWEST', description: 'The order.' })
-  sort!: PaymentLineSort;
+  @Field(() => PaymentLineSortEnum, { nullable: true, defaultValue: 'NEWEST', description: 'The order.' })
+  sort!: PaymentLineSort | null;
 }
 
 @ArgsType()
@@ -47,13 +47,13 @@ export class RunLinesArgs extends PaymentLineArgs {
   @Max(100)
   first!: number;
 
-  @Field(() => PaymentLineSortEnum, { defaultValue: 'PRACTICE', description: 'The order.' })
-  sort!: PaymentLineSort;
+  @Field(() => PaymentLineSortEnum, { nullable: true, defaultValue: 'PRACTICE', description: 'The order.' })
+  sort!: PaymentLineSort | null;
 }
 
-/** The question behind a list of payments. */
+/** The question behind a list of payments. A client may send null for what it leaves open. */
 export function lineQuery({ first, after, filter, sort }: StatementArgs | RunLinesArgs): PaymentLineQuery {
-  return { first, after: after ?? null, search: filter?.search?.trim() || null, amountPence: filter?.amountPence ?? null, sort };
+  return { first, after: after ?? null, search: filter?.search?.trim() || null, amountPence: filter?.amountPence ?? null, sort: sort ?? 'PRACTICE' };
 }
 
 @ObjectType('PaymentLine', { description: 'What one practice is paid for one component of a phase.' })
