@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -20,10 +22,13 @@ export interface FoundFiles {
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], others: [], broken: [] };
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name));
+  const named = entries.filter((entry) => !entry.name.startsWith('.'));
+  const paths = named.map((entry) => join(entry.parentPath, entry.name)).filter((path, index) => named[index]?.isFile() || isLinkToFile(path, named[index]));
   for (const path of paths.sort(byName)) await sort(path, relative(folder, path).split(sep).join('/'), found);
   return found;
 }
+
+const isLinkToFile = (path: string, entry: Dirent | undefined): boolean => entry?.isSymbolicLink() === true && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 
 const collator = new Intl.Collator('en', { numeric: true });
 const byName = (a: string, b: string): number => collator.compare(a, b);

@@ -1,0 +1,34 @@
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from '@jest/globals';
+import { readArguments } from './read-arguments.ts';
+
+const folder = tmpdir();
+
+describe('readArguments', () => {
+  it('understands a folder, an area, and both', () => {
+    expect(readArguments([folder, '--dry-run'], false)).toEqual({ folder, dryRun: true, area: null });
+    expect(readArguments(['--area', '99Z', '--as-of', '2014-15'], false)).toEqual({ folder: null, dryRun: false, area: { code: '99Z', financialYear: '2014-15', people: false, story: false } });
+    expect(readArguments([folder, '--area', '99Z', '--as-of', '2014-15', '--story'], false)).toEqual({ folder, dryRun: false, area: { code: '99Z', financialYear: '2014-15', people: true, story: true } });
+    expect(readArguments(['--help'], false)).toBe('help');
+  });
+
+  it.each([
+    { args: [], problem: 'Name a folder, or an area.' },
+    { args: ['/no/such/folder'], problem: 'There is no folder /no/such/folder.' },
+    { args: [folder, 'another'], problem: 'Name one folder.' },
+    { args: ['--area', '99Z'], problem: '--area and --as-of belong together.' },
+    { args: ['--area', '99Z', '--as-of', '2014-16'], problem: '--as-of is "2014-16". A financial year is written 2014-15.' },
+    { args: [folder, '--people'], problem: '--people and --story need --area.' },
+    { args: [folder, '--dry-run', '--area', '99Z', '--as-of', '2014-15'], problem: '--dry-run keeps nothing, so no area can be made.' },
+  ])('$problem', ({ args, problem }) => expect(readArguments(args, false)).toEqual({ problem }));
+
+  it('names an option it does not know', () => {
+    expect(readArguments(['--what'], false)).toEqual({ problem: expect.stringContaining('--what') });
+  });
+
+  it('invents people for demonstrations only', () => {
+    const args = ['--area', '99Z', '--as-of', '2014-15', '--people'];
+    expect(readArguments(args, true)).toEqual({ problem: '--people and --story are for demonstrations; this portal is a production one.' });
+    expect(readArguments(args, false)).toHaveProperty('area.people', true);
+  });
+});
