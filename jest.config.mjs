@@ -34,6 +34,6 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   randomize: true,
-  testTimeout: 20_000,
+  testTimeout: 120_000,
   projects: [server, client].filter(({ roots }) => roots.length > 0),
 };

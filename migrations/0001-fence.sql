@@ -1,16 +1,30 @@
 -- The fence: who the request is, told by transaction-local settings, and the one way a table gets its policies.
--- The application logs in as portal_app, which owns nothing and cannot bypass row security.
+-- The application logs in as portal_app, which owns nothing, cannot bypass row security, and by itself may do nothing: a
+-- scope takes the role of its audience for one transaction (docs/adr/0070). PostgreSQL then plans a statement with the
+-- policies of that audience only; with all of them in one role, planning cost several times the execution.
 
 create extension if not exists btree_gist;
 
-do $$ begin
+do $$
+declare
+  wanted text;
+begin
   if not exists (select from pg_roles where rolname = 'portal_app') then
     create role portal_app login nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
   end if;
+  foreach wanted in array array['portal_known', 'portal_commissioner', 'portal_practice', 'portal_network', 'portal_lmc', 'portal_national', 'portal_auditor', 'portal_system', 'portal_door'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      execute format('create role %I nologin nosuperuser nocreatedb nocreaterole inherit nobypassrls', wanted);
+    end if;
+    if wanted <> 'portal_known' then
+      execute format('grant portal_known to %I', wanted);
+      execute format('grant %I to portal_app', wanted);
+    end if;
+  end loop;
 end $$;
 
 revoke create on schema public from public;
-grant usage on schema public to portal_app;
+grant usage on schema public to portal_known;
 
 -- A transaction-local setting that has ended reads back as '' on a pooled connection, not as null.
 create function app_setting(setting text) returns text
@@ -31,21 +45,21 @@ create procedure close_table(target regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
-  execute format('revoke all on %s from public, portal_app', target);
+  execute format('revoke all on %s from public', target);
 end $$;
 
--- One policy for one audience and one verb, with the privilege it needs. Columns name what an update may touch.
+-- One policy for one role and one verb, with the privilege it needs. Columns name what an update may touch.
 -- `written` says what the row must look like afterwards, where that differs from which rows may be touched.
-create procedure write_policy(target regclass, policy text, verb text, condition text, columns text default null, written text default null)
+create procedure write_policy(target regclass, policy text, verb text, condition text, columns text default null, written text default null, member text default 'portal_known')
   language plpgsql as $$
 begin
-  execute format('create policy %I on %s for %s to portal_app %s', policy, target, verb,
+  execute format('create policy %I on %s for %s to %I %s', policy, target, verb, member,
     case verb
       when 'insert' then format('with check (%s)', condition)
       when 'update' then format('using (%s) with check (%s)', condition, coalesce(written, condition))
       else format('using (%s)', condition)
     end);
-  execute format('grant %s%s on %s to portal_app', verb, coalesce(' (' || columns || ')', ''), target);
+  execute format('grant %s%s on %s to %I', verb, coalesce(' (' || columns || ')', ''), target, member);
 end $$;
 
 -- A policy on a tenant table. Every one carries the tenant boundary itself, because this procedure writes it.
@@ -55,13 +69,15 @@ declare
   boundary text := format('commissioner_id = any ((select current_commissioners())::uuid[]) and (select current_audience()) = %L', audience);
 begin
   call write_policy(target, policy, verb, format('%s and (%s)', boundary, condition), columns,
-    format('%s and (%s)', boundary, coalesce(written, condition)));
+    format('%s and (%s)', boundary, coalesce(written, condition)), 'portal_' || audience);
 end $$;
 
 -- A tenant table: closed, and open to the named system actor of that tenant (jobs, scripts, the demonstration).
+-- Anybody known may ask it: whom no policy names is shown no row, so that one statement can serve several audiences.
 create procedure fence_tenant_table(target regclass, system_updates text default null) language plpgsql as $$
 begin
   call close_table(target);
+  execute format('grant select on %s to portal_known', target);
   call fence(target, 'system_reads', 'select', 'system');
   call fence(target, 'system_adds', 'insert', 'system');
   if system_updates is not null then

@@ -194,4 +194,4 @@ do $$ begin
   execute format('create policy definer_reads_own_tenants on consultation for select to %I using (commissioner_id = any ((select current_commissioners())::uuid[]))', current_user);
 end $$;
 revoke all on function consultation_states(uuid) from public;
-grant execute on function consultation_states(uuid) to portal_app;
+grant execute on function consultation_states(uuid) to portal_known;

@@ -27,20 +27,20 @@ const QUESTIONS: { title: string; sql: string }[] = [
     sql: `select tablename as heading, '  ' || indexdef as line from pg_indexes where schemaname = 'public' and tablename <> 'migrations' order by 1, indexname`,
   },
   {
-    title: 'Policies of portal_app',
+    title: 'Policies',
     sql: `select tablename as heading,
-        '  ' || policyname || ' (' || lower(cmd) || ')' || coalesce(E'\\n    using ' || qual, '') || coalesce(E'\\n    check ' || with_check, '') as line
-      from pg_policies where schemaname = 'public' and 'portal_app' = any (roles) order by 1, policyname`,
+        '  ' || policyname || ' (' || lower(cmd) || ', ' || array_to_string(roles, ', ') || ')' || coalesce(E'\\n    using ' || qual, '') || coalesce(E'\\n    check ' || with_check, '') as line
+      from pg_policies where schemaname = 'public' and policyname not like 'definer%' order by 1, policyname`,
   },
   {
-    title: 'Privileges of portal_app',
-    sql: `select table_name as heading, '  ' || lower(privilege_type) || case when count(*) = (
+    title: 'Privileges',
+    sql: `select table_name as heading, '  ' || grantee || ' ' || lower(privilege_type) || case when count(*) = (
           select count(*) from information_schema.columns c where c.table_schema = 'public' and c.table_name = p.table_name) then ''
         else ' (' || string_agg(column_name, ', ' order by column_name) || ')' end as line
-      from information_schema.column_privileges p where grantee = 'portal_app' and table_schema = 'public'
-      group by table_name, privilege_type
+      from information_schema.column_privileges p where grantee like 'portal\\_%' and grantee <> 'portal_owner' and table_schema = 'public'
+      group by table_name, grantee, privilege_type
       union all
-      select table_name, '  delete' from information_schema.table_privileges where grantee = 'portal_app' and table_schema = 'public' and privilege_type = 'DELETE'
+      select table_name, '  ' || grantee || ' delete' from information_schema.table_privileges where grantee like 'portal\\_%' and grantee <> 'portal_owner' and table_schema = 'public' and privilege_type = 'DELETE'
       order by 1, 2`,
   },
 ];

@@ -26,6 +26,6 @@ export function createDataSource(appUrl: string, options: { connections?: number
     namingStrategy: new SnakeNames(),
     applicationName: 'commissioning-portal',
     // Parallel field resolvers share the request's one connection; pipelining lets them.
-    extra: { pipeline: true, max: options.connections ?? 10, connectionTimeoutMillis: 5000 },
+    extra: { pipeline: true, options: '-c plan_cache_mode=force_generic_plan', max: options.connections ?? 10, connectionTimeoutMillis: 5000 },
   });
 }

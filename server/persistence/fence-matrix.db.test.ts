@@ -28,7 +28,7 @@ beforeAll(async () => {
   ({ rows: tables } = await owner.query<TenantTable>(`
     select c.relname as name,
       exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'practice_id' and not p.attisdropped) as "hasPractice",
-      (select min(u.column_name) from information_schema.column_privileges u where u.table_name = c.relname and u.grantee = 'portal_app' and u.privilege_type = 'UPDATE') as updatable
+      (select min(u.column_name) from information_schema.column_privileges u where u.table_name = c.relname and u.grantee like 'portal\\_%' and u.privilege_type = 'UPDATE') as updatable
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'commissioner_id' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('practice_membership', 'lmc_area', 'auditor_engagement') order by 1`));
 });
@@ -41,7 +41,7 @@ afterAll(async () => {
 /** One statement as the application role under this actor's settings, rolled back; the SQLSTATE when the database refused it. */
 const as = async (actor: Pick<Actor, 'kind' | 'organisationId' | 'commissionerIds'> | null, statement: string): Promise<{ rows: number } | { refused: string }> => {
   const settings = actor
-    ? `set local app.audience = '${actor.kind}'; set local app.organisation = '${actor.organisationId}'; set local app.commissioners = '{${actor.commissionerIds.join(',')}}'` : 'select 1';
+    ? `set local role portal_${actor.kind}; set local app.audience = '${actor.kind}'; set local app.organisation = '${actor.organisationId}'; set local app.commissioners = '{${actor.commissionerIds.join(',')}}'` : 'select 1';
   await app.query(`begin; ${settings}`);
   try {
     return { rows: (await app.query(statement)).rowCount ?? 0 };

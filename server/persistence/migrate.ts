@@ -34,14 +34,14 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
  * them, and change nothing of its shape; each job then opens the scope of the tenant its payload names.
  */
 const JOB_GRANTS = `
-  grant usage on schema graphile_worker to portal_app;
-  grant select, insert, update, delete on all tables in schema graphile_worker to portal_app;
-  grant usage on all sequences in schema graphile_worker to portal_app;
-  grant execute on all functions in schema graphile_worker to portal_app;
+  grant usage on schema graphile_worker to portal_app, portal_known;
+  grant select, insert, update, delete on all tables in schema graphile_worker to portal_app, portal_known;
+  grant usage on all sequences in schema graphile_worker to portal_app, portal_known;
+  grant execute on all functions in schema graphile_worker to portal_app, portal_known;
   do $$ declare target regclass; begin
     for target in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind in ('r', 'p') and relrowsecurity loop
       if not exists (select from pg_policy where polrelid = target and polname = 'worker_works') then
-        execute format('create policy worker_works on %s to portal_app using (true) with check (true)', target);
+        execute format('create policy worker_works on %s to portal_app, portal_known using (true) with check (true)', target);
       end if;
     end loop;
   end $$;

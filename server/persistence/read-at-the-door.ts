@@ -17,7 +17,7 @@ export async function readAtTheDoor<Row>(source: Connections, statement: DoorSta
   let broken: Error | undefined;
   try {
     const [opened, read, ended] = await Promise.allSettled([
-      client.query(`start transaction read only; set local app.audience = 'door'`),
+      client.query(`start transaction read only; set local role portal_door; set local app.audience = 'door'`),
       client.query(statement),
       client.query('commit'),
     ]);

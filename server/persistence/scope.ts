@@ -33,7 +33,7 @@ export class Scope extends Repositories {
   private open = true;
 
   private constructor(private readonly runner: QueryRunner, readonly entrant: Entrant, readonly now: Date) {
-    super(new Rows(runner.manager));
+    super(new Rows(runner));
     this.record = new RecordRepository(this.rows);
   }
 
@@ -144,6 +144,7 @@ const settings = (entrant: Entrant, readOnly: boolean): string => {
   const set = (name: string, value: string) => `set local app.${name} = ${pg.escapeLiteral(value)};`;
   return [
     readOnly ? 'set transaction read only;' : '',
+    `set local role portal_${audienceOf(entrant)};`,
     set('audience', audienceOf(entrant)),
     set('organisation', organisation),
     set('commissioners', `{${commissionerIds.map(uuid).join(',')}}`),

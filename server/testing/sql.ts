@@ -15,7 +15,7 @@ const inTransaction = async <Row extends object>(audience: string, { organisatio
   const client = new pg.Client({ connectionString: process.env.TEST_APP_URL });
   await client.connect();
   try {
-    await client.query(`begin; set local app.audience = '${audience}'; set local app.organisation = '${organisation}'; set local app.commissioners = '{${commissionerIds.join(',')}}'`);
+    await client.query(`begin; set local role portal_${audience}; set local app.audience = '${audience}'; set local app.organisation = '${organisation}'; set local app.commissioners = '{${commissionerIds.join(',')}}'`);
     const { rows } = await client.query<Row>(statement);
     await client.query('commit');
     return rows;
