@@ -1,5 +1,6 @@
 import type { CalculatedLine } from '../calculated-line.ts';
 import { calculateScheme } from '../calculate-scheme.ts';
+import type { SchemeCase } from '../calculate-scheme.ts';
 import type { PracticeCalculation } from '../calculate-practice.ts';
 import type { CalculationContext, Network } from '../component-kind.ts';
 import type { Component } from '../component.ts';
@@ -15,8 +16,7 @@ type Practice = SchemeScenario['practices'][number];
 /** Pays the practices of an example under a local scheme and compares. */
 export function runScheme({ source }: Scenario, part: SchemeScenario, yearOf: YearByName): ScenarioRun {
   const comparison = new Comparison();
-  const practices = part.practices.map((practice) => factsOf(practice, source));
-  const { practices: calculated, networks } = calculateScheme({ components: componentsOf(part), practices, context: contextOf(part, yearOf, source) });
+  const { practices: calculated, networks } = calculateScheme(schemeCase({ source }, part, yearOf));
   const sums = part.practices.flatMap((practice) => {
     const result = calculated.find(({ practiceCode }) => practiceCode === practice.code);
     return result ? comparePractice(comparison, practice, result) : [];
@@ -29,6 +29,16 @@ export function runScheme({ source }: Scenario, part: SchemeScenario, yearOf: Ye
   }
   return { compared: comparison.compared, differences: comparison.differences, sums };
 }
+
+/**
+ * What the engine is told in an example.
+ * @throws RangeError for a component with problems or a national year that does not ship
+ */
+export const schemeCase = ({ source }: Pick<Scenario, 'source'>, part: SchemeScenario, yearOf: YearByName): SchemeCase => ({
+  components: componentsOf(part),
+  practices: part.practices.map((practice) => factsOf(practice, source)),
+  context: contextOf(part, yearOf, source),
+});
 
 function componentsOf({ components }: SchemeScenario): Component[] {
   return components.map((json, position) => {
