@@ -62,8 +62,8 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
   comparison: {
     __typename: 'Comparison',
     rows: [
-      { __typename: 'ComparisonRow', key: 'guaranteed', label: 'Guaranteed', national: 'Nothing is certain before the year ends.', local: 'A quarter of 2024-25.', nationalPence: null, localPence: 2_400_000 },
-      { __typename: 'ComparisonRow', key: 'leave', label: 'How to leave', national: 'The practice may stop at any time.', local: '28 days of notice.', nationalPence: null, localPence: null },
+      { __typename: 'ComparisonRow', key: 'guaranteed', label: 'Guaranteed', national: 'Nothing is certain before the year ends.', local: '£24,000.00, a quarter of 2024-25.' },
+      { __typename: 'ComparisonRow', key: 'leave', label: 'How to leave', national: 'The practice may stop at any time.', local: '28 days of notice.' },
     ],
   },
   responses: [],

@@ -30,7 +30,7 @@ export const CommentCard = ({ comment, commissioner, maySend }: Properties) => {
     <div className="portal-comment">
       <p>
         <StateTag state={stateOf(comment)} />{' '}
-        <span className="nhsuk-body-s">
+        <span className="nhsuk-u-font-size-16">
           {writtenBy}, <Moment at={sentAt ?? writtenAt} />
         </span>
       </p>

@@ -74,7 +74,7 @@ const Text = ({ consultation }: { consultation: Consultation }) => {
   const comments = commentsByClause(groups, consultation.comments);
   return (
     <>
-      <Contents groups={groups} comments={comments} />
+      <Contents groups={groups} comments={comments} answered={consultation.response !== null} />
       <SchemeTextView text={definition} beside={(clause) => <Beside consultation={consultation} comments={comments} clause={clause} />} />
       {comments.elsewhere.length > 0 && (
         <>
@@ -112,7 +112,9 @@ export const ConsultationPage = () => {
           <Text consultation={consultation} />
           {!consultation.response && (
             <>
-              <h2 className="nhsuk-heading-m">Answer</h2>
+              <h2 className="nhsuk-heading-m" id="answer">
+                Answer
+              </h2>
               <Sign consultation={consultation} />
             </>
           )}

@@ -3,8 +3,10 @@ import type { Comments } from './comments-by-clause.ts';
 
 const countWords = (count: number): string => (count === 0 ? '' : ` (${count} ${count === 1 ? 'comment' : 'comments'})`);
 
-/** What the text has, with the number of comments on each clause. */
-export const Contents = ({ groups, comments }: { groups: readonly ClauseGroup[]; comments: Comments }) => (
+type Properties = { groups: readonly ClauseGroup[]; comments: Comments; answered: boolean };
+
+/** What the text has, with the number of comments on each clause, and the way down to the answer while there is none. */
+export const Contents = ({ groups, comments, answered }: Properties) => (
   <nav className="portal-contents" aria-labelledby="contents">
     <h2 className="nhsuk-heading-s" id="contents">
       Contents
@@ -23,6 +25,11 @@ export const Contents = ({ groups, comments }: { groups: readonly ClauseGroup[];
           </ul>
         </li>
       ))}
+      {!answered && (
+        <li>
+          <a href="#answer">Answer</a>
+        </li>
+      )}
     </ol>
   </nav>
 );

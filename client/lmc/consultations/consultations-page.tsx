@@ -21,7 +21,8 @@ const COLUMNS: readonly Column<Row>[] = [
     rowHeading: true,
     cell: ({ id, scheme, schemeVersion }) => (
       <>
-        <Link to={`/consultations/${id}`}>{scheme.name}</Link>, version {schemeVersion.number}
+        <Link to={`/consultations/${id}`}>{scheme.name}</Link>
+        <span className="nhsuk-u-font-weight-normal">, version {schemeVersion.number}</span>
       </>
     ),
   },

@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 type Properties = { field: string; label: Words; hint?: Words; value: string; most: number; onChange: (value: string) => void; rows?: number };
 
 const PAUSE_MILLISECONDS = 1000;
+const GROUP = 'nhsuk-form-group nhsuk-character-count'; // its styles show the count only where a script says that it counts
 
 const countWords = (left: number): string => {
   const count = Math.abs(left);
@@ -30,7 +31,7 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
   const wrong = problem !== undefined || left < 0;
   const described = [hint && `${field}--hint`, problem && `${field}--error`, `${field}--limit`].filter(Boolean).join(' ');
   return (
-    <div className={problem ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
+    <div className={problem ? `${GROUP} nhsuk-form-group--error` : GROUP} data-nhsuk-character-count-init="">
       <label className="nhsuk-label nhsuk-label--s" htmlFor={field}>
         {label}
       </label>

@@ -22,7 +22,8 @@ const UNITS: Record<string, (value: string) => string> = {
 };
 
 /** A figure with its unit: "£96,000.00", "3 months", "84.5%". */
-export const figureWords = (value: string, unit: string): string => (UNITS[unit] ?? ((figure: string) => `${figure} ${unit}`))(value);
+export const figureWords = (value: string, unit: string): string =>
+  (UNITS[unit] ?? ((figure: string) => `${figure} ${figure === '1' ? unit.replace(/s$/, '') : unit}`))(value);
 
 /** A day as "31 March 2015"; a financial year as it is. */
 export const figureDate = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date);

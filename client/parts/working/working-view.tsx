@@ -10,7 +10,7 @@ const OPEN_AT_FIRST = 3;
 const FIGURES: readonly Column<GivenFigure>[] = [
   { key: 'what', heading: 'What', rowHeading: true, cell: ({ label }) => label },
   { key: 'figure', heading: 'Figure', numeric: true, cell: ({ value, unit }) => figureWords(value, unit) },
-  { key: 'date', heading: 'For', cell: ({ date }) => (date === null ? '–' : figureDate(date)) },
+  { key: 'date', heading: 'For', cell: ({ date }) => (date === null ? '–' : <span className="portal-money">{figureDate(date)}</span>) },
   { key: 'source', heading: 'Source', cell: ({ source }) => source },
 ];
 
@@ -35,18 +35,18 @@ const Part = ({ working, open }: { working: Working; open: boolean }) => (
         {working.title}: {working.result}
       </Details.Summary>
       <Details.Text>
-        <Body working={working} />
+        <Body working={working} sentence={working.sentence} />
       </Details.Text>
     </Details>
   </li>
 );
 
-const Body = ({ working }: { working: Working }) => {
-  const { sentence, source, parameters, inputs, children, steps, notes, result } = working;
+const Body = ({ working, sentence }: { working: Working; sentence?: string }) => {
+  const { source, parameters, inputs, children, steps, notes, result } = working;
   const labels = labelsOf(working);
   return (
     <>
-      <p>{sentence}</p>
+      {sentence && <p>{sentence}</p>}
       <p className="nhsuk-body-s">Source of the rule: {source}</p>
       {children.length > 0 && (
         <>
@@ -90,7 +90,7 @@ const useAllOpenOnPaper = () => {
   return box;
 };
 
-/** How an amount was worked out, part by part, with every figure's date and source and every sum in words. */
+/** How an amount was worked out, part by part, with every figure's date and source and every sum in words. The page around it says the rule. */
 export const WorkingView = ({ working }: { working: Working }) => (
   <div className="portal-working" ref={useAllOpenOnPaper()}>
     <Body working={working} />

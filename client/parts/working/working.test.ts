@@ -27,6 +27,7 @@ describe('figures in words', () => {
     ['220.62', 'pounds per point', '£220.62 a point'],
     ['84.5', 'percent', '84.5%'],
     ['3', 'months', '3 months'],
+    ['1', 'months', '1 month'],
     ['0.25', 'ratio', '0.25'],
   ])('%s %s is "%s"', (value, unit, words) => expect(figureWords(value, unit)).toBe(words));
 

@@ -39,6 +39,9 @@ const sentence = ({ on, financialYear, nationalCount, localCount }: Cover): stri
     ? `On ${formatDate(on)} the national contract of ${financialYear} is in place for all ${countWords(nationalCount, 'indicator')}.`
     : `On ${formatDate(on)} the national contract of ${financialYear} is in place for ${nationalCount} of ${countWords(nationalCount + localCount, 'indicator')}, and local schemes for ${localCount}.`;
 
+/** What is out of the ordinary stands on top; otherwise the order of the contract. */
+const localFirst = (rows: readonly Row[]): readonly Row[] => [...rows.filter(({ cover }) => cover === 'local'), ...rows.filter(({ cover }) => cover !== 'local')];
+
 const DayForm = ({ day }: { day: string }) => {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState(day);
@@ -74,7 +77,7 @@ export const CoverPage = () => {
             {cover.indicators.length === 0 ? (
               <Empty>The national indicators of {cover.financialYear} are not known here.</Empty>
             ) : (
-              <DataTable caption={`Cover on ${formatDate(cover.on)}`} columns={COLUMNS} rows={cover.indicators} rowKey={({ indicator }) => indicator} />
+              <DataTable caption={`Cover on ${formatDate(cover.on)}`} columns={COLUMNS} rows={localFirst(cover.indicators)} rowKey={({ indicator }) => indicator} />
             )}
           </>
         )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { useSession } from '../../app/session.ts';
 import { type EvidenceStandingFragment, RecordEvidenceDocument } from '../../generated/practice/evidence/evidence.ts';
 import { Button } from '../../parts/button.tsx';
 import { CountedTextAreaField } from '../../parts/fields/counted-text-area-field.tsx';
@@ -16,6 +17,9 @@ type Properties = { offerId: string; participation: EvidenceStandingFragment };
 const EMPTY: Draft = { requirementKey: '', happenedOn: '', note: '' };
 const MOST_CHARACTERS = 2000;
 
+/** A date as one types it into the three boxes: "3 11 2025". */
+const typedDate = (date: string): string => date.split('-').map(Number).reverse().join(' ');
+
 const problemsWith = ({ requirementKey, happenedOn, note }: Draft): readonly Problem[] => [
   ...(requirementKey === '' ? [{ field: 'requirementKey', message: 'Choose what this is evidence of' }] : []),
   ...(happenedOn === '' ? [{ field: 'happenedOn', message: 'Enter the day on which it happened' }] : []),
@@ -26,6 +30,7 @@ const problemsWith = ({ requirementKey, happenedOn, note }: Draft): readonly Pro
 /** One piece of evidence: of what, when, and what was done. */
 export const RecordForm = ({ offerId, participation }: Properties) => {
   const navigate = useNavigate();
+  const { today } = useSession();
   const record = useAction(RecordEvidenceDocument);
   const [draft, change, forget] = useKeptDraft(`evidence ${participation.id}`, EMPTY);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -46,7 +51,7 @@ export const RecordForm = ({ offerId, participation }: Properties) => {
         choices={participation.requirements.map(({ key, name, sentence }) => ({ value: key, label: name, hint: sentence }))}
         onChange={(requirementKey) => change({ requirementKey })}
       />
-      <DateField field="happenedOn" legend="When did it happen?" hint="For example, 14 1 2026" value={draft.happenedOn} onChange={(happenedOn) => change({ happenedOn })} />
+      <DateField field="happenedOn" legend="When did it happen?" hint={`For example, ${typedDate(today)}`} value={draft.happenedOn} onChange={(happenedOn) => change({ happenedOn })} />
       <CountedTextAreaField
         field="note"
         label="What was done?"

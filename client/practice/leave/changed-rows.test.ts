@@ -32,7 +32,7 @@ describe('cover before and after leaving', () => {
   });
 
   it('counts in a sentence', () => {
-    expect(coverSentence(before, 'is')).toBe('On 31 January 2026 the national contract is in place for 1 of 4 indicators, and local schemes for 3.');
-    expect(coverSentence(after, 'will be')).toBe('On 1 February 2026 the national contract will be in place for 3 of 4 indicators, and local schemes for 1.');
+    expect(coverSentence(before, 'stay')).toBe('If you stay, the national contract covers 1 of 4 indicators on 31 January 2026, and local schemes cover 3.');
+    expect(coverSentence(cover('2026-02-01', { AST007: null, AST008: null }), 'leave')).toBe('If you leave, the national contract covers all 2 indicators on 1 February 2026.');
   });
 });

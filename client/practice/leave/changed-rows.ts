@@ -19,6 +19,9 @@ export const changedRows = (before: CoverPartsFragment, after: CoverPartsFragmen
   });
 };
 
-/** The cover of one day in a sentence: "On 1 February 2026 the national contract will be in place for 44 of 44 indicators." */
-export const coverSentence = ({ on, nationalCount, localCount }: CoverPartsFragment, verb: 'is' | 'will be'): string =>
-  `On ${formatDate(on)} the national contract ${verb} in place for ${nationalCount} of ${countWords(nationalCount + localCount, 'indicator')}, and local schemes for ${localCount}.`;
+/** The cover of one day in a sentence: "If you leave, the national contract covers all 44 indicators on 1 February 2026." */
+export const coverSentence = ({ on, nationalCount, localCount }: CoverPartsFragment, choice: 'stay' | 'leave'): string => {
+  const all = countWords(nationalCount + localCount, 'indicator');
+  const start = `If you ${choice}, the national contract covers`;
+  return localCount === 0 ? `${start} all ${all} on ${formatDate(on)}.` : `${start} ${nationalCount} of ${all} on ${formatDate(on)}, and local schemes cover ${localCount}.`;
+};

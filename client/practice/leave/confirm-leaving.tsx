@@ -31,7 +31,7 @@ export const ConfirmLeaving = ({ offer, preview, day }: { offer: Offer; preview:
         rows={[
           { key: 'Leaves', value: `${preview.schemeName}: ${offer.phase.name}` },
           { key: 'National contract from', value: formatDate(day) },
-          { key: 'Then', value: coverSentence(preview.after, 'will be') },
+          { key: 'Then', value: coverSentence(preview.after, 'leave') },
           { key: 'Money', value: preview.moneyNote },
         ]}
       />

@@ -14,8 +14,8 @@ const side = ({ cover, schemeName }: ChangedRow['before']) => (
 
 const COLUMNS: readonly Column<ChangedRow>[] = [
   { key: 'indicator', heading: 'Indicator', rowHeading: true, cell: ({ indicator, description }) => `${indicator}: ${description}` },
-  { key: 'before', heading: 'Now', cell: ({ before }) => side(before) },
-  { key: 'after', heading: 'After leaving', cell: ({ after }) => side(after) },
+  { key: 'before', heading: 'If you stay', cell: ({ before }) => side(before) },
+  { key: 'after', heading: 'If you leave', cell: ({ after }) => side(after) },
 ];
 
 /** What covers each indicator before and after: first in one sentence, then each that changes. */
@@ -23,8 +23,8 @@ export const CoverChange = ({ before, after }: Pick<Preview, 'before' | 'after'>
   const rows = changedRows(before, after);
   return (
     <>
-      <p>{coverSentence(before, 'is')}</p>
-      <p>{coverSentence(after, 'will be')}</p>
+      <p>{coverSentence(before, 'stay')}</p>
+      <p>{coverSentence(after, 'leave')}</p>
       {rows.length > 0 && (
         <DataTable caption={`What changes on ${formatDate(after.on)}`} columns={COLUMNS} rows={rows} rowKey={({ indicator }) => indicator} />
       )}

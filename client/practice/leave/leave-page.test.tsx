@@ -53,7 +53,7 @@ describe('leaving a scheme', () => {
     const changed = within(screen.getByRole('table', { name: 'What changes on 1 February 2026' }));
     expect(changed.getAllByRole('row')).toHaveLength(2);
     expect(changed.getByRole('rowheader', { name: /AST007/ })).toBeVisible();
-    expect(screen.getByText('On 1 February 2026 the national contract will be in place for 2 of 2 indicators, and local schemes for 0.')).toBeVisible();
+    expect(screen.getByText('If you leave, the national contract covers all 2 indicators on 1 February 2026.')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 

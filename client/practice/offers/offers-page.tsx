@@ -25,7 +25,8 @@ const columnsOf = (address: ListAddress, today: string): readonly Column<Row>[] 
     rowHeading: true,
     cell: ({ id, scheme, phase }) => (
       <>
-        <Link to={`/offers/${id}`}>{scheme.name}</Link>: {phase.name}
+        <Link to={`/offers/${id}`}>{scheme.name}</Link>
+        <span className="nhsuk-u-font-weight-normal">: {phase.name}</span>
       </>
     ),
   },

@@ -11,7 +11,7 @@ const line = (changes: Partial<Line> = {}): Line => ({
   __typename: 'PaymentLine',
   id: 'line-1',
   reference: 'ZZ1-2026-000001',
-  label: 'Quarter share',
+  label: 'attempt',
   schemeName: 'Working together',
   paidAt: '2026-04-20T10:00:00.000Z',
   amount: { __typename: 'Money', pence: 2_400_000 },

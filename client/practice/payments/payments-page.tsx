@@ -2,13 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { type PaymentLineSort, PracticePaymentsDocument, type PracticePaymentsQuery } from '../../generated/practice/payments/payments.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
-import { countWords } from '../../parts/count-words.ts';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { formatDate, londonDate } from '../../parts/format-date.ts';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
+import { paysFor } from '../../parts/pays-for.ts';
 import { PrintButton } from '../../parts/print-button.tsx';
 import { sortable } from '../../parts/sortable.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -28,7 +28,7 @@ const columnsOf = (address: ListAddress): readonly Column<Row>[] => [
     heading: 'For',
     cell: ({ schemeName, label, run }) => (
       <>
-        {schemeName}: {label}
+        {schemeName}, for {paysFor(label)}
         <br />
         {run.phaseName}, {formatDate(run.from)} to {formatDate(run.to)}
       </>
@@ -68,7 +68,7 @@ export const PaymentsPage = () => {
           <>
             {lines.totalCount > 0 && (
               <p>
-                {address.search === undefined ? 'In all' : 'Found'}: <strong><Money pence={lines.total.pence} /></strong> in {countWords(lines.totalCount, 'payment')}
+                {address.search === undefined ? 'In all' : 'Found'}: <strong><Money pence={lines.total.pence} /></strong>
               </p>
             )}
             <ConnectionTable

@@ -2,6 +2,7 @@ import type { PaymentLineQuery } from '../../generated/public/payment-line/payme
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Money } from '../../parts/money.tsx';
+import { paysFor } from '../../parts/pays-for.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
@@ -20,6 +21,7 @@ export const PaymentFacts = ({ line }: { line: PaymentLine }) => (
       { key: 'Reference', value: line.reference },
       { key: 'Practice', value: `${line.practice.name} (${line.practice.code})` },
       { key: 'Scheme', value: `${line.schemeName}, version ${line.schemeVersionNumber}` },
+      { key: 'Paid for', value: paysFor(line.label) },
       { key: 'Period', value: `${line.run.phaseName}: ${formatDate(line.run.from)} to ${formatDate(line.run.to)}` },
       { key: 'Fingerprint of the scheme’s text', value: <Fingerprint value={line.fingerprint} /> },
     ]}

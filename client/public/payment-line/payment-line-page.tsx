@@ -41,7 +41,7 @@ export const PaymentLinePage = () => {
       {(line) => (
         <Page
           title={`Explain this payment: ${line.reference}`}
-          caption={line.label}
+          caption={line.schemeName}
           back={membership.organisation.kind === 'COMMISSIONER' ? { to: `/payment-runs/${line.run.id}`, label: 'Payment run' } : { to: '/payments', label: 'Payments' }}
           wide
         >

@@ -40,7 +40,7 @@ const columnsOf = (today: string, revoke: Revoke | undefined): readonly Column<T
       <>
         {name}
         <br />
-        <span className="nhsuk-body-s">acts as {person}</span>
+        <span className="nhsuk-u-font-size-16">acts as {person}</span>
       </>
     ),
   },
