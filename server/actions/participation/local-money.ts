@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/dates.ts';
 import { formatPounds } from '../../domain/money.ts';
 import { calculatePractice } from '../../rules/calculate-practice.ts';
+import { wantedFacts } from '../../rules/wanted-facts.ts';
 import { componentSentence } from '../../rules/component-sentence.ts';
 import type { Component } from '../../rules/component.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
@@ -41,12 +42,13 @@ const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
 };
 
 const sumOf = ({ phase, records, practiceCode, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {
-  const known = practiceFacts(phase, components, {
+  const context = { schemeTitle, period: { from: phase.from, to: phase.to } };
+  const known = practiceFacts(phase, wantedFacts(components, context), {
     practiceId: records.practiceId, practiceCode, from: phase.from, to: phase.to, qofPayments: records.qofPayments,
     lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
     counts: [], confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
   });
-  const { lines, exceptions } = calculatePractice({ components, facts: known, context: { schemeTitle, period: { from: phase.from, to: phase.to } } });
+  const { lines, exceptions } = calculatePractice({ components, facts: known, context });
   const [exception] = exceptions;
   if (exception) return notKnown(`${exception.message.replace(`${practiceCode}: `, '')}.`);
   const pence = lines.reduce((sum, line) => sum + line.pence, 0n);
