@@ -41,14 +41,14 @@ const FIRST_PRACTICE_PENCE = 9_600_000;
 export async function addPlaces(scope: Scope): Promise<DemonstrationPlaces> {
   const seeded = new Seeded(20_251_103);
   const places = new Places(scope, seeded);
-  const westmoorId = await places.add('commissioner', 'DEMO-WM', 'Westmoor Integrated Care Board', { openedOn: ICB_BEGAN, commissionerKind: 'ICB' });
-  const eastmarshId = await places.add('commissioner', 'DEMO-EM', 'Eastmarsh and Coast Integrated Care Board', { openedOn: ICB_BEGAN, commissionerKind: 'ICB' });
-  const ccgId = await places.add('commissioner', 'DEMO-WM-CCG', 'Westmoor Levels Clinical Commissioning Group', { openedOn: CCG_BEGAN, closedOn: addDays(ICB_BEGAN, -1), commissionerKind: 'CCG' });
+  const westmoorId = await places.add({ kind: 'commissioner', code: 'DEMO-WM', name: 'Westmoor Integrated Care Board', openedOn: ICB_BEGAN, commissionerKind: 'ICB' });
+  const eastmarshId = await places.add({ kind: 'commissioner', code: 'DEMO-EM', name: 'Eastmarsh and Coast Integrated Care Board', openedOn: ICB_BEGAN, commissionerKind: 'ICB' });
+  const ccgId = await places.add({ kind: 'commissioner', code: 'DEMO-WM-CCG', name: 'Westmoor Levels Clinical Commissioning Group', openedOn: CCG_BEGAN, closedOn: addDays(ICB_BEGAN, -1), commissionerKind: 'CCG' });
   await scope.register.addSuccessions([{ predecessorId: ccgId, successorId: westmoorId, succeededOn: ICB_BEGAN }]);
-  const lmcBoth = await places.add('lmc', 'DEMO-LMC-1', 'Westmoor and Eastmarsh Local Medical Committee', {});
-  const lmcEast = await places.add('lmc', 'DEMO-LMC-2', 'Coast Local Medical Committee', {});
-  const national = await places.add('national_body', 'DEMO-NATIONAL', 'National Primary Care Office', {});
-  const auditor = await places.add('auditor', 'DEMO-AUDIT', 'Western Audit Service', {});
+  const lmcBoth = await places.add({ kind: 'lmc', code: 'DEMO-LMC-1', name: 'Westmoor and Eastmarsh Local Medical Committee' });
+  const lmcEast = await places.add({ kind: 'lmc', code: 'DEMO-LMC-2', name: 'Coast Local Medical Committee' });
+  const national = await places.add({ kind: 'national_body', code: 'DEMO-NATIONAL', name: 'National Primary Care Office' });
+  const auditor = await places.add({ kind: 'auditor', code: 'DEMO-AUDIT', name: 'Western Audit Service' });
   const during = `[${ICB_BEGAN},)`;
   await scope.register.addLmcAreas([
     { commissionerId: westmoorId, lmcId: lmcBoth, during }, { commissionerId: eastmarshId, lmcId: lmcBoth, during }, { commissionerId: eastmarshId, lmcId: lmcEast, during },
@@ -75,9 +75,9 @@ class Places {
 
   constructor(private readonly scope: Scope, private readonly seeded: Seeded) {}
 
-  async add(kind: string, code: string, name: string, more: { openedOn?: string; closedOn?: string; commissionerKind?: string }): Promise<string> {
+  async add(place: { kind: string; code: string; name: string; openedOn?: string; closedOn?: string; commissionerKind?: string }): Promise<string> {
     const id = this.scope.newId();
-    await this.scope.register.addOrganisations([{ id, kind, code, name, commissionerKind: null, openedOn: CCG_BEGAN, closedOn: null, ...more, fictional: true, address: '' }]);
+    await this.scope.register.addOrganisations([{ id, commissionerKind: null, openedOn: CCG_BEGAN, closedOn: null, ...place, fictional: true, address: '' }]);
     return id;
   }
 
@@ -100,7 +100,7 @@ class Places {
   private async addNetworks(practices: { id: string }[], prefix: string, area: string): Promise<void> {
     for (let from = 0; from < practices.length; from += 5) {
       const number = from / 5 + 1;
-      const networkId = await this.add('network', `${prefix}-N${String(number).padStart(2, '0')}`, `${area} ${number} Primary Care Network`, { openedOn: '2019-07-01' });
+      const networkId = await this.add({ kind: 'network', code: `${prefix}-N${String(number).padStart(2, '0')}`, name: `${area} ${number} Primary Care Network`, openedOn: '2019-07-01' });
       this.networks.push(networkId);
       await this.scope.register.addNetworkMemberships(practices.slice(from, from + 5).map(({ id }) => ({ networkId, practiceId: id, during: '[2019-07-01,)' })));
     }

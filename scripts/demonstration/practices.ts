@@ -29,8 +29,8 @@ export class PracticeTeller {
       const offer = nodes.find(({ schemeId }) => schemeId === told.schemeId);
       if (!offer) throw new Error(`${practice.name} was not offered the scheme.`);
       const given = { offerId: offer.id, expectedVersion: offer.version, authority: 'Partner, on behalf of the partnership' };
-      if (answer === 'accepted') await this.stage.act(signer, optIn, { ...given, fingerprint: told.fingerprint }, at(index));
-      else await this.stage.act(signer, declineOffer, given, at(index));
+      if (answer === 'accepted') await this.stage.act({ actor: signer, at: at(index) }, optIn, { ...given, fingerprint: told.fingerprint });
+      else await this.stage.act({ actor: signer, at: at(index) }, declineOffer, given);
     }
   }
 
@@ -45,8 +45,8 @@ export class PracticeTeller {
       });
       if (!participation) continue;
       for (const item of of(index)) {
-        const { evidenceId } = await this.stage.act(signer, recordEvidence, { participationId: participation.id, ...item }, at);
-        if (confirm(index)) await this.stage.act(reviewer, confirmEvidence, { evidenceId, expectedVersion: 1 }, at);
+        const { evidenceId } = await this.stage.act({ actor: signer, at }, recordEvidence, { participationId: participation.id, ...item });
+        if (confirm(index)) await this.stage.act({ actor: reviewer, at }, confirmEvidence, { evidenceId, expectedVersion: 1 });
       }
     }
   }

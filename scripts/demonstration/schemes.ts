@@ -16,16 +16,16 @@ export interface Told {
   fingerprint: string;
 }
 
-const member = (name: string, profession: CommitteeMember['profession'], vote: CommitteeMember['vote'], more: Partial<CommitteeMember> = {}): CommitteeMember =>
-  ({ name, profession, chair: false, voting: true, recused: false, vote, ...more });
+const member = (of: Pick<CommitteeMember, 'name' | 'profession' | 'vote'> & Partial<CommitteeMember>): CommitteeMember =>
+  ({ chair: false, voting: true, recused: false, ...of });
 
 const committee = (vote: 'for' | 'against'): CommitteeMember[] => [
-  member('Margaret Dunn', 'lay', vote, { chair: true }),
-  member('Ashok Rao', 'lay', vote),
-  member('Helen Marsh', 'finance', vote),
-  member('Colin Webb', 'executive', vote),
-  member('Dr Laura Finch', 'gp', 'for'),
-  member('Dr Peter Holm', 'gp', null, { recused: true }),
+  member({ name: 'Margaret Dunn', profession: 'lay', vote, chair: true }),
+  member({ name: 'Ashok Rao', profession: 'lay', vote }),
+  member({ name: 'Helen Marsh', profession: 'finance', vote }),
+  member({ name: 'Colin Webb', profession: 'executive', vote }),
+  member({ name: 'Dr Laura Finch', profession: 'gp', vote: 'for' }),
+  member({ name: 'Dr Peter Holm', profession: 'gp', vote: null, recused: true }),
 ];
 
 /** Tells the first part of a scheme's story, as far as asked for. */
@@ -34,13 +34,13 @@ export class SchemeTeller {
 
   async draft(name: string, definition: SchemeDefinition, at: string): Promise<string> {
     const { preparer } = this.cast;
-    const { schemeId } = await this.stage.act(preparer, draftScheme, { name, copyOf: null }, at);
-    await this.stage.act(preparer, saveScheme, { schemeId, expectedVersion: 1, name, definition }, at);
+    const { schemeId } = await this.stage.act({ actor: preparer, at }, draftScheme, { name, copyOf: null });
+    await this.stage.act({ actor: preparer, at }, saveScheme, { schemeId, expectedVersion: 1, name, definition });
     return schemeId;
   }
 
   async consult(schemeId: string, at: string, closesOn: string): Promise<Told & { consultationId: string }> {
-    await this.stage.act(this.cast.preparer, startConsultation, { schemeId, expectedVersion: 2, lmcIds: [this.cast.lmcId], closesOn }, at);
+    await this.stage.act({ actor: this.cast.preparer, at }, startConsultation, { schemeId, expectedVersion: 2, lmcIds: [this.cast.lmcId], closesOn });
     return this.stage.read(this.cast.preparer, async (scope) => {
       const version = await scope.schemes.currentVersion(schemeId);
       const [consultation] = await scope.consultations.ofVersions([version?.id ?? '']);
@@ -54,21 +54,21 @@ export class SchemeTeller {
     const statement = outcome === 'NOT_SUPPORTED'
       ? 'Practices told us that the work is not clearly defined and has no end.'
       : 'Practices told us that the offer is clear and that they can go back.';
-    await this.stage.act(this.cast.secretary, signConsultation, {
+    await this.stage.act({ actor: this.cast.secretary, at }, signConsultation, {
       consultationId, expectedVersion: 1, fingerprint, outcome, conditions, statement, authority: 'Medical secretary, on behalf of the committee',
-    }, at);
+    });
   }
 
   async decide(schemeId: string, at: string, outcome: 'approved' | 'not_approved' = 'approved'): Promise<void> {
     const metOn = at.slice(0, 10);
-    await this.stage.act(this.cast.preparer, recordCommitteeDecision, {
+    await this.stage.act({ actor: this.cast.preparer, at }, recordCommitteeDecision, {
       schemeId, expectedVersion: 4, committee: 'Primary Care Commissioning Committee', metOn, minuteReference: `PCCC ${metOn.slice(0, 7)}/4`, quorum: 4,
       members: committee(outcome === 'approved' ? 'for' : 'against'), outcome,
-    }, at);
+    });
   }
 
   async publish({ schemeId, fingerprint }: Told, at: string): Promise<void> {
-    await this.stage.act(this.cast.publisher, publishScheme, { schemeId, expectedVersion: 5, fingerprint }, at);
+    await this.stage.act({ actor: this.cast.publisher, at }, publishScheme, { schemeId, expectedVersion: 5, fingerprint });
   }
 
   /** From the draft to the published offer. */

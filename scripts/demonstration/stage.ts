@@ -39,7 +39,7 @@ export class Stage {
   }
 
   /** Does something, London time taken as UTC. A refusal stops the demonstration: its story must be a lawful one. */
-  async act<Input, Answer>(actor: Actor, action: Action<Input, Answer>, input: Input, at: string): Promise<Answer> {
+  async act<Input, Answer>({ actor, at }: { actor: Actor; at: string }, action: Action<Input, Answer>, input: Input): Promise<Answer> {
     const outcome = await actWithinScope(this.source, actor, { action, input, now: new Date(`${at}:00Z`) });
     if (outcome.accepted) return outcome.value;
     throw new Error(`${action.name} at ${at} was refused: ${outcome.refusal.reasons.map(({ code, field, message }) => `${code} ${field ?? ''} ${message}`).join('; ')}`);

@@ -43,7 +43,7 @@ const endedScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> =>
     name: 'Winter Access Scheme 2024-25', definition, days: { drafted: '2024-09-10', closes: '2024-10-11', signed: '2024-10-09', decided: '2024-10-22', published: '2024-11-18' },
   });
   await new PracticeTeller(stage, stage.places.westmoor).answer(told, { phaseKey: 'main', answerOf: (index) => (index % 4 === 3 ? 'silent' : 'accepted'), at: spread('2024-12', 2) });
-  await stage.act(stage.person('headOfPrimaryCare'), endScheme, { schemeId: told.schemeId, expectedVersion: 6, effectiveFrom: '2025-03-03', reason: 'The winter pressure passed earlier than planned.' }, '2025-01-30T10:00');
+  await stage.act({ actor: stage.person('headOfPrimaryCare'), at: '2025-01-30T10:00' }, endScheme, { schemeId: told.schemeId, expectedVersion: 6, effectiveFrom: '2025-03-03', reason: 'The winter pressure passed earlier than planned.' });
 };
 
 /** The summer scheme: run, evidenced and paid. */
@@ -58,14 +58,14 @@ const paidScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> => 
     of: (index) => (index % 13 === 5 ? [] : [{ requirementKey: 'report', happenedOn: '2025-09-26', note: 'Report on invitations sent, readings taken and people started on treatment.' }]),
     confirm: () => true, at: '2025-10-02T10:00',
   });
-  await payPhase(stage, told.schemeId, 'main', { day: '2025-10-14', release: true });
+  await payPhase(stage, { schemeId: told.schemeId, phaseKey: 'main', day: '2025-10-14', release: true });
 };
 
 const unpublishedSchemes = async (stage: Stage, teller: SchemeTeller): Promise<void> => {
-  const next = (purpose: string, replaces: string[], from = '2026-01-01', to = '2026-03-31') => simpleScheme({ ...BOTH, purpose, from, to, replaces, months: 3 });
+  const next = (purpose: string, replaces: string[], { from, to } = { from: '2026-01-01', to: '2026-03-31' }) => simpleScheme({ ...BOTH, purpose, from, to, replaces, months: 3 });
 
   const withdrawn = await teller.draft('Weekend Clinics Scheme', next('Saturday clinics in each town.', RESPIRATORY), '2025-08-04T10:00');
-  await stage.act(stage.person('schemeManager'), withdrawScheme, { schemeId: withdrawn, expectedVersion: 2, reason: 'Covered by the network contract instead.' }, '2025-08-20T10:00');
+  await stage.act({ actor: stage.person('schemeManager'), at: '2025-08-20T10:00' }, withdrawScheme, { schemeId: withdrawn, expectedVersion: 2, reason: 'Covered by the network contract instead.' });
 
   const refusedId = await teller.draft('Repeat Prescription Scheme', next('Shorter repeat prescription cycles.', DIABETES), '2025-08-11T10:00');
   const refused = await teller.consult(refusedId, '2025-08-11T14:00', '2025-09-12');
@@ -80,7 +80,7 @@ const unpublishedSchemes = async (stage: Stage, teller: SchemeTeller): Promise<v
   const consultedId = await teller.draft('Breathing Well Scheme', next('Joint reviews of asthma and COPD, in place of the respiratory indicators.', RESPIRATORY), '2025-09-22T10:00');
   await teller.sign(await teller.consult(consultedId, '2025-09-22T14:00', '2025-10-24'), '2025-10-21T12:00');
 
-  await openConsultation(stage, teller, next('A named clinician for each person with severe frailty, in place of the whole contract for the quarter.', [], '2026-04-01', '2026-06-30'));
+  await openConsultation(stage, teller, next('A named clinician for each person with severe frailty, in place of the whole contract for the quarter.', [], { from: '2026-04-01', to: '2026-06-30' }));
 };
 
 /** One consultation is open, with a comment answered and one that waits for a reply. */
@@ -88,10 +88,10 @@ const openConsultation = async (stage: Stage, teller: SchemeTeller, definition: 
   const schemeId = await teller.draft('Frailty and Care Homes Scheme', definition, '2025-10-13T10:00');
   const { consultationId } = await teller.consult(schemeId, '2025-10-13T15:00', '2025-11-21');
   const secretary = stage.person('lmcSecretary', 'lmcBoth');
-  await stage.act(secretary, writeComment, { consultationId, clause: 'phases[0].requirements', body: 'Please say what the report must hold, and how long it may be.', send: true }, '2025-10-20T19:30');
+  await stage.act({ actor: secretary, at: '2025-10-20T19:30' }, writeComment, { consultationId, clause: 'phases[0].requirements', body: 'Please say what the report must hold, and how long it may be.', send: true });
   const [first] = await stage.read(stage.person('schemeManager'), (scope) => scope.consultations.commentsOf([consultationId]));
-  if (first) await stage.act(stage.person('schemeManager'), replyToComment, { commentId: first.id, expectedVersion: 1, reply: 'Two pages at most; the headings are in the annex. Thank you.' }, '2025-10-22T09:40');
-  await stage.act(secretary, writeComment, { consultationId, clause: 'exitTerms', body: '28 days is long for a practice in trouble. Could it be 14?', send: true }, '2025-10-30T20:05');
+  if (first) await stage.act({ actor: stage.person('schemeManager'), at: '2025-10-22T09:40' }, replyToComment, { commentId: first.id, expectedVersion: 1, reply: 'Two pages at most; the headings are in the annex. Thank you.' });
+  await stage.act({ actor: secretary, at: '2025-10-30T20:05' }, writeComment, { consultationId, clause: 'exitTerms', body: '28 days is long for a practice in trouble. Could it be 14?', send: true });
 };
 
 /** A scheme in its first weeks: practices take part, evidence waits to be reviewed. */

@@ -12,7 +12,7 @@ export async function actWithinScope<Input, Answer>(
 ): Promise<Outcome<Answer>> {
   const scope = await Scope.open(source, { audience: 'actor', actor }, { now });
   try {
-    const outcome = await perform(scope, action, actionId, input);
+    const outcome = await perform(scope, action, { actionId, input });
     await (outcome.accepted ? scope.commit() : scope.rollBack());
     return outcome;
   } catch (failure) {

@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * content is refused. What the database itself refuses comes back as a refusal too. The caller ends the scope:
  * commit when accepted, roll back when refused.
  */
-export async function perform<Input, Answer>(scope: Scope, action: Action<Input, Answer>, actionId: string, input: Input): Promise<Outcome<Answer>> {
+export async function perform<Input, Answer>(scope: Scope, action: Action<Input, Answer>, { actionId, input }: { actionId: string; input: Input }): Promise<Outcome<Answer>> {
   const forbidden = whyNot(scope.actor, action.name);
   if (forbidden) return refusedFor([forbidden]);
   if (!UUID.test(actionId)) return refused('ACTION_ID_IS_NOT_A_UUID', 'actionId');

@@ -73,7 +73,7 @@ export class Context {
 
   /** Runs an action once for its action id. */
   async perform<Input, Answer>(action: Action<Input, Answer>, actionId: string, input: Input): Promise<Outcome<Answer>> {
-    const outcome = await perform(this.scope, action, actionId, input);
+    const outcome = await perform(this.scope, action, { actionId, input });
     if (!outcome.accepted) this.refused = true;
     return outcome;
   }

@@ -103,7 +103,7 @@ describe('the worker', () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const run = await started(told);
     const rolledBack = pastTheActions(portal, told.world.commissioner.prepares, async (scope) => {
-      acceptedValue(await perform(scope, calculatePaymentRun, randomUUID(), { runId: run.id, expectedVersion: run.version }));
+      acceptedValue(await perform(scope, calculatePaymentRun, { actionId: randomUUID(), input: { runId: run.id, expectedVersion: run.version } }));
       throw new Error('The commit failed.');
     });
     await expect(rolledBack).rejects.toThrow('The commit failed.');

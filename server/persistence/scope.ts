@@ -85,7 +85,7 @@ export class Scope extends Repositories {
   /** Writes a change to people or access, in this transaction. */
   async accessHappened(name: AccessEventName, detail: Record<string, unknown> = {}): Promise<void> {
     const { personId, organisationId } = this.actor;
-    await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now }, detail);
+    await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now, detail });
   }
 
   private authorFor(commissionerId: string): Author {

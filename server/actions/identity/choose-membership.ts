@@ -15,6 +15,6 @@ export async function chooseMembership(door: Scope, choice: { personId: string; 
   const chosen = memberships.find(({ id }) => id === membershipId);
   if (!chosen) return refused('NOT_FOUND', 'membershipId');
   await door.sessions.choose(sessionHash, membershipId);
-  await door.record.addAccessEvent('membership.chosen', { personId, organisationId: chosen.organisationId }, { id: door.newId(), at: door.now }, { membershipId });
+  await door.record.addAccessEvent('membership.chosen', { personId, organisationId: chosen.organisationId }, { id: door.newId(), at: door.now, detail: { membershipId } });
   return accepted(chosen);
 }

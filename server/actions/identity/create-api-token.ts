@@ -24,7 +24,6 @@ export async function addApiToken(scope: Scope, asked: TokenAsked, { secret, as 
   if (!decision.accepted) return decision;
   const tokenId = scope.newId();
   await scope.apiTokens.add({ ...decision.value, id: tokenId, membershipId: as.membershipId, tokenHash: hashOf(secret), createdAt: scope.now });
-  await scope.record.addAccessEvent('api_token.created', { personId: as.personId, organisationId: as.organisationId }, { id: scope.newId(), at: scope.now },
-    { tokenId, name: decision.value.name, scopes: decision.value.scopes, atTheCommandLine: scope.entrant.audience === 'system' });
+  await scope.record.addAccessEvent('api_token.created', { personId: as.personId, organisationId: as.organisationId }, { id: scope.newId(), at: scope.now, detail: { tokenId, name: decision.value.name, scopes: decision.value.scopes, atTheCommandLine: scope.entrant.audience === 'system' } });
   return accepted({ tokenId });
 }

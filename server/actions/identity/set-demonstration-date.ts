@@ -15,7 +15,7 @@ export async function setDemonstrationDate(door: Scope, today: string, { actor, 
   if (decision.value.offsetSeconds !== offsetSeconds) {
     await door.demonstrationClock.set(decision.value.offsetSeconds);
     const { personId, organisationId } = actor;
-    await door.record.addAccessEvent('demonstration.date_set', { personId, organisationId }, { id: door.newId(), at: door.now }, { today });
+    await door.record.addAccessEvent('demonstration.date_set', { personId, organisationId }, { id: door.newId(), at: door.now, detail: { today } });
   }
   return accepted({ done: true });
 }

@@ -106,7 +106,7 @@ describe('ending a scheme for everybody (D2-11)', () => {
     const statements = await Promise.all([2, 12].map(async (size) => {
       const { world, schemeId } = await county(size, size);
       return withinScope(portal.source, { audience: 'actor', actor: world.commissioner.approves }, { now }, async (scope) => {
-        acceptedValue(await perform(scope, endScheme, randomUUID(), { schemeId, expectedVersion: 2, effectiveFrom: '2026-02-17', reason: 'x' }));
+        acceptedValue(await perform(scope, endScheme, { actionId: randomUUID(), input: { schemeId, expectedVersion: 2, effectiveFrom: '2026-02-17', reason: 'x' } }));
         return scope.statements;
       });
     }));

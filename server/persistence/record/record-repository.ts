@@ -68,9 +68,9 @@ export class RecordRepository {
     await this.rows.add(EventRow, events.map(({ event, stamp }) => eventRow(event, author, stamp)));
   }
 
-  async addAccessEvent(name: AccessEventName, author: { personId: string | null; organisationId: string | null }, stamp: { id: string; at: Date }, detail: Record<string, unknown> = {}): Promise<void> {
+  async addAccessEvent(name: AccessEventName, author: { personId: string | null; organisationId: string | null }, { id, at, detail = {} }: { id: string; at: Date; detail?: Record<string, unknown> }): Promise<void> {
     this.added += 1;
-    await this.rows.add(AccessEventRow, { id: stamp.id, name, happenedAt: stamp.at, ...author, detail });
+    await this.rows.add(AccessEventRow, { id, name, happenedAt: at, ...author, detail });
   }
 
   /** What happened to a scheme, newest first, as far as the reader may see. */
