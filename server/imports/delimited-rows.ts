@@ -18,7 +18,7 @@ const ROWS_IN_A_BATCH = 2_000;
  *
  * @throws FileRefused when quotation marks do not match
  */
-export async function* delimitedRows(bytes: Readable, encoding: Encoding): AsyncGenerator<Batch> {
+export async function* delimitedRows(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Batch> {
   const chunks = decoded(bytes, encoding)[Symbol.asyncIterator]();
   const cutter = new LineCutter();
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
@@ -38,9 +38,9 @@ export async function firstRow(text: string): Promise<Cells> {
 }
 
 // The byte order mark that some files start with is dropped by the decoder.
-async function* decoded(bytes: Readable, encoding: Encoding): AsyncGenerator<string> {
+async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk as Buffer, { stream: true });
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 

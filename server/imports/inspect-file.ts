@@ -21,6 +21,9 @@ export interface Inspection {
 
 const ENOUGH_FOR_HEADINGS = 64 * 1024;
 
+/** A file of this size, unpacked, is kept at hand: it need not be unpacked a second time. */
+const SMALL = 16 * 1024 * 1024;
+
 /**
  * Reads a file through once: is it whole, what is it written in, what is its fingerprint, how does it start.
  * @throws FileRefused when it is cut short or not text
@@ -36,7 +39,7 @@ export async function inspectFile(file: PublishedFile): Promise<Inspection> {
 async function inspectDelimited(file: PublishedFile): Promise<Inspection> {
   const hash = createHash('sha256');
   const encoding = new EncodingSearch();
-  const start: Buffer[] = [];
+  const kept: Buffer[] = [];
   let length = 0;
   let last = 0x0a;
   for await (const piece of await file.open()) {
@@ -44,26 +47,41 @@ async function inspectDelimited(file: PublishedFile): Promise<Inspection> {
     if (chunk.includes(0)) throw new FileRefused('This is not a text file in UTF-8 or Windows-1252: it holds a zero byte.');
     hash.update(chunk);
     encoding.see(chunk);
-    if (length < ENOUGH_FOR_HEADINGS) start.push(chunk);
+    if (length < SMALL) kept.push(chunk);
     length += chunk.length;
     last = chunk.at(-1) ?? last;
   }
   const found = encoding.end();
-  const head = await headOf(new TextDecoder(found).decode(Buffer.concat(start).subarray(0, ENOUGH_FOR_HEADINGS)));
+  const head = await headOf(new TextDecoder(found).decode(Buffer.concat(kept.slice(0, chunksFor(kept))).subarray(0, ENOUGH_FOR_HEADINGS)));
+  if (length > SMALL) kept.length = 0;
+  const bytes = async function* (): AsyncGenerator<Buffer> {
+    if (length <= SMALL) yield* kept;
+    else for await (const chunk of await file.open()) yield chunk as Buffer;
+  };
   return {
     sha256: hash.digest('hex'),
     head: { name: file.name, sheets: [{ name: null, firstRow: head }] },
     endsWithoutLineBreak: last !== 0x0a,
-    rows: (_sheet, progress) => delimitedRowsOf(file, found, { length, progress }),
+    rows: (_sheet, progress) => withProgress(bytes(), found, { length, progress }),
   };
 }
 
-async function* delimitedRowsOf(file: PublishedFile, encoding: Encoding, total: { length: number; progress?: (share: number) => void }): AsyncGenerator<Batch> {
-  const stream = await file.open();
+/** How many chunks hold the start of the file. */
+function chunksFor(chunks: readonly Buffer[]): number {
+  let length = 0;
+  const index = chunks.findIndex((chunk) => (length += chunk.length) >= ENOUGH_FOR_HEADINGS);
+  return index === -1 ? chunks.length : index + 1;
+}
+
+async function* withProgress(bytes: AsyncGenerator<Buffer>, encoding: Encoding, total: { length: number; progress?: (share: number) => void }): AsyncGenerator<Batch> {
   let read = 0;
-  stream.on('data', (chunk: Buffer) => { read += chunk.length; });
-  stream.pause();
-  for await (const batch of delimitedRows(stream, encoding)) {
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of bytes) {
+      read += chunk.length;
+      yield chunk;
+    }
+  }
+  for await (const batch of delimitedRows(counted(), encoding)) {
     total.progress?.(read / total.length);
     yield batch;
   }
