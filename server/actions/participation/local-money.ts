@@ -46,7 +46,8 @@ const sumOf = ({ phase, records, practiceCode, schemeTitle }: ComparisonFacts, c
   const known = practiceFacts(phase, wantedFacts(components, context), {
     practiceId: records.practiceId, practiceCode, from: phase.from, to: phase.to, qofPayments: records.qofPayments,
     lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
-    counts: [], confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
+    openedOn: null, closedOn: null, achievements: [], registers: [], deprivation: [],
+    confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
   });
   const { lines, exceptions } = calculatePractice({ components, facts: known, context });
   const [exception] = exceptions;
