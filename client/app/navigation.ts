@@ -14,5 +14,5 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
   NETWORK: [HOME, PEOPLE],
   LMC: [HOME, CONSULTATIONS, PEOPLE],
   NATIONAL_BODY: [HOME, SCHEMES, PEOPLE],
-  AUDITOR: [HOME, SCHEMES, PEOPLE],
+  AUDITOR: [HOME, SCHEMES, CONSULTATIONS, { to: '/practices', label: 'Practices' }, PEOPLE],
 };

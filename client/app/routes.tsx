@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../generated/app/session.ts';
 import { lazyPage } from './lazy-page.ts';
 import type { PortalRoute } from './portal-route.ts';
 import { LMC_ROUTES } from '../lmc/routes.ts';
+import { NATIONAL_ROUTES } from '../national/routes.ts';
 import { PRACTICE_ROUTES } from '../practice/routes.ts';
 import { PUBLIC_ROUTES } from '../public/routes.ts';
 
@@ -17,8 +18,9 @@ const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
   PRACTICE: PRACTICE_ROUTES,
   NETWORK: [],
   LMC: LMC_ROUTES,
-  NATIONAL_BODY: [],
-  AUDITOR: [],
+  NATIONAL_BODY: NATIONAL_ROUTES,
+  // An auditor reads what a commissioner reads; what an auditor may not do has no button.
+  AUDITOR: COMMISSIONER_ROUTES,
 };
 
 /** The pages of one kind of organisation. The same address may be another page for another kind. */

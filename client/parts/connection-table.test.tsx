@@ -79,6 +79,12 @@ describe('a list from the server', () => {
     expect(screen.getByLabelText('Search')).toHaveValue('');
   });
 
+  it('takes several values with commas too, as links from elsewhere write them', () => {
+    show(<List />, { at: '/practices?state=OPEN,SHUT', path: '/practices' });
+    expect(screen.getByLabelText('Open')).toBeChecked();
+    expect(screen.getByLabelText('Shut')).toBeChecked();
+  });
+
   it('tells an empty list from one in which nothing fits', () => {
     const { unmount } = show(<List rows={[]} total={0} more={false} />);
     expect(screen.getByText('There are no practices yet.')).toBeVisible();

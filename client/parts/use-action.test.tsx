@@ -90,7 +90,7 @@ describe('useAction', () => {
   });
 
   it('quotes the id of a fault', async () => {
-    const error = new CombinedGraphQLErrors({ data: null, errors: [{ message: 'Hidden', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'e-42' } }] });
+    const error = new CombinedGraphQLErrors({ data: null, errors: [{ message: 'Hidden', extensions: { code: 'UNEXPECTED', errorId: 'e-42' } }] });
     const { user } = start([{ error }]);
     await user.click(screen.getByText('Send winter'));
     expect(await screen.findByText('e-42')).toBeVisible();

@@ -12,7 +12,7 @@ export type ListAddress = {
   after: string | undefined;
   /** The one value of a filter, or undefined. */
   value: (filter: string) => string | undefined;
-  /** Every value of a filter. */
+  /** Every value of a filter: `?state=DRAFT&state=ENDED` or, shorter to write, `?state=DRAFT,ENDED`. */
   values: (filter: string) => readonly string[];
   /** The address with other filters or another sort: always back on page 1, because the rows are others. */
   changed: (changes: Changes) => string;
@@ -48,7 +48,7 @@ export const useListAddress = (): ListAddress => {
       page,
       after,
       value: (filter) => parameters.get(filter) ?? undefined,
-      values: (filter) => parameters.getAll(filter),
+      values: (filter) => parameters.getAll(filter).flatMap((value) => value.split(',')).filter(Boolean),
       changed: (changes) => applied(parameters, { ...changes, after: undefined, page: undefined }),
       next: (endCursor) => ({ to: applied(parameters, { after: endCursor, page: String(page + 1) }), state: { trail: after ? [...trail, after] : [] } }),
       previous: after

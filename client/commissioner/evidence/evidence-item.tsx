@@ -42,9 +42,9 @@ export const EvidenceItem = ({ evidence, requirement, mayReview }: Properties) =
   const { id, practice, happenedOn, note, state, recordedBy, recordedAt, reviewedBy, reviewedAt, reason, version } = evidence;
   return (
     <li className="portal-comment" data-testid="evidence">
-      <h3 className="nhsuk-heading-s">
+      <h2 className="nhsuk-heading-s">
         {practice.name}: {requirement}
-      </h3>
+      </h2>
       <p>
         <StateTag state={state} /> On <Day date={happenedOn} />. {note}
       </p>
