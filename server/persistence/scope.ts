@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { ClientBase } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
 import { londonDay } from '../domain/dates.ts';
@@ -41,9 +42,10 @@ export class Scope extends Repositories {
   static async open(source: DataSource, entrant: Entrant, options: ScopeOptions): Promise<Scope> {
     const runner = source.createQueryRunner();
     try {
-      await runner.startTransaction();
-      await runner.query(settings(entrant, options.readOnly ?? false));
+      // One message for the beginning and the settings: the way to the database and back is most of a short statement's time.
+      await runner.query(`begin; ${settings(entrant, options.readOnly ?? false)}`);
     } catch (failure) {
+      await runner.query('rollback').catch(() => undefined);
       await runner.release();
       throw failure;
     }
@@ -99,18 +101,25 @@ export class Scope extends Repositories {
   }
 
   async commit(): Promise<void> {
-    await this.close(() => this.runner.commitTransaction());
+    await this.close('commit');
   }
 
   async rollBack(): Promise<void> {
-    await this.close(() => this.runner.rollbackTransaction());
+    await this.close('rollback');
   }
 
-  private async close(end: () => Promise<void>): Promise<void> {
+  /** PostgreSQL answers a commit of a broken transaction with a rollback and no error; that must not look like a success. */
+  private async end(how: 'commit' | 'rollback'): Promise<void> {
+    const client = (await this.runner.connect()) as ClientBase;
+    const { command } = await client.query(how);
+    if (how === 'commit' && command !== 'COMMIT') throw new Error('The transaction was broken and could not be committed.');
+  }
+
+  private async close(end: 'commit' | 'rollback'): Promise<void> {
     if (!this.open) return;
     this.open = false;
     try {
-      await end();
+      await this.end(end);
     } finally {
       await this.runner.release();
     }
