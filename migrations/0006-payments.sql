@@ -14,6 +14,8 @@ create table payment_run (
   practices_total integer not null default 0,
   practices_done integer not null default 0,
   total_pence bigint not null default 0,
+  -- What the engine was told beside the facts of each practice: the title, the days, the national year, the networks.
+  context jsonb,
   facts_fingerprint text,
   engine_version text,
   failure text,
@@ -141,7 +143,7 @@ create table transfer (
 );
 
 call fence_tenant_table('payment_run',
-  'state, calculation_id, practices_total, practices_done, total_pence, facts_fingerprint, engine_version, failure, calculated_by, calculated_at, submitted_by, submitted_at, approved_by, approved_at, released_by, released_at, version');
+  'state, calculation_id, practices_total, practices_done, total_pence, context, facts_fingerprint, engine_version, failure, calculated_by, calculated_at, submitted_by, submitted_at, approved_by, approved_at, released_by, released_at, version');
 call fence_tenant_table('payment_basis');
 call fence_tenant_table('payment_line');
 call fence_tenant_table('payment_exception');
@@ -185,6 +187,9 @@ call fence('payment_run', 'practice_reads_approved', 'select', 'practice',
   'state in (''approved'', ''released'') and exists (select from payment_basis b where b.commissioner_id = payment_run.commissioner_id and b.run_id = payment_run.id)');
 call fence('payment_line', 'practice_reads_own', 'select', 'practice',
   'practice_id = (select current_organisation()) and exists (select from payment_run r where r.commissioner_id = payment_line.commissioner_id and r.id = payment_line.run_id)');
+-- Why a component paid it nothing: the exception with how it was settled.
+call fence('payment_exception', 'practice_reads_own', 'select', 'practice',
+  'practice_id = (select current_organisation()) and exists (select from payment_run r where r.commissioner_id = payment_exception.commissioner_id and r.id = payment_exception.run_id)');
 call fence('account', 'practice_reads_own', 'select', 'practice', 'practice_id = (select current_organisation())');
 call fence('transfer', 'practice_reads_own', 'select', 'practice',
   'exists (select from payment_line l where l.commissioner_id = transfer.commissioner_id and l.id = transfer.line_id)');

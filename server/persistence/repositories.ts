@@ -22,6 +22,7 @@ import { UptakeRepository } from './participation/uptake-repository.ts';
 import { JobRepository } from './jobs/job-repository.ts';
 import { CalculationRepository } from './payments/calculation-repository.ts';
 import { LedgerRepository } from './payments/ledger-repository.ts';
+import { ParticipantRepository } from './payments/participant-repository.ts';
 import { PaymentExceptionRepository } from './payments/payment-exception-repository.ts';
 import { PaymentLineRepository } from './payments/payment-line-repository.ts';
 import { PaymentRunRepository } from './payments/payment-run-repository.ts';
@@ -52,6 +53,7 @@ export abstract class Repositories {
   readonly calculations: CalculationRepository;
   readonly jobs: JobRepository;
   readonly ledger: LedgerRepository;
+  readonly participants: ParticipantRepository;
   readonly paymentExceptions: PaymentExceptionRepository;
   readonly paymentLines: PaymentLineRepository;
   readonly paymentRuns: PaymentRunRepository;
@@ -84,6 +86,7 @@ export abstract class Repositories {
     this.calculations = new CalculationRepository(rows);
     this.jobs = new JobRepository(rows);
     this.ledger = new LedgerRepository(rows);
+    this.participants = new ParticipantRepository(rows);
     this.paymentExceptions = new PaymentExceptionRepository(rows);
     this.paymentLines = new PaymentLineRepository(rows);
     this.paymentRuns = new PaymentRunRepository(rows);

@@ -11,13 +11,13 @@ import type { PaymentLine } from '../persistence/payments/payment-line-repositor
 import type { PaymentRun } from '../persistence/payments/payment-run-repository.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
-import { joinAll, show } from './participation-story.ts';
+import { join, show } from './participation-story.ts';
 import { acceptedValue } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import { publish } from './scheme-story.ts';
 import type { Story } from './scheme-story.ts';
 import { buildWorld } from './world.ts';
-import type { Place, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The day after the planning phase, when it can be paid. */
 export const afterTheQuarter = new Date('2026-04-01T09:00:00Z');
@@ -42,10 +42,10 @@ export async function practised(portal: TestPortal, practices: Practised[], defi
     practices: practices.length, qofPayment: { financialYear: '2024-25', pence: (index) => practices[index]?.qofPence ?? null },
   });
   const story = await publish(portal, world, definition);
-  const joined = await joinAll(portal, world, practices.length);
-  for (const [index, participationId] of joined.entries()) {
-    await show(portal, { world, practice: world.practices[index] as Place, participationId }, practices[index]?.did ?? DONE);
-  }
+  await Promise.all(world.practices.map(async (practice, index) => {
+    const { participationId } = await join(portal, practice);
+    await show(portal, { world, practice, participationId }, practices[index]?.did ?? DONE);
+  }));
   return { portal, world, story };
 }
 

@@ -1,7 +1,7 @@
 import { paymentReference } from '../../domain/payments/payment-reference.ts';
 import type { NewException, NewLine, PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { calculatePractice } from '../../rules/calculate-practice.ts';
+import type { CalculatedLine } from '../../rules/calculated-line.ts';
 import { componentSentence } from '../../rules/component-sentence.ts';
 import type { Component } from '../../rules/component.ts';
 import type { RuleException } from '../../rules/facts.ts';
@@ -31,7 +31,7 @@ export async function calculateLines(scope: Scope, calculation: Calculation, { a
   const newLines: NewLine[] = [];
   const newExceptions: NewException[] = [];
   for (const basis of bases) {
-    const { lines: calculated, exceptions } = calculatePractice({ components: calculation.components, facts: basis.facts, context: calculation.context });
+    const { lines: calculated, exceptions } = calculation.calculate(basis.facts);
     for (const line of calculated) newLines.push(newLine(calculation, { basis, line, id: scope.newId(), lineNumber: lines + newLines.length + 1 }));
     for (const exception of withoutRepeats(exceptions)) newExceptions.push(newException(calculation, { basis, exception, id: scope.newId() }));
   }
@@ -40,9 +40,7 @@ export async function calculateLines(scope: Scope, calculation: Calculation, { a
   return { afterCode: last.practiceCode, lines: lines + newLines.length };
 }
 
-type Calculated = ReturnType<typeof calculatePractice>['lines'][number];
-
-const newLine = (calculation: Calculation, { basis, line, id, lineNumber }: { basis: PaymentBasis; line: Calculated; id: string; lineNumber: number }): NewLine => {
+const newLine = (calculation: Calculation, { basis, line, id, lineNumber }: { basis: PaymentBasis; line: CalculatedLine; id: string; lineNumber: number }): NewLine => {
   const { run, components, fingerprint, commissionerCode, year } = calculation;
   return {
     commissionerId: run.commissionerId, id, runId: run.id, schemeId: run.schemeId, schemeVersionId: run.schemeVersionId, practiceId: basis.practiceId,

@@ -1,9 +1,18 @@
+import { financialYearOf } from '../../domain/dates.ts';
+import { replacedIndicators } from '../../domain/schemes/check-definition.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
+import type { RunContext } from '../../persistence/payments/payment-run-row.ts';
 import type { Scope } from '../../persistence/scope.ts';
+import { calculatePractice } from '../../rules/calculate-practice.ts';
+import type { PracticeCalculation } from '../../rules/calculate-practice.ts';
+import { calculateScheme } from '../../rules/calculate-scheme.ts';
 import type { CalculationContext } from '../../rules/component-kind.ts';
 import type { Component } from '../../rules/component.ts';
+import type { PracticeFacts } from '../../rules/facts.ts';
+import { kindOf } from '../../rules/kind-of.ts';
+import { registersOf } from '../../rules/national/national-case.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 
 /** What stands in the way of a calculation and a person can understand. The message is a plain sentence. */
@@ -13,7 +22,8 @@ export class CalculationFault extends Error {}
 export interface Terms {
   phase: Phase;
   components: Component[];
-  context: CalculationContext;
+  /** The scheme and version as a person names it. */
+  schemeTitle: string;
   /** Of the scheme version; each line carries it. */
   fingerprint: string;
 }
@@ -35,6 +45,56 @@ export async function readTerms(scope: Scope, run: Pick<PaymentRun, 'schemeId' |
     if (!read) throw new CalculationFault(`"${component.name}" cannot be worked out: ${problems.map(({ message }) => message).join('; ')}.`);
     return read;
   });
-  const context = { schemeTitle: `${scheme.name}, version ${version.number}`, period: { from: phase.from, to: phase.to } };
-  return { phase, components, context, fingerprint: version.fingerprint };
+  return { phase, components, schemeTitle: `${scheme.name}, version ${version.number}`, fingerprint: version.fingerprint };
+}
+
+/** What is known now of the national contract and the networks beside a phase: frozen with the facts of the practices. */
+export async function readContext(scope: Scope, run: PaymentRun, { phase, components, schemeTitle }: Terms): Promise<RunContext> {
+  const nationalYear = financialYearOf(phase.from);
+  return {
+    schemeTitle,
+    period: { from: phase.from, to: phase.to },
+    replaces: [...replacedIndicators(phase, scope.national.indicatorsOf)],
+    nationalYear: scope.national.yearOf(nationalYear) ? nationalYear : null,
+    networks: components.some(({ kind }) => kind === 'network-band') ? await scope.participants.networks(run) : [],
+  };
+}
+
+/** What the engine is told beside the facts of a practice: the frozen context, with the national contract it names. */
+export function engineContext(scope: Scope, { schemeTitle, period, replaces, nationalYear, networks }: RunContext): CalculationContext {
+  const year = nationalYear === null ? null : scope.national.yearOf(nationalYear);
+  const registers = year && registersOf(year);
+  return { schemeTitle, period, replaces, networks, ...(year && registers ? { national: { year, registers } } : {}) };
+}
+
+/** What one practice of a run comes to, from the facts that were frozen. */
+export type Calculator = (facts: PracticeFacts) => PracticeCalculation;
+
+/**
+ * The calculator of a run whose facts are frozen. Most components need one practice at a time; where one of them shares a sum
+ * among the practices, all of them are worked out here, together, and their results are kept.
+ */
+export async function openCalculator(scope: Scope, runId: string, { components, context }: { components: Component[]; context: CalculationContext }): Promise<Calculator> {
+  if (components.every((component) => kindOf(component).scope !== 'scheme')) {
+    return (facts) => calculatePractice({ components, facts, context });
+  }
+  const practices: PracticeFacts[] = [];
+  for await (const basis of allBases(scope, runId)) practices.push(basis.facts);
+  const results = new Map(calculateScheme({ components, practices, context }).practices.map((result) => [result.practiceCode, result]));
+  return ({ practiceCode }) => {
+    const result = results.get(practiceCode);
+    if (!result) throw new Error(`${practiceCode} was not worked out.`);
+    return result;
+  };
+}
+
+/** What was written down about each practice of a run, in the order of their codes, read a page at a time. */
+export async function* allBases(scope: Scope, runId: string): AsyncGenerator<Awaited<ReturnType<Scope['calculations']['bases']>>[number]> {
+  for (let afterCode = ''; ;) {
+    const page = await scope.calculations.bases(runId, { afterCode, limit: PRACTICES_AT_A_TIME });
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    afterCode = last.practiceCode;
+  }
 }

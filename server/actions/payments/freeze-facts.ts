@@ -5,14 +5,17 @@ import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
 import type { Attempt } from '../../persistence/payments/calculation-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { PRACTICES_AT_A_TIME, readTerms } from './calculation.ts';
-import type { Terms } from './calculation.ts';
+import type { FactWanted } from '../../rules/facts.ts';
+import { wantedFacts } from '../../rules/wanted-facts.ts';
+import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readContext, readTerms } from './calculation.ts';
+import type { Calculator, Terms } from './calculation.ts';
 import { indicatorsOf, practiceFacts } from './practice-facts.ts';
 
 /** A calculation that has begun: its facts are written down and will not be read again from anywhere else. */
 export interface Calculation extends Terms {
   run: PaymentRun;
   attempt: Attempt;
+  calculate: Calculator;
   /** For the references of the lines. */
   commissionerCode: string;
   year: string;
@@ -28,31 +31,42 @@ export interface Calculation extends Terms {
 export async function freezeFacts(scope: Scope, runId: string): Promise<Calculation | null> {
   const run = await scope.paymentRuns.lock(runId);
   if (run?.state !== 'calculating') return null;
-  const terms = await readTerms(scope, run);
   const commissioner = await scope.organisations.byId(run.commissionerId);
   if (!commissioner) throw new Error('A run without a commissioner.');
+  const terms = await readTerms(scope, run);
+  const frozen = await readContext(scope, run, terms);
+  const context = engineContext(scope, frozen);
 
   await scope.calculations.clear(run);
-  const hash = createHash('sha256').update(canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey }));
-  const practicesTotal = await writeBases(scope, run, { terms, keep: (text) => hash.update(`\n${text}`) });
+  const hash = createHash('sha256').update(canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen }));
+  const wanted = wantedFacts(terms.components, context);
+  const practicesTotal = await writeBases(scope, run, { terms, wanted, keep: (text) => hash.update(`\n${text}`) });
   const calculationId = scope.newId();
   await scope.paymentRuns.move(run, {
-    calculationId, practicesTotal, practicesDone: 0, factsFingerprint: hash.digest('hex'), engineVersion: ENGINE_VERSION,
+    calculationId, practicesTotal, practicesDone: 0, context: frozen, factsFingerprint: hash.digest('hex'), engineVersion: ENGINE_VERSION,
   });
-  const { commissionerId } = run;
   return {
-    ...terms, run, attempt: { commissionerId, id: runId, calculationId }, commissionerCode: commissioner.code, year: londonDay(run.createdAt).slice(0, 4),
+    ...terms, run, attempt: { commissionerId: run.commissionerId, id: runId, calculationId },
+    calculate: await openCalculator(scope, runId, { components: terms.components, context }),
+    commissionerCode: commissioner.code, year: londonDay(run.createdAt).slice(0, 4),
   };
 }
 
-const writeBases = async (scope: Scope, run: PaymentRun, { terms, keep }: { terms: Terms; keep: (text: string) => void }): Promise<number> => {
+interface Writing {
+  terms: Terms;
+  wanted: readonly FactWanted[];
+  /** Told the facts of each practice, in the order of their codes. */
+  keep: (text: string) => void;
+}
+
+const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, keep }: Writing): Promise<number> => {
   const { commissionerId, id: runId } = run;
-  const indicators = indicatorsOf(terms.components);
+  const indicators = indicatorsOf(wanted);
   let written = 0;
   for (let afterCode = ''; ;) {
-    const page = await scope.calculations.participants(run, indicators, { afterCode, limit: PRACTICES_AT_A_TIME });
+    const page = await scope.participants.records({ run, indicators }, { afterCode, limit: PRACTICES_AT_A_TIME });
     const bases = page.map((records) => {
-      const facts = practiceFacts(terms.phase, terms.components, records);
+      const facts = practiceFacts(terms.phase, wanted, records);
       keep(canonicalText(facts));
       return { commissionerId, runId, practiceId: records.practiceId, practiceCode: records.practiceCode, facts };
     });

@@ -1,42 +1,78 @@
-import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
-import { poundsOf } from '../../domain/money.ts';
+import { financialYearOf, financialYearPeriod, isFinancialYear } from '../../domain/dates.ts';
+import type { Period } from '../../domain/dates.ts';
 import { decimalText } from '../../domain/fraction.ts';
-import { financialYearOf } from '../../domain/dates.ts';
+import { poundsOf } from '../../domain/money.ts';
+import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
-import type { ParticipantRecords } from '../../persistence/payments/calculation-repository.ts';
-import type { Component } from '../../rules/component.ts';
-import type { Fact, PracticeFacts } from '../../rules/facts.ts';
+import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts.ts';
+import { isWanted } from '../../rules/wanted-facts.ts';
 
-/** The national indicators whose counts these components use. */
-export function indicatorsOf(components: readonly Component[]): string[] {
-  return components.flatMap(({ parameters }) => ('indicator' in parameters ? [parameters.indicator] : []));
+/** The national indicators and groups whose published figures are wanted. */
+export function indicatorsOf(wanted: readonly FactWanted[]): string[] {
+  return [...new Set(wanted.flatMap(({ indicator }) => indicator ?? []))].sort();
 }
 
 /**
  * What the engine is told about one practice, made from the records in a fixed order, so that the same records always are
- * the same facts, byte for byte. Payments of years and counts of indicators that no component uses are left out: a file
- * that is loaded later for another purpose does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5 and R8.
+ * the same facts, byte for byte. What no component asks for is left out: a file that is loaded later for another purpose
+ * does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5, F1 and R8.
  */
-export function practiceFacts(phase: Phase, components: readonly Component[], records: ParticipantRecords): PracticeFacts {
-  const basisYears = new Set(components.flatMap(({ parameters }) => ('basisYear' in parameters ? [parameters.basisYear] : [])));
-  const facts: Fact[] = [
-    ...records.qofPayments.filter(({ financialYear }) => basisYears.has(financialYear)).map(({ financialYear, amountPence, source }): Fact => (
-      { field: 'qofPayment', value: decimalText(poundsOf(BigInt(amountPence)), 2), date: financialYear, source })),
-    ...records.lists.flatMap(({ countedOn: date, registeredPatients, weightedPatients, source }): Fact[] => [
-      { field: 'registeredPatients', value: String(registeredPatients), date, source },
-      ...(weightedPatients === null ? [] : [{ field: 'weightedPatients', value: weightedPatients, date, source } as const]),
-    ]),
-    ...records.counts.map(({ indicator, measure, value, source }): Fact => (
-      { field: measure === 'NUMERATOR' ? 'numerator' : 'denominator', indicator, value, date: financialYearOf(phase.to), source })),
-  ];
+export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], records: ParticipantRecords): PracticeFacts {
+  const known = [...recorded(records), ...evidence(phase, wanted, records)];
+  const answers = wanted.flatMap((one) => answering(known, one));
+  const open = openDays(phase, records);
   const throughout = records.from === phase.from && records.to === phase.to;
   return {
     practiceCode: records.practiceCode,
-    facts: facts.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+    facts: [...new Map(answers.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
     requirements: requirementOutcomes(phase, records.confirmed),
     agreedClaims: [],
+    ...(open ? { open } : {}),
     ...(throughout ? {} : { inForce: { from: records.from, to: records.to } }),
   };
 }
+
+/** The facts that answer one question: of several not after a day, those of the latest day. */
+const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
+  const asPublished = known.filter((fact) => isWanted(fact, [wanted]));
+  const found = asPublished.length > 0 ? asPublished : known.flatMap(onItsLastDay).filter((fact) => isWanted(fact, [wanted]));
+  const latest = found.reduce((day, { date }) => (date > day ? date : day), '');
+  return 'latestBy' in wanted.time ? found.filter(({ date }) => date === latest) : found;
+};
+
+/** A figure of a financial year, as one for the last day of it. */
+const onItsLastDay = (fact: Fact): Fact[] => (isFinancialYear(fact.date) ? [{ ...fact, date: financialYearPeriod(fact.date).to }] : []);
+
+const recorded = ({ qofPayments, lists, deprivation, achievements, registers }: ParticipantRecords): Fact[] => [
+  ...qofPayments.map(({ financialYear, amountPence, source }): Fact => (
+    { field: 'qofPayment', value: decimalText(poundsOf(BigInt(amountPence)), 2), date: financialYear, source })),
+  ...lists.flatMap(({ countedOn: date, registeredPatients, weightedPatients, source }): Fact[] => [
+    { field: 'registeredPatients', value: String(registeredPatients), date, source },
+    ...(weightedPatients === null ? [] : [{ field: 'weightedPatients', value: weightedPatients, date, source } as const]),
+  ]),
+  ...deprivation.map(({ imdYear, score, source }): Fact => ({ field: 'deprivationScore', value: score, date: `${imdYear}-01-01`, source })),
+  ...achievements.map(({ indicator, measure, financialYear: date, value, source }): Fact => ({ field: MEASURES[measure], indicator, value, date, source })),
+  ...registers.map(({ group: indicator, financialYear: date, patients, source }): Fact => ({ field: 'register', indicator, value: String(patients), date, source })),
+];
+
+/** Pieces of evidence are counted for each name a component asks for; none at all is a fact as well. */
+const evidence = (phase: Phase, wanted: readonly FactWanted[], { confirmed }: ParticipantRecords): Fact[] =>
+  wanted.filter(({ field }) => field === 'evidence').map(({ indicator }) => ({
+    field: 'evidence', indicator, value: String(confirmed.filter(({ requirementKey }) => requirementKey === indicator).length), date: phase.to,
+    source: 'Evidence confirmed by the commissioner',
+  }));
+
+const MEASURES: Record<ParticipantRecords['achievements'][number]['measure'], FactField> = {
+  NUMERATOR: 'numerator', DENOMINATOR: 'denominator', ACHIEVED_POINTS: 'achievedPoints',
+};
+
+/** The days of the contract year on which the practice was open; null when it was all of them. */
+const openDays = (phase: Phase, { openedOn, closedOn }: ParticipantRecords): Period | null => {
+  const year = financialYearPeriod(financialYearOf(phase.from));
+  const from = openedOn && openedOn > year.from ? openedOn : year.from;
+  const to = closedOn && closedOn < year.to ? closedOn : year.to;
+  return from === year.from && to === year.to ? null : { from, to };
+};
 
 const sortKey = ({ field, indicator = '', date, source, value }: Fact): string => [field, indicator, date, source, value].join('\n');

@@ -2,9 +2,8 @@ import { formatPounds } from '../../domain/money.ts';
 import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
 import type { PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { calculatePractice } from '../../rules/calculate-practice.ts';
-import { PRACTICES_AT_A_TIME, readTerms } from './calculation.ts';
-import type { Terms } from './calculation.ts';
+import type { PracticeCalculation } from '../../rules/calculate-practice.ts';
+import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readTerms } from './calculation.ts';
 
 /** What came of working a run out again. `differences` is empty when every line came to the same, to the penny. */
 export interface Replay {
@@ -20,26 +19,27 @@ type StoredLine = Awaited<ReturnType<Scope['calculations']['linesOfPractices']>>
 
 /**
  * Works a run out again from the facts that were written down when it was calculated and the text it was calculated for, and
- * compares each line. Writes nothing. Source: house.md 5, product.md R11.
+ * compares each line. A run that was never calculated has nothing to compare. Writes nothing. Source: house.md 5, product.md R11.
  * @throws Error when there is no such run
  */
 export async function replayRun(scope: Scope, runId: string): Promise<Replay> {
   const run = await scope.paymentRuns.byId(runId);
   if (!run) throw new Error('There is no such payment run.');
-  const terms = await readTerms(scope, run);
   const replay: Replay = { runId, practices: 0, lines: 0, differences: [], reworded: 0 };
+  if (!run.context) return replay;
+  const { components } = await readTerms(scope, run);
+  const calculate = await openCalculator(scope, runId, { components, context: engineContext(scope, run.context) });
   for (let afterCode = ''; ;) {
     const bases = await scope.calculations.bases(runId, { afterCode, limit: PRACTICES_AT_A_TIME });
     const last = bases.at(-1);
     if (!last) return replay;
     const stored = await scope.calculations.linesOfPractices(runId, bases.map(({ practiceId }) => practiceId));
-    for (const basis of bases) compare(replay, terms, { basis, stored: stored.filter(({ practiceId }) => practiceId === basis.practiceId) });
+    for (const basis of bases) compare(replay, calculate(basis.facts), { basis, stored: stored.filter(({ practiceId }) => practiceId === basis.practiceId) });
     afterCode = last.practiceCode;
   }
 }
 
-const compare = (replay: Replay, terms: Terms, { basis, stored }: { basis: PaymentBasis; stored: StoredLine[] }): void => {
-  const again = calculatePractice({ components: terms.components, facts: basis.facts, context: terms.context }).lines;
+const compare = (replay: Replay, { lines: again }: PracticeCalculation, { basis, stored }: { basis: PaymentBasis; stored: StoredLine[] }): void => {
   replay.practices += 1;
   replay.lines += stored.length;
   for (const line of again) {

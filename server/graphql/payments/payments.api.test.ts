@@ -132,6 +132,20 @@ describe('a practice’s statement', () => {
     }
   });
 
+  it('says why a component paid nothing: its own exceptions, as they were settled', async () => {
+    const told = await practised(portal, [paid, { qofPence: null }, { qofPence: null }, paid]);
+    const run = await calculated(told);
+    const { prepares, approves } = told.world.commissioner;
+    const { data } = await portal.send<{ paymentRun: Run }>(prepares, `query ($id: ID!) { paymentRun(id: $id) { ${RUN} } }`, { variables: { id: opaque(run.id) }, now });
+    for (const { id: exceptionId } of data?.paymentRun.exceptions ?? []) await change(prepares, 'settlePaymentException', { exceptionId, settlement: 'Opened this year' });
+    const submitted = await change(prepares, 'submitPaymentRun', { runId: opaque(run.id), expectedVersion: run.version + 2 });
+    const seen = async (practice: number) => portal.read(told.world.practices[practice]!.views, (scope) => scope.paymentExceptions.ofRuns([run.id]));
+    expect(await seen(1)).toEqual([]);
+    await change(approves, 'approvePaymentRun', { runId: opaque(run.id), expectedVersion: submitted.version });
+    expect(await seen(1)).toMatchObject([{ practiceId: told.world.practices[1]?.id, settlement: 'Opened this year' }]);
+    expect(await seen(0)).toEqual([]);
+  });
+
   it('is searched by the sum on the bank statement and by the reference', async () => {
     const told = await practised(portal, [paid, { qofPence: 4_000 }, { qofPence: 8_000 }]);
     const run = await approved(told);

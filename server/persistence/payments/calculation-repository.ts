@@ -1,27 +1,9 @@
-import { financialYearOf } from '../../domain/dates.ts';
 import type { PracticeFacts } from '../../rules/facts.ts';
-import { toRange } from '../period-range.ts';
 import type { Rows } from '../rows.ts';
 import { PaymentBasisRow } from './payment-basis-row.ts';
 import { PaymentExceptionRow } from './payment-exception-row.ts';
 import { PaymentLineRow } from './payment-line-row.ts';
 import type { PaymentRun } from './payment-run-repository.ts';
-
-/** One practice that took part in a phase, with the records its facts are made from. Money in pence. */
-export interface ParticipantRecords {
-  practiceId: string;
-  practiceCode: string;
-  /** First and last day on which it was open and took part in the phase. */
-  from: string;
-  to: string;
-  qofPayments: { financialYear: string; amountPence: number; source: string }[];
-  /** Lists counted from a year before the phase until its last day. */
-  lists: { countedOn: string; registeredPatients: number; weightedPatients: string | null; source: string }[];
-  /** Published counts of national indicators for the financial year of the phase. */
-  counts: { indicator: string; measure: 'NUMERATOR' | 'DENOMINATOR'; value: string; source: string }[];
-  /** One entry for each confirmed piece of evidence. */
-  confirmed: { requirementKey: string }[];
-}
 
 /** What was written down about one practice. */
 export interface PaymentBasis {
@@ -48,40 +30,6 @@ const TABLES_IN_ORDER = ['payment_exception', 'payment_line', 'payment_basis'];
 /** What the worker reads and writes while it calculates a run: one page of practices at a time, in the order of their codes. */
 export class CalculationRepository {
   constructor(private readonly rows: Rows) {}
-
-  /**
-   * The next practices that took part in the phase on at least one day, whether they still do or have left since. A
-   * practice that withdrew, or left before the phase began, has no such day.
-   */
-  async participants(run: Pick<PaymentRun, 'commissionerId' | 'schemeId' | 'phaseKey' | 'from' | 'to'>, indicators: readonly string[], page: CodePage): Promise<ParticipantRecords[]> {
-    return this.rows.select(
-      `with taking_part as (
-         select p.practice_id, o.code collate "C" as code,
-           min(lower(p.during * open.days * $4::daterange)) as first_day, max(upper(p.during * open.days * $4::daterange)) - 1 as last_day
-         from participation p
-         join organisation o on o.id = p.practice_id
-         cross join lateral (select daterange(o.opened_on, o.closed_on, '[]') as days) open
-         where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.state in ('active', 'left', 'reverted')
-           and not isempty(p.during * open.days * $4::daterange) and o.code collate "C" > $5
-         group by p.practice_id, o.code
-         order by o.code collate "C" limit $6)
-       select t.practice_id as "practiceId", t.code as "practiceCode", t.first_day as "from", t.last_day as "to",
-         (select coalesce(jsonb_agg(jsonb_build_object('financialYear', y.financial_year, 'amountPence', y.amount_pence, 'source', y.source)), '[]')
-          from practice_year_payment y where y.practice_id = t.practice_id and y.line = 'qof') as "qofPayments",
-         (select coalesce(jsonb_agg(jsonb_build_object('countedOn', l.counted_on, 'registeredPatients', l.registered_patients,
-            'weightedPatients', l.weighted_patients::text, 'source', l.source)), '[]')
-          from practice_list l where l.practice_id = t.practice_id 
-            and l.counted_on between $7::date - interval '1 year' and $8::date) as lists,
-         (select coalesce(jsonb_agg(jsonb_build_object('indicator', a.indicator_code, 'measure', a.measure, 'value', a.value::text, 'source', f.path)), '[]')
-          from published_achievement a join published_file f on f.id = a.file_id
-          where a.financial_year = $9 and a.practice_code = t.code and a.indicator_code = any ($10::text[])
-            and a.measure in ('NUMERATOR', 'DENOMINATOR') and a.value is not null) as counts,
-         (select coalesce(jsonb_agg(jsonb_build_object('requirementKey', e.requirement_key)), '[]')
-          from evidence e join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
-          where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.practice_id = t.practice_id and e.state = 'confirmed') as confirmed
-       from taking_part t order by t.code`,
-      [run.commissionerId, run.schemeId, run.phaseKey, toRange(run), page.afterCode, page.limit, run.from, run.to, financialYearOf(run.to), indicators]);
-  }
 
   /** Takes away what an earlier calculation of the run wrote. The policies let it happen only while the run is calculating. */
   async clear({ commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>): Promise<void> {
@@ -114,11 +62,13 @@ export class CalculationRepository {
    * then stop and write nothing.
    */
   async progress({ commissionerId, id, calculationId }: Attempt, practices: number): Promise<boolean> {
-    const [updated] = await this.rows.select<unknown[] | number>(
-      `update payment_run set practices_done = practices_done + $4
-       where commissioner_id = $1 and id = $2 and calculation_id = $3 and state = 'calculating' returning id`,
+    const counted = await this.rows.select(
+      `with counted as (
+         update payment_run set practices_done = practices_done + $4
+         where commissioner_id = $1 and id = $2 and calculation_id = $3 and state = 'calculating' returning id)
+       select id from counted`,
       [commissionerId, id, calculationId, practices]);
-    return Array.isArray(updated) && updated.length === 1;
+    return counted.length === 1;
   }
 
   /** What the lines of a run come to, in pence. */

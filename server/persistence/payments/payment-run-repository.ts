@@ -1,6 +1,7 @@
 import type { RunInQuestion } from '../../domain/payments/why-not-payment-run.ts';
 import type { Rows } from '../rows.ts';
 import { PaymentRunRow } from './payment-run-row.ts';
+import type { RunContext } from './payment-run-row.ts';
 
 export interface PaymentRun extends RunInQuestion {
   commissionerId: string;
@@ -16,6 +17,7 @@ export interface PaymentRun extends RunInQuestion {
   practicesTotal: number;
   practicesDone: number;
   totalPence: number;
+  context: RunContext | null;
   factsFingerprint: string | null;
   engineVersion: string | null;
   failure: string | null;
@@ -43,7 +45,7 @@ const OF_RUN = (alias: string): string => `${alias}.commissioner_id = r.commissi
 const RUN = `r.commissioner_id as "commissionerId", r.id, r.number, r.scheme_id as "schemeId", r.scheme_version_id as "schemeVersionId",
   r.phase_key as "phaseKey", lower(r.period) as "from", upper(r.period) - 1 as "to", r.state, r.calculation_id as "calculationId",
   r.practices_total as "practicesTotal", r.practices_done as "practicesDone", r.total_pence as "totalPence",
-  r.facts_fingerprint as "factsFingerprint", r.engine_version as "engineVersion", r.failure, r.version,
+  r.context, r.facts_fingerprint as "factsFingerprint", r.engine_version as "engineVersion", r.failure, r.version,
   ${nameOf('created_by')} "createdByName", r.created_at as "createdAt",
   r.calculated_by as "calculatedBy", ${nameOf('calculated_by')} "calculatedByName", r.calculated_at as "calculatedAt",
   r.submitted_by as "submittedBy", ${nameOf('submitted_by')} "submittedByName", r.submitted_at as "submittedAt",

@@ -1,5 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Period } from '../../domain/dates.ts';
 import type { PaymentRunState } from '../../domain/payments/run-states.ts';
+import type { Network } from '../../rules/component-kind.ts';
+
+/** What a run is worked out with beside the facts of each practice, frozen with them. */
+export interface RunContext {
+  schemeTitle: string;
+  period: Period;
+  /** The national indicators that the phase stands in place of. */
+  replaces: string[];
+  /** The financial year whose national contract stands beside the scheme; null when it is not known. */
+  nationalYear: string | null;
+  networks: Network[];
+}
 
 @Entity('payment_run')
 export class PaymentRunRow {
@@ -38,6 +51,9 @@ export class PaymentRunRow {
 
   @Column('bigint')
   totalPence!: number;
+
+  @Column('jsonb', { nullable: true })
+  context!: RunContext | null;
 
   @Column('text', { nullable: true })
   factsFingerprint!: string | null;
