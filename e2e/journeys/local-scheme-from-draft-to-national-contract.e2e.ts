@@ -48,7 +48,7 @@ const today = async (day: string): Promise<void> => {
 
 const declareAndPress = async (page: Page, button: string): Promise<void> => {
   await page.locator('fieldset', { hasText: 'Declaration' }).getByRole('checkbox').check();
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
 };
 
 test('1. the commissioner drafts the scheme', async () => {
@@ -116,13 +116,13 @@ test('4. a reply is owed before anything is published, then the committee decide
   await page.getByLabel('Quorum').fill('3');
   for (const [index, name] of ['Margaret Dunn', 'Ashok Rao', 'Colin Webb'].entries()) {
     const member = page.getByRole('group', { name: `Member ${index + 1}`, exact: true });
-    await member.getByLabel('Name').fill(name);
     if (index === 0) await member.getByRole('checkbox', { name: 'Chaired' }).check();
     await member.getByRole('radio', { name: 'For', exact: true }).check();
+    await member.getByLabel('Name').fill(name); // last: from here on the group bears the name of the member
   }
-  await page.getByRole('radio', { name: /^Approved/ }).check();
-  await page.getByRole('button', { name: /Record/ }).click();
-  await expect(page.getByText('Approved').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Approved', exact: true }).check();
+  await declareAndPress(page, 'Record the decision');
+  await expect(page.getByText('The decision of the committee is on record.')).toBeVisible();
 });
 
 test('5. a second person publishes, and nobody else can', async () => {

@@ -1,6 +1,8 @@
 import { request } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
 
+type Me = { me: { membership: { id: string } | null; memberships: { id: string; organisation: { name: string } }[] } };
+
 /** Somebody of the demonstration without a browser: signs in through the same pages, reads their forms, asks the same API. */
 export class QuietSession {
   private constructor(private readonly context: APIRequestContext, readonly organisation: string) {}
@@ -17,7 +19,17 @@ export class QuietSession {
     const page = await context.get('/auth/sign-in?returnTo=/');
     const person = signerIn(await page.text(), organisation);
     await context.post(page.url(), { form: { person } });
-    return new QuietSession(context, organisation);
+    const session = new QuietSession(context, organisation);
+    await session.actFor(organisation);
+    return session;
+  }
+
+  /** A person with several memberships chooses; for everybody else the choice is made already. */
+  private async actFor(wanted: string): Promise<void> {
+    const { me } = await this.ask<Me>('{ me { membership { id } memberships { id organisation { name } } } }');
+    if (me.membership) return;
+    const membershipId = me.memberships.find(({ organisation }) => organisation.name === wanted)?.id;
+    await this.ask('mutation ($actionId: String!, $membershipId: ID!) { chooseMembership(actionId: $actionId, membershipId: $membershipId) { __typename } }', { actionId: crypto.randomUUID(), membershipId });
   }
 
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
