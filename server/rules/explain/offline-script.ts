@@ -108,7 +108,7 @@ if (typeof document !== 'undefined') {
     const box = make('section', '', parent);
     make('h' + Math.min(6, level), w.title + ': ' + w.result.text, box);
     make('p', w.rule.sentence + ' (' + w.rule.source + ')', box);
-    const givens = (list) => list.map((g) => [g.label, g.value + ' ' + g.unit, g.date || '', g.source]);
+    const givens = (list) => list.map((g) => [g.label + ' (' + g.name + ')', g.value + ' ' + g.unit, g.date || '', g.source]);
     table('Set by the scheme or the contract', ['What', 'Value', 'For', 'Source'], givens(w.parameters), box);
     table('Counted or recorded', ['What', 'Value', 'At', 'Source'], givens(w.inputs), box);
     for (const child of w.children) draw(child, box, level + 1);
