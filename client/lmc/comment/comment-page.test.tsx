@@ -35,7 +35,7 @@ describe('commenting on a clause', () => {
     const shown = show(<CommentPage />, { ...SHOWN, answers: [page] });
     expect(await screen.findByText('A practice may leave at any time by giving notice.')).toBeVisible();
     await shown.user.type(screen.getByLabelText('Your comment'), 'Hello');
-    expect(screen.getByText('You have 4995 characters remaining')).toBeVisible();
+    expect(screen.getByText('You have 4,995 characters remaining')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 

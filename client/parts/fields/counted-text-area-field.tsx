@@ -9,7 +9,7 @@ const GROUP = 'nhsuk-form-group nhsuk-character-count'; // its styles show the c
 
 const countWords = (left: number): string => {
   const count = Math.abs(left);
-  return `You have ${count} ${count === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`;
+  return `You have ${count.toLocaleString('en-GB')} ${count === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`;
 };
 
 /** What is said aloud: the count once typing has stopped, not at every key. */
@@ -56,7 +56,7 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div className="nhsuk-u-visually-hidden" id={`${field}--limit`}>
-        You can enter up to {most} characters
+        You can enter up to {most.toLocaleString('en-GB')} characters
       </div>
       <div className={left < 0 ? 'nhsuk-error-message nhsuk-character-count__message' : 'nhsuk-hint nhsuk-character-count__message'} aria-hidden="true">
         {words}

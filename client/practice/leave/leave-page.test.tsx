@@ -102,6 +102,17 @@ describe('leaving a scheme', () => {
     expect(await screen.findByRole('table', { name: 'What changes on 1 March 2026' })).toBeVisible();
   });
 
+  it('folds a long list of changes, so that the way on is not far below', async () => {
+    const many = (on: string, local: boolean): CoverPartsFragment => ({
+      ...cover(on, local),
+      indicators: Array.from({ length: 44 }, (_, number) => ({ ...cover(on, local).indicators[0]!, indicator: `AST${number}` })),
+    });
+    const leavePreview = { ...preview(), before: many('2026-01-31', true), after: many('2026-02-01', false) };
+    const { user } = show(<LeavePage />, { ...SHOWN, answers: [answer({ document: LeavePreviewDocument, data: { offer, leavePreview } })] });
+    await user.click(await screen.findByText('See each of the 44 indicators that change'));
+    expect(screen.getByRole('rowheader', { name: /AST43/ })).toBeVisible();
+  });
+
   it('does not go on from an address with a day that cannot be', async () => {
     show(<LeavePage />, { ...SHOWN, at: '/offers/offer-1/leave/confirm?from=2026-01-02', answers: [ON('2026-01-02')] });
     expect(await screen.findByText('The practice cannot leave on that day.')).toBeVisible();

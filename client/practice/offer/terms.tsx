@@ -61,8 +61,10 @@ export const ExitTerms = ({ offer: { schemeVersion } }: { offer: Pick<OfferHeadF
       <h2 className="nhsuk-heading-m">How to leave</h2>
       <Typed text={text} />
       <p>
-        {noticeDays === 0 ? 'No notice is needed.' : `Notice: ${countWords(noticeDays, 'day')}.`} After it the national contract applies again. The practice decides on its own; nobody
-        has to agree.
+        {noticeDays === 0
+          ? 'No notice is needed: the national contract applies again from the day you choose.'
+          : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`}{' '}
+        The practice decides on its own; nobody has to agree.
       </p>
     </div>
   );
