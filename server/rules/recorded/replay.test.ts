@@ -30,14 +30,15 @@ describe('recorded results', () => {
   });
 
   it('show a changed figure, and accept it only when a later release names its year and kind', () => {
-    const [first] = recordings;
+    const recording = recordingOf(recordings[0]!);
+    const madeUp = { ...recording, cases: recording.cases.slice(-1) };
     const changedYear = { ...nationalYearOf('2025-26'), poundsPerPoint: { value: '225.50', from: 'table-c2' } };
     const yearOf = (name: string) => (name === '2025-26' ? changedYear : nationalYearByName(name));
-    const unnamed = replay(recordingOf(first!), yearOf, changelog);
-    expect(unnamed.length).toBeGreaterThan(40);
+    const unnamed = replay(madeUp, yearOf, changelog);
+    expect(unnamed).toHaveLength(40);
     expect(unnamed.every(({ isNamed, year }) => !isNamed && year === '2025-26')).toBe(true);
-    const change = { what: 'a test', source: 'a test', years: ['2025-26'], kinds: ['qof-achievement', 'qof-aspiration', 'qof-balance'] };
+    const change = { what: 'a test', source: 'a test', years: ['2025-26'], kinds: ['qof-achievement'] };
     const named = { releases: [...changelog.releases, { release: ENGINE_RELEASE + 1, changes: [change] }] };
-    expect(replay(recordingOf(first!), yearOf, named).filter(({ isNamed }) => !isNamed)).toEqual([]);
+    expect(replay(madeUp, yearOf, named).filter(({ isNamed }) => !isNamed)).toEqual([]);
   });
 });
