@@ -1,6 +1,6 @@
 // npm run load -- [FOLDER] [--dry-run] [--area CODE --as-of YEAR [--people | --story]]: published NHS figures into the
 // portal, and its organisations out of them. docs/guides/load-published-figures.md
-import type { DataSource } from 'typeorm';
+import type { Connections } from '../server/persistence/connections.ts';
 import { loadFolder } from '../server/imports/load-folder.ts';
 import { LoadPrinter } from '../server/imports/load-printer.ts';
 import { createDataSource } from '../server/persistence/data-source.ts';
@@ -40,7 +40,7 @@ async function run({ folder, dryRun, area }: LoadCommand): Promise<number> {
   }
 }
 
-async function load(source: DataSource, folder: string, dryRun: boolean): Promise<number> {
+async function load(source: Connections, folder: string, dryRun: boolean): Promise<number> {
   const clock = (): number => performance.now();
   const printer = new LoadPrinter(process.stdout, { dryRun, clock });
   const report = await loadFolder(folder, new FigureStore(source, () => new Date()), { dryRun, badRowLimit: BAD_ROWS_SHOWN, listener: printer, clock });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource } from '../../server/persistence/data-source.ts';
+import type { Connections } from '../../server/persistence/connections.ts';
 import { dayInWords } from '../../server/domain/dates.ts';
 import { AreaRefused, createArea } from '../../server/imports/area/create-area.ts';
 import type { AreaReport } from '../../server/imports/area/create-area.ts';
@@ -20,7 +20,7 @@ export interface AreaWishes {
 }
 
 /** Makes an area and says what was made. False when it cannot be made, after saying why. */
-export async function makeArea(source: DataSource, wishes: AreaWishes, say: (line: string) => void): Promise<boolean> {
+export async function makeArea(source: Connections, wishes: AreaWishes, say: (line: string) => void): Promise<boolean> {
   const { code, financialYear } = wishes;
   try {
     const system: Entrant = { audience: 'system', name: 'published figures', commissionerIds: [] };
@@ -46,7 +46,7 @@ function areaLines({ commissioner, source, practices, networks, lists, paymentYe
   ];
 }
 
-async function demonstrate(source: DataSource, { report, people, wishes }: { report: AreaReport; people: AreaPeople; wishes: AreaWishes }, say: (line: string) => void): Promise<void> {
+async function demonstrate(source: Connections, { report, people, wishes }: { report: AreaReport; people: AreaPeople; wishes: AreaWishes }, say: (line: string) => void): Promise<void> {
   const story = new PlanningPhaseStory(source, { ...report, people, basisYear: wishes.financialYear });
   const moment = wishes.story ? await story.tell(say) : story.firstMoment;
   await setClock(source, moment);
@@ -55,7 +55,7 @@ async function demonstrate(source: DataSource, { report, people, wishes }: { rep
 }
 
 /** A new portal begins where the story is; a demonstration that has its date keeps it. */
-async function setClock(source: DataSource, moment: string): Promise<void> {
+async function setClock(source: Connections, moment: string): Promise<void> {
   const now = new Date();
   await withinScope(source, { audience: 'door' }, { now }, async ({ demonstrationClock }) => {
     if (!await demonstrationClock.isSet()) await demonstrationClock.set(Math.round((Date.parse(moment) - now.getTime()) / 1000));

@@ -1,4 +1,4 @@
-import type { DataSource } from '../../server/persistence/data-source.ts';
+import type { Connections } from '../../server/persistence/connections.ts';
 import type { Action } from '../../server/actions/action.ts';
 import { actWithinScope } from '../../server/actions/act-within-scope.ts';
 import { signConsultation } from '../../server/actions/consultations/sign-consultation.ts';
@@ -53,7 +53,7 @@ export class PlanningPhaseStory {
   readonly firstMoment: string;
   readonly #days: StoryDays;
 
-  constructor(private readonly source: DataSource, private readonly area: StoryArea) {
+  constructor(private readonly source: Connections, private readonly area: StoryArea) {
     const year = Number(area.basisYear.slice(0, 4)) + 1;
     this.#days = { planned: String(year), phase: String(year + 1) };
     this.firstMoment = `${year}-09-01T09:00:00Z`;
