@@ -1,0 +1,25 @@
+// npm run bench [-- NAME…]: measures the promises, one after the other. Figures are ratios of things run side by side, since
+// machines are noisy; quote the median, and run on a quiet one.
+import { spawnSync } from 'node:child_process';
+
+const typescript = (path, ...args) => ['--import', './scripts/typescript/register.mjs', path, ...args];
+
+const BENCHES = {
+  screens: { about: 'the list of schemes and the practice home, beside a hand-written endpoint (aim: 0.8 of it)', command: typescript('bench/screens/run.ts') },
+  load: { about: 'loading a prevalence file, beside COPY of the same rows (aim: half its speed)', command: typescript('bench/load/prevalence-against-copy.ts') },
+  engine: { about: 'the engine alone on all of England: 8,000 practices × 80 indicators (aim: under a second)', command: typescript('bench/engine/price-england.ts') },
+  page: { about: 'the first page: Lighthouse and weight (aim: at most 170 kB)', command: ['bench/first-page/run.mjs'] },
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. Choose from ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, { about, command }] of Object.entries(BENCHES)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(`\n${name}: ${about}`);
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', cwd: new URL('..', import.meta.url) });
+  if (status !== 0) process.exitCode = 1;
+}
