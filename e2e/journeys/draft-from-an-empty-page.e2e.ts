@@ -16,7 +16,7 @@ let edit = '';
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   manager = await Visitor.signIn(browser, 'Priya Nair');
-  head = await Visitor.signIn(browser, 'Sam Reid');
+  head = await Visitor.signIn(browser, 'Tom Ashdown');
 });
 
 test.afterAll(async () => {
@@ -136,7 +136,7 @@ test('somebody else saved first: refused, nothing typed is lost, and both texts 
   await expect(page.getByText('Somebody changed this while you were looking at it.')).toBeVisible();
   await expect(page.getByLabel('Exit terms')).toHaveValue(mine);
   await page.getByRole('button', { name: 'Show the newer text beside mine' }).click();
-  await expect(page.getByRole('region', { name: /The newer text, saved by Sam Reid/ })).toContainText(theirs);
+  await expect(page.getByRole('region', { name: /The newer text, saved by Tom Ashdown/ })).toContainText(theirs);
   await expect(page.getByLabel('Exit terms')).toHaveValue(mine);
   await page.getByRole('button', { name: 'Save mine' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Write the text' })).toBeVisible();

@@ -273,10 +273,12 @@ test('10. the quarter is calculated, submitted, and approved by a different pers
   await director.page.goto(run);
   await declareAndPress(director.page, 'Approve £24,000.00');
   await declareAndPress(director.page, 'Release the payments');
+  await expect(director.page.getByRole('button', { name: 'Release the payments' })).toHaveCount(0);
   await expect(director.page.getByText('Released').first()).toBeVisible();
 
   await partner.go('/payments?search=24%2C000.00');
-  await partner.page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await partner.page.getByRole('rowheader').getByRole('link').click();
+  await expect(partner.page.getByRole('heading', { level: 1, name: /Explain this payment/ })).toBeVisible();
   await expect(partner.page.getByText('£24,000.00').first()).toBeVisible();
   await expect(partner.page.getByText('96,000.00').first()).toBeVisible();
   await expect(partner.page.getByText(NAME).first()).toBeVisible();
