@@ -46,6 +46,7 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
     name: 'Working together',
     commissioner: COMMISSIONER,
     decision: { __typename: 'CommitteeDecision', id: 'decision-1', committee: 'Primary care committee', metOn: '2025-11-25', minuteReference: 'PCC 25/11/7', outcome: 'approved' },
+    certificates: [],
   },
   lmcResponses: [
     {

@@ -39,6 +39,19 @@ const Accepted = ({ offer: { id, closesAt, participation, phase, permissions } }
   </>
 );
 
+const CERTIFIED: Partial<Record<Offer['response'], string>> = { LEFT: 'practice_left', REVERTED: 'scheme_ended' };
+
+const Certificate = ({ offer: { response, scheme } }: { offer: Offer }) => {
+  const certificate = scheme.certificates.find(({ kind }) => kind === CERTIFIED[response]);
+  return (
+    certificate && (
+      <p>
+        <Link to={`/certificates/${certificate.id}`}>Certificate that the national contract applies</Link>
+      </p>
+    )
+  );
+};
+
 const OVER: Partial<Record<Offer['response'], string>> = {
   DECLINED: 'The practice declined. It stays on the national contract.',
   LEFT: 'The practice left this scheme. The national contract applies.',
@@ -50,6 +63,7 @@ export const AnswerBox = ({ offer }: { offer: Offer }) => (
   <>
     <h2 className="nhsuk-heading-m">Your answer</h2>
     {OVER[offer.response] && <p>{OVER[offer.response]}</p>}
+    <Certificate offer={offer} />
     {offer.response === 'ACCEPTED' && <Accepted offer={offer} />}
     {(offer.response === 'SILENT' || (offer.response === 'DECLINED' && offer.permissions.accept.allowed)) && <Undecided offer={offer} />}
     {offer.response === 'LEFT' && offer.participation && (

@@ -47,6 +47,13 @@ describe('an offer', () => {
     expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe('/offers/offer-1/leave');
   });
 
+  it('leads to the certificate once the practice has left', async () => {
+    const scheme = { ...anOffer().scheme, certificates: [{ __typename: 'Certificate' as const, id: 'ended', kind: 'scheme_ended' }, { __typename: 'Certificate' as const, id: 'left', kind: 'practice_left' }] };
+    show(<OfferPage />, { ...SHOWN, answers: [offer({ response: 'LEFT', scheme })] });
+    expect((await screen.findByRole('link', { name: /^Certificate/ })).getAttribute('href')).toBe('/certificates/left');
+    expect(screen.getByText(/The practice left this scheme/)).toBeVisible();
+  });
+
   it('has no way to answer once the window is over', async () => {
     const closed = mayNot('OFFER_HAS_CLOSED', 'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.');
     show(<OfferPage />, { ...SHOWN, session: aPracticeSession({ today: '2025-12-20' }), answers: [offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } })] });

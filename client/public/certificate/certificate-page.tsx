@@ -12,8 +12,9 @@ type Certificate = NonNullable<CertificateQuery['certificate']>;
 const TITLES: Record<string, string> = { practice_left: 'Certificate: back on the national contract', scheme_ended: 'Certificate: the scheme has ended' };
 
 const backOf = ({ membership }: Session, { scheme }: Certificate): { to: string; label: string } => {
-  if (membership.organisation.kind === 'COMMISSIONER') return { to: `/schemes/${scheme.id}`, label: 'Scheme' };
-  return membership.organisation.kind === 'PRACTICE' ? { to: '/offers', label: 'Offers' } : { to: '/', label: 'Home' };
+  const { kind } = membership.organisation;
+  if (kind === 'COMMISSIONER' || kind === 'AUDITOR') return { to: `/schemes/${scheme.id}`, label: 'Scheme' };
+  return kind === 'PRACTICE' ? { to: '/offers', label: 'Offers' } : { to: '/', label: 'Home' };
 };
 
 /** The proof that practices are back on the national contract, for whoever may see it. It prints on its own. */

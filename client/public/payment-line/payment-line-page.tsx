@@ -42,7 +42,7 @@ export const PaymentLinePage = () => {
         <Page
           title={`Explain this payment: ${line.reference}`}
           caption={line.schemeName}
-          back={membership.organisation.kind === 'COMMISSIONER' ? { to: `/payment-runs/${line.run.id}`, label: 'Payment run' } : { to: '/payments', label: 'Payments' }}
+          back={membership.organisation.kind === 'PRACTICE' ? { to: '/payments', label: 'Payments' } : { to: `/payment-runs/${line.run.id}`, label: 'Payment run' }}
           wide
         >
           <p className="nhsuk-lede-text">{line.sentence}</p>
