@@ -11,6 +11,7 @@ import { emitClientOperations } from './emit/client-operations.ts';
 import { describeDatabase } from './emit/describe-database.ts';
 import { describePermissions, describeRefusals } from './emit/describe-rules.ts';
 import { describeStates } from './emit/describe-states.ts';
+import { renderScenarioDocs } from './engine/render-scenario-docs.ts';
 import { cloneTemplate, endTestCluster } from './database/test-cluster.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,7 @@ const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> =
   permissions: { paths: ['schema/permissions.md'], emit: () => write('schema/permissions.md', describePermissions()) },
   refusals: { paths: ['schema/refusals.md'], emit: () => write('schema/refusals.md', describeRefusals()) },
   states: { paths: ['docs/domain/states.md'], emit: () => write('docs/domain/states.md', describeStates()) },
+  scenarios: { paths: ['docs/domain/scenarios'], emit: emitScenarios },
   database: { paths: ['schema/database.sql'], emit: emitDatabase },
   client: { paths: ['client/generated', 'schema/operations.json'], emit: async () => void await emitClientOperations(root) },
 };
@@ -28,6 +30,10 @@ const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> =
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await writeFile(join(root, path), text);
+}
+
+async function emitScenarios(): Promise<void> {
+  for (const [path, text] of Object.entries(renderScenarioDocs())) await write(path, text);
 }
 
 async function emitDatabase(): Promise<void> {
