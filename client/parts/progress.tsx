@@ -6,10 +6,10 @@ export const Progress = ({ label, done, total }: { label: string; done: number; 
       <label htmlFor="progress">{label}</label>
       <progress id="progress" max={Math.max(total, 1)} value={done} />
       <p aria-hidden="true">
-        {done} of {total}
+        {total > 0 ? `${done} of ${total}` : 'Getting ready'}
       </p>
       <p className="nhsuk-u-visually-hidden" role="status">
-        {label}: {tenth * 10}% done
+        {total > 0 ? `${label}: ${tenth * 10}% done` : 'Getting ready'}
       </p>
     </div>
   );

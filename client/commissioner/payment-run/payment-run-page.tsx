@@ -33,7 +33,7 @@ const Standing = ({ run }: { run: RunFound }) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={run.state} /> },
-      { key: 'Total', value: <Money pence={run.total.pence} /> },
+      { key: 'Total', value: run.state === 'DRAFT' || run.state === 'CALCULATING' ? 'Not worked out yet' : <Money pence={run.total.pence} /> },
       { key: 'Scheme', value: <SchemeLink run={run} /> },
       { key: 'Phase', value: <>{run.phaseName}: <Day date={run.from} /> to <Day date={run.to} /></> },
       { key: 'Text', value: <>Version {run.schemeVersion.number}{run.schemeVersion.fingerprint && <>, <Fingerprint value={run.schemeVersion.fingerprint} /></>}</> },
