@@ -279,6 +279,7 @@ payment_run
   practices_total integer not null default 0
   practices_done integer not null default 0
   total_pence bigint not null default 0
+  context jsonb
   facts_fingerprint text
   engine_version text
   failure text
@@ -1002,967 +1003,1093 @@ transfer
   CREATE UNIQUE INDEX a_line_is_paid_once ON public.transfer USING btree (commissioner_id, line_id, reason)
   CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (commissioner_id, id)
 
--- Policies of portal_app
+-- Policies
 
 access_event
-  colleagues_read (select)
+  colleagues_read (select, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
-  colleagues_record (insert)
+  colleagues_record (insert, portal_known)
     check (organisation_id = ( SELECT current_organisation() AS current_organisation))
-  door_records (insert)
+  door_records (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  system_records (insert)
+  system_records (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 account
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_opens (insert)
+  commissioner_opens (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 action_receipt
-  own_organisation_adds (insert)
+  own_organisation_adds (insert, portal_known)
     check (organisation_id = ( SELECT current_organisation() AS current_organisation))
-  own_organisation_reads (select)
+  own_organisation_reads (select, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 
 api_token
-  colleagues_add (insert)
+  colleagues_add (insert, portal_known)
     check (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
-  colleagues_read (select)
+  colleagues_read (select, portal_known)
     using (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
-  colleagues_revoke (update)
+  colleagues_revoke (update, portal_known)
     using (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
     check (EXISTS ( SELECT
    FROM membership m
   WHERE ((m.id = api_token.membership_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
-  door_marks_use (update)
+  door_marks_use (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_reads (select)
+  door_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_reads (select)
+  system_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 auditor_engagement
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 certificate
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_issues (insert)
+  commissioner_issues (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (kind = 'scheme_ended'::text))
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  practice_issues_own (insert)
+  practice_issues_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((kind = 'practice_left'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation))))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) OR ((kind = 'scheme_ended'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = certificate.commissioner_id) AND (o.scheme_id = certificate.scheme_id)))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 committee_decision
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_adds (insert)
+  commissioner_adds (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  lmc_reads_consulted (select)
+  lmc_reads_consulted (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = committee_decision.commissioner_id) AND (c.scheme_version_id = committee_decision.scheme_version_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  practice_reads_offered (select)
+  practice_reads_offered (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = committee_decision.commissioner_id) AND (o.scheme_version_id = committee_decision.scheme_version_id)))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 consultation
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_adds (insert)
+  commissioner_adds (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_changes (update)
+  commissioner_changes (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  lmc_answers_own (update)
+  lmc_answers_own (update, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
-  lmc_reads_own (select)
+  lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
-  practice_reads_offered (select)
+  practice_reads_offered (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = consultation.commissioner_id) AND (o.scheme_version_id = consultation.scheme_version_id)))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 consultation_comment
-  auditor_reads_sent (select)
+  auditor_reads_sent (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND (sent_at IS NOT NULL))
-  commissioner_reads_sent (select)
+  commissioner_reads_sent (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
-  commissioner_replies (update)
+  commissioner_replies (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
-  lmc_changes_own (update)
+  lmc_changes_own (update, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  lmc_reads_own (select)
+  lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  lmc_writes_own (insert)
+  lmc_writes_own (insert, portal_lmc)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 consultation_response
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_records_silence (insert)
+  commissioner_records_silence (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((outcome = 'NO_RESPONSE_IN_TIME'::text) AND (signed_by IS NULL)))
-  lmc_reads_own (select)
+  lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  lmc_signs_own (insert)
+  lmc_signs_own (insert, portal_lmc)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  practice_reads_offered (select)
+  practice_reads_offered (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id)))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 demonstration_clock
-  door_adds (insert)
+  door_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_changes (update)
+  door_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_reads (select)
+  door_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
 
 event
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_records (insert)
+  commissioner_records (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
-  lmc_reads_own (select)
+  lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
-  lmc_records (insert)
+  lmc_records (insert, portal_lmc)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  practice_records (insert)
+  practice_records (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 evidence
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reviews (update)
+  commissioner_reviews (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'recorded'::text))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['confirmed'::text, 'rejected'::text])))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  practice_records_own (insert)
+  practice_records_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'recorded'::text) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = evidence.commissioner_id) AND (p.id = evidence.participation_id) AND (p.practice_id = evidence.practice_id))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 lmc_area
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 local_cover
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reverts (update)
+  commissioner_reverts (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'reverted'::text) AND (local_cover.during <@ p.during)))))
-  practice_joins (insert)
+  practice_joins (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'active'::text) AND (local_cover.during <@ p.during))))))
-  practice_leaves (update)
+  practice_leaves (update, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (local_cover.during <@ p.during))))))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 membership
-  colleagues_change (update)
+  colleagues_change (update, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
     check (organisation_id = ( SELECT current_organisation() AS current_organisation))
-  colleagues_read (select)
+  colleagues_read (select, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
-  door_reads (select)
+  door_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_reads (select)
+  system_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 network_membership
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 offer
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_offers (insert)
+  commissioner_offers (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'silent'::text))
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reverts (update)
+  commissioner_reverts (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text))
-  practice_answers_own (update)
+  practice_answers_own (update, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 offer_response
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reverts (insert)
+  commissioner_reverts (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text))
-  practice_answers_own (insert)
+  practice_answers_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = ANY (ARRAY['accepted'::text, 'declined'::text, 'left'::text]))))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 organisation
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 organisation_succession
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 participation
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reverts (update)
+  commissioner_reverts (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['active'::text, 'left'::text])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'reverted'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
-  practice_joins (insert)
+  practice_joins (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (o.practice_id = participation.practice_id) AND (participation.during <@ o.phase))))))
-  practice_leaves (update)
+  practice_leaves (update, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text)))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 payment_basis
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_recalculates (delete)
+  system_recalculates (delete, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 payment_exception
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_settles (update)
+  commissioner_settles (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((settlement IS NULL) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculated'::text))))))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (settlement IS NOT NULL))
-  system_adds (insert)
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id))))))
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_recalculates (delete)
+  system_recalculates (delete, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculating'::text)))))
 
 payment_line
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_amends (update)
+  commissioner_amends (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_recalculates (delete)
+  system_recalculates (delete, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculating'::text)))))
 
 payment_run
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_moves (update)
+  commissioner_moves (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_starts (insert)
+  commissioner_starts (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'draft'::text))
-  practice_reads_approved (select)
+  practice_reads_approved (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((state = ANY (ARRAY['approved'::text, 'released'::text])) AND (EXISTS ( SELECT
    FROM payment_basis b
   WHERE ((b.commissioner_id = payment_run.commissioner_id) AND (b.run_id = payment_run.id))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 person
-  door_binds_identity (update)
+  door_binds_identity (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 practice_list
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 practice_membership
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 practice_year_payment
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_achievement
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_commissioner
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_commissioner_icb
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_contract
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_deprivation
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_file
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_changes (update)
+  system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_indicator
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_list_size
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_network
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_network_member
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_payment
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_practice
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_practice_area
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 published_register
-  everyone_known_reads (select)
+  everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
-  system_adds (insert)
+  system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
-  system_removes (delete)
+  system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 scheme
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_adds (insert)
+  commissioner_adds (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_changes (update)
+  commissioner_changes (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  lmc_answers_consulted (update)
+  lmc_answers_consulted (update, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  lmc_reads_consulted (select)
+  lmc_reads_consulted (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  national_reads_published (select)
+  national_reads_published (select, portal_national)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'national'::text) AND (published_at IS NOT NULL))
-  network_reads_published (select)
+  network_reads_published (select, portal_network)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'network'::text) AND (published_at IS NOT NULL))
-  practice_reads_offered (select)
+  practice_reads_offered (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = scheme.commissioner_id) AND (o.scheme_id = scheme.id) AND (o.practice_id = ( SELECT current_organisation() AS current_organisation))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 scheme_version
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_adds (insert)
+  commissioner_adds (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_changes (update)
+  commissioner_changes (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  lmc_reads_consulted (select)
+  lmc_reads_consulted (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = scheme_version.commissioner_id) AND (c.scheme_version_id = scheme_version.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-  national_reads_published (select)
+  national_reads_published (select, portal_national)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'national'::text) AND ((frozen_at IS NOT NULL) AND (EXISTS ( SELECT
    FROM scheme s
   WHERE ((s.commissioner_id = scheme_version.commissioner_id) AND (s.id = scheme_version.scheme_id) AND (s.published_at IS NOT NULL))))))
-  network_reads_published (select)
+  network_reads_published (select, portal_network)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'network'::text) AND ((frozen_at IS NOT NULL) AND (EXISTS ( SELECT
    FROM scheme s
   WHERE ((s.commissioner_id = scheme_version.commissioner_id) AND (s.id = scheme_version.scheme_id) AND (s.published_at IS NOT NULL))))))
-  practice_reads_offered (select)
+  practice_reads_offered (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = scheme_version.commissioner_id) AND (o.scheme_version_id = scheme_version.id) AND (o.practice_id = ( SELECT current_organisation() AS current_organisation))))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_changes (update)
+  system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 session
-  door_adds (insert)
+  door_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_changes (update)
+  door_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_reads (select)
+  door_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_removes (delete)
+  door_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
 
 sign_in_attempt
-  door_adds (insert)
+  door_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_reads (select)
+  door_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
-  door_removes (delete)
+  door_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
 
 transfer
-  auditor_reads (select)
+  auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
-  commissioner_pays (insert)
+  commissioner_pays (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((reason = 'payment'::text) AND (EXISTS ( SELECT
    FROM (payment_line l
      JOIN payment_run r ON (((r.commissioner_id = l.commissioner_id) AND (r.id = l.run_id))))
   WHERE ((l.commissioner_id = transfer.commissioner_id) AND (l.id = transfer.line_id) AND (r.state = 'released'::text) AND (transfer.amount_pence = COALESCE(l.amended_pence, l.computed_pence)))))))
-  commissioner_reads (select)
+  commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-  practice_reads_own (select)
+  practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM payment_line l
   WHERE ((l.commissioner_id = transfer.commissioner_id) AND (l.id = transfer.line_id)))))
-  system_adds (insert)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
-  system_reads (select)
+  system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
--- Privileges of portal_app
+-- Privileges
 
 access_event
-  insert
-  select
+  portal_known insert
+  portal_known select
 
 account
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 action_receipt
-  insert
-  select
+  portal_known insert
+  portal_known select
 
 api_token
-  insert
-  select
-  update (last_used_at, revoked_at)
+  portal_known insert
+  portal_known select
+  portal_known update (last_used_at, revoked_at)
 
 auditor_engagement
-  insert
-  select
-  update (during)
+  portal_known insert
+  portal_known select
+  portal_known update (during)
 
 certificate
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 committee_decision
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_lmc select
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 consultation
-  insert
-  select
-  update (closes_at, state, version)
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (closes_at, state, version)
+  portal_known select
+  portal_lmc select
+  portal_lmc update (state, version)
+  portal_practice select
+  portal_system insert
+  portal_system select
+  portal_system update (closes_at, state, version)
 
 consultation_comment
-  insert
-  select
-  update (body, clause, replied_at, replied_by, reply, sent_at, version)
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (replied_at, replied_by, reply, version)
+  portal_known select
+  portal_lmc insert
+  portal_lmc select
+  portal_lmc update (body, clause, sent_at, version)
+  portal_system insert
+  portal_system select
+  portal_system update (body, clause, replied_at, replied_by, reply, sent_at, version)
 
 consultation_response
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_lmc insert
+  portal_lmc select
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 demonstration_clock
-  insert
-  select
-  update (offset_seconds)
+  portal_known insert
+  portal_known select
+  portal_known update (offset_seconds)
 
 event
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_lmc insert
+  portal_lmc select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 evidence
-  insert
-  select
-  update (reason, reviewed_at, reviewed_by, state, version)
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (reason, reviewed_at, reviewed_by, state, version)
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
+  portal_system update (reason, reviewed_at, reviewed_by, state, version)
 
 lmc_area
-  insert
-  select
-  update (during)
+  portal_known insert
+  portal_known select
+  portal_known update (during)
 
 local_cover
-  insert
-  select
-  update (during)
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (during)
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_practice update (during)
+  portal_system insert
+  portal_system select
+  portal_system update (during)
 
 membership
-  insert
-  select
-  update (revoked_at, roles, version)
+  portal_known insert
+  portal_known select
+  portal_known update (revoked_at, roles, version)
 
 network_membership
-  insert
-  select
-  update (during)
+  portal_known insert
+  portal_known select
+  portal_known update (during)
 
 offer
-  insert
-  select
-  update (response, version)
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (response, version)
+  portal_known select
+  portal_practice select
+  portal_practice update (response, version)
+  portal_system insert
+  portal_system select
+  portal_system update (response, version)
 
 offer_response
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 organisation
-  insert
-  select
-  update (address, closed_on, name, opened_on)
+  portal_known insert
+  portal_known select
+  portal_known update (address, closed_on, name, opened_on)
 
 organisation_succession
-  insert
-  select
+  portal_known insert
+  portal_known select
 
 participation
-  insert
-  select
-  update (during, state, version)
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (during, state, version)
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_practice update (during, state, version)
+  portal_system insert
+  portal_system select
+  portal_system update (during, state, version)
 
 payment_basis
-  delete
-  insert
-  select
+  portal_auditor select
+  portal_commissioner select
+  portal_known select
+  portal_practice select
+  portal_system delete
+  portal_system insert
+  portal_system select
 
 payment_exception
-  delete
-  insert
-  select
-  update (settled_at, settled_by, settlement)
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (settled_at, settled_by, settlement)
+  portal_known select
+  portal_practice select
+  portal_system delete
+  portal_system insert
+  portal_system select
 
 payment_line
-  delete
-  insert
-  select
-  update (amended_by, amended_pence, amendment_reason)
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (amended_by, amended_pence, amendment_reason)
+  portal_known select
+  portal_practice select
+  portal_system delete
+  portal_system insert
+  portal_system select
 
 payment_run
-  insert
-  select
-  update (approved_at, approved_by, calculated_at, calculated_by, calculation_id, engine_version, facts_fingerprint, failure, practices_done, practices_total, released_at, released_by, state, submitted_at, submitted_by, total_pence, version)
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (approved_at, approved_by, calculated_by, failure, practices_done, practices_total, released_at, released_by, state, submitted_at, submitted_by, total_pence, version)
+  portal_known select
+  portal_practice select
+  portal_system insert
+  portal_system select
+  portal_system update (approved_at, approved_by, calculated_at, calculated_by, calculation_id, context, engine_version, facts_fingerprint, failure, practices_done, practices_total, released_at, released_by, state, submitted_at, submitted_by, total_pence, version)
 
 person
-  insert
-  select
-  update (disabled_at, issuer, name, subject)
+  portal_known insert
+  portal_known select
+  portal_known update (disabled_at, issuer, name, subject)
 
 practice_list
-  insert
-  select
-  update (registered_patients, source, weighted_patients)
+  portal_known insert
+  portal_known select
+  portal_known update (registered_patients, source, weighted_patients)
 
 practice_membership
-  insert
-  select
-  update (during)
+  portal_known insert
+  portal_known select
+  portal_known update (during)
 
 practice_year_payment
-  insert
-  select
-  update (amount_pence, source)
+  portal_known insert
+  portal_known select
+  portal_known update (amount_pence, source)
 
 published_achievement
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_commissioner
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_commissioner_icb
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_contract
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_deprivation
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_file
-  insert
-  select
-  update (replaced_by)
+  portal_known insert
+  portal_known select
+  portal_known update (replaced_by)
 
 published_indicator
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_list_size
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_network
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_network_member
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_payment
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_practice
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_practice_area
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 published_register
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 scheme
-  insert
-  select
-  update (ended_from, name, published_at, state, version)
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (ended_from, name, published_at, state, version)
+  portal_known select
+  portal_lmc select
+  portal_lmc update (state, version)
+  portal_national select
+  portal_network select
+  portal_practice select
+  portal_system insert
+  portal_system select
+  portal_system update (ended_from, name, published_at, state, version)
 
 scheme_version
-  insert
-  select
-  update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
+  portal_known select
+  portal_lmc select
+  portal_national select
+  portal_network select
+  portal_practice select
+  portal_system insert
+  portal_system select
+  portal_system update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
 
 session
-  delete
-  insert
-  select
-  update (ended_at, last_seen_at, membership_id)
+  portal_known delete
+  portal_known insert
+  portal_known select
+  portal_known update (ended_at, last_seen_at, membership_id)
 
 sign_in_attempt
-  delete
-  insert
-  select
+  portal_known delete
+  portal_known insert
+  portal_known select
 
 transfer
-  insert
-  select
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice select
+  portal_system insert
+  portal_system select
