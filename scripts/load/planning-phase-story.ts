@@ -9,6 +9,7 @@ import { recordEvidence } from '../../server/actions/participation/record-eviden
 import { confirmEvidence } from '../../server/actions/participation/review-evidence.ts';
 import { approvePaymentRun } from '../../server/actions/payments/approve-payment-run.ts';
 import { calculatePaymentRun } from '../../server/actions/payments/calculate-payment-run.ts';
+import { releasePaymentRun } from '../../server/actions/payments/release-payment-run.ts';
 import { startPaymentRun } from '../../server/actions/payments/start-payment-run.ts';
 import { submitPaymentRun } from '../../server/actions/payments/submit-payment-run.ts';
 import { draftScheme } from '../../server/actions/schemes/draft-scheme.ts';
@@ -126,6 +127,7 @@ export class PlanningPhaseStory {
     const run = async () => await this.#read(financeOfficer, (scope) => scope.paymentRuns.byId(runId));
     await this.#act(financeOfficer, submitPaymentRun, { runId, expectedVersion: (await run())?.version ?? 0 }, `${day}T11:00`);
     await this.#act(financeDirector, approvePaymentRun, { runId, expectedVersion: (await run())?.version ?? 0 }, `${day}T14:00`);
+    await this.#act(financeDirector, releasePaymentRun, { runId, expectedVersion: (await run())?.version ?? 0 }, `${day}T15:00`);
     return (await run())?.totalPence ?? 0;
   }
 

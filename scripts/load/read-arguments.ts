@@ -11,7 +11,7 @@ A file that was loaded before is left alone; a newer version of it takes its pla
   --area CODE    makes a commissioner of the portal of the figures that are loaded: a CCG (11X) or an ICB (QSL),
   --as-of YEAR   with its real practices of that year (2014-15), their networks, lists and QOF payments
   --people       for a demonstration: adds an LMC and invented people to the area
-  --story        for a demonstration: the same, and plays a planning phase there, up to the approved run
+  --story        for a demonstration: the same, and plays a planning phase there, up to the released run
 `;
 
 const OPTIONS = {

@@ -64,15 +64,15 @@ describe('createArea', () => {
     await create('99Z', '2019-20');
     const payments = await owner.query(`select o.code, y.financial_year, y.line, y.amount_pence::text, y.source from practice_year_payment y join organisation o on o.id = y.practice_id order by 1`);
     expect(payments.rows).toEqual([
-      { code: 'Z99001', financial_year: '2015-16', line: 'qof', amount_pence: '6039182', source: 'nhspaymentsgp-15-16.csv' },
-      { code: 'Z99002', financial_year: '2015-16', line: 'qof', amount_pence: '-1230', source: 'nhspaymentsgp-15-16.csv' },
-      { code: 'Z99003', financial_year: '2015-16', line: 'qof', amount_pence: '0', source: 'nhspaymentsgp-15-16.csv' },
+      { code: 'Z99001', financial_year: '2015-16', line: 'qof', amount_pence: '6039182', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
+      { code: 'Z99002', financial_year: '2015-16', line: 'qof', amount_pence: '-1230', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
+      { code: 'Z99003', financial_year: '2015-16', line: 'qof', amount_pence: '0', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
     ]);
     const lists = await owner.query(`select o.code, l.counted_on::text, l.registered_patients, l.weighted_patients, l.source from practice_list l join organisation o on o.id = l.practice_id order by 1, 2`);
     expect(lists.rows).toEqual([
-      { code: 'Z99001', counted_on: '2016-03-31', registered_patients: 5000, weighted_patients: '5000.25', source: 'nhspaymentsgp-15-16.csv' },
-      { code: 'Z99001', counted_on: '2017-03-31', registered_patients: 5100, weighted_patients: null, source: 'PREVALENCE_1617.csv' },
-      { code: 'Z99002', counted_on: '2016-03-31', registered_patients: 4000, weighted_patients: '4000.25', source: 'nhspaymentsgp-15-16.csv' },
+      { code: 'Z99001', counted_on: '2016-03-31', registered_patients: 5000, weighted_patients: '5000.25', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
+      { code: 'Z99001', counted_on: '2017-03-31', registered_patients: 5100, weighted_patients: null, source: 'QOF registers 2016-17, PREVALENCE_1617.csv' },
+      { code: 'Z99002', counted_on: '2016-03-31', registered_patients: 4000, weighted_patients: '4000.25', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
     ]);
   });
 

@@ -108,22 +108,24 @@ export class AreaFactsRepository {
   async lists(codes: readonly string[]): Promise<ListFigure[]> {
     return this.rows.select(
       `select c.practice_code as "practiceCode", make_date(left(c.financial_year, 4)::integer + 1, 3, 31) as "countedOn",
-         round(c.registered_patients)::integer as "registeredPatients", c.weighted_patients::text as "weightedPatients", f.path as source
+         round(c.registered_patients)::integer as "registeredPatients", c.weighted_patients::text as "weightedPatients", 'NHS Payments to General Practice ' || c.financial_year || ', ' || f.path as source
        from published_contract c join published_file f on f.id = c.file_id where c.practice_code = any ($1) and c.registered_patients > 0
        union all
-       select distinct on (r.practice_code, r.financial_year) r.practice_code, make_date(left(r.financial_year, 4)::integer + 1, 3, 31), r.list_size, null::text, f.path
+       select distinct on (r.practice_code, r.financial_year) r.practice_code, make_date(left(r.financial_year, 4)::integer + 1, 3, 31), r.list_size, null::text,
+         'QOF registers ' || r.financial_year || ', ' || f.path
        from published_register r join published_file f on f.id = r.file_id
        where r.practice_code = any ($1) and r.list_type = 'TOTAL' and not exists (
          select from published_contract c where c.practice_code = r.practice_code and c.financial_year = r.financial_year and c.registered_patients > 0)
        union all
-       select s.practice_code, s.counted_on, s.registered_patients, null::text, f.path
+       select s.practice_code, s.counted_on, s.registered_patients, null::text, 'Patients registered at a GP practice, ' || f.path
        from published_list_size s join published_file f on f.id = s.file_id where s.practice_code = any ($1)`, [codes]);
   }
 
   /** What each practice was paid under the QOF, in every year that is loaded. */
   async qofPayments(codes: readonly string[]): Promise<PaymentFigure[]> {
     return this.rows.select(
-      `select p.practice_code as "practiceCode", p.financial_year as "financialYear", p.amount_pence as "amountPence", f.path as source
+      `select p.practice_code as "practiceCode", p.financial_year as "financialYear", p.amount_pence as "amountPence",
+         'NHS Payments to General Practice ' || p.financial_year || ', ' || f.path as source
        from published_payment p join published_file f on f.id = p.file_id where p.practice_code = any ($1) and p.line = 'total_qof'`, [codes]);
   }
 }
