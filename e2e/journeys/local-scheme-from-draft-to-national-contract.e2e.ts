@@ -47,6 +47,7 @@ const today = async (day: string): Promise<void> => {
 };
 
 const declareAndPress = async (page: Page, button: string): Promise<void> => {
+  await page.getByRole('button', { name: button, exact: true }).waitFor(); // the step before has a declaration of its own
   await page.locator('fieldset', { hasText: 'Declaration' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: button, exact: true }).click();
 };
