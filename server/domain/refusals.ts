@@ -72,7 +72,7 @@ const catalogue = {
   // Decision and publication
   SCHEME_IS_NOT_CONSULTED: { message: 'The LMC has not been consulted on this text.', remedy: 'Send the draft to the LMC and wait for its answer.' },
   SCHEME_LACKS_LMC_CONSULTATION: { message: 'There is no finished LMC consultation on this text.', remedy: 'Consult the LMC.' },
-  LMC_COMMENT_AWAITS_REPLY: { message: '{count} comments of the LMC have no reply.', remedy: 'Reply to each comment.' },
+  LMC_COMMENT_AWAITS_REPLY: { message: 'Comments of the LMC without a reply: {count}.', remedy: 'Reply to each comment.' },
   SCHEME_LACKS_COMMITTEE_DECISION: { message: 'The committee has not decided on this text.', remedy: 'Record the committee decision.' },
   COMMITTEE_DID_NOT_APPROVE: { message: 'The committee did not approve this scheme.', remedy: 'A refused scheme cannot be published. Start a new version.' },
   COMMITTEE_MET_BEFORE_CONSULTATION_ENDED: { message: 'The committee met on {met}, before the LMC consultation ended on {ended}.' },
@@ -117,7 +117,7 @@ const catalogue = {
   // Payments
   RUN_EXISTS: { message: 'There is already a payment run for this phase.', remedy: 'Open that run, or withdraw it first.' },
   RUN_CANNOT_DO_THIS: { message: 'A run that is {state} cannot be {move}.' },
-  RUN_HAS_EXCEPTIONS: { message: '{count} exceptions are not settled.', remedy: 'Settle each exception.' },
+  RUN_HAS_EXCEPTIONS: { message: 'Exceptions not settled: {count}.', remedy: 'Settle each exception.' },
   RUN_HAS_NO_LINES: { message: 'There is nothing to pay in this run.' },
   RUN_AUTHOR_CANNOT_APPROVE: { message: 'You calculated, changed or submitted this run, so you cannot approve it.', remedy: 'Ask a colleague who may approve.' },
   PHASE_HAS_NOT_ENDED: { message: 'The phase runs until {end}. It can be paid from the day after.' },
