@@ -130,7 +130,7 @@ describe('payment run', () => {
       settledAt: null,
       practice: { __typename: 'Organisation', id: 'practice-2', code: 'Z00002', name: 'Birch Practice' },
     };
-    const permissions = { ...PERMISSIONS, amend: may(), submit: mayNot('RUN_HAS_EXCEPTIONS', '1 exceptions are not settled.') };
+    const permissions = { ...PERMISSIONS, amend: may(), submit: mayNot('RUN_HAS_EXCEPTIONS', 'Exceptions not settled: 1.') };
     const settled = run({ exceptions: [{ ...exception, settlement: 'Opened later.', settledBy: 'Ada Byfield', settledAt: '2026-04-03T09:00:00.000Z' }], permissions: { ...permissions, submit: may() } });
     const { user } = page([
       answer({ document: PaymentRunDocument, data: { paymentRun: run({ exceptions: [exception], permissions }) }, times: 1 }),

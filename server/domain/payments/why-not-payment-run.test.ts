@@ -50,7 +50,7 @@ describe('what may be done with a run', () => {
   });
 
   it('is not submitted with an exception that nobody settled, or with nothing in it', () => {
-    expect(whyNotSubmit(run({ openExceptions: 2 }))).toMatchObject({ code: 'RUN_HAS_EXCEPTIONS', message: '2 exceptions are not settled.' });
+    expect(whyNotSubmit(run({ openExceptions: 2 }))).toMatchObject({ code: 'RUN_HAS_EXCEPTIONS', message: 'Exceptions not settled: 2.' });
     expect(whyNotSubmit(run({ lineCount: 0 }))).toMatchObject({ code: 'RUN_HAS_NO_LINES' });
   });
 
