@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type LmcCommentFragment, SendCommentDocument } from '../../generated/lmc/consultation/consultation.ts';
 import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,24 +11,30 @@ type Properties = { comment: LmcCommentFragment; commissioner: string; maySend: 
 
 const stateOf = ({ sentAt, reply }: LmcCommentFragment): string => (reply ? 'ANSWERED_COMMENT' : sentAt ? 'SENT_COMMENT' : 'PRIVATE_COMMENT');
 
-const Draft = ({ comment: { id, version }, commissioner }: { comment: LmcCommentFragment; commissioner: string }) => {
+type DraftProperties = { comment: LmcCommentFragment; commissioner: string; onSent: () => void };
+
+const Draft = ({ comment: { id, version }, commissioner, onSent }: DraftProperties) => {
   const send = useAction(SendCommentDocument);
+  const confirm = async (): Promise<void> => {
+    if (await send.run({ commentId: id, expectedVersion: version })) onSent();
+  };
   return (
     <>
       <ActionOutcome action={send} />
       <p className="nhsuk-body-s">Only your LMC can see this. Once sent it cannot be taken back.</p>
-      <Button small look="secondary" running={send.running} onClick={() => void send.run({ commentId: id, expectedVersion: version })}>
+      <Button small look="secondary" running={send.running} onClick={() => void confirm()}>
         Send to {commissioner}
       </Button>
     </>
   );
 };
 
-/** One comment with its state, and the commissioner's reply under it. */
+/** One comment with its state, and the commissioner's reply under it. Once a draft is sent its button goes, so the focus moves to the comment. */
 export const CommentCard = ({ comment, commissioner, maySend }: Properties) => {
   const { body, writtenBy, writtenAt, sentAt, reply, repliedBy, repliedAt } = comment;
+  const card = useRef<HTMLDivElement>(null);
   return (
-    <div className="portal-comment">
+    <div className="portal-comment" ref={card} tabIndex={-1}>
       <p>
         <StateTag state={stateOf(comment)} />{' '}
         <span className="nhsuk-u-font-size-16">
@@ -35,7 +42,7 @@ export const CommentCard = ({ comment, commissioner, maySend }: Properties) => {
         </span>
       </p>
       <Typed text={body} />
-      {!sentAt && maySend && <Draft comment={comment} commissioner={commissioner} />}
+      {!sentAt && maySend && <Draft comment={comment} commissioner={commissioner} onSent={() => card.current?.focus()} />}
       {reply && (
         <div className="portal-reply">
           <p className="nhsuk-body-s">

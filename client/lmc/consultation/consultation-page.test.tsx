@@ -43,6 +43,7 @@ describe('reading a consultation', () => {
     await user.click(screen.getByRole('button', { name: 'Send to Marshland ICB' }));
     expect(await screen.findByText('Sent, no reply yet')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Send to Marshland ICB' })).toBeNull();
+    expect(document.activeElement?.textContent).toContain('Who leads this?');
   });
 
   it('shows a comment on a clause that the text does not have', async () => {

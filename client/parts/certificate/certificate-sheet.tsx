@@ -1,13 +1,14 @@
 import type { CertificatePartsFragment } from '../../generated/parts/certificate/certificate.ts';
 import { type Column, DataTable } from '../data-table.tsx';
 import { Fingerprint } from '../fingerprint.tsx';
+import { PracticeName } from '../practice-name.tsx';
 import { Summary } from '../summary.tsx';
 import { Day, Moment } from '../when.tsx';
 
 type Line = CertificatePartsFragment['lines'][number];
 
 const COLUMNS: readonly Column<Line>[] = [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practiceName, practiceCode }) => `${practiceName} (${practiceCode})` },
+  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practiceName, practiceCode }) => <PracticeName practice={{ name: practiceName, code: practiceCode }} /> },
   { key: 'phase', heading: 'Phase', cell: ({ phaseName }) => phaseName },
   { key: 'local', heading: 'Local until', cell: ({ localUntil }) => (localUntil ? <Day date={localUntil} /> : 'Never began') },
   { key: 'national', heading: 'National from', cell: ({ nationalFrom }) => <Day date={nationalFrom} /> },
@@ -22,7 +23,7 @@ export const CertificateSheet = ({ certificate }: { certificate: CertificatePart
       rows={[
         { key: 'Scheme', value: certificate.scheme.name },
         { key: 'Commissioner', value: certificate.scheme.commissioner.name },
-        certificate.practice && { key: 'Practice', value: `${certificate.practice.name} (${certificate.practice.code})` },
+        certificate.practice && { key: 'Practice', value: <PracticeName practice={certificate.practice} /> },
         { key: 'National contract from', value: <Day date={certificate.effectiveFrom} /> },
         { key: 'Issued by', value: certificate.issuedBy },
         {

@@ -58,7 +58,7 @@ export const OfferPage = () => {
           <Typed text={offer.schemeVersion.definition.purpose} />
           <h2 className="nhsuk-heading-m">What</h2>
           <OfferTerms offer={offer} />
-          <ComparisonTable rows={offer.comparison.rows} scheme={offer.scheme.name} />
+          <ComparisonTable rows={offer.comparison.rows} />
           <h2 className="nhsuk-heading-m">What others said</h2>
           <OthersSaid lmcResponses={offer.lmcResponses} decision={offer.scheme.decision} />
           <WholeText offer={offer} />

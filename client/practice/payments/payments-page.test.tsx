@@ -49,6 +49,6 @@ describe('payments of a practice', () => {
     await user.type(screen.getByLabelText('Search by amount or reference'), '24,000.00');
     await user.click(screen.getByRole('button', { name: 'Search' }));
     expect(await screen.findByRole('link', { name: 'ZZ1-2026-000001' })).toBeVisible();
-    expect(screen.getByText(/Found:/)).toBeVisible();
+    expect(screen.getByText(/Found, as at 10 December 2025:/)).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import { useSession } from '../../app/session.ts';
 import { type PaymentLineSort, PracticePaymentsDocument, type PracticePaymentsQuery } from '../../generated/practice/payments/payments.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
@@ -57,18 +58,19 @@ const columnsOf = (address: ListAddress): readonly Column<Row>[] => [
 /** The statement of a practice: every payment, found by the amount or the reference on the bank's line, each with its working. */
 export const PaymentsPage = () => {
   const address = useListAddress();
+  const { membership, today } = useSession();
   const query = useQuery(PracticePaymentsDocument, {
     variables: { first: PAGE_SIZE, after: address.after, sort: SORTS.find((sort) => sort === address.sort) ?? STANDARD, filter: paymentFilterOf(address.search) },
   });
   return (
-    <Page title="Payments" wide>
+    <Page title="Payments" caption={membership.organisation.name} wide>
       <ListFilter address={address} label="Search by amount or reference" hint="As your bank shows it: 24,000.00, or a reference. Or words of a scheme." />
       <Fetched query={query} what="the payments" find={({ paymentLines }) => paymentLines} inPage>
         {(lines) => (
           <>
             {lines.totalCount > 0 && (
               <p>
-                {address.search === undefined ? 'In all' : 'Found'}: <strong><Money pence={lines.total.pence} /></strong>
+                {address.search === undefined ? 'In all' : 'Found'}, as at {formatDate(today)}: <strong><Money pence={lines.total.pence} /></strong>
               </p>
             )}
             <ConnectionTable

@@ -3,6 +3,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Money } from '../../parts/money.tsx';
 import { paysFor } from '../../parts/pays-for.ts';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
@@ -19,7 +20,7 @@ export const PaymentFacts = ({ line }: { line: PaymentLine }) => (
       line.amended && { key: 'Reason', value: line.amendmentReason },
       { key: 'Paid', value: line.paidAt ? <Moment at={line.paidAt} /> : <StateTag state={line.run.state} /> },
       { key: 'Reference', value: line.reference },
-      { key: 'Practice', value: `${line.practice.name} (${line.practice.code})` },
+      { key: 'Practice', value: <PracticeName practice={line.practice} /> },
       { key: 'Scheme', value: `${line.schemeName}, version ${line.schemeVersionNumber}` },
       { key: 'Paid for', value: paysFor(line.label) },
       { key: 'Period', value: `${line.run.phaseName}: ${formatDate(line.run.from)} to ${formatDate(line.run.to)}` },

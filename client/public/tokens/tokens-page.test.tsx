@@ -45,6 +45,7 @@ describe('API tokens', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Revoke Monthly report' }));
     expect(await screen.findByText('Revoked')).toBeVisible();
+    expect(screen.getByText('Monthly report is revoked: it stopped working.')).toBeVisible();
   });
 
   it('offers nothing to those who do not administer', async () => {

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
+import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { type ApiTokenPartsFragment, ApiTokensDocument, RevokeApiTokenDocument } from '../../generated/public/tokens/tokens.ts';
-import { type Action, useAction } from '../../parts/use-action.ts';
+import { useAction } from '../../parts/use-action.ts';
 import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
 import { countWords } from '../../parts/count-words.ts';
@@ -16,7 +17,7 @@ import { Moment } from '../../parts/when.tsx';
 import { scopeWords, tokenState } from './token-state.ts';
 
 type Token = ApiTokenPartsFragment;
-type Revoke = Pick<Action<unknown, { tokenId: string; actionId: string }>, 'running'> & { run: (choice: { tokenId: string }) => Promise<unknown> };
+type Revoke = { running: boolean; onRevoke: (token: Token) => void };
 
 const Scopes = ({ scopes }: { scopes: readonly string[] }) => (
   <Details>
@@ -55,7 +56,7 @@ const columnsOf = (today: string, revoke: Revoke | undefined): readonly Column<T
           heading: 'Revoke',
           cell: (token: Token) =>
             tokenState(token, today) === 'TOKEN_HOLDS' && (
-              <Button small look="secondary" running={revoke.running} onClick={() => void revoke.run({ tokenId: token.id })}>
+              <Button small look="secondary" running={revoke.running} onClick={() => revoke.onRevoke(token)}>
                 Revoke {token.name}
               </Button>
             ),
@@ -69,17 +70,22 @@ export const TokensPage = () => {
   const { may, membership, today } = useSession();
   const query = useQuery(ApiTokensDocument);
   const revoke = useAction(RevokeApiTokenDocument);
+  const [revoked, setRevoked] = useState('');
+  const stop = async ({ id, name }: Token): Promise<void> => {
+    if (await revoke.run({ tokenId: id })) setRevoked(`${name} is revoked: it stopped working.`);
+  };
   return (
     <Fetched query={query} what="the tokens" find={({ apiTokens }) => apiTokens}>
       {(tokens) => (
         <Page title="API tokens" caption={membership.organisation.name} back={{ to: '/people', label: 'People' }} wide>
           <p>A script with a token does what its maker may do, and no more than the token names.</p>
           <ActionOutcome action={revoke} />
+          <p role="status">{revoked}</p>
           {may('token:create') ? <LinkButton to="/tokens/new">Make a token</LinkButton> : <p className="portal-not-allowed">Administrators make tokens. Ask one of yours.</p>}
           {tokens.length === 0 ? (
             <Empty>There are no tokens.</Empty>
           ) : (
-            <DataTable caption="Tokens" columns={columnsOf(today, may('token:revoke') ? revoke : undefined)} rows={tokens} rowKey={({ id }) => id} />
+            <DataTable caption="Tokens" columns={columnsOf(today, may('token:revoke') ? { running: revoke.running, onRevoke: (token) => void stop(token) } : undefined)} rows={tokens} rowKey={({ id }) => id} />
           )}
         </Page>
       )}
