@@ -54,11 +54,12 @@ async function demonstrate(source: Connections, { report, people, wishes }: { re
   say(`Invented people of ${report.commissioner.name}: ${people.named.map(({ name, role }) => `${name} (${role})`).join(', ')}, and a partner in each practice.`);
 }
 
-/** A new portal begins where the story is; a demonstration that has its date keeps it. */
+/** A new portal begins where the story is; one whose date is earlier moves on to it. No date ever goes back. */
 async function setClock(source: Connections, moment: string): Promise<void> {
   const now = new Date();
   await withinScope(source, { audience: 'door' }, { now }, async ({ demonstrationClock }) => {
-    if (!await demonstrationClock.isSet()) await demonstrationClock.set(Math.round((Date.parse(moment) - now.getTime()) / 1000));
+    const offset = Math.round((Date.parse(moment) - now.getTime()) / 1000);
+    if (!await demonstrationClock.isSet() || await demonstrationClock.offsetSeconds() < offset) await demonstrationClock.set(offset);
   });
 }
 

@@ -51,6 +51,7 @@ describe('Somerset on published figures', () => {
       // L85001 was paid 281,959 pounds for 2014-15 (NHS Payments to General Practice, England 2014/15).
       expect(rows.find(({ code }) => code === 'L85001')).toEqual({ code: 'L85001', paid: '7048975', basis: '28195900' });
 
+      expect((await owner.query(`select (now() + offset_seconds * interval '1 second')::date::text as today from demonstration_clock`)).rows).toEqual([{ today: '2016-04-12' }]);
       const again: string[] = [];
       expect(await makeArea(source, wishes, (line) => again.push(line))).toBe(true);
       expect(again).toContain('Everything was there already.');
