@@ -46,7 +46,7 @@ const columnsOf = ({ may, membership }: Session): readonly Column<MemberPartsFra
       <>
         {person.name}
         <br />
-        <span className="nhsuk-u-font-size-16">{person.email}</span>
+        <span className="nhsuk-u-font-size-16 nhsuk-u-font-weight-normal">{person.email}</span>
       </>
     ),
   },

@@ -41,7 +41,7 @@ const columnsOf = (today: string, revoke: Revoke | undefined): readonly Column<T
       <>
         {name}
         <br />
-        <span className="nhsuk-u-font-size-16">acts as {person}</span>
+        <span className="nhsuk-u-font-size-16 nhsuk-u-font-weight-normal">acts as {person}</span>
       </>
     ),
   },
