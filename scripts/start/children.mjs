@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './settings.mjs';
 
-const KILL_AFTER_MS = 10_000;
+// Longer than the browser runner gives the portal it started, which in turn waits for its database.
+const KILL_AFTER_MS = 30_000;
 const live = new Set();
 let closed = false;
 
