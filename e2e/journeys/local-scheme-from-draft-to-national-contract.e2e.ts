@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { fillDate } from '../pages/fields.ts';
 import { QuietSession } from '../pages/quiet-session.ts';
+import { OPT_IN, acceptInBrowser, acceptQuietly, declareAndPress, everyOffer, namesOf, practiceOf, recordInBrowser } from '../pages/scheme-steps.ts';
+import type { ListedOffer } from '../pages/scheme-steps.ts';
 import { Visitor } from '../pages/visitor.ts';
 
 /**
@@ -21,7 +22,7 @@ let secretary: Visitor;
 let partner: Visitor;
 let second: Visitor;
 let schemeId = '';
-let offers: { id: string; phaseKey: string; practice: { name: string } }[] = [];
+let offers: ListedOffer[] = [];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
@@ -44,12 +45,6 @@ const today = async (day: string): Promise<void> => {
   await fillDate(manager.page, 'The date to take as today', day);
   await manager.page.getByRole('button', { name: 'Set the date' }).click();
   await expect(manager.page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
-};
-
-const declareAndPress = async (page: Page, button: string): Promise<void> => {
-  await page.getByRole('button', { name: button, exact: true }).waitFor(); // the step before has a declaration of its own
-  await page.locator('fieldset', { hasText: 'Declaration' }).getByRole('checkbox').check();
-  await page.getByRole('button', { name: button, exact: true }).click();
 };
 
 test('1. the commissioner drafts the scheme', async () => {
@@ -134,50 +129,16 @@ test('5. a second person publishes, and nobody else can', async () => {
   await expect(head.page.getByText('Every check is met')).toBeVisible();
   await declareAndPress(head.page, 'Publish the scheme');
   await expect(head.page.getByText(`${NAME} is published as version 1.`)).toBeVisible();
-  offers = await everyOffer('planning');
+  offers = await everyOffer(manager, schemeId, 'planning');
   expect(offers).toHaveLength(75);
 });
-
-const everyOffer = async (phaseKey: string): Promise<typeof offers> => {
-  const { scheme } = await manager.ask<{ scheme: { offers: { nodes: { id: string; practice: { name: string } }[] } } }>(
-    'query ($id: ID!, $phase: String!) { scheme(id: $id) { offers(first: 100, filter: { phaseKey: $phase }) { nodes { id practice { name } } } } }', { id: schemeId, phase: phaseKey });
-  return scheme.offers.nodes.map((offer) => ({ ...offer, phaseKey }));
-};
-
-/** In a browser: the offer with its exit terms and the national contract beside it, the check, the declaration. */
-const acceptInBrowser = async (visitor: Visitor, phase: string): Promise<void> => {
-  const { page } = visitor;
-  await visitor.go('/');
-  await page.getByRole('link', { name: `Answer the offer of ${NAME}, ${phase}` }).click();
-  await expect(page.getByText('Any practice may leave on any day.').first()).toBeVisible();
-  await expect(page.getByRole('table').first()).toBeVisible();
-  await page.getByRole('link', { name: /^Accept/ }).or(page.getByRole('button', { name: /^Accept/ })).first().click();
-  await page.getByRole('link', { name: 'Continue to the declaration' }).or(page.getByRole('button', { name: 'Continue to the declaration' })).click();
-  await page.getByLabel('By what authority do you sign?').fill('Partner, for the partnership');
-  await declareAndPress(page, 'Accept the offer');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('takes part');
-};
-
-const OFFER = 'query ($id: ID!) { offer(id: $id) { version fingerprint participation { id } } }';
-const OPT_IN = `mutation ($actionId: String!, $offerId: ID!, $version: Int!, $fingerprint: String!) {
-  optIn(actionId: $actionId, offerId: $offerId, expectedVersion: $version, fingerprint: $fingerprint, authority: "Partner, for the partnership") { __typename ... on Refused { code message } } }`;
-
-/** The other practices answer too, each as itself. */
-const acceptQuietly = async (session: QuietSession, offerId: string): Promise<void> => {
-  const { offer } = await session.ask<{ offer: { version: number; fingerprint: string } }>(OFFER, { id: offerId });
-  const { optIn } = await session.ask<{ optIn: { __typename: string } }>(OPT_IN, { actionId: crypto.randomUUID(), offerId, version: offer.version, fingerprint: offer.fingerprint });
-  expect(optIn).toEqual({ __typename: 'Offer' });
-};
-
-const namesOf = async (visitors: Visitor[]): Promise<string[]> =>
-  Promise.all(visitors.map(async (visitor) => (await visitor.ask<{ me: { membership: { organisation: { name: string } } } }>('{ me { membership { organisation { name } } } }')).me.membership.organisation.name));
 
 let others: QuietSession[] = [];
 
 test('6. every practice sees the offer; 70 accept and 5 stay silent, which means national', async ({ baseURL }) => {
   test.setTimeout(180_000);
-  await acceptInBrowser(partner, 'Planning phase');
-  await acceptInBrowser(second, 'Planning phase');
+  await acceptInBrowser(partner, NAME, 'Planning phase');
+  await acceptInBrowser(second, NAME, 'Planning phase');
   const inBrowser = await namesOf([partner, second]);
   const quiet = offers.filter(({ practice }) => !inBrowser.includes(practice.name)).slice(0, ACCEPTING - 2);
   others = await QuietSession.signersOf(baseURL ?? '', quiet.map(({ practice }) => practice.name));
@@ -194,19 +155,6 @@ test('7. a commissioner cannot accept for a practice', async () => {
   });
   expect(await refused.text()).toContain('NOT_FOR_YOUR_ORGANISATION');
 });
-
-/** The practice records in its browser; the last sentence says what is still short. */
-const recordInBrowser = async (visitor: Visitor, offerId: string, items: { what: string; day: string }[]): Promise<void> => {
-  const { page } = visitor;
-  for (const { what, day } of items) {
-    await visitor.go(`/offers/${offerId}/evidence/record`);
-    await page.getByRole('radio', { name: what }).check();
-    await fillDate(page, 'When did it happen?', day);
-    await page.getByLabel('What was done?').fill(`${what} on ${day}, with two partners and the practice manager.`);
-    await page.getByRole('main').getByRole('button', { name: /Record/ }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
-  }
-};
 
 test('8. evidence is recorded by the practice and confirmed by the commissioner', async () => {
   test.setTimeout(120_000);
@@ -237,8 +185,8 @@ test('8. evidence is recorded by the practice and confirmed by the commissioner'
 test('9. the next phase is joined, and one practice leaves: national from that day, with a certificate', async () => {
   test.setTimeout(180_000);
   await today('2026-03-05');
-  await acceptInBrowser(partner, 'Operating phase');
-  const operating = await everyOffer('operating');
+  await acceptInBrowser(partner, NAME, 'Operating phase');
+  const operating = await everyOffer(manager, schemeId, 'operating');
   for (const session of others) {
     const offer = operating.find(({ practice }) => practice.name === session.organisation);
     await acceptQuietly(session, offer?.id ?? '');
@@ -298,7 +246,3 @@ test('11. the commissioner ends the scheme: a preview first, everybody back, a c
   expect(paid.localCount).toBe(0);
   for (const session of others) await session.leave();
 });
-
-const practiceOf = async (visitor: Visitor): Promise<string> =>
-  (await visitor.ask<{ me: { membership: { organisation: { id: string } } } }>('{ me { membership { organisation { id } } } }')).me.membership.organisation.id;
-
