@@ -34,9 +34,8 @@ export async function loadFile(file: PublishedFile, store: FigureStore, options:
     if (found === null) return { kind: 'not-read', reason: 'is not of a known layout' };
     const { layout, recognised } = found;
     if ('notRead' in recognised) return { kind: 'not-read', reason: recognised.notRead };
-    const known = await store.known(inspection.sha256);
-    if (known !== null) return { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
-    return await loadNew({ file, inspection, layout, recognised, store }, options);
+    const given = { file, inspection, layout, recognised, store };
+    return (await unchanged(given)) ?? (await loadNew(given, options));
   } catch (failure) {
     // Only what is wrong with the file: a fault of the database or of ours must not look like one.
     if (failure instanceof FileRefused) return { kind: 'refused', refusal: failure };
@@ -52,8 +51,15 @@ interface NewFile {
   store: FigureStore;
 }
 
+async function unchanged({ store, inspection, layout }: NewFile): Promise<Outcome | null> {
+  const known = await store.known(inspection.sha256);
+  return known === null ? null : { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
+}
+
 async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
-  const { rows, replaced } = options.dryRun ? await rehearse(given, options) : await keep(given, options);
+  const done = options.dryRun ? await rehearse(given, options) : await keep(given, options);
+  if ('kind' in done) return done;
+  const { rows, replaced } = done;
   const warning = given.inspection.endsWithoutLineBreak ? 'the last line has no end: compare the file with the published one if it may be cut short' : null;
   return { kind: 'loaded', title: given.layout.title, period: given.recognised.edition().period, rows, replaced, warning };
 }
@@ -66,7 +72,7 @@ async function rehearse(given: NewFile, options: LoadOptions): Promise<{ rows: n
   return { rows, replaced: await store.current({ layout: recognised.layout, series, period }) };
 }
 
-async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
+async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null } | Outcome> {
   const { file, inspection, recognised, store } = given;
   const { layout, targets } = recognised;
   try {
@@ -79,6 +85,9 @@ async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: numbe
       return { rows: rowsRead, replaced: keeping.replaced };
     });
   } catch (failure) {
+    // Another load may have been first with the same file.
+    const first = failure instanceof FileRefused ? null : await unchanged(given);
+    if (first !== null) return first;
     throw await explained(failure, given, options);
   }
 }

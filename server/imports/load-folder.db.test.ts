@@ -72,6 +72,14 @@ describe('loading a folder', () => {
     expect(await files()).toHaveLength(1);
   });
 
+  it('by two at once is done once', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001'), register('Z99002')]);
+    const printed = (await Promise.all([load(), load()])).map((text) => text.split(' ')[0]).sort();
+    expect(printed).toEqual(['loaded', 'unchanged']);
+    expect(await registers()).toHaveLength(2);
+    expect(await files()).toHaveLength(1);
+  });
+
   it('takes the same content for the same file, whatever it is packed in', async () => {
     const text = `${HEADINGS}\r\n${register('Z99001')}\r\n`;
     folder.add('PREVALENCE_2223.csv', Buffer.from(text));
