@@ -11,8 +11,8 @@ import { freePort } from '../free-port.mjs';
 
 const START = fileURLToPath(new URL('../start.mjs', import.meta.url));
 const PATIENCE_MS = 150_000;
-// Less than half of it on two idle cores; the tests of others may run beside this one.
-const SECOND_START_MS = 20_000;
+// Measured against the first start, because other tests may run beside this one; on two idle cores it is 4.5 s of 16.
+const SECOND_START_SHARE = 0.7;
 
 interface Running {
   process: ChildProcess;
@@ -69,8 +69,10 @@ const pidFile = () => join(folder, 'postgres', 'cluster', 'postmaster.pid');
 const databasePort = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[3]);
 
 it('starts from nothing, recovers from kill -9 by itself and quickly, and ends everything on Ctrl-C', async () => {
+  const begun = Date.now();
   const first = start();
   const said = await open(first);
+  const firstStartMs = Date.now() - begun;
   expect(said).toMatch(/Packages +up to date.*\n +Database +started.*\n +Tables +\d+ migrations applied.*\n +Demonstration world +.*\n +Client +.*\n +Server +answers/);
   expect(said).toContain(`Open http://localhost:${port} and sign in as one of these people`);
   const people = JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')) as { name: string }[];
@@ -85,7 +87,7 @@ it('starts from nothing, recovers from kill -9 by itself and quickly, and ends e
   const from = Date.now();
   const second = start();
   expect(await open(second)).toMatch(/Database +already running.*\n +Tables +up to date.*\n +Demonstration world +.*\n +Client +up to date/);
-  expect(Date.now() - from).toBeLessThan(SECOND_START_MS);
+  expect(Date.now() - from).toBeLessThan(SECOND_START_SHARE * firstStartMs);
   const database = databasePort();
 
   second.process.kill('SIGINT');
