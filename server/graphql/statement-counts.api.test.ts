@@ -62,7 +62,8 @@ describe('a list asks the database as often for many rows as for one', () => {
     expect([...one.errors, ...many.errors]).toEqual([]);
     expect(JSON.stringify(many.data).length).toBeGreaterThanOrEqual(JSON.stringify(one.data).length);
     expect(one.statements).toBeGreaterThan(0);
-    expect(many.statements).toBe(one.statements);
+    // Two batches may or may not fall into one tick, whatever the number of rows; a statement for each row would be dozens.
+    expect(Math.abs(many.statements - one.statements)).toBeLessThanOrEqual(1);
   });
 
   it('is one statement for the list of schemes with its counts and offers, and one for the home page', async () => {

@@ -36,10 +36,10 @@ describe('who records and who reviews', () => {
     expect(refusalCodesOf(await portal.act((world.practices[1] as Place).prepares, recordEvidence, given(), { now }))).toEqual(['NOT_FOUND']);
     const evidenceId = await record();
     expect(refusalCodesOf(await portal.act(practice.approves, confirmEvidence, { evidenceId, expectedVersion: 1 }, { now }))).toEqual(['NOT_FOR_YOUR_ORGANISATION']);
-    await sqlAs(practice.approves, `update evidence set state = 'confirmed' where id = '${evidenceId}'`);
+    await expect(sqlAs(practice.approves, `update evidence set state = 'confirmed' where id = '${evidenceId}'`)).rejects.toThrow(/permission denied/);
     expect((await portal.read(practice.views, (scope) => scope.evidence.byId(evidenceId)))?.state).toBe('recorded');
     await expect(sqlAs(world.commissioner.approves, `insert into evidence (commissioner_id, id, participation_id, practice_id, requirement_key, happened_on, note, recorded_by, recorded_at)
-      select commissioner_id, gen_random_uuid(), id, practice_id, 'discussions', '2026-02-03', 'x', '${world.commissioner.approves.personId}', now() from participation`)).rejects.toThrow(/row-level security/);
+      select commissioner_id, gen_random_uuid(), id, practice_id, 'discussions', '2026-02-03', 'x', '${world.commissioner.approves.personId}', now() from participation`)).rejects.toThrow(/permission denied/);
   });
 
   it('nothing is kept of evidence that is refused', async () => {
