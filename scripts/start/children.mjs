@@ -12,10 +12,10 @@ const WITH_PARENT = ['--import', './scripts/start/die-with-parent.mjs'];
 
 /**
  * Starts a program in a session of its own: Ctrl-C reaches the start command only, which ends the others in order.
- * @param {{ env?: object, output?: 'capture' | 'inherit' | number, ipc?: boolean }} options a number is an open file
+ * @param {{ env?: object, output?: 'capture' | 'inherit' | number, ipc?: boolean, endSignal?: string }} options a number is an open file
  * @returns {{ exited: Promise<{ code: number | null, signal: string | null, text: string, stdout: string }>, end: () => Promise<void> }}
  */
-export function startChild(program, args, { env = {}, output = 'capture', ipc = false } = {}) {
+export function startChild(program, args, { env = {}, output = 'capture', ipc = false, endSignal = 'SIGTERM' } = {}) {
   if (closed) throw new Error('Stopping: nothing more is started.');
   const stream = output === 'capture' ? 'pipe' : output;
   const stdio = [output === 'inherit' ? 'inherit' : 'ignore', stream, stream, ...(ipc ? ['ipc'] : [])];
@@ -28,7 +28,7 @@ export function startChild(program, args, { env = {}, output = 'capture', ipc = 
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ code, signal, text, stdout }));
   }).finally(() => live.delete(handle));
-  const handle = { exited, end: () => endGroup(child, exited) };
+  const handle = { exited, end: () => endGroup(child, { exited, endSignal }) };
   live.add(handle);
   return handle;
 }
@@ -53,7 +53,7 @@ export async function endChildren() {
   await Promise.all([...live].map((child) => child.end()));
 }
 
-async function endGroup(child, exited) {
+async function endGroup(child, { exited, endSignal }) {
   const signal = (name) => {
     try {
       process.kill(-child.pid, name);
@@ -61,7 +61,7 @@ async function endGroup(child, exited) {
       if (error.code !== 'ESRCH') throw error;
     }
   };
-  signal('SIGTERM');
+  signal(endSignal);
   const force = setTimeout(() => signal('SIGKILL'), KILL_AFTER_MS);
   await exited.catch(() => undefined);
   clearTimeout(force);

@@ -55,12 +55,12 @@ function removeOldResults(folder) {
   for (const name of old) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-async function runStep({ title, prepare, command, env, count, showsNotes }) {
+async function runStep({ title, prepare, command, env, endSignal, count, showsNotes }) {
   const from = performance.now();
   try {
     const prepared = await prepare?.();
     const [program, ...args] = command;
-    const result = await startChild(program, args, { env: { ...env, ...prepared } }).exited;
+    const result = await startChild(program, args, { env: { ...env, ...prepared }, endSignal }).exited;
     const counted = count(result);
     tell({ title, counted, from, text: counted.failed > 0 ? result.text : showsNotes ? notes(result.stdout) : '' });
     return counted;

@@ -41,6 +41,8 @@ export const STEPS = [
     prepare: async () => ({ CHROMIUM_PATH: await ensureChromium(), E2E_PORT: String(await freePort()) }),
     command: [...tool('@playwright/test/cli.js'), 'test'],
     env: { E2E_REPORT: results('browser') },
+    // On any other signal Playwright kills the portal it started, and the portal's database would be left.
+    endSignal: 'SIGINT',
     count: countPlaywright(results('browser')),
   },
 ];
