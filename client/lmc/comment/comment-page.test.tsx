@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { LmcClauseDocument, WriteCommentDocument } from '../../generated/lmc/comment/comment.ts';
 import { aConsultation, anLmcSession, mayNot } from '../../testing/a-consultation.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { CommentPage } from './comment-page.tsx';
 
@@ -34,7 +35,7 @@ describe('commenting on a clause', () => {
   it('shows what the clause says and counts the characters', async () => {
     const shown = show(<CommentPage />, { ...SHOWN, answers: [page] });
     expect(await screen.findByText('A practice may leave at any time by giving notice.')).toBeVisible();
-    await shown.user.type(screen.getByLabelText('Your comment'), 'Hello');
+    await fill(shown.user, screen.getByLabelText('Your comment'), 'Hello');
     expect(screen.getByText('You have 4,995 characters remaining')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
@@ -44,7 +45,7 @@ describe('commenting on a clause', () => {
     ['Keep as a draft', false],
   ])('with "%s" sends %s and goes back to the text', async (button, send) => {
     const { user } = show(<CommentPage />, { ...SHOWN, answers: [page, written(send)] });
-    await user.type(await screen.findByLabelText('Your comment'), WORDS);
+    await fill(user, await screen.findByLabelText('Your comment'), WORDS);
     await user.click(screen.getByRole('button', { name: button }));
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/consultations/consultation-1');
     expect(sessionStorage.length).toBe(0);
@@ -59,7 +60,7 @@ describe('commenting on a clause', () => {
 
   it('keeps the words when the close has passed, on this page and when it is opened again', async () => {
     const first = show(<CommentPage />, { ...SHOWN, answers: [page, refused] });
-    await first.user.type(await screen.findByLabelText('Your comment'), WORDS);
+    await fill(first.user, await screen.findByLabelText('Your comment'), WORDS);
     await first.user.click(screen.getByRole('button', { name: 'Send to Marshland ICB' }));
     expect(await screen.findByText('The consultation closed on 21 November 2025, 11:59pm.')).toBeVisible();
     expect(screen.getByLabelText<HTMLTextAreaElement>('Your comment').value).toBe(WORDS);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { LmcSigningDocument, SignConsultationDocument } from '../../generated/lmc/sign/sign.ts';
 import { FINGERPRINT, aConsultation, anAnswer, anLmcSession, mayNot } from '../../testing/a-consultation.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { SignPage } from './sign-page.tsx';
 import { SignedPage } from './signed-page.tsx';
@@ -31,9 +32,9 @@ const refused = answer({
 
 const fillIn = async (user: ReturnType<typeof show>['user']): Promise<void> => {
   await user.click(await screen.findByRole('radio', { name: 'Supported with conditions' }));
-  await user.type(screen.getByLabelText('Conditions'), 'Notice of 14 days.');
-  await user.type(screen.getByLabelText('Statement (optional)'), 'A fair offer.');
-  await user.type(screen.getByLabelText('By what authority do you sign?'), 'Chair');
+  await fill(user, screen.getByLabelText('Conditions'), 'Notice of 14 days.');
+  await fill(user, screen.getByLabelText('Statement (optional)'), 'A fair offer.');
+  await fill(user, screen.getByLabelText('By what authority do you sign?'), 'Chair');
   await user.click(screen.getByRole('button', { name: 'Continue' }));
 };
 

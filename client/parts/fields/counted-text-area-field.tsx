@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useProblem } from '../form.tsx';
 import type { Words } from './words.ts';
 
@@ -12,14 +12,16 @@ const countWords = (left: number): string => {
   return `You have ${count.toLocaleString('en-GB')} ${count === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`;
 };
 
-/** What is said aloud: the count once typing has stopped, not at every key. */
-const useSettled = (words: string): string => {
-  const [settled, setSettled] = useState(words);
+/** Says the count aloud once typing has stopped, not at every key. It is written past React, because nothing else depends on it. */
+const useSpoken = (words: string) => {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(words), PAUSE_MILLISECONDS);
+    const timer = setTimeout(() => {
+      if (place.current) place.current.textContent = words;
+    }, PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [words]);
-  return settled;
+  return place;
 };
 
 /** Several lines of text with a limit. It counts and warns; it never cuts off what a person types or pastes. */
@@ -27,7 +29,7 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
   const problem = useProblem(field);
   const left = most - value.length;
   const words = countWords(left);
-  const spoken = useSettled(words);
+  const spoken = useSpoken(words);
   const wrong = problem !== undefined || left < 0;
   const described = [hint && `${field}--hint`, problem && `${field}--error`, `${field}--limit`].filter(Boolean).join(' ');
   return (
@@ -61,9 +63,7 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
       <div className={left < 0 ? 'nhsuk-error-message nhsuk-character-count__message' : 'nhsuk-hint nhsuk-character-count__message'} aria-hidden="true">
         {words}
       </div>
-      <div className="nhsuk-u-visually-hidden" role="status">
-        {spoken}
-      </div>
+      <div className="nhsuk-u-visually-hidden" role="status" ref={spoken} />
     </div>
   );
 };

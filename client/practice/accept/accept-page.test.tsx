@@ -4,6 +4,7 @@ import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-si
 import { OfferToAcceptDocument, OptInDocument } from '../../generated/practice/accept/accept.ts';
 import { FINGERPRINT, may } from '../../testing/a-consultation.ts';
 import { NO_RIGHT_TO_SIGN, aParticipation, aPracticeSession, anOfferToAccept, someSignatories } from '../../testing/an-offer.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { AcceptPage } from './accept-page.tsx';
 import { AcceptedPage } from './accepted-page.tsx';
@@ -24,7 +25,7 @@ describe('accepting an offer', () => {
     expect(await screen.findByRole('heading', { name: 'How to leave' })).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
     await shown.user.click(screen.getByRole('link', { name: 'Continue to the declaration' }));
-    await shown.user.type(await screen.findByLabelText('By what authority do you sign?'), 'Partner');
+    await fill(shown.user, await screen.findByLabelText('By what authority do you sign?'), 'Partner');
     await shown.user.click(screen.getByRole('checkbox', { name: /I am authorised to accept for Abbey Surgery/ }));
     expect(await accessibilityFaults(shown)).toEqual([]);
     await shown.user.click(screen.getByRole('button', { name: 'Accept the offer' }));
@@ -42,7 +43,7 @@ describe('accepting an offer', () => {
     const message = 'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.';
     const refused = answer({ document: OptInDocument, data: { optIn: { __typename: 'Refused', code: 'OFFER_HAS_CLOSED', message, field: null, remedy: null, reasons: [] } } });
     const { user } = show(<AcceptPage />, { ...SHOWN, at: '/offers/offer-1/accept/declare', answers: [page, refused] });
-    await user.type(await screen.findByLabelText('By what authority do you sign?'), 'Partner');
+    await fill(user, await screen.findByLabelText('By what authority do you sign?'), 'Partner');
     await user.click(screen.getByRole('checkbox', { name: /I am authorised/ }));
     await user.click(screen.getByRole('button', { name: 'Accept the offer' }));
     expect(await screen.findByText(message)).toBeVisible();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { PracticeCoverDocument, type PracticeCoverQuery } from '../../generated/practice/cover/cover.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { CoverPage } from './cover-page.tsx';
 
@@ -25,12 +26,9 @@ describe('cover of a practice', () => {
     const shown = show(<CoverPage />, { at: '/cover', session: aPracticeSession(), answers });
     expect(await screen.findByText('On 10 December 2025 the national contract of 2025-26 is in place for all 1 indicator.')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
-    await shown.user.clear(screen.getByLabelText('Day'));
-    await shown.user.type(screen.getByLabelText('Day'), '1');
-    await shown.user.clear(screen.getByLabelText('Month'));
-    await shown.user.type(screen.getByLabelText('Month'), '2');
-    await shown.user.clear(screen.getByLabelText('Year'));
-    await shown.user.type(screen.getByLabelText('Year'), '2026');
+    await fill(shown.user, screen.getByLabelText('Day'), '1');
+    await fill(shown.user, screen.getByLabelText('Month'), '2');
+    await fill(shown.user, screen.getByLabelText('Year'), '2026');
     await shown.user.click(screen.getByRole('button', { name: 'Show that day' }));
     const row = within(await screen.findByRole('row', { name: /AST007/ }));
     expect(await row.findByText('Working together')).toBeVisible();

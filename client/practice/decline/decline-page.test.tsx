@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { DeclineOfferDocument, OfferToDeclineDocument, type OfferToDeclineQuery } from '../../generated/practice/decline/decline.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { DeclinePage } from './decline-page.tsx';
 
@@ -38,7 +39,7 @@ describe('declining an offer', () => {
     const shown = show(<DeclinePage />, { ...SHOWN, answers: [offer(), declines] });
     expect(await screen.findByText(/stays on the national contract, in full/)).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
-    await shown.user.type(screen.getByLabelText('By what authority do you sign?'), 'Partner');
+    await fill(shown.user, screen.getByLabelText('By what authority do you sign?'), 'Partner');
     await shown.user.click(screen.getByRole('checkbox'));
     await shown.user.click(screen.getByRole('button', { name: 'Decline the offer' }));
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/offers/offer-1');

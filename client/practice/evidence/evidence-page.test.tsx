@@ -4,6 +4,7 @@ import { type EvidenceStandingFragment, PracticeEvidenceDocument, RecordEvidence
 import { mayNot } from '../../testing/a-consultation.ts';
 import { anEvidenceOffer, anEvidenceStanding } from '../../testing/a-participation.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { EvidencePage } from './evidence-page.tsx';
 import { RecordPage } from './record-page.tsx';
@@ -30,10 +31,10 @@ const evidence = (changes: Partial<EvidenceStandingFragment['evidence'][number]>
 
 const fillIn = async (user: ReturnType<typeof show>['user'], note: string): Promise<void> => {
   await user.click(await screen.findByRole('radio', { name: 'Planning discussions' }));
-  await user.type(screen.getByLabelText('Day'), '18');
-  await user.type(screen.getByLabelText('Month'), '2');
-  await user.type(screen.getByLabelText('Year'), '2026');
-  await user.type(screen.getByLabelText('What was done?'), note);
+  await fill(user, screen.getByLabelText('Day'), '18');
+  await fill(user, screen.getByLabelText('Month'), '2');
+  await fill(user, screen.getByLabelText('Year'), '2026');
+  await fill(user, screen.getByLabelText('What was done?'), note);
   await user.click(screen.getByRole('button', { name: 'Record' }));
 };
 

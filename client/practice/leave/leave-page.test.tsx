@@ -4,6 +4,7 @@ import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-si
 import { type CoverPartsFragment, LeavePreviewDocument, type LeavePreviewQuery, RevertToNationalContractDocument } from '../../generated/practice/leave/leave.ts';
 import { may } from '../../testing/a-consultation.ts';
 import { NO_RIGHT_TO_SIGN, aPracticeSession, someSignatories } from '../../testing/an-offer.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { LeavePage } from './leave-page.tsx';
 
@@ -79,7 +80,7 @@ describe('leaving a scheme', () => {
     });
     const shown = show(<LeavePage />, { ...SHOWN, answers: [ON(null), ON('2026-02-01'), reverts] });
     await shown.user.click(await screen.findByRole('button', { name: 'Continue' }));
-    await shown.user.type(await screen.findByLabelText('By what authority do you sign?'), 'Partner');
+    await fill(shown.user, await screen.findByLabelText('By what authority do you sign?'), 'Partner');
     await shown.user.click(screen.getByRole('checkbox', { name: /I am authorised to leave the scheme for Abbey Surgery/ }));
     expect(await accessibilityFaults(shown)).toEqual([]);
     await shown.user.click(screen.getByRole('button', { name: 'Return to the national contract' }));
@@ -88,16 +89,14 @@ describe('leaving a scheme', () => {
 
   it('refuses a day before the notice has run, at the field', async () => {
     const { user } = show(<LeavePage />, { ...SHOWN, answers: [ON(null)] });
-    await user.clear(await screen.findByLabelText('Month'));
-    await user.type(screen.getByLabelText('Month'), '1');
+    await fill(user, await screen.findByLabelText('Month'), '1');
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(screen.getByRole('link', { name: 'The earliest day is 1 February 2026' })).toBeVisible();
   });
 
   it('shows what changes on another day', async () => {
     const { user } = show(<LeavePage />, { ...SHOWN, answers: [ON(null), ON('2026-03-01', '2026-03-01')] });
-    await user.clear(await screen.findByLabelText('Month'));
-    await user.type(screen.getByLabelText('Month'), '3');
+    await fill(user, await screen.findByLabelText('Month'), '3');
     await user.click(screen.getByRole('button', { name: 'Show what changes on that day' }));
     expect(await screen.findByRole('table', { name: 'What changes on 1 March 2026' })).toBeVisible();
   });

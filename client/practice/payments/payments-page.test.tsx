@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { PracticePaymentsDocument, type PracticePaymentsQuery } from '../../generated/practice/payments/payments.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { PaymentsPage } from './payments-page.tsx';
 
@@ -46,7 +47,7 @@ describe('payments of a practice', () => {
     const found = answer({ document: PracticePaymentsDocument, variables: { filter: { amountPence: 2_400_000 } }, data: data([line()]) });
     const { user } = show(<PaymentsPage />, { ...SHOWN, answers: [answer({ document: PracticePaymentsDocument, variables: { filter: {} }, data: data([]) }), found] });
     expect(await screen.findByText(/There are no payments yet/)).toBeVisible();
-    await user.type(screen.getByLabelText('Search by amount or reference'), '24,000.00');
+    await fill(user, screen.getByLabelText('Search by amount or reference'), '24,000.00');
     await user.click(screen.getByRole('button', { name: 'Search' }));
     expect(await screen.findByRole('link', { name: 'ZZ1-2026-000001' })).toBeVisible();
     expect(screen.getByText(/Found, as at 10 December 2025:/)).toBeVisible();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { type ApiTokenPartsFragment, ApiTokensDocument, CreateApiTokenDocument, type CreateApiTokenMutation, MyActionsDocument, RevokeApiTokenDocument } from '../../generated/public/tokens/tokens.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { NewTokenPage } from './new-token-page.tsx';
 import { scopeWords, tokenState } from './token-state.ts';
@@ -60,7 +61,7 @@ describe('making a token', () => {
   const makes = (data: CreateApiTokenMutation) =>
     answer({ document: CreateApiTokenDocument, variables: { name: 'Report', scopes: ['payment-run:calculate'], expiresOn: '2026-02-01' }, data });
   const fillIn = async (user: ReturnType<typeof show>['user']): Promise<void> => {
-    await user.type(await screen.findByLabelText('What is it for?'), 'Report');
+    await fill(user, await screen.findByLabelText('What is it for?'), 'Report');
     await user.click(screen.getByRole('checkbox', { name: 'Payment run: calculate' }));
     await user.click(screen.getByRole('button', { name: 'Make the token' }));
   };
@@ -84,8 +85,7 @@ describe('making a token', () => {
 
   it('points at what is missing', async () => {
     const { user } = show(<NewTokenPage />, { ...SHOWN, answers: [rights] });
-    await user.clear(await screen.findByLabelText('Year'));
-    await user.type(screen.getByLabelText('Year'), '2031');
+    await fill(user, await screen.findByLabelText('Year'), '2031');
     await user.click(screen.getByRole('button', { name: 'Make the token' }));
     for (const name of ['Say what the token is for', 'Choose at least one action', 'Enter a day from tomorrow to 3 November 2026']) expect(screen.getByRole('link', { name })).toBeVisible();
   });
