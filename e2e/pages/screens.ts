@@ -29,39 +29,48 @@ type Found = { schemes: { nodes: { id: string; name: string }[] } };
 
 const schemeIn = async (visitor: Visitor, state: string, name?: string): Promise<string> => {
   const { schemes } = await visitor.ask<Found>('query ($f: SchemeFilter) { schemes(first: 50, filter: $f) { nodes { id name } } }', { f: { states: [state], search: name } });
-  const [first] = schemes.nodes;
-  if (!first) throw new Error(`The demonstration has no scheme that is ${state}.`);
-  return first.id;
+  return the(`scheme that is ${state}`, schemes.nodes[0]);
+};
+
+/** A screen without its thing would be the page for what is not there: better to say so at once. */
+const the = (what: string, found: { id: string } | undefined): string => {
+  if (!found) throw new Error(`The demonstration has no ${what}.`);
+  return found.id;
 };
 
 const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
   const { consultations } = await visitor.ask<{ consultations: { nodes: { id: string }[] } }>('query ($f: ConsultationFilter) { consultations(filter: $f) { nodes { id } } }', { f: { states: [state] } });
-  return consultations.nodes[0]?.id ?? '';
+  return the(`consultation that is ${state}`, consultations.nodes[0]);
 };
 
 const offerThat = async (visitor: Visitor, response: string): Promise<string> => {
   const { offers } = await visitor.ask<{ offers: { nodes: { id: string; scheme: { state: string } }[] } }>('query ($f: OfferFilter) { offers(first: 50, filter: $f) { nodes { id scheme { state } } } }', { f: { responses: [response] } });
-  return (offers.nodes.find(({ scheme }) => scheme.state === 'PUBLISHED') ?? offers.nodes[0])?.id ?? '';
+  return the(`offer that is ${response}`, offers.nodes.find(({ scheme }) => scheme.state === 'PUBLISHED') ?? offers.nodes[0]);
 };
 
 const aRun = async (visitor: Visitor): Promise<string> => {
   const { scheme } = await visitor.ask<{ scheme: { paymentRuns: { id: string }[] } }>('query ($id: ID!) { scheme(id: $id) { paymentRuns { id } } }', { id: await schemeIn(visitor, 'PUBLISHED', 'Blood Pressure') });
-  return scheme.paymentRuns[0]?.id ?? '';
+  return the('payment run', scheme.paymentRuns[0]);
 };
 
 const aLine = async (visitor: Visitor): Promise<string> => {
   const { paymentLines } = await visitor.ask<{ paymentLines: { nodes: { id: string }[] } }>('{ paymentLines(first: 1) { nodes { id } } }');
-  return paymentLines.nodes[0]?.id ?? '';
+  return the('payment', paymentLines.nodes[0]);
 };
 
 const aRunLine = async (visitor: Visitor): Promise<string> => {
   const { paymentRun } = await visitor.ask<{ paymentRun: { lines: { nodes: { id: string }[] } } }>('query ($id: ID!) { paymentRun(id: $id) { lines(first: 1) { nodes { id } } } }', { id: await aRun(visitor) });
-  return paymentRun.lines.nodes[0]?.id ?? '';
+  return the('payment in the run', paymentRun.lines.nodes[0]);
 };
 
 const aCertificate = async (visitor: Visitor): Promise<string> => {
   const { scheme } = await visitor.ask<{ scheme: { certificates: { id: string }[] } }>('query ($id: ID!) { scheme(id: $id) { certificates { id } } }', { id: await schemeIn(visitor, 'ENDED') });
-  return scheme.certificates[0]?.id ?? '';
+  return the('certificate', scheme.certificates[0]);
+};
+
+const aColleague = async (visitor: Visitor): Promise<string> => {
+  const { members } = await visitor.ask<{ members: { id: string; person: { name: string } }[] }>('{ members { id person { name } } }');
+  return the('colleague', members.find(({ person }) => person.name !== visitor.name));
 };
 
 const home = (as: Looker): Screen => ({ name: `home-${as}`, as, route: '/', path: () => '/' });
@@ -102,6 +111,10 @@ const commissioner: Screen[] = [
   { name: 'practices', as: 'manager', route: '/practices', path: () => '/practices' },
   { name: 'certificate-scheme', as: 'director', route: '/certificates/:certificateId', path: async (visitor) => `/certificates/${await aCertificate(visitor)}` },
   { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
+  { name: 'people-rights', as: 'administrator', route: '/people/:membershipId/rights', path: async (visitor) => `/people/${await aColleague(visitor)}/rights` },
+  { name: 'people-remove', as: 'administrator', route: '/people/:membershipId/remove', path: async (visitor) => `/people/${await aColleague(visitor)}/remove` },
+  { name: 'tokens', as: 'administrator', route: '/tokens', path: () => '/tokens' },
+  { name: 'token-new', as: 'administrator', route: '/tokens/new', path: () => '/tokens/new' },
   { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },
   { name: 'not-found', as: 'manager', route: '*', path: () => '/nothing-is-here' },
   { name: 'scheme-not-found', as: 'manager', route: SCHEME, path: () => '/schemes/AAAAAAAAAAAAAAAAAAAAAA' },
@@ -137,7 +150,13 @@ const practice: Screen[] = [
   { name: 'choose', as: 'two', route: '/choose', path: () => '/choose' },
 ];
 
-const others: Screen[] = [home('network'), home('national'), home('auditor')];
+const others: Screen[] = [
+  home('network'), home('national'), home('auditor'),
+  { name: 'national-schemes', as: 'national', route: '/schemes', path: () => '/schemes' },
+  { name: 'national-scheme', as: 'national', route: SCHEME, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'PUBLISHED')}` },
+  { name: 'auditor-schemes', as: 'auditor', route: '/schemes', path: () => '/schemes' },
+  { name: 'auditor-payment-run', as: 'auditor', route: '/payment-runs/:runId', path: async (visitor) => `/payment-runs/${await aRun(visitor)}` },
+];
 
 /** Every screen of the product in its states. A page of the client that is not here fails the accessibility run. */
 export const screens: Screen[] = [...commissioner, ...lmc, ...practice, ...others];

@@ -30,9 +30,11 @@ export class Visitor {
     return data;
   }
 
+  /** Opens an address and waits until the page and what it asks for are there. */
   async go(path: string): Promise<void> {
     await this.page.goto(path);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.page.getByRole('status').filter({ hasText: /^Loading / })).toHaveCount(0);
   }
 
   async leave(): Promise<void> {
