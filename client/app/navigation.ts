@@ -11,7 +11,7 @@ const PEOPLE: NavigationItem = { to: '/people', label: 'People' };
 export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
   COMMISSIONER: [HOME, SCHEMES, CONSULTATIONS, { to: '/practices', label: 'Practices' }, PEOPLE],
   PRACTICE: [HOME, { to: '/offers', label: 'Offers' }, { to: '/payments', label: 'Payments' }, { to: '/cover', label: 'Cover' }, PEOPLE],
-  NETWORK: [HOME, PEOPLE],
+  NETWORK: [HOME, SCHEMES, PEOPLE],
   LMC: [HOME, CONSULTATIONS, PEOPLE],
   NATIONAL_BODY: [HOME, SCHEMES, PEOPLE],
   AUDITOR: [HOME, SCHEMES, CONSULTATIONS, { to: '/practices', label: 'Practices' }, PEOPLE],

@@ -16,7 +16,8 @@ const EVERYONE: readonly PortalRoute[] = [
 const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
   COMMISSIONER: COMMISSIONER_ROUTES,
   PRACTICE: PRACTICE_ROUTES,
-  NETWORK: [],
+  // A network reads the schemes that are published, as the national body does; nothing there is about one practice.
+  NETWORK: NATIONAL_ROUTES,
   LMC: LMC_ROUTES,
   NATIONAL_BODY: NATIONAL_ROUTES,
   // An auditor reads what a commissioner reads; what an auditor may not do has no button.

@@ -48,6 +48,18 @@ const lookWhenTheServerFails = async (visitor: Visitor, screen: Screen): Promise
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 };
 
+/** Where a home page and the menu lead, one of each kind: no link may end at a page that is not there. */
+const followLinks = async (visitor: Visitor): Promise<void> => {
+  const { page } = visitor;
+  await visitor.go('/');
+  const links = await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const kinds = new Map(links.map((link) => [link.replace(/[\w-]{22}/, ':id'), link]));
+  for (const link of kinds.values()) {
+    await visitor.go(link);
+    expect.soft(await page.getByRole('heading', { level: 1 }).textContent(), `the link to ${link}`).not.toMatch(/cannot find|not found|problem|cannot see/i);
+  }
+};
+
 test('every page of the client is among the screens that are looked at', () => {
   const shown = new Set(screens.map(({ route }) => route));
   const missing = (['COMMISSIONER', 'LMC', 'PRACTICE', 'NETWORK', 'NATIONAL_BODY', 'AUDITOR'] as const).flatMap((kind) => routesFor(kind)).map(({ path }) => path).filter((path) => !shown.has(path));
@@ -70,6 +82,7 @@ for (const looker of Object.keys(LOOKERS) as Looker[]) {
     // A page fails in one way, whatever the state of its thing: once for each address is enough.
     const pages = [...new Map(own.map((screen) => [screen.route, screen])).values()];
     for (const screen of pages) await test.step(`${screen.name}, when the server fails`, () => lookWhenTheServerFails(visitor, screen));
+    await test.step('every link of the home page leads somewhere', () => followLinks(visitor));
     await visitor.leave();
   });
 }

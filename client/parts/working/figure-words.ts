@@ -2,13 +2,13 @@ import { formatDate } from '../format-date.ts';
 import type { WorkingStep } from './working.ts';
 
 const FRACTION = /^(-?\d+)\/(\d+)$/;
-const WHOLE_PENCE = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 const inThrees = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-/** Pounds that are whole pence get both pence digits and commas; longer figures stay exact. */
+/** Pounds with commas and at least both pence digits; a figure that is longer keeps every digit. */
 const pounds = (value: string): string => {
-  const [, minus, whole, pence] = WHOLE_PENCE.exec(value) ?? [];
+  const [, minus, whole, pence] = DECIMAL.exec(value) ?? [];
   return whole === undefined ? `£${value}` : `${minus ? '−' : ''}£${inThrees(whole)}.${(pence ?? '').padEnd(2, '0')}`;
 };
 

@@ -23,7 +23,7 @@ describe('figures in words', () => {
   it.each([
     ['96000', 'pounds', '£96,000.00'],
     ['-0.05', 'pounds', '−£0.05'],
-    ['24000.125', 'pounds', '£24000.125'],
+    ['24000.125', 'pounds', '£24,000.125'],
     ['220.62', 'pounds per point', '£220.62 a point'],
     ['84.5', 'percent', '84.5%'],
     ['3', 'months', '3 months'],
