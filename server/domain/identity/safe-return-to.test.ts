@@ -8,7 +8,7 @@ describe('where to go after signing in', () => {
   });
 
   it.each([
-    'https://evil.example', '//evil.example', '///evil.example', '/\\evil.example', '/\t/evil.example', '/\n/evil.example', '/a\\b', '\\\\evil.example', 'evil.example', 'javascript:alert(1)', '',
+    'https://evil.example', '//evil.example', '/.//evil.example', '/a/..//evil.example', '///evil.example', '/\\evil.example', '/\t/evil.example', '/\n/evil.example', '/a\\b', '\\\\evil.example', 'evil.example', 'javascript:alert(1)', '',
     '/auth/sign-out', '/auth', '/idp/session/end', '/graphql', '/graphql?query=x', '/./auth/sign-in', `/${'x'.repeat(2001)}`,
     undefined, null, 7, ['/schemes'],
   ])('goes home instead of %j', (elsewhere) => {

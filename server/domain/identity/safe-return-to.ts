@@ -11,6 +11,7 @@ export function safeReturnTo(wanted: unknown): string {
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\')) return '/';
   const base = 'https://portal.invalid';
   const resolved = URL.canParse(wanted, base) ? new URL(wanted, base) : null;
-  if (resolved?.origin !== base || NOT_A_PAGE.test(resolved.pathname)) return '/';
+  // Once its dots are taken away, /.//host is //host, which a browser takes for another site.
+  if (resolved?.origin !== base || resolved.pathname.startsWith('//') || NOT_A_PAGE.test(resolved.pathname)) return '/';
   return `${resolved.pathname}${resolved.search}${resolved.hash}`;
 }
