@@ -7,8 +7,8 @@ import { SignInAttemptRepository } from './identity/sign-in-attempt-repository.t
 import { ConsultationRepository } from './consultations/consultation-repository.ts';
 import { DecisionRepository } from './governance/decision-repository.ts';
 import { HomeRepository } from './home/home-repository.ts';
-import { nationalCatalogue } from './national/national-catalogue.ts';
-import type { NationalCatalogue } from './national/national-catalogue.ts';
+import { NationalReleaseRepository } from './national/national-release-repository.ts';
+import type { NationalYears } from './national/national-years.ts';
 import { OrganisationRegister } from './organisations/organisation-register.ts';
 import { OrganisationRepository } from './organisations/organisation-repository.ts';
 import { CertificateRepository } from './participation/certificate-repository.ts';
@@ -35,8 +35,7 @@ import { SchemeRepository } from './schemes/scheme-repository.ts';
 
 /** One repository per noun. They are made by a scope and by nothing else. */
 export abstract class Repositories {
-  /** The national contract, the same for everybody. */
-  readonly national: NationalCatalogue = nationalCatalogue();
+  readonly nationalReleases: NationalReleaseRepository;
   readonly consultations: ConsultationRepository;
   readonly home: HomeRepository;
   readonly decisions: DecisionRepository;
@@ -70,6 +69,7 @@ export abstract class Repositories {
   readonly signInAttempts: SignInAttemptRepository;
 
   protected constructor(protected readonly rows: Rows) {
+    this.nationalReleases = new NationalReleaseRepository(rows);
     this.home = new HomeRepository(rows);
     this.consultations = new ConsultationRepository(rows);
     this.decisions = new DecisionRepository(rows);
@@ -86,7 +86,7 @@ export abstract class Repositories {
     this.calculations = new CalculationRepository(rows);
     this.jobs = new JobRepository(rows);
     this.ledger = new LedgerRepository(rows);
-    this.participants = new ParticipantRepository(rows);
+    this.participants = new ParticipantRepository(rows, this.practiceRecords);
     this.paymentExceptions = new PaymentExceptionRepository(rows);
     this.paymentLines = new PaymentLineRepository(rows);
     this.paymentRuns = new PaymentRunRepository(rows);
@@ -101,5 +101,9 @@ export abstract class Repositories {
     this.people = new PersonRepository(rows);
     this.sessions = new SessionRepository(rows);
     this.signInAttempts = new SignInAttemptRepository(rows);
+  }
+  /** The national contract as it stands in this transaction, the same for everybody. Read once. */
+  nationalYears(): Promise<NationalYears> {
+    return this.nationalReleases.years();
   }
 }

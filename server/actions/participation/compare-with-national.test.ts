@@ -14,8 +14,11 @@ const facts = (changes: Partial<ComparisonFacts> & { pence?: number | null; text
   if (!phase) throw new Error('The story has a phase.');
   const pence = changes.pence === undefined ? 9_600_000 : changes.pence;
   return {
-    definition, phase: { ...phase, ...(changes.components ? { components: changes.components } : {}) }, schemeTitle: 'Scheme, version 1', practiceCode: 'TEST-001', national,
-    records: { practiceId: 'p', qofPayments: pence === null ? [] : [{ financialYear: '2024-25', amountPence: pence, source: 'payments file' }], lists: [] },
+    definition, phase: { ...phase, ...(changes.components ? { components: changes.components } : {}) }, schemeTitle: 'Scheme, version 1', national,
+    records: {
+      practiceId: 'p', practiceCode: 'TEST-001', openedOn: null, closedOn: null, lists: [], achievements: [], registers: [], deprivation: [],
+      qofPayments: pence === null ? [] : [{ financialYear: '2024-25', amountPence: pence, source: 'payments file' }],
+    },
     ...changes,
   };
 };

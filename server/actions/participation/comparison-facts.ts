@@ -8,7 +8,6 @@ export interface ComparisonFacts {
   phase: Phase;
   /** The scheme and version as a person names it. */
   schemeTitle: string;
-  practiceCode: string;
   records: PracticeRecords;
   /** The national contract year the phase lies in; null when it is not known here. */
   national: NationalYear | null;

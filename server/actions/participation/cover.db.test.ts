@@ -100,7 +100,7 @@ describe('any sequence of real actions (R4)', () => {
         `select count(*)::integer as count from local_cover a join local_cover b on a.practice_id = b.practice_id and a.indicator = b.indicator and a.participation_id < b.participation_id and a.during && b.during`);
       expect(twice?.count).toBe(0);
       await portal.read(practice.views, async (scope) => {
-        const national = scope.national.indicatorsOf('2025-26') ?? [];
+        const national = (await scope.nationalYears()).indicatorsOf('2025-26') ?? [];
         for (const day of DAYS) {
           const cover = await coverOf(scope, practice.id, day);
           expect(cover?.indicators.map(({ indicator }) => indicator)).toEqual(national);

@@ -41,17 +41,16 @@ const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
   return { text: `${all.text}, when one thing the scheme asks is missing.${costs}`, pence: all.pence };
 };
 
-const sumOf = ({ phase, records, practiceCode, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {
+const sumOf = ({ phase, records, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {
   const context = { schemeTitle, period: { from: phase.from, to: phase.to } };
   const known = practiceFacts(phase, wantedFacts(components, context), {
-    practiceId: records.practiceId, practiceCode, from: phase.from, to: phase.to, qofPayments: records.qofPayments,
+    ...records, from: phase.from, to: phase.to, openedOn: null, closedOn: null,
     lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
-    openedOn: null, closedOn: null, achievements: [], registers: [], deprivation: [],
     confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
   });
   const { lines, exceptions } = calculatePractice({ components, facts: known, context });
   const [exception] = exceptions;
-  if (exception) return notKnown(`${exception.message.replace(`${practiceCode}: `, '')}.`);
+  if (exception) return notKnown(`${exception.message.replace(`${records.practiceCode}: `, '')}.`);
   const pence = lines.reduce((sum, line) => sum + line.pence, 0n);
   return { text: formatPounds(pence), pence: Number(pence) };
 };

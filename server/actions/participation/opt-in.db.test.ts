@@ -48,7 +48,7 @@ describe('the offers of a publication', () => {
 describe('opting in', () => {
   it('puts the scheme in place of each indicator of the contract year, for the days of the phase and no other', async () => {
     await join(portal, practice);
-    const indicators = await portal.read(practice.views, async (scope) => scope.national.indicatorsOf('2025-26'));
+    const indicators = await portal.read(practice.views, async (scope) => (await scope.nationalYears()).indicatorsOf('2025-26'));
     expect((await localOn(practice, '2026-01-01')).map(({ indicator }) => indicator)).toEqual([...(indicators ?? [])].sort());
     expect(await localOn(practice, '2026-03-31')).toHaveLength(44);
     expect(await localOn(practice, '2025-12-31')).toEqual([]);

@@ -33,7 +33,7 @@ export const optIn = defineAction('offer:accept', async (scope: Scope, { offerId
   await scope.participations.add({
     commissionerId, id: participationId, offerId, schemeId, schemeVersionId, phaseKey, practiceId, from, to, state: 'active', fingerprint, acceptedAt: scope.now,
   });
-  const indicators = replacedIndicators(phase, scope.national.indicatorsOf);
+  const indicators = replacedIndicators(phase, (await scope.nationalYears()).indicatorsOf);
   await scope.cover.addFor(participationId, indicators);
   await scope.happened({
     name: 'offer.accepted', commissionerId, subjectKind: 'offer', subjectId: offerId, schemeId, practiceId,

@@ -34,14 +34,14 @@ export async function offeredPhase(context: Context, offered: Pick<Offer, 'schem
 /** National contract and local offer side by side, for the practice the offer was made to. */
 export async function readComparison(context: Context, offer: Offer): Promise<ComparisonType> {
   const { loaders, scope } = context;
-  const [version, phase, scheme, practice, records] = await Promise.all([
-    offeredVersion(context, offer), offeredPhase(context, offer), loaders.scheme.load(offer.schemeId), loaders.organisation.load(offer.practiceId),
-    loaders.participation.recordsOfPractice.load(offer.practiceId),
+  const [version, phase, scheme, records] = await Promise.all([
+    offeredVersion(context, offer), offeredPhase(context, offer), loaders.scheme.load(offer.schemeId), loaders.participation.recordsOfPractice.load(offer.practiceId),
   ]);
+  if (!records) throw new Error('An offer without its practice.');
   return {
     rows: compareWithNational({
-      definition: version.definition, phase, schemeTitle: `${scheme?.name ?? ''}, version ${version.number}`, practiceCode: practice?.code ?? '',
-      records: records ?? { practiceId: offer.practiceId, qofPayments: [], lists: [] }, national: scope.national.yearOf(financialYearOf(phase.from)),
+      definition: version.definition, phase, schemeTitle: `${scheme?.name ?? ''}, version ${version.number}`,
+      records, national: scope.national.yearOf(financialYearOf(phase.from)),
     }),
   };
 }

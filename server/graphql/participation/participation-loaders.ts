@@ -40,7 +40,7 @@ export class ParticipationLoaders {
     this.certificatesOfScheme = many((ids) => scope.certificates.ofSchemes(ids), ({ schemeId }) => schemeId);
     this.countsOfScheme = many((ids) => scope.uptake.countsOf(ids), ({ schemeId }) => schemeId);
     this.uptakeOfScheme = many((ids) => scope.uptake.of(ids), ({ schemeId }) => schemeId);
-    this.recordsOfPractice = one((ids) => scope.practiceRecords.of(ids), ({ practiceId }) => practiceId);
+    this.recordsOfPractice = one((ids) => scope.practiceRecords.of(ids, []), ({ practiceId }) => practiceId);
     this.localSchemesOfPractice = one((ids) => scope.participations.schemesFrom(ids, scope.today), ({ practiceId }) => practiceId);
     this.offersOfScheme = new DataLoader((asked) => loadOffersOfSchemes(scope, asked), { cacheKeyFn: (asked) => JSON.stringify(asked) });
   }

@@ -1,24 +1,46 @@
 import type { Rows } from '../rows.ts';
 
-/** What was loaded about a practice that a comparison can use. Money in pence. */
+/** What is on record about one practice, whoever asks and whatever for. Money in pence. */
 export interface PracticeRecords {
   practiceId: string;
+  practiceCode: string;
+  openedOn: string | null;
+  closedOn: string | null;
   qofPayments: { financialYear: string; amountPence: number; source: string }[];
   lists: { countedOn: string; registeredPatients: number; weightedPatients: string | null; source: string }[];
+  /** Published for the whole of a year: counts and points of the indicators that were asked for. */
+  achievements: { indicator: string; measure: 'NUMERATOR' | 'DENOMINATOR' | 'ACHIEVED_POINTS'; financialYear: string; value: string; source: string }[];
+  registers: { group: string; financialYear: string; patients: number; source: string }[];
+  deprivation: { imdYear: number; score: string; source: string }[];
 }
 
-/** Payments of earlier years and lists, in one statement for any number of practices. */
+const LOADED = `
+  (select coalesce(jsonb_agg(jsonb_build_object('financialYear', y.financial_year, 'amountPence', y.amount_pence, 'source', y.source) order by y.financial_year), '[]')
+   from practice_year_payment y where y.practice_id = o.id and y.line = 'qof') as "qofPayments",
+  (select coalesce(jsonb_agg(jsonb_build_object('countedOn', l.counted_on, 'registeredPatients', l.registered_patients,
+     'weightedPatients', l.weighted_patients::text, 'source', l.source) order by l.counted_on), '[]')
+   from practice_list l where l.practice_id = o.id) as lists`;
+
+const PUBLISHED = `
+  (select coalesce(jsonb_agg(jsonb_build_object('indicator', a.indicator_code, 'measure', a.measure, 'financialYear', a.financial_year,
+     'value', a.value::text, 'source', f.path)), '[]')
+   from published_achievement a join published_file f on f.id = a.file_id
+   where a.practice_code = o.code and a.indicator_code = any ($2::text[])
+     and a.measure in ('NUMERATOR', 'DENOMINATOR', 'ACHIEVED_POINTS') and a.value is not null) as achievements,
+  (select coalesce(jsonb_agg(jsonb_build_object('group', r.group_code, 'financialYear', r.financial_year, 'patients', r.register, 'source', f.path)), '[]')
+   from published_register r join published_file f on f.id = r.file_id
+   where r.practice_code = o.code and r.group_code = any ($2::text[]) and r.register is not null) as registers,
+  (select coalesce(jsonb_agg(jsonb_build_object('imdYear', d.imd_year, 'score', d.score::text, 'source', f.path)), '[]')
+   from published_deprivation d join published_file f on f.id = d.file_id where d.practice_code = o.code) as deprivation`;
+
+/** Everything that is on record about practices and pay may rest on, in one statement for any number of them. */
 export class PracticeRecordsRepository {
   constructor(private readonly rows: Rows) {}
 
-  async of(practiceIds: readonly string[]): Promise<PracticeRecords[]> {
+  /** The records of practices, in the order of their codes; of the published counts, those of the indicators and groups named. */
+  async of(practiceIds: readonly string[], indicators: readonly string[]): Promise<PracticeRecords[]> {
     return this.rows.select(
-      `select asked.id as "practiceId",
-         (select coalesce(json_agg(json_build_object('financialYear', y.financial_year, 'amountPence', y.amount_pence, 'source', y.source) order by y.financial_year), '[]')
-          from practice_year_payment y where y.practice_id = asked.id and y.line = 'qof') as "qofPayments",
-         (select coalesce(json_agg(json_build_object('countedOn', l.counted_on, 'registeredPatients', l.registered_patients,
-            'weightedPatients', l.weighted_patients::text, 'source', l.source) order by l.counted_on), '[]')
-          from practice_list l where l.practice_id = asked.id) as lists
-       from unnest($1::uuid[]) as asked (id)`, [practiceIds]);
+      `select o.id as "practiceId", o.code as "practiceCode", o.opened_on as "openedOn", o.closed_on as "closedOn", ${LOADED}, ${PUBLISHED}
+       from organisation o where o.id = any ($1::uuid[]) order by o.code collate "C"`, [practiceIds, indicators]);
   }
 }
