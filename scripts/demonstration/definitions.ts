@@ -54,3 +54,34 @@ export function simpleScheme(
     viability: { practicesNeeded: Math.ceil(invited * 0.6), practicesInvited: invited },
   };
 }
+
+/** A scheme that pays by results and by need, so that trying it on the practices shows winners and losers. */
+export function resultsScheme(): SchemeDefinition {
+  const scheme = simpleScheme({
+    purpose: 'More people with high blood pressure treated to target, most of all where it was hardest, in place of the two hypertension indicators.',
+    from: '2026-04-01', to: '2027-03-31', replaces: ['HYP010', 'HYP011'], basisYear: '2024-25', months: 12, invited: 75,
+  });
+  const [phase] = scheme.phases;
+  if (!phase) throw new Error('A scheme without a phase.');
+  return {
+    ...scheme,
+    phases: [{
+      ...phase, name: 'Whole year',
+      components: [
+        fixedSum('setup', 'A named nurse for blood pressure', '1500.00'),
+        {
+          key: 'gain', name: 'Better than before at 79 or under', label: 'outcome', kind: 'improvement-to-target',
+          parameters: { indicator: 'HYP010', baselineYears: ['2023-24'], baselineMethod: 'pooled', maxPoints: '20', poundsPerPoint: '227.95', averagePatients: 10295, target: '85', alreadyThere: 'all points' },
+        },
+        {
+          key: 'older', name: 'Treated to target at 80 or over', label: 'outcome', kind: 'threshold-band',
+          parameters: { indicator: 'HYP011', lowerThreshold: '40', upperThreshold: '85', maxPoints: '14', poundsPerPoint: '227.95', averagePatients: 10295 },
+        },
+        {
+          key: 'need', name: 'Where it is hardest', label: 'attempt', kind: 'need-weighted-pot',
+          parameters: { envelopePounds: '150000.00', weights: [{ need: 'deprivationScore', percent: '100' }] },
+        },
+      ],
+    }],
+  };
+}

@@ -3,6 +3,8 @@ import type { Role } from '../../server/domain/permissions.ts';
 import type { Scope } from '../../server/persistence/scope.ts';
 import { CAST } from './cast.ts';
 import type { PlaceKey } from './cast.ts';
+import { COUNTED_ON, addCounts } from './counts.ts';
+import type { Counted } from './counts.ts';
 import { personName, practiceNames } from './names.ts';
 import { Seeded } from './seeded.ts';
 
@@ -58,6 +60,7 @@ export async function addPlaces(scope: Scope): Promise<DemonstrationPlaces> {
 
   const westmoor = await places.addArea({ commissionerId: westmoorId, prefix: 'DEMO-WM', area: 'Westmoor', count: 75, before: ccgId });
   const eastmarsh = await places.addArea({ commissionerId: eastmarshId, prefix: 'DEMO-EM', area: 'Eastmarsh', count: 120, before: null });
+  await addCounts(scope, places.counted);
   const [practice1, practice2, practice3] = westmoor.practices;
   const network = places.networks[0];
   if (!practice1 || !practice2 || !practice3 || !network) throw new Error('The demonstration needs three practices and a network.');
@@ -71,6 +74,7 @@ export async function addPlaces(scope: Scope): Promise<DemonstrationPlaces> {
 
 class Places {
   readonly networks: string[] = [];
+  readonly counted: Counted[] = [];
   private readonly taken = new Set<string>();
 
   constructor(private readonly scope: Scope, private readonly seeded: Seeded) {}
@@ -108,16 +112,18 @@ class Places {
 
   /** Lists spread around the national average, payments around the national rate for each patient. */
   private async addFigures(practices: { id: string; code: string }[], prefix: string): Promise<void> {
-    const figures = practices.map(({ id }, index) => {
+    const figures = practices.map(({ id, code }, index) => {
       const registeredPatients = Math.max(1800, Math.round(AVERAGE_LIST * Math.exp(this.seeded.bell() * 0.38 - 0.07)));
       const pence = Math.round(registeredPatients * QOF_PENCE_PER_PATIENT * (1 + this.seeded.bell() * 0.11));
-      return { id, registeredPatients, pence: prefix === 'DEMO-WM' && index === 0 ? FIRST_PRACTICE_PENCE : pence };
+      return { id, code, registeredPatients, pence: prefix === 'DEMO-WM' && index === 0 ? FIRST_PRACTICE_PENCE : pence };
     });
     const source = 'Demonstration figures spread around national averages';
     await this.scope.register.addLists(figures.flatMap(({ id, registeredPatients }) => [
       { practiceId: id, countedOn: '2024-01-01', registeredPatients: Math.round(registeredPatients * 0.99), weightedPatients: null, source },
       { practiceId: id, countedOn: '2025-01-01', registeredPatients, weightedPatients: null, source },
+      ...COUNTED_ON.map((countedOn) => ({ practiceId: id, countedOn, registeredPatients, weightedPatients: null, source })),
     ]));
+    this.counted.push(...figures.map(({ code, registeredPatients }) => ({ code, registeredPatients })));
     await this.scope.register.addYearPayments(figures.flatMap(({ id, pence }) => [
       { practiceId: id, financialYear: '2023-24', line: 'qof', amountPence: Math.round(pence * 0.97), source },
       { practiceId: id, financialYear: '2024-25', line: 'qof', amountPence: pence, source },

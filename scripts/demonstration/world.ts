@@ -2,7 +2,7 @@ import { replyToComment } from '../../server/actions/consultations/reply-to-comm
 import { writeComment } from '../../server/actions/consultations/write-comment.ts';
 import { endScheme } from '../../server/actions/participation/end-scheme.ts';
 import { withdrawScheme } from '../../server/actions/schemes/withdraw-scheme.ts';
-import { qualityScheme, simpleScheme } from './definitions.ts';
+import { qualityScheme, resultsScheme, simpleScheme } from './definitions.ts';
 import { payPhase } from './payments.ts';
 import { PracticeTeller } from './practices.ts';
 import type { Answer } from './practices.ts';
@@ -79,6 +79,9 @@ const unpublishedSchemes = async (stage: Stage, teller: SchemeTeller): Promise<v
 
   const consultedId = await teller.draft('Breathing Well Scheme', next('Joint reviews of asthma and COPD, in place of the respiratory indicators.', RESPIRATORY), '2025-09-22T10:00');
   await teller.sign(await teller.consult(consultedId, '2025-09-22T14:00', '2025-10-24'), '2025-10-21T12:00');
+
+  const resultsId = await teller.draft('Healthy Hearts Scheme 2026-27', resultsScheme(), '2025-10-20T10:00');
+  await teller.consult(resultsId, '2025-10-20T15:00', '2025-12-05');
 
   await openConsultation(stage, teller, next('A named clinician for each person with severe frailty, in place of the whole contract for the quarter.', [], { from: '2026-04-01', to: '2026-06-30' }));
 };
