@@ -51,8 +51,13 @@ const catalogue = {
   REQUIREMENT_COUNT_IS_TOO_SMALL: { message: 'Ask for at least one of "{name}".' },
   PHASE_HAS_NO_PAYMENT: { message: 'Say how "{phase}" pays.' },
   COMPONENT_IS_WRONG: { message: '{problem}' },
+  COMPONENT_KEYS_REPEAT: { message: '{problem}' },
+  INDICATOR_IS_PAID_TWICE: { message: '{problem}', remedy: 'Take the indicator out of one of the two.' },
+  INDICATOR_PAID_IS_UNKNOWN: { message: '{problem}', remedy: 'Check how the indicator is written.' },
+  ENVELOPE_CAN_BE_EXCEEDED: { message: '{problem}', remedy: 'Put a most on what is paid ("A most for the whole scheme"), pay less, or raise the envelope.' },
   EXIT_TERMS_ARE_MISSING: { message: 'Say how a practice can leave, and how the scheme can end.' },
   VIABILITY_IS_OUT_OF_RANGE: { message: 'The number of practices needed must be between 1 and the {invited} invited.' },
+  ENVELOPE_IS_EMPTY: { message: 'The most the scheme may cost must be above zero, or be left out.' },
   NAMED_PRACTICES_ARE_MISSING: { message: 'Choose the practices that may join.' },
 
   // Consultation
@@ -124,6 +129,19 @@ const catalogue = {
   PHASE_IS_UNKNOWN: { message: 'The scheme has no such phase.' },
   EXCEPTION_IS_SETTLED: { message: 'This exception is settled.' },
   AMOUNT_IS_NOT_ALLOWED: { message: 'The amount must be between £0.00 and {most}.' },
+
+  // National contract years
+  NATIONAL_YEAR_IS_NOT_A_DRAFT: { message: 'Release {release} of {year} is {state} and cannot be changed.', remedy: 'Start a correction: it becomes a new release.' },
+  NATIONAL_DRAFT_WAITS: { message: 'There is already a draft for this year.', remedy: 'Open that draft, or discard it first.' },
+  NATIONAL_YEAR_IS_UNKNOWN: { message: 'The national contract of {year} is not known here.' },
+  NATIONAL_YEAR_EXISTS: { message: 'The national contract of {year} is here already.', remedy: 'Start a correction of it.' },
+  NATIONAL_YEAR_MOVED_ON: { message: 'Another release of this year was made after this draft was started.', remedy: 'Discard the draft and start a correction of the newest release.' },
+  NATIONAL_YEAR_HAS_PROBLEMS: { message: '{problem}' },
+  NATIONAL_YEAR_IS_THE_SAME: { message: 'Nothing differs from the release this draft was copied from.', remedy: 'Change something, or discard the draft.' },
+  NATIONAL_WARNING_NOT_CONFIRMED: { message: 'Confirm, with a reason: {warning}' },
+  NATIONAL_EDITOR_CANNOT_RELEASE: { message: 'You drafted or changed this, so you cannot release it.', remedy: 'Ask a colleague who may approve.' },
+  NATIONAL_INDICATOR_IS_UNKNOWN: { message: '{indicator} is not in this draft.' },
+  REGISTERS_ROW_IS_WRONG: { message: 'Row {row}: {problem}' },
 
   // Signing in
   PERSON_IS_NOT_REGISTERED: { message: 'You are not registered to use this service.', remedy: 'Ask the administrator of your organisation to add you, with the e-mail address you sign in with.' },

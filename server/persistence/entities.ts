@@ -8,6 +8,7 @@ import { MembershipRow } from './identity/membership-row.ts';
 import { PersonRow } from './identity/person-row.ts';
 import { SessionRow } from './identity/session-row.ts';
 import { SignInAttemptRow } from './identity/sign-in-attempt-row.ts';
+import { NationalReleaseRow } from './national/national-release-row.ts';
 import { AuditorEngagementRow } from './organisations/auditor-engagement-row.ts';
 import { LmcAreaRow } from './organisations/lmc-area-row.ts';
 import { NetworkMembershipRow } from './organisations/network-membership-row.ts';
@@ -63,6 +64,7 @@ export const entities = [
   LocalCoverRow,
   EvidenceRow,
   CertificateRow,
+  NationalReleaseRow,
   PaymentRunRow,
   PaymentBasisRow,
   PaymentLineRow,

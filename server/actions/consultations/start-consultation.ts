@@ -22,8 +22,9 @@ export const startConsultation = defineAction('consultation:start', async (scope
   if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
   const { commissionerId } = scheme;
   const serving = await scope.organisations.lmcsServing(commissionerId, scope.today);
+  const { indicatorsOf } = await scope.nationalYears();
   const decision = decideStartConsultation(
-    { state: scheme.state, problems: definitionProblems(version.definition, scope.national.indicatorsOf) },
+    { state: scheme.state, problems: definitionProblems(version.definition, indicatorsOf) },
     { lmcIds, servingLmcIds: serving.map(({ id }) => id), closesOn, today: scope.today },
   );
   if (!decision.accepted) return decision;

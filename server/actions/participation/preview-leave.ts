@@ -29,11 +29,12 @@ export async function previewLeave(scope: Scope, offerId: string, effectiveFrom:
   const on = effectiveFrom !== null && effectiveFrom > earliest ? effectiveFrom : earliest;
   const { practiceId } = offer;
   const local = await scope.cover.on(practiceId, on);
+  const national = await scope.nationalYears();
   const leaving = await scope.participations.goingBackOfOffer(offerId);
   return {
     offerId, schemeName: scheme.name, earliestEffectiveFrom: earliest, noticeDays: facts.noticeDays, exitTerms: version.definition.exitTerms.text,
-    before: coverOfDay(scope, { practiceId, on }, local),
-    after: coverOfDay(scope, { practiceId, on }, local.filter(({ participationId }) => participationId !== leaving?.participationId)),
+    before: coverOfDay(national, { practiceId, on }, local),
+    after: coverOfDay(national, { practiceId, on }, local.filter(({ participationId }) => participationId !== leaving?.participationId)),
     moneyNote: `From ${dayInWords(on)} your practice is paid under the national contract again. What the scheme pays for the days before follows its own terms.`,
   };
 }

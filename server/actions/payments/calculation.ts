@@ -28,6 +28,9 @@ export interface Terms {
   fingerprint: string;
 }
 
+/** What a run was calculated with when it does not say: there was no other then. */
+const FIRST_RELEASE = 1;
+
 /** How many practices are read, worked out and written at a time: memory does not grow with a run. */
 export const PRACTICES_AT_A_TIME = 100;
 
@@ -50,19 +53,27 @@ export async function readTerms(scope: Scope, run: Pick<PaymentRun, 'schemeId' |
 
 /** What is known now of the national contract and the networks beside a phase: frozen with the facts of the practices. */
 export async function readContext(scope: Scope, run: PaymentRun, { phase, components, schemeTitle }: Terms): Promise<RunContext> {
-  const nationalYear = financialYearOf(phase.from);
+  const national = await scope.nationalYears();
+  const year = national.yearOf(financialYearOf(phase.from));
   return {
     schemeTitle,
     period: { from: phase.from, to: phase.to },
-    replaces: [...replacedIndicators(phase, scope.national.indicatorsOf)],
-    nationalYear: scope.national.yearOf(nationalYear) ? nationalYear : null,
+    replaces: [...replacedIndicators(phase, national.indicatorsOf)],
+    nationalYear: year?.year ?? null,
+    nationalRelease: year?.release ?? null,
     networks: components.some(({ kind }) => kind === 'network-band') ? await scope.participants.networks(run) : [],
   };
 }
 
-/** What the engine is told beside the facts of a practice: the frozen context, with the national contract it names. */
-export function engineContext(scope: Scope, { schemeTitle, period, replaces, nationalYear, networks }: RunContext): CalculationContext {
-  const year = nationalYear === null ? null : scope.national.yearOf(nationalYear);
+/**
+ * What the engine is told beside the facts of a practice: the frozen context, with exactly the release of the national
+ * contract it names, however many there are by now.
+ * @throws Error when that release is not here
+ */
+export async function engineContext(scope: Scope, { schemeTitle, period, replaces, nationalYear, nationalRelease, networks }: RunContext): Promise<CalculationContext> {
+  const release = nationalRelease ?? FIRST_RELEASE;
+  const year = nationalYear === null ? null : (await scope.nationalYears()).yearOf(nationalYear, release);
+  if (nationalYear !== null && !year) throw new Error(`Release ${release} of the national contract of ${nationalYear} is not here.`);
   const registers = year && registersOf(year);
   return { schemeTitle, period, replaces, networks, ...(year && registers ? { national: { year, registers } } : {}) };
 }

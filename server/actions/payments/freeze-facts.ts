@@ -35,7 +35,7 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
   if (!commissioner) throw new Error('A run without a commissioner.');
   const terms = await readTerms(scope, run);
   const frozen = await readContext(scope, run, terms);
-  const context = engineContext(scope, frozen);
+  const context = await engineContext(scope, frozen);
 
   await scope.calculations.clear(run);
   const hash = createHash('sha256').update(canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen }));

@@ -28,7 +28,7 @@ export async function replayRun(scope: Scope, runId: string): Promise<Replay> {
   const replay: Replay = { runId, practices: 0, lines: 0, differences: [], reworded: 0 };
   if (!run.context) return replay;
   const { components } = await readTerms(scope, run);
-  const calculate = await openCalculator(scope, runId, { components, context: engineContext(scope, run.context) });
+  const calculate = await openCalculator(scope, runId, { components, context: await engineContext(scope, run.context) });
   for (let afterCode = ''; ;) {
     const bases = await scope.calculations.bases(runId, { afterCode, limit: PRACTICES_AT_A_TIME });
     const last = bases.at(-1);

@@ -14,9 +14,10 @@ export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVer
   const lmcs = new Map((await scope.organisations.byIds(consultations.map(({ lmcId }) => lmcId))).map((lmc) => [lmc.id, lmc.name]));
   const [decision] = await scope.decisions.ofVersions([version.id]);
   const practices = eligiblePractices(version.definition, await scope.organisations.practicesOf(scheme.commissionerId, scope.today));
+  const { indicatorsOf } = await scope.nationalYears();
   return {
     definition: version.definition,
-    problems: version.frozenAt ? [] : definitionProblems(version.definition, scope.national.indicatorsOf),
+    problems: version.frozenAt ? [] : definitionProblems(version.definition, indicatorsOf),
     frozen: version.frozenAt !== null,
     consultations: consultations.map((consultation) => ({
       lmcName: lmcs.get(consultation.lmcId) ?? '', state: consultation.state, closesAt: consultation.closesAt,

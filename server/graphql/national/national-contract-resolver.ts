@@ -56,8 +56,8 @@ const contractOf = (year: NationalYear): NationalContractType => ({
 export class NationalContractResolver {
   @Query(() => NationalContractType, { nullable: true, description: 'The national contract of a year; null when it is not known here.' })
   @Access('national-contract:read')
-  nationalContract(@Arg('financialYear', () => String) financialYear: string, @Ctx() { scope }: Context): NationalContractType | null {
-    const year = scope.national.yearOf(financialYear);
+  async nationalContract(@Arg('financialYear', () => String) financialYear: string, @Ctx() { scope }: Context): Promise<NationalContractType | null> {
+    const year = (await scope.nationalYears()).yearOf(financialYear);
     return year ? contractOf(year) : null;
   }
 }

@@ -34,14 +34,15 @@ export async function offeredPhase(context: Context, offered: Pick<Offer, 'schem
 /** National contract and local offer side by side, for the practice the offer was made to. */
 export async function readComparison(context: Context, offer: Offer): Promise<ComparisonType> {
   const { loaders, scope } = context;
-  const [version, phase, scheme, records] = await Promise.all([
+  const [version, phase, scheme, records, years] = await Promise.all([
     offeredVersion(context, offer), offeredPhase(context, offer), loaders.scheme.load(offer.schemeId), loaders.participation.recordsOfPractice.load(offer.practiceId),
+    scope.nationalYears(),
   ]);
   if (!records) throw new Error('An offer without its practice.');
   return {
     rows: compareWithNational({
       definition: version.definition, phase, schemeTitle: `${scheme?.name ?? ''}, version ${version.number}`,
-      records, national: scope.national.yearOf(financialYearOf(phase.from)),
+      records, national: years.yearOf(financialYearOf(phase.from)),
     }),
   };
 }

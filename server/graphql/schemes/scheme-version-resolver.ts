@@ -21,8 +21,8 @@ export class SchemeVersionResolver {
   }
 
   @FieldResolver(() => [Refusal], { description: 'What must be put right before it can be consulted on; `field` is the path.' })
-  problems(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
-    return version.frozenAt ? [] : definitionProblems(version.definition, scope.national.indicatorsOf);
+  async problems(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
+    return version.frozenAt ? [] : definitionProblems(version.definition, (await scope.nationalYears()).indicatorsOf);
   }
 
   @Query(() => [ComponentKindType], { description: 'The ways a scheme can pay, and what each asks for.' })

@@ -30,9 +30,10 @@ export async function readGate(context: Context, scheme: Scheme): Promise<Publis
 /** What the person who asks may do with the scheme now, with the reason why not. */
 export async function readSchemePermissions(context: Context, scheme: Scheme): Promise<SchemePermissionsType> {
   const version = await currentVersion(context, scheme);
+  const { indicatorsOf } = await context.scope.nationalYears();
   const may = (action: ActionName, why: () => Reason | null) => permissionFor(whyNot(context.actor, action) ?? why());
   const move = (name: SchemeMove, code: Parameters<typeof reason>[0]) => () => (stateAfter(scheme.state, name) ? null : reason(code));
-  const problems = () => (definitionProblems(version.definition, context.scope.national.indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null);
+  const problems = () => (definitionProblems(version.definition, indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null);
   const published: SchemeState[] = ['published', 'ended'];
   return {
     save: may('scheme:save', move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')),

@@ -11,6 +11,8 @@ export interface RunContext {
   replaces: string[];
   /** The financial year whose national contract stands beside the scheme; null when it is not known. */
   nationalYear: string | null;
+  /** The release of that year. Left out by runs that were calculated before there was a second one of any year: 1. */
+  nationalRelease?: number | null;
   networks: Network[];
 }
 

@@ -1,0 +1,78 @@
+import type { NationalYear } from '../../rules/national/national-year.ts';
+import { readNationalYear } from '../../rules/national/read-national-year.ts';
+import type { Rows } from '../rows.ts';
+import { shippedNationalYears } from './national-catalogue.ts';
+import { NationalReleaseRow } from './national-release-row.ts';
+import { NationalYears } from './national-years.ts';
+
+/** A release or draft with the names of the people behind it. */
+export interface NationalRelease extends NationalReleaseRow {
+  draftedByName: string;
+  /** Who released or discarded it. */
+  endedByName: string | null;
+}
+
+/** What of a release may change while it is a draft. */
+export type NationalReleaseChanges = Partial<Pick<NationalReleaseRow, 'state' | 'document' | 'reason' | 'editedBy' | 'editedAt' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'>>;
+
+/** Released years by their fingerprint, kept for as long as the product runs: the same fingerprint is always the same year. */
+const parsed = new Map<string, NationalYear>();
+
+const SELECT = `select r.id, r.financial_year as "financialYear", r.release, r.state, r.document, r.based_on_year as "basedOnYear", r.based_on_release as "basedOnRelease",
+    r.reason, r.edited_by as "editedBy", r.drafted_by as "draftedBy", r.drafted_at as "draftedAt", r.edited_at as "editedAt", r.fingerprint, r.confirmations,
+    r.ended_by as "endedBy", r.ended_at as "endedAt", r.version, p.name as "draftedByName", e.name as "endedByName"
+  from national_release r join person p on p.id = r.drafted_by left join person e on e.id = r.ended_by`;
+
+/** What the national body drafts and releases. Made by a scope. */
+export class NationalReleaseRepository {
+  private known: Promise<NationalYears> | null = null;
+
+  constructor(private readonly rows: Rows) {}
+
+  /** The national contract as it stands now: what ships and what was released. Read once for a scope. */
+  years(): Promise<NationalYears> {
+    this.known ??= this.readYears();
+    return this.known;
+  }
+
+  async byId(id: string): Promise<NationalRelease | null> {
+    return this.rows.first<NationalRelease>(`${SELECT} where r.id = $1`, [id]);
+  }
+
+  /** The drafts that wait, as far as the reader may see them. */
+  async drafts(): Promise<NationalRelease[]> {
+    return this.rows.select<NationalRelease>(`${SELECT} where r.state = 'draft' order by r.financial_year`);
+  }
+
+  /** What was released of a year, oldest first. */
+  async releasedOf(financialYear: string): Promise<NationalRelease[]> {
+    return this.rows.select<NationalRelease>(`${SELECT} where r.financial_year = $1 and r.state = 'released' order by r.release`, [financialYear]);
+  }
+
+  async add(row: Omit<NationalReleaseRow, 'version' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'>): Promise<void> {
+    await this.rows.add(NationalReleaseRow, row);
+  }
+
+  /** Changes a draft that still is as it was read. False when somebody was first, or it is no draft any more. */
+  async change({ id, version }: Pick<NationalReleaseRow, 'id' | 'version'>, changes: NationalReleaseChanges): Promise<boolean> {
+    this.known = null;
+    return await this.rows.change(NationalReleaseRow, { id, version, state: 'draft' }, { ...changes, version: version + 1 }) === 1;
+  }
+
+  private async readYears(): Promise<NationalYears> {
+    const released = await this.rows.select<{ fingerprint: string }>(`select fingerprint from national_release where state = 'released' order by financial_year, release`);
+    const unread = released.map(({ fingerprint }) => fingerprint).filter((fingerprint) => !parsed.has(fingerprint));
+    if (unread.length > 0) await this.parse(unread);
+    return new NationalYears([...shippedNationalYears(), ...released.flatMap(({ fingerprint }) => parsed.get(fingerprint) ?? [])]);
+  }
+
+  private async parse(fingerprints: string[]): Promise<void> {
+    const found = await this.rows.select<{ fingerprint: string; document: unknown }>(
+      `select fingerprint, document from national_release where state = 'released' and fingerprint = any ($1)`, [fingerprints]);
+    for (const { fingerprint, document } of found) {
+      const { year, problems } = readNationalYear(document);
+      if (!year) throw new Error(`A released national year cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
+      parsed.set(fingerprint, year);
+    }
+  }
+}
