@@ -5,7 +5,7 @@ import type { NationalYear } from './national-year.ts';
 
 const known = nationalYearByName('2024-25')!;
 const later = { ...nationalYearByName('2026-27')!, nationalRegisters: null };
-const earlier: NationalYear = { ...nationalYearByName('2018-19')!, nationalRegisters: { ...known.nationalRegisters!, date: '2019-03-31' } };
+const earlier: NationalYear = { ...known, year: '2018-19', nationalRegisters: { ...known.nationalRegisters!, date: '2019-03-31' } };
 
 describe('registers of the whole country for an estimate', () => {
   it('are those of the year itself where it has them', () => {
