@@ -2,8 +2,9 @@ import { useContext } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../parts/format-date.ts';
 import { SessionContext } from './session.ts';
+import { whatIsInvented } from './what-is-invented.ts';
 
-/** In a demonstration, on every page: nothing here is real, and what the date is taken to be. */
+/** In a demonstration, on every page: what here is invented, and what the date is taken to be. */
 export const DemonstrationBanner = () => {
   const session = useContext(SessionContext);
   if (!session?.demonstration) return null;
@@ -11,7 +12,7 @@ export const DemonstrationBanner = () => {
     <section className="portal-demonstration" aria-label="Demonstration">
       <div className="nhsuk-width-container">
         <p className="nhsuk-body-s">
-          <strong>Demonstration:</strong> fictional organisations and people. Today is {formatDate(session.today)}. <Link to="/demonstration">Change the date</Link>
+          <strong>Demonstration:</strong> {whatIsInvented(session)} Today is {formatDate(session.today)}. <Link to="/demonstration">Change the date</Link>
         </p>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { type Session, useSession } from '../../app/session.ts';
+import { whatIsInvented } from '../../app/what-is-invented.ts';
 import { CertificateDocument, type CertificateQuery } from '../../generated/public/certificate/certificate.ts';
 import { CertificateSheet } from '../../parts/certificate/certificate-sheet.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -26,7 +27,7 @@ export const CertificatePage = () => {
     <Fetched query={query} what="the certificate" find={({ certificate }) => certificate}>
       {(certificate) => (
         <Page title={TITLES[certificate.kind] ?? 'Certificate'} caption={certificate.scheme.name} back={backOf(session, certificate)}>
-          {session.demonstration && <p>Demonstration: the organisations and people on this page are fictional.</p>}
+          {session.demonstration && <p>Demonstration: {whatIsInvented(session)}</p>}
           <CertificateSheet certificate={certificate} />
           <PrintButton>Print this certificate</PrintButton>
         </Page>
