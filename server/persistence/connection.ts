@@ -49,10 +49,14 @@ export async function connection<T extends { id: string }>(rows: Rows, query: Li
   const last = shown.at(-1);
   return {
     nodes: shown,
-    totalCount: found[0]?.totalCount ?? 0,
+    totalCount: found[0]?.totalCount ?? (after ? await countOf(rows, query) : 0),
     pageInfo: { hasNextPage: found.length > shown.length, endCursor: last ? writeCursor(last.sortKeyText, last.id) : null },
   };
 }
+
+/** A page that lies past the end has no row to carry the count. */
+const countOf = async (rows: Rows, { select, parameters }: ListQuery): Promise<number> =>
+  (await rows.first<{ all: number }>(`select count(*)::integer as "all" from (${select}) listed`, parameters))?.all ?? 0;
 
 /** What a client gives back to get the next page. Only for a list that needs a statement of its own. */
 export const writeCursor = (sortKey: string, id: string): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<Line>[] = [
 ];
 
 /** What a certificate says, as it was issued: on a screen and on paper. */
-export const CertificateSheet = ({ certificate }: { certificate: CertificatePartsFragment }) => (
+export const CertificateSheet = ({ certificate, ownLineOnly = false }: { certificate: CertificatePartsFragment; ownLineOnly?: boolean }) => (
   <>
     <p className="nhsuk-lede-text">{certificate.sentence}</p>
     <Summary
@@ -38,6 +38,7 @@ export const CertificateSheet = ({ certificate }: { certificate: CertificatePart
         { key: 'Fingerprint of this certificate', value: <Fingerprint value={certificate.fingerprint} /> },
       ]}
     />
+    {ownLineOnly && <p>The certificate names every practice that is back. You see the line of your own practice; the fingerprint is of the whole certificate.</p>}
     <DataTable caption="Who is back on the national contract" columns={COLUMNS} rows={certificate.lines} rowKey={({ practiceCode, phaseName }) => `${practiceCode} ${phaseName}`} />
   </>
 );

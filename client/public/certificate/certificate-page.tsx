@@ -28,7 +28,7 @@ export const CertificatePage = () => {
       {(certificate) => (
         <Page title={TITLES[certificate.kind] ?? 'Certificate'} caption={certificate.scheme.name} back={backOf(session, certificate)}>
           {session.demonstration && <p>Demonstration: {whatIsInvented(session)}</p>}
-          <CertificateSheet certificate={certificate} />
+          <CertificateSheet certificate={certificate} ownLineOnly={session.membership.organisation.kind === 'PRACTICE' && certificate.kind === 'scheme_ended'} />
           <PrintButton>Print this certificate</PrintButton>
         </Page>
       )}
