@@ -16,17 +16,20 @@ import { OfferResolver } from './participation/offer-resolver.ts';
 import { ParticipationResolver } from './participation/participation-resolver.ts';
 import { PracticeParticipationResolver } from './participation/practice-participation-resolver.ts';
 import { SchemeParticipationResolver } from './participation/scheme-participation-resolver.ts';
+import { ExplainResolver } from './payments/explain-resolver.ts';
 import { PaymentLineConnectionResolver, PaymentLineResolver } from './payments/payment-line-resolver.ts';
 import { PaymentMutations } from './payments/payment-mutations.ts';
 import { PaymentExceptionResolver, PaymentRunResolver, SchemePaymentsResolver } from './payments/payment-run-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
+import { ComponentTrialResolver } from './schemes/component-trial.ts';
 import { ComponentResolver, PhaseResolver, SchemeVersionResolver } from './schemes/scheme-version-resolver.ts';
 
 /** One resolver for each noun. */
 export const resolvers: NonEmptyArray<abstract new () => object> = [
   SchemeResolver,
   SchemeVersionResolver,
+  ComponentTrialResolver,
   PhaseResolver,
   ComponentResolver,
   SchemeConsultationsResolver,
@@ -51,6 +54,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   PaymentExceptionResolver,
   PaymentLineResolver,
   PaymentLineConnectionResolver,
+  ExplainResolver,
   SchemePaymentsResolver,
   PaymentMutations,
   NationalContractResolver,

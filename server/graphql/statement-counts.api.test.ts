@@ -49,7 +49,7 @@ const lists: [string, () => Actor, string][] = [
   ['history', () => paid.commissioner, 'query ($first: Int!, $paid: ID!) { scheme(id: $paid) { history(first: $first) { totalCount nodes { sentence person organisation { name } } } } }'],
   ['evidence', () => paid.commissioner, 'query ($first: Int!, $paid: ID!) { evidence(schemeId: $paid, first: $first) { totalCount nodes { note state practice { name } recordedBy } } }'],
   ['consultations', () => paid.commissioner, 'query ($first: Int!) { consultations(first: $first) { totalCount nodes { scheme { name } schemeVersion { number } lmc { name } comments { body } response { outcome } permissions { sign { allowed } } } } }'],
-  ['lines of a run', () => paid.commissioner, 'query ($first: Int!, $run: ID!) { paymentRun(id: $run) { lines(first: $first) { totalCount nodes { amount { pence } practice { name } run { state } schemeName workingText } } exceptions { message practice { name } } } }'],
+  ['lines of a run', () => paid.commissioner, 'query ($first: Int!, $run: ID!) { paymentRun(id: $run) { lines(first: $first) { totalCount nodes { amount { pence } practice { name } run { state } schemeName workingText explainFile offlinePage } } exceptions { message practice { name } } } }'],
   ['payments of a practice', () => paid.practice, 'query ($first: Int!) { paymentLines(first: $first) { totalCount total { pence } nodes { amount { pence } practice { name } run { state phaseName scheme { name } } schemeName paidAt } } }'],
 ];
 

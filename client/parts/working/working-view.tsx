@@ -1,6 +1,7 @@
 import './working.css';
 import { Details } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
+import { Button } from '../button.tsx';
 import { type Column, DataTable } from '../data-table.tsx';
 import { figureDate, figureWords, formulaWords, stepResult } from './figure-words.ts';
 import type { GivenFigure, Working, WorkingStep } from './working.ts';
@@ -79,20 +80,36 @@ const Body = ({ working, sentence }: { working: Working; sentence?: string }) =>
   );
 };
 
-/** Paper cannot be clicked: everything is opened before it is printed. */
-const useAllOpenOnPaper = () => {
+/** Opens or closes every part. Paper cannot be clicked: everything is opened before it is printed. */
+const useParts = () => {
   const box = useRef<HTMLDivElement>(null);
+  const setAll = (open: boolean): void => box.current?.querySelectorAll('details').forEach((part) => (part.open = open));
   useEffect(() => {
-    const openAll = (): void => box.current?.querySelectorAll('details').forEach((part) => (part.open = true));
+    const openAll = (): void => setAll(true);
     window.addEventListener('beforeprint', openAll);
     return () => window.removeEventListener('beforeprint', openAll);
   }, []);
-  return box;
+  return { box, setAll };
 };
 
-/** How an amount was worked out, part by part, with every figure's date and source and every sum in words. The page around it says the rule. */
-export const WorkingView = ({ working }: { working: Working }) => (
-  <div className="portal-working" ref={useAllOpenOnPaper()}>
-    <Body working={working} />
+const OpenAll = ({ setAll }: { setAll: (open: boolean) => void }) => (
+  <div className="portal-buttons">
+    <Button look="secondary" small onClick={() => setAll(true)}>
+      Open every part
+    </Button>
+    <Button look="secondary" small onClick={() => setAll(false)}>
+      Close every part
+    </Button>
   </div>
 );
+
+/** How an amount was worked out, part by part, with every figure's date and source and every sum in words. The page around it says the rule. */
+export const WorkingView = ({ working }: { working: Working }) => {
+  const { box, setAll } = useParts();
+  return (
+    <div className="portal-working" ref={box}>
+      {working.children.length > 0 && <OpenAll setAll={setAll} />}
+      <Body working={working} />
+    </div>
+  );
+};

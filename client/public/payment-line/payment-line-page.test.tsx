@@ -60,11 +60,20 @@ describe('explaining a payment', () => {
     expect(closed()).toBe(0);
   });
 
+  it('opens and closes every part at once', async () => {
+    const { container, user } = show(<PaymentLinePage />, page({ working: aStoredWorking([aStoredWorking([aStoredWorking()])]) }));
+    await user.click(await screen.findByRole('button', { name: 'Close every part' }));
+    expect(container.querySelectorAll('.portal-working details[open]')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Open every part' }));
+    expect(container.querySelectorAll('.portal-working details[open]')).toHaveLength(2);
+  });
+
   it('shows what was worked out beside what a person made of it', async () => {
     show(<PaymentLinePage />, page({ amount: pounds(2_300_000), amended: pounds(2_300_000), amendedBy: 'Ada Byfield', amendmentReason: 'Paid in part already.' }));
-    expect(await screen.findByText('£23,000.00')).toBeVisible();
+    expect((await screen.findAllByText('£23,000.00'))[0]).toBeVisible();
     expect(screen.getByText('Paid in part already.')).toBeVisible();
     expect(screen.getByText('Ada Byfield')).toBeVisible();
+    expect(screen.getByText(/This is the working of the sum that was worked out/)).toHaveTextContent('£24,000.00. Ada Byfield amended what is paid to £23,000.00: Paid in part already.');
   });
 
   it('falls back to the text of a working whose form it does not know', async () => {

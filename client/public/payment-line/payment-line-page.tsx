@@ -5,11 +5,13 @@ import { useSession } from '../../app/session.ts';
 import { PaymentLineDocument, type PaymentLineQuery } from '../../generated/public/payment-line/payment-line.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
+import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
 import { readWorking } from '../../parts/working/working.ts';
 import { WorkingView } from '../../parts/working/working-view.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
+import { TakeAway } from './take-away.tsx';
 
 type PaymentLine = NonNullable<PaymentLineQuery['paymentLine']>;
 
@@ -48,7 +50,14 @@ export const PaymentLinePage = () => {
           <p className="nhsuk-lede-text">{line.sentence}</p>
           <PaymentFacts line={line} />
           <h2 className="nhsuk-heading-m">How it was worked out</h2>
+          {line.amended && (
+            <p>
+              This is the working of the sum that was worked out, <Money pence={line.computed.pence} />. {line.amendedBy} amended what is paid to{' '}
+              <Money pence={line.amended.pence} />: {line.amendmentReason}
+            </p>
+          )}
           <Explanation line={line} />
+          <TakeAway line={line} />
           <PrintButton>Print this page</PrintButton>
         </Page>
       )}
