@@ -108,6 +108,14 @@ consultation_response
   signed_at timestamp with time zone not null
   fingerprint text not null
 
+counting_closed
+  commissioner_id uuid not null
+  run_id uuid not null
+  scheme_id uuid not null
+  phase_key text not null
+  closed_at timestamp with time zone not null
+  reopened_at timestamp with time zone
+
 demonstration_clock
   id boolean not null default true
   offset_seconds bigint not null
@@ -162,6 +170,25 @@ membership
   job_title text not null
   starts_on date not null
   revoked_at timestamp with time zone
+  version integer not null default 1
+
+national_release
+  id uuid not null
+  financial_year text not null
+  release integer not null
+  state text not null
+  document jsonb not null
+  based_on_year text not null
+  based_on_release integer not null
+  reason text not null
+  edited_by uuid[] not null
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  edited_at timestamp with time zone not null
+  fingerprint text
+  confirmations jsonb not null default '[]'::jsonb
+  ended_by uuid
+  ended_at timestamp with time zone
   version integer not null default 1
 
 network_membership
@@ -294,6 +321,34 @@ payment_run
   released_by uuid
   released_at timestamp with time zone
   version integer not null default 1
+
+performance_claim
+  commissioner_id uuid not null
+  id uuid not null
+  offer_id uuid not null
+  scheme_id uuid not null
+  phase_key text not null
+  practice_id uuid not null
+  component_key text not null
+  attempt integer not null
+  share_pence bigint not null
+  claim_percent text not null
+  least_pence bigint not null
+  actual_pence bigint not null
+  actual_source text not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+
+performance_claim_answer
+  commissioner_id uuid not null
+  id uuid not null
+  claim_id uuid not null
+  practice_id uuid not null
+  outcome text not null
+  reason text not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
 
 person
   id uuid not null
@@ -461,6 +516,22 @@ published_register
   list_size integer not null
   file_id integer not null
 
+reported_fact
+  commissioner_id uuid not null
+  id uuid not null
+  practice_id uuid not null
+  scheme_id uuid
+  phase_key text
+  field text not null
+  indicator text
+  value text not null
+  fact_date text not null
+  slot text not null
+  edition integer not null
+  source text not null
+  told_by uuid not null
+  told_at timestamp with time zone not null
+
 scheme
   commissioner_id uuid not null
   id uuid not null
@@ -499,6 +570,79 @@ sign_in_attempt
   nonce text not null
   return_to text not null
   started_at timestamp with time zone not null
+
+simulation
+  commissioner_id uuid not null
+  id uuid not null
+  scheme_id uuid not null
+  scheme_version_id uuid not null
+  scheme_name text not null
+  version_number integer not null
+  phase_key text not null
+  phase_name text not null
+  period daterange not null
+  state text not null
+  attempt_id uuid
+  practices_total integer not null default 0
+  practices_done integer not null default 0
+  definition jsonb not null
+  fingerprint text not null
+  settings jsonb not null
+  practice_ids uuid[] not null
+  context jsonb
+  assumptions jsonb not null default '[]'::jsonb
+  facts_fingerprint text
+  engine_version text
+  totals jsonb
+  result_fingerprint text
+  failure text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  cancelled_by uuid
+  shared_by uuid
+  shared_at timestamp with time zone
+  version integer not null default 1
+
+simulation_exception
+  commissioner_id uuid not null
+  id uuid not null
+  simulation_id uuid not null
+  practice_id uuid not null
+  side text not null
+  code text not null
+  field text not null
+  indicator text
+  message text not null
+
+simulation_group
+  commissioner_id uuid not null
+  simulation_id uuid not null
+  breakdown text not null
+  key text not null
+  place integer not null
+  label text not null
+  sums jsonb not null
+
+simulation_practice
+  commissioner_id uuid not null
+  simulation_id uuid not null
+  practice_id uuid not null
+  practice_code text not null
+  network_id uuid
+  list_size integer
+  deprivation_score numeric
+  deprivation_quintile integer
+  facts jsonb not null
+  local_pence bigint
+  guaranteed_pence bigint
+  possible_pence bigint
+  national_pence bigint
+  difference_pence bigint
+  standing text
+  part_of_year text
+  local_workings jsonb
+  national_workings jsonb
 
 transfer
   commissioner_id uuid not null
@@ -581,6 +725,11 @@ consultation_response
   consultation_response_signed_by_fkey: FOREIGN KEY (signed_by) REFERENCES person(id)
   lmc_outcome_is_known: CHECK ((outcome = ANY (ARRAY['SUPPORTED'::text, 'SUPPORTED_WITH_CONDITIONS'::text, 'NOT_SUPPORTED'::text, 'NO_RESPONSE_IN_TIME'::text])))
 
+counting_closed
+  counting_closed_commissioner_id_run_id_fkey: FOREIGN KEY (commissioner_id, run_id) REFERENCES payment_run(commissioner_id, id)
+  counting_closed_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  counting_closed_pkey: PRIMARY KEY (commissioner_id, run_id)
+
 demonstration_clock
   demonstration_clock_id_check: CHECK (id)
   demonstration_clock_pkey: PRIMARY KEY (id)
@@ -617,6 +766,18 @@ membership
   membership_pkey: PRIMARY KEY (id)
   membership_roles_are_known: CHECK (((roles <@ ARRAY['view'::text, 'prepare'::text, 'approve'::text, 'administer'::text]) AND (cardinality(roles) > 0)))
   person_belongs_once_to_an_organisation: UNIQUE (person_id, organisation_id)
+
+national_release
+  a_released_year_has_a_fingerprint: CHECK (((state = 'released'::text) = (fingerprint IS NOT NULL)))
+  an_ended_draft_has_its_person: CHECK ((((state = 'draft'::text) = (ended_by IS NULL)) AND ((state = 'draft'::text) = (ended_at IS NULL))))
+  national_release_drafted_by_fkey: FOREIGN KEY (drafted_by) REFERENCES person(id)
+  national_release_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES person(id)
+  national_release_has_a_number: CHECK ((release >= 1))
+  national_release_has_a_reason: CHECK ((btrim(reason) <> ''::text))
+  national_release_pkey: PRIMARY KEY (id)
+  national_release_state_is_known: CHECK ((state = ANY (ARRAY['draft'::text, 'released'::text, 'discarded'::text])))
+  national_release_year_is_written_2026_27: CHECK (((financial_year ~ '^\d{4}-\d{2}$'::text) AND (based_on_year ~ '^\d{4}-\d{2}$'::text)))
+  who_edits_a_year_does_not_release_it: CHECK (((state <> 'released'::text) OR (ended_by <> ALL (edited_by))))
 
 network_membership
   network_membership_network_id_fkey: FOREIGN KEY (network_id) REFERENCES organisation(id)
@@ -706,6 +867,25 @@ END)
   payment_run_submitted_by_fkey: FOREIGN KEY (submitted_by) REFERENCES person(id)
   the_approver_did_not_calculate: CHECK (((approved_by IS NULL) OR ((approved_by <> calculated_by) AND (approved_by <> submitted_by))))
 
+performance_claim
+  a_claim_has_its_reasons: CHECK (((btrim(reason) <> ''::text) AND (btrim(actual_source) <> ''::text)))
+  a_claim_is_better_enough: CHECK (((actual_pence >= least_pence) AND (least_pence >= share_pence) AND (share_pence >= 0)))
+  a_claim_waits_alone: UNIQUE (commissioner_id, offer_id, component_key, attempt)
+  performance_claim_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES person(id)
+  performance_claim_commissioner_id_offer_id_fkey: FOREIGN KEY (commissioner_id, offer_id) REFERENCES offer(commissioner_id, id)
+  performance_claim_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  performance_claim_pkey: PRIMARY KEY (commissioner_id, id)
+  performance_claim_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
+performance_claim_answer
+  a_claim_is_answered_once: UNIQUE (commissioner_id, claim_id)
+  an_answer_to_a_claim_has_a_reason: CHECK ((btrim(reason) <> ''::text))
+  claim_outcome_is_known: CHECK ((outcome = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text])))
+  performance_claim_answer_answered_by_fkey: FOREIGN KEY (answered_by) REFERENCES person(id)
+  performance_claim_answer_commissioner_id_claim_id_fkey: FOREIGN KEY (commissioner_id, claim_id) REFERENCES performance_claim(commissioner_id, id)
+  performance_claim_answer_pkey: PRIMARY KEY (commissioner_id, id)
+  performance_claim_answer_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
 person
   person_email_is_unique: UNIQUE (email)
   person_identity_is_unique: UNIQUE (issuer, subject)
@@ -771,6 +951,17 @@ published_practice_area
 published_register
   published_register_pkey: PRIMARY KEY (financial_year, practice_code, group_code)
 
+reported_fact
+  a_fact_has_a_source: CHECK ((btrim(source) <> ''::text))
+  a_fact_has_one_newest_edition: UNIQUE NULLS NOT DISTINCT (commissioner_id, practice_id, scheme_id, phase_key, field, indicator, slot, edition)
+  a_fact_is_a_plain_decimal: CHECK ((value ~ '^\d+(\.\d+)?$'::text))
+  a_fact_is_of_a_phase_or_of_the_practice: CHECK (((scheme_id IS NULL) = (phase_key IS NULL)))
+  an_edition_is_counted_from_one: CHECK ((edition >= 1))
+  reported_fact_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  reported_fact_pkey: PRIMARY KEY (commissioner_id, id)
+  reported_fact_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+  reported_fact_told_by_fkey: FOREIGN KEY (told_by) REFERENCES person(id)
+
 scheme
   scheme_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
   scheme_created_by_fkey: FOREIGN KEY (created_by) REFERENCES person(id)
@@ -792,6 +983,37 @@ session
 
 sign_in_attempt
   sign_in_attempt_pkey: PRIMARY KEY (state_hash)
+
+simulation
+  a_cancelled_simulation_has_its_person: CHECK (((state = 'cancelled'::text) = (cancelled_by IS NOT NULL)))
+  a_failed_simulation_says_why: CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
+  a_finished_simulation_has_its_totals: CHECK ((((state = 'finished'::text) = (totals IS NOT NULL)) AND ((state = 'finished'::text) = (result_fingerprint IS NOT NULL)) AND ((state = 'finished'::text) = (finished_at IS NOT NULL))))
+  only_a_finished_simulation_is_shared: CHECK ((((shared_at IS NULL) = (shared_by IS NULL)) AND ((shared_at IS NULL) OR (state = 'finished'::text))))
+  simulation_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES person(id)
+  simulation_cancelled_by_fkey: FOREIGN KEY (cancelled_by) REFERENCES person(id)
+  simulation_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  simulation_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  simulation_pkey: PRIMARY KEY (commissioner_id, id)
+  simulation_shared_by_fkey: FOREIGN KEY (shared_by) REFERENCES person(id)
+  simulation_state_is_known: CHECK ((state = ANY (ARRAY['waiting'::text, 'calculating'::text, 'finished'::text, 'cancelled'::text, 'failed'::text])))
+
+simulation_exception
+  simulated_side_is_known: CHECK ((side = ANY (ARRAY['local'::text, 'national'::text])))
+  simulation_exception_commissioner_id_simulation_id_practic_fkey: FOREIGN KEY (commissioner_id, simulation_id, practice_id) REFERENCES simulation_practice(commissioner_id, simulation_id, practice_id)
+  simulation_exception_pkey: PRIMARY KEY (commissioner_id, id)
+
+simulation_group
+  simulated_breakdown_is_known: CHECK ((breakdown = ANY (ARRAY['network'::text, 'list_size'::text, 'deprivation'::text])))
+  simulation_group_commissioner_id_simulation_id_fkey: FOREIGN KEY (commissioner_id, simulation_id) REFERENCES simulation(commissioner_id, id)
+  simulation_group_pkey: PRIMARY KEY (commissioner_id, simulation_id, breakdown, key)
+
+simulation_practice
+  a_practice_is_simulated_once: UNIQUE (commissioner_id, simulation_id, practice_code)
+  simulated_standing_is_known: CHECK ((standing = ANY (ARRAY['gains'::text, 'loses'::text, 'same'::text, 'not_worked_out'::text])))
+  simulation_practice_commissioner_id_simulation_id_fkey: FOREIGN KEY (commissioner_id, simulation_id) REFERENCES simulation(commissioner_id, id)
+  simulation_practice_network_id_fkey: FOREIGN KEY (network_id) REFERENCES organisation(id)
+  simulation_practice_pkey: PRIMARY KEY (commissioner_id, simulation_id, practice_id)
+  simulation_practice_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
 
 transfer
   a_line_is_paid_once: UNIQUE (commissioner_id, line_id, reason)
@@ -847,6 +1069,10 @@ consultation_response
   CREATE UNIQUE INDEX a_consultation_is_answered_once ON public.consultation_response USING btree (commissioner_id, consultation_id)
   CREATE UNIQUE INDEX consultation_response_pkey ON public.consultation_response USING btree (commissioner_id, id)
 
+counting_closed
+  CREATE INDEX counting_closed_by_phase ON public.counting_closed USING btree (commissioner_id, scheme_id, phase_key)
+  CREATE UNIQUE INDEX counting_closed_pkey ON public.counting_closed USING btree (commissioner_id, run_id)
+
 demonstration_clock
   CREATE UNIQUE INDEX demonstration_clock_pkey ON public.demonstration_clock USING btree (id)
 
@@ -871,6 +1097,11 @@ membership
   CREATE INDEX membership_by_organisation ON public.membership USING btree (organisation_id)
   CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
   CREATE UNIQUE INDEX person_belongs_once_to_an_organisation ON public.membership USING btree (person_id, organisation_id)
+
+national_release
+  CREATE UNIQUE INDEX a_year_has_one_draft_at_a_time ON public.national_release USING btree (financial_year) WHERE (state = 'draft'::text)
+  CREATE UNIQUE INDEX a_year_is_released_once_under_a_number ON public.national_release USING btree (financial_year, release) WHERE (state = 'released'::text)
+  CREATE UNIQUE INDEX national_release_pkey ON public.national_release USING btree (id)
 
 network_membership
   CREATE INDEX network_membership_by_practice ON public.network_membership USING btree (practice_id)
@@ -921,6 +1152,15 @@ payment_run
   CREATE INDEX payment_run_by_scheme ON public.payment_run USING btree (commissioner_id, scheme_id, created_at DESC)
   CREATE UNIQUE INDEX payment_run_number_is_unique ON public.payment_run USING btree (commissioner_id, number)
   CREATE UNIQUE INDEX payment_run_pkey ON public.payment_run USING btree (commissioner_id, id)
+
+performance_claim
+  CREATE UNIQUE INDEX a_claim_waits_alone ON public.performance_claim USING btree (commissioner_id, offer_id, component_key, attempt)
+  CREATE INDEX performance_claim_by_phase ON public.performance_claim USING btree (commissioner_id, scheme_id, phase_key, practice_id)
+  CREATE UNIQUE INDEX performance_claim_pkey ON public.performance_claim USING btree (commissioner_id, id)
+
+performance_claim_answer
+  CREATE UNIQUE INDEX a_claim_is_answered_once ON public.performance_claim_answer USING btree (commissioner_id, claim_id)
+  CREATE UNIQUE INDEX performance_claim_answer_pkey ON public.performance_claim_answer USING btree (commissioner_id, id)
 
 person
   CREATE UNIQUE INDEX person_email_is_unique ON public.person USING btree (email)
@@ -983,6 +1223,11 @@ published_practice_area
 published_register
   CREATE UNIQUE INDEX published_register_pkey ON public.published_register USING btree (financial_year, practice_code, group_code)
 
+reported_fact
+  CREATE UNIQUE INDEX a_fact_has_one_newest_edition ON public.reported_fact USING btree (commissioner_id, practice_id, scheme_id, phase_key, field, indicator, slot, edition) NULLS NOT DISTINCT
+  CREATE INDEX reported_fact_by_phase ON public.reported_fact USING btree (commissioner_id, scheme_id, phase_key, practice_id)
+  CREATE UNIQUE INDEX reported_fact_pkey ON public.reported_fact USING btree (commissioner_id, id)
+
 scheme
   CREATE INDEX scheme_by_state ON public.scheme USING btree (commissioner_id, state, created_at DESC, id DESC)
   CREATE UNIQUE INDEX scheme_name_is_unique_for_a_commissioner ON public.scheme USING btree (commissioner_id, lower(name))
@@ -998,6 +1243,22 @@ session
 
 sign_in_attempt
   CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (state_hash)
+
+simulation
+  CREATE UNIQUE INDEX a_scheme_is_tried_once_at_a_time ON public.simulation USING btree (commissioner_id, scheme_id) WHERE (state = ANY (ARRAY['waiting'::text, 'calculating'::text]))
+  CREATE INDEX simulation_by_scheme ON public.simulation USING btree (commissioner_id, scheme_id, asked_at DESC, id DESC)
+  CREATE UNIQUE INDEX simulation_pkey ON public.simulation USING btree (commissioner_id, id)
+
+simulation_exception
+  CREATE INDEX simulation_exception_by_practice ON public.simulation_exception USING btree (commissioner_id, simulation_id, practice_id)
+  CREATE UNIQUE INDEX simulation_exception_pkey ON public.simulation_exception USING btree (commissioner_id, id)
+
+simulation_group
+  CREATE UNIQUE INDEX simulation_group_pkey ON public.simulation_group USING btree (commissioner_id, simulation_id, breakdown, key)
+
+simulation_practice
+  CREATE UNIQUE INDEX a_practice_is_simulated_once ON public.simulation_practice USING btree (commissioner_id, simulation_id, practice_code)
+  CREATE UNIQUE INDEX simulation_practice_pkey ON public.simulation_practice USING btree (commissioner_id, simulation_id, practice_id)
 
 transfer
   CREATE UNIQUE INDEX a_line_is_paid_once ON public.transfer USING btree (commissioner_id, line_id, reason)
@@ -1190,6 +1451,26 @@ consultation_response
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
+counting_closed
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_reopens (update, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (reopened_at IS NULL))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (reopened_at IS NOT NULL))
+  practice_reads_where_it_takes_part (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = counting_closed.commissioner_id) AND (p.scheme_id = counting_closed.scheme_id) AND (p.phase_key = counting_closed.phase_key) AND (p.practice_id = ( SELECT current_organisation() AS current_organisation))))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_changes (update, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
 demonstration_clock
   door_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
@@ -1294,6 +1575,17 @@ membership
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
   system_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+national_release
+  everyone_known_reads_what_is_released (select, portal_known)
+    using ((( SELECT current_audience() AS current_audience) IS NOT NULL) AND (state = 'released'::text))
+  national_changes_a_draft (update, portal_national)
+    using ((( SELECT current_audience() AS current_audience) = 'national'::text) AND (state = 'draft'::text))
+    check (( SELECT current_audience() AS current_audience) = 'national'::text)
+  national_drafts (insert, portal_national)
+    check ((( SELECT current_audience() AS current_audience) = 'national'::text) AND (state = 'draft'::text))
+  national_reads (select, portal_national)
+    using (( SELECT current_audience() AS current_audience) = 'national'::text)
 
 network_membership
   everyone_known_reads (select, portal_known)
@@ -1471,6 +1763,42 @@ payment_run
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
+performance_claim
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_asks_own (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = performance_claim.commissioner_id) AND (p.offer_id = performance_claim.offer_id) AND (p.practice_id = performance_claim.practice_id) AND (p.scheme_id = performance_claim.scheme_id) AND (p.phase_key = performance_claim.phase_key) AND (p.state <> 'withdrawn'::text))))))
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+performance_claim_answer
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_decides (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((outcome = ANY (ARRAY['agreed'::text, 'declined'::text])) AND (EXISTS ( SELECT
+   FROM performance_claim c
+  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))))
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  practice_withdraws_own (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (outcome = 'withdrawn'::text) AND (EXISTS ( SELECT
+   FROM performance_claim c
+  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
 person
   door_binds_identity (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
@@ -1623,6 +1951,34 @@ published_register
   system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
+reported_fact
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_tells (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((source <> 'Reported by the practice'::text) AND
+CASE
+    WHEN (scheme_id IS NULL) THEN (EXISTS ( SELECT
+       FROM practice_membership m
+      WHERE ((m.commissioner_id = reported_fact.commissioner_id) AND (m.practice_id = reported_fact.practice_id))))
+    ELSE (EXISTS ( SELECT
+       FROM participation p
+      WHERE ((p.commissioner_id = reported_fact.commissioner_id) AND (p.practice_id = reported_fact.practice_id) AND (p.scheme_id = reported_fact.scheme_id) AND (p.phase_key = reported_fact.phase_key))))
+END))
+  practice_counts_own (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (source = 'Reported by the practice'::text) AND (field = ANY (ARRAY['items'::text, 'answer'::text, 'register'::text, 'numerator'::text, 'denominator'::text])) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = reported_fact.commissioner_id) AND (p.scheme_id = reported_fact.scheme_id) AND (p.phase_key = reported_fact.phase_key) AND (p.practice_id = reported_fact.practice_id) AND (p.state <> 'withdrawn'::text)))) AND (NOT (EXISTS ( SELECT
+   FROM counting_closed c
+  WHERE ((c.commissioner_id = reported_fact.commissioner_id) AND (c.scheme_id = reported_fact.scheme_id) AND (c.phase_key = reported_fact.phase_key) AND (c.reopened_at IS NULL)))))))
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
 scheme
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
@@ -1712,6 +2068,113 @@ sign_in_attempt
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
   door_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
+
+simulation
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_asks (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'waiting'::text) AND (shared_at IS NULL)))
+  commissioner_cancels_or_shares (update, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = ANY (ARRAY['waiting'::text, 'calculating'::text])) OR ((state = 'finished'::text) AND (shared_at IS NULL))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'cancelled'::text) OR (shared_at IS NOT NULL)))
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  lmc_reads_shared (select, portal_lmc)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (shared_at IS NOT NULL))
+  practice_reads_shared (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((shared_at IS NOT NULL) AND (( SELECT current_organisation() AS current_organisation) = ANY (practice_ids))))
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_works (update, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (state = ANY (ARRAY['waiting'::text, 'calculating'::text])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+simulation_exception
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_exception.commissioner_id) AND (s.id = simulation_exception.simulation_id) AND (s.state = 'finished'::text)))))
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_exception.commissioner_id) AND (s.id = simulation_exception.simulation_id) AND (s.state = 'finished'::text)))))
+  lmc_reads_shared (select, portal_lmc)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_exception.commissioner_id) AND (s.id = simulation_exception.simulation_id) AND (s.shared_at IS NOT NULL)))))
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_exception.commissioner_id) AND (s.id = simulation_exception.simulation_id))))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_exception.commissioner_id) AND (s.id = simulation_exception.simulation_id) AND (s.state = 'calculating'::text)))))
+  system_clears (delete, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_exception.commissioner_id) AND (s.id = simulation_exception.simulation_id) AND (s.state = ANY (ARRAY['waiting'::text, 'calculating'::text, 'cancelled'::text, 'failed'::text]))))))
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+simulation_group
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_group.commissioner_id) AND (s.id = simulation_group.simulation_id) AND (s.state = 'finished'::text)))))
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_group.commissioner_id) AND (s.id = simulation_group.simulation_id) AND (s.state = 'finished'::text)))))
+  lmc_reads_shared (select, portal_lmc)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_group.commissioner_id) AND (s.id = simulation_group.simulation_id) AND (s.shared_at IS NOT NULL)))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_group.commissioner_id) AND (s.id = simulation_group.simulation_id) AND (s.state = 'calculating'::text)))))
+  system_clears (delete, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_group.commissioner_id) AND (s.id = simulation_group.simulation_id) AND (s.state = ANY (ARRAY['waiting'::text, 'calculating'::text, 'cancelled'::text, 'failed'::text]))))))
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+simulation_practice
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.state = 'finished'::text)))))
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.state = 'finished'::text)))))
+  lmc_reads_shared (select, portal_lmc)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.shared_at IS NOT NULL)))))
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id))))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.state = 'calculating'::text)))))
+  system_clears (delete, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.state = ANY (ARRAY['waiting'::text, 'calculating'::text, 'cancelled'::text, 'failed'::text]))))))
+  system_fills (update, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.state = 'calculating'::text)))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM simulation s
+  WHERE ((s.commissioner_id = simulation_practice.commissioner_id) AND (s.id = simulation_practice.simulation_id) AND (s.state = 'calculating'::text)))))
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
 transfer
   auditor_reads (select, portal_auditor)
@@ -1817,6 +2280,16 @@ consultation_response
   portal_system insert
   portal_system select
 
+counting_closed
+  portal_auditor select
+  portal_commissioner select
+  portal_commissioner update (reopened_at)
+  portal_known select
+  portal_practice select
+  portal_system insert
+  portal_system select
+  portal_system update (closed_at, reopened_at)
+
 demonstration_clock
   portal_known insert
   portal_known select
@@ -1866,6 +2339,12 @@ membership
   portal_known insert
   portal_known select
   portal_known update (revoked_at, roles, version)
+
+national_release
+  portal_known select
+  portal_national insert
+  portal_national select
+  portal_national update (confirmations, document, edited_at, edited_by, ended_at, ended_by, fingerprint, reason, state, version)
 
 network_membership
   portal_known insert
@@ -1954,6 +2433,25 @@ payment_run
   portal_system insert
   portal_system select
   portal_system update (approved_at, approved_by, calculated_at, calculated_by, calculation_id, context, engine_version, facts_fingerprint, failure, practices_done, practices_total, released_at, released_by, state, submitted_at, submitted_by, total_pence, version)
+
+performance_claim
+  portal_auditor select
+  portal_commissioner select
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
+
+performance_claim_answer
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 person
   portal_known insert
@@ -2045,6 +2543,16 @@ published_register
   portal_known insert
   portal_known select
 
+reported_fact
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice insert
+  portal_practice select
+  portal_system insert
+  portal_system select
+
 scheme
   portal_auditor select
   portal_commissioner insert
@@ -2084,6 +2592,47 @@ sign_in_attempt
   portal_known delete
   portal_known insert
   portal_known select
+
+simulation
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (cancelled_by, shared_at, shared_by, state, version)
+  portal_known select
+  portal_lmc select
+  portal_practice select
+  portal_system select
+  portal_system update (assumptions, attempt_id, context, engine_version, facts_fingerprint, failure, finished_at, practices_done, practices_total, result_fingerprint, state, totals, version)
+
+simulation_exception
+  portal_auditor select
+  portal_commissioner select
+  portal_known select
+  portal_lmc select
+  portal_practice select
+  portal_system delete
+  portal_system insert
+  portal_system select
+
+simulation_group
+  portal_auditor select
+  portal_commissioner select
+  portal_known select
+  portal_lmc select
+  portal_system delete
+  portal_system insert
+  portal_system select
+
+simulation_practice
+  portal_auditor select
+  portal_commissioner select
+  portal_known select
+  portal_lmc select
+  portal_practice select
+  portal_system delete
+  portal_system insert
+  portal_system select
+  portal_system update (difference_pence, guaranteed_pence, local_pence, local_workings, national_pence, national_workings, part_of_year, possible_pence, standing)
 
 transfer
   portal_auditor select

@@ -57,6 +57,7 @@ const catalogue = {
   ENVELOPE_CAN_BE_EXCEEDED: { message: '{problem}', remedy: 'Put a most on what is paid ("A most for the whole scheme"), pay less, or raise the envelope.' },
   EXIT_TERMS_ARE_MISSING: { message: 'Say how a practice can leave, and how the scheme can end.' },
   VIABILITY_IS_OUT_OF_RANGE: { message: 'The number of practices needed must be between 1 and the {invited} invited.' },
+  PAYMENT_MAY_BE_A_SLIP: { message: '{problem}' },
   ENVELOPE_IS_EMPTY: { message: 'The most the scheme may cost must be above zero, or be left out.' },
   NAMED_PRACTICES_ARE_MISSING: { message: 'Choose the practices that may join.' },
 
@@ -130,6 +131,40 @@ const catalogue = {
   EXCEPTION_IS_SETTLED: { message: 'This exception is settled.' },
   AMOUNT_IS_NOT_ALLOWED: { message: 'The amount must be between £0.00 and {most}.' },
 
+  // Simulations
+  SCHEME_CANNOT_BE_TRIED: { message: 'A scheme that has ended or was withdrawn cannot be tried.' },
+  SIMULATION_IS_UNDER_WAY: { message: 'This scheme is being tried already.', remedy: 'Wait until that simulation has finished, or cancel it.' },
+  SIMULATION_TEXT_IS_NOT_READY: { message: '{problem}', remedy: 'Put right how the phase pays, then try it.' },
+  SIMULATION_YEAR_IS_NOT_HELD: { message: 'No figures of {year} are held for your practices.', remedy: 'Choose another year.' },
+  SIMULATION_HAS_NO_PRACTICES: { message: 'No practice of yours may join this phase.', remedy: 'Check which practices the scheme names.' },
+  SIMULATION_IS_OVER: { message: 'This simulation has ended already.' },
+  SIMULATION_IS_NOT_FINISHED: { message: 'Only a simulation that has finished can be shared.' },
+  SIMULATION_IS_SHARED: { message: 'This simulation is shared already.' },
+
+  // Facts told and counts reported
+  FACTS_FILE_IS_UNREADABLE: { message: '{problem}', remedy: 'Download the template and fill it in.' },
+  FACTS_ROW_IS_WRONG: { message: 'Row {row}, {column}: {problem}' },
+  FACT_IS_WRONG: { message: '{problem}' },
+  FACT_IS_NOT_ASKED: { message: 'The scheme does not ask for this.' },
+  FACTS_ARE_THE_SAME: { message: 'Nothing differs from what is known already, so nothing was saved.' },
+  NOTHING_TO_COUNT: { message: 'The scheme asks the practice for no counts.' },
+  COUNTING_IS_CLOSED: {
+    message: 'The payments of this phase were worked out on {closed}, so counts can no longer be changed here.',
+    remedy: 'Tell your commissioner what should be put right: it can correct the count and calculate again.',
+  },
+
+  // Claims for actual performance
+  CLAIM_IS_NOT_IN_THE_SCHEME: { message: 'The scheme has no such claim for actual performance.' },
+  CLAIM_HAS_NO_SHARE: { message: 'The share of the earlier year cannot be worked out: {problem}.' },
+  CLAIM_IS_NOT_BETTER_ENOUGH: { message: '{sum}' },
+  CLAIM_WAITS: { message: 'A claim is waiting for the commissioner already.', remedy: 'Withdraw it first to ask again.' },
+  CLAIM_IS_AGREED: { message: 'The commissioner has agreed to a claim already.' },
+  CLAIM_IS_ANSWERED: { message: 'This claim was {state} already.' },
+  ACTUAL_SUM_IS_ON_RECORD: { message: 'The sum on record is {sum} ({source}), so another cannot be asked for.', remedy: 'If the record is wrong, tell your commissioner.' },
+  PHASE_IS_PAID: { message: 'The payments of this phase are approved.', remedy: 'Tell your commissioner if a payment is wrong.' },
+  RUN_IS_TOO_FAR_FOR_A_CLAIM: { message: 'The payment run of this phase is {state}, so a claim cannot be agreed now.', remedy: 'Withdraw the run first, or decline the claim.' },
+  RUN_MISSES_CLAIMS: { message: 'Claims agreed since this was calculated: {count}.', remedy: 'Calculate the run again.' },
+
   // National contract years
   NATIONAL_YEAR_IS_NOT_A_DRAFT: { message: 'Release {release} of {year} is {state} and cannot be changed.', remedy: 'Start a correction: it becomes a new release.' },
   NATIONAL_DRAFT_WAITS: { message: 'There is already a draft for this year.', remedy: 'Open that draft, or discard it first.' },
@@ -140,6 +175,8 @@ const catalogue = {
   NATIONAL_YEAR_IS_THE_SAME: { message: 'Nothing differs from the release this draft was copied from.', remedy: 'Change something, or discard the draft.' },
   NATIONAL_WARNING_NOT_CONFIRMED: { message: 'Confirm, with a reason: {warning}' },
   NATIONAL_EDITOR_CANNOT_RELEASE: { message: 'You drafted or changed this, so you cannot release it.', remedy: 'Ask a colleague who may approve.' },
+  NATIONAL_INDICATOR_IS_THERE: { message: '{indicator} is in this draft already.' },
+  NATIONAL_VALUE_IS_WRONG: { message: '{problem}' },
   NATIONAL_INDICATOR_IS_UNKNOWN: { message: '{indicator} is not in this draft.' },
   REGISTERS_ROW_IS_WRONG: { message: 'Row {row}: {problem}' },
 

@@ -19,7 +19,11 @@ export function mostPounds(component: Component, practices: number): Fraction | 
     const cap = parseDecimal(component.parameters.mostPounds);
     return each ? least(cap, times(each, practices)) : cap;
   }
-  if (component.kind === 'network-band') return null;
+  if (component.kind === 'network-band') {
+    // There cannot be more networks than practices.
+    const { averagePatients, maxPoints, poundsPerPoint } = component.parameters;
+    return averagePatients === null ? times(multiply(parseDecimal(maxPoints), parseDecimal(poundsPerPoint)), practices) : null;
+  }
   const each = mostForEach(component);
   return each && times(each, practices);
 }

@@ -4,7 +4,7 @@ import { COMPONENT_KINDS } from './component.ts';
 import type { Component, ComponentKindName } from './component.ts';
 import type { Problem } from './problem.ts';
 import { choice, pattern, record, text } from './shape.ts';
-import type { Shape } from './shape.ts';
+import type { JsonSchema, Shape } from './shape.ts';
 
 /** A component that was read, or everything that is wrong with it. */
 export type ReadComponent =
@@ -15,11 +15,14 @@ const anyParameters: Shape<unknown> = { schema: {}, read: (value) => value };
 
 const head = record('One thing a scheme pays for', {
   key: pattern('The name of the component in files and formulas', /^[a-z][A-Za-z0-9]*$/, 'letters and figures, beginning with a small letter'),
-  name: text('What people call it'),
+  name: text('Name'),
   label: choice('What it recognises', COMPONENT_LABELS),
   kind: choice('How it is worked out', Object.keys(COMPONENT_KINDS) as ComponentKindName[]),
   parameters: anyParameters,
 });
+
+/** What every component has, as JSON Schema: the words for its fields. */
+export const COMPONENT_HEAD: JsonSchema = head.schema;
 
 /**
  * Reads one component of a scheme definition from JSON. Every problem is named with the path of its field, as in

@@ -24,6 +24,7 @@ export function checkDefinition(definition: SchemeDefinition, indicatorsOf: Indi
     ...checkRange(definition.exitTerms.noticeDays, [0, 366], { field: 'exitTerms.noticeDays', name: 'The notice' }),
     ...checkRange(definition.hoursAskedPerPractice, [0, 2000], { field: 'hoursAskedPerPractice', name: 'The hours asked' }),
     ...checkViability(definition),
+    ...(definition.envelopePence === undefined || definition.envelopePence > 0 ? [] : [reason('ENVELOPE_IS_EMPTY', 'envelopePence')]),
   ];
 }
 

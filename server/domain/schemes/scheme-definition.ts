@@ -18,6 +18,8 @@ export interface SchemeDefinition {
   hoursAskedPerPractice: number;
   exitTerms: { noticeDays: number; text: string };
   viability: { practicesNeeded: number; practicesInvited: number };
+  /** The most that all phases together may cost, in whole pence; left out when no envelope is set. */
+  envelopePence?: number;
 }
 
 /** A stretch of days inside one financial year with its own conditions, payment and opting in (D2-3). */

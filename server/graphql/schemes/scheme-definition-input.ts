@@ -4,6 +4,7 @@ import type { Component, Json, Requirement, SchemeDefinition } from '../../domai
 import { DayScalar } from '../scalars/dates.ts';
 import { JsonScalar } from '../scalars/json.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
+import { PenceScalar } from '../scalars/pence.ts';
 
 const KEY = /^[a-z][A-Za-z0-9]*$/;
 
@@ -57,7 +58,7 @@ class RequirementInput {
 }
 
 @InputType('ComponentInput', { description: 'One part of the payment.' })
-class ComponentInput {
+export class ComponentInput {
   @Field(() => String)
   @Matches(KEY)
   key!: string;
@@ -148,9 +149,13 @@ export class SchemeDefinitionInput {
   @Field(() => ViabilityInput)
   @ValidateNested()
   viability!: ViabilityInput;
+
+  @Field(() => PenceScalar, { nullable: true, description: 'The most all phases together may cost; left out when no envelope is set.' })
+  envelopePence?: number | null;
 }
 
-/** Plain JSON of the input: what is stored, and what the fingerprint is of. */
-export function definitionOf(input: SchemeDefinitionInput): SchemeDefinition {
-  return JSON.parse(JSON.stringify(input)) as SchemeDefinition;
+/** Plain JSON of the input: what is stored, and what the fingerprint is of. What is not set is left out, so that it has one form. */
+export function definitionOf({ envelopePence, ...input }: SchemeDefinitionInput): SchemeDefinition {
+  const plain = JSON.parse(JSON.stringify(input)) as SchemeDefinition;
+  return envelopePence === null || envelopePence === undefined ? plain : { ...plain, envelopePence };
 }

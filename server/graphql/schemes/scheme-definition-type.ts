@@ -3,6 +3,7 @@ import type { Json } from '../../domain/schemes/scheme-definition.ts';
 import { DayScalar } from '../scalars/dates.ts';
 import { JsonScalar } from '../scalars/json.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
+import { PenceScalar } from '../scalars/pence.ts';
 
 @ObjectType('Eligibility', { description: 'Which practices may join.' })
 export class EligibilityType {
@@ -122,4 +123,7 @@ export class SchemeDefinitionType {
 
   @Field(() => ViabilityType, { description: 'How many practices are needed.' })
   viability!: ViabilityType;
+
+  @Field(() => PenceScalar, { nullable: true, description: 'The most all phases together may cost; null when no envelope is set.' })
+  envelopePence?: number | null;
 }

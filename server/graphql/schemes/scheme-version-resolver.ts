@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
+import { definitionWarnings } from '../../actions/schemes/definition-warnings.ts';
 import { endOfLondonDay, financialYearOf, isDay } from '../../domain/dates.ts';
 import type { Component, Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
@@ -23,6 +24,11 @@ export class SchemeVersionResolver {
   @FieldResolver(() => [Refusal], { description: 'What must be put right before it can be consulted on; `field` is the path.' })
   async problems(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
     return version.frozenAt ? [] : definitionProblems(version.definition, (await scope.nationalYears()).indicatorsOf);
+  }
+
+  @FieldResolver(() => [Refusal], { description: 'What may be a slip or may be meant: it stops nothing. `field` is the path.' })
+  async warnings(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
+    return version.frozenAt ? [] : definitionWarnings(version.definition, (await scope.nationalYears()).indicatorsOf);
   }
 
   @Query(() => [ComponentKindType], { description: 'The ways a scheme can pay, and what each asks for.' })

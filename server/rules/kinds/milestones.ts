@@ -40,7 +40,7 @@ export const milestones: PracticeKind<MilestonesParameters> = {
     conditions.flatMap(({ evidence }, position) =>
       conditions.findIndex((other) => other.evidence === evidence) === position
         ? []
-        : [{ path: `${path}.conditions[${position}].evidence`, code: 'CONDITION_TWICE', message: `${path}: ${evidence} is asked for twice` }]),
+        : [{ path: `${path}.conditions[${position}].evidence`, code: 'CONDITION_TWICE', message: `${path}.conditions[${position}].evidence is ${evidence}, which is asked for already` }]),
   sentence: ({ pounds, pays, conditions }) =>
     `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
   wants: ({ conditions }, { period }) => conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),

@@ -47,8 +47,8 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   parameters,
   conflicts: ({ weights }, path) => {
     const sum = weights.reduce((all, { percent }) => add(all, parseDecimal(percent)), ZERO);
-    const wrong = compare(sum, fraction(100n)) === 0 ? [] : [{ path: `${path}.weights`, code: 'WEIGHTS_DO_NOT_ADD_UP', message: `${path}.weights add up to ${fractionText(sum)}% and must add up to 100%` }];
-    const twice = weights.length === new Set(weights.map(({ need }) => need)).size ? [] : [{ path: `${path}.weights`, code: 'WEIGHT_TWICE', message: `${path}.weights name the same need twice` }];
+    const wrong = compare(sum, fraction(100n)) === 0 ? [] : [{ path: `${path}.weights`, code: 'WEIGHTS_DO_NOT_ADD_UP', message: `${path}.weights adds up to ${fractionText(sum)}% and must add up to 100%` }];
+    const twice = weights.length === new Set(weights.map(({ need }) => need)).size ? [] : [{ path: `${path}.weights`, code: 'WEIGHT_TWICE', message: `${path}.weights names the same need twice` }];
     return [...wrong, ...twice];
   },
   sentence: ({ envelopePounds, weights }) =>

@@ -61,7 +61,8 @@ function quintilesTwice({ tiers }: PerItemParameters, path: string): Problem[] {
         seen.add(quintile);
         return [];
       }
-      return [{ path: `${path}.tiers[${position}].quintiles`, code: 'TIERS_OVERLAP', message: `${path}: quintile ${quintile} has two prices` }];
+      const at = `${path}.tiers[${position}].quintiles`;
+      return [{ path: at, code: 'TIERS_OVERLAP', message: `${at} names quintile ${quintile}, which has a price already` }];
     }));
 }
 
