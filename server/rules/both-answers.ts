@@ -37,13 +37,23 @@ export interface BothAnswers {
   readonly partOfYear: string;
 }
 
+/** The results that are asked about: as they are, and the worst and the best there can be. */
+export type Results = 'now' | 'worst' | 'best';
+
+/** A practice to be answered for. Components that look at all practices come to something else when the results of all of them change. */
+export interface BothAnswersCase extends PracticeCase {
+  /** In place of `shared`: what they come to with the results of every practice as they are, at their worst and at their best. */
+  readonly sharedBy?: Readonly<Record<Results, NonNullable<PracticeCase['shared']>>>;
+}
+
 /**
  * Gives both answers for one practice, a local participant or not, so that it can see what it would have on the other side. The national
  * answer is notional: it is never a payment, and it is there for every practice (domain notes, decision 8).
  */
-export function bothAnswers(given: PracticeCase): BothAnswers {
-  const { facts, context } = given;
-  const local = rangeOf(facts, context.period, (practice) => localAnswer(calculatePractice({ ...given, facts: practice })));
+export function bothAnswers(given: BothAnswersCase): BothAnswers {
+  const { facts, context, sharedBy } = given;
+  const local = rangeOf(facts, context.period, (practice, results) =>
+    localAnswer(calculatePractice({ ...given, facts: practice, ...(sharedBy ? { shared: sharedBy[results] } : {}) })));
   const national = rangeOf(facts, financialYearPeriod(financialYearOf(context.period.to)), (practice) => nationalAnswer(practice, context));
   const { part, whole, unit } = partOfYear(context.period);
   return {
@@ -61,17 +71,17 @@ interface OneAnswer {
   readonly exceptions: readonly RuleException[];
 }
 
-function rangeOf(practice: PracticeFacts, period: Period, answer: (practice: PracticeFacts) => OneAnswer): Answer {
-  const [now, worst, best] = [practice, worstResults(practice, period), bestResults(practice, period)].map(answer);
-  const guaranteed = worst?.pence ?? null;
-  const possible = best?.pence ?? null;
+function rangeOf(practice: PracticeFacts, period: Period, answer: (practice: PracticeFacts, results: Results) => OneAnswer): Answer {
+  const now = answer(practice, 'now');
+  const guaranteed = answer(worstResults(practice, period), 'worst').pence;
+  const possible = answer(bestResults(practice, period), 'best').pence;
   return {
-    pence: now?.pence ?? null,
+    pence: now.pence,
     guaranteedPence: guaranteed,
     possiblePence: possible,
     atRiskPence: guaranteed === null || possible === null ? null : possible - guaranteed,
-    workings: now?.workings ?? [],
-    exceptions: now?.exceptions ?? [],
+    workings: now.workings,
+    exceptions: now.exceptions,
   };
 }
 

@@ -35,6 +35,16 @@ export function calculateScheme({ components, practices, context }: SchemeCase):
   };
 }
 
+/**
+ * What the components that look at all practices come to for each one, by component key. For whoever works the practices out
+ * one at a time: `calculatePractice` takes it as `shared`. The order of the practices does not matter.
+ */
+export function sharesOf(given: SchemeCase): (facts: PracticeFacts) => ReadonlyMap<string, ComponentOutcome> {
+  const sorted = [...given.practices].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1));
+  const shared = sharedOutcomes({ ...given, practices: sorted });
+  return (facts) => outcomesFor(facts, shared);
+}
+
 function sharedOutcomes({ components, practices, context }: SchemeCase): Map<string, SharedOutcome> {
   const sharing = practices.filter((practice) => lackingOf(practice).length === 0 && daysInForce(practice, context) !== null);
   const outcomes = new Map<string, SharedOutcome>();

@@ -1,11 +1,12 @@
-import { financialYearOf, financialYearPeriod, isFinancialYear } from '../../domain/dates.ts';
+import { financialYearOf, financialYearPeriod, isFinancialYear, londonDay } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import { decimalText } from '../../domain/fraction.ts';
 import { poundsOf } from '../../domain/money.ts';
 import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
-import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts.ts';
+import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts.ts';
 import { isWanted } from '../../rules/wanted-facts.ts';
 
 /** The national indicators and groups whose published figures are wanted. */
@@ -13,13 +14,16 @@ export function indicatorsOf(wanted: readonly FactWanted[]): string[] {
   return [...new Set(wanted.flatMap(({ indicator }) => indicator ?? []))].sort();
 }
 
+/** Whether a deprivation quintile is wanted, which may be derived where nobody told one. */
+export const wantsQuintiles = (wanted: readonly FactWanted[]): boolean => wanted.some(({ field }) => field === 'deprivationQuintile');
+
 /**
  * What the engine is told about one practice, made from the records in a fixed order, so that the same records always are
  * the same facts, byte for byte. What no component asks for is left out: a file that is loaded later for another purpose
  * does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5, F1 and R8.
  */
 export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], records: ParticipantRecords): PracticeFacts {
-  const known = [...recorded(records), ...evidence(phase, wanted, records)];
+  const known = [...factsOnRecord(records), ...evidence(phase, wanted, records)];
   const answers = wanted.flatMap((one) => answering(known, one));
   const open = openDays(phase, records);
   const throughout = records.from === phase.from && records.to === phase.to;
@@ -27,14 +31,14 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
     practiceCode: records.practiceCode,
     facts: [...new Map(answers.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
     requirements: requirementOutcomes(phase, records.confirmed),
-    agreedClaims: [],
+    agreedClaims: records.claims.map(agreedClaim),
     ...(open ? { open } : {}),
     ...(throughout ? {} : { inForce: { from: records.from, to: records.to } }),
   };
 }
 
 /** The facts that answer one question: of several not after a day, those of the latest day. */
-const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
+export const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
   const asPublished = known.filter((fact) => isWanted(fact, [wanted]));
   const found = asPublished.length > 0 ? asPublished : known.flatMap(onItsLastDay).filter((fact) => isWanted(fact, [wanted]));
   const latest = found.reduce((day, { date }) => (date > day ? date : day), '');
@@ -44,7 +48,8 @@ const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
 /** A figure of a financial year, as one for the last day of it. */
 const onItsLastDay = (fact: Fact): Fact[] => (isFinancialYear(fact.date) ? [{ ...fact, date: financialYearPeriod(fact.date).to }] : []);
 
-const recorded = ({ qofPayments, lists, deprivation, achievements, registers }: ParticipantRecords): Fact[] => [
+/** What is on record about a practice, as facts of the days and years they are for. Money is in pounds. */
+export const factsOnRecord = ({ qofPayments, lists, deprivation, achievements, registers }: PracticeRecords): Fact[] => [
   ...qofPayments.map(({ financialYear, amountPence, source }): Fact => (
     { field: 'qofPayment', value: decimalText(poundsOf(BigInt(amountPence)), 2), date: financialYear, source })),
   ...lists.flatMap(({ countedOn: date, registeredPatients, weightedPatients, source }): Fact[] => [
@@ -55,6 +60,26 @@ const recorded = ({ qofPayments, lists, deprivation, achievements, registers }: 
   ...achievements.map(({ indicator, measure, financialYear: date, value, source }): Fact => ({ field: MEASURES[measure], indicator, value, date, source })),
   ...registers.map(({ group: indicator, financialYear: date, patients, source }): Fact => ({ field: 'register', indicator, value: String(patients), date, source })),
 ];
+
+/** What somebody told. Where a published file gives the same fact with another value, both are kept: a person must settle it. */
+const told = ({ reported }: ParticipantRecords): Fact[] => reported.map(({ field, indicator, value, factDate: date, source }): Fact => (
+  { field: field as FactField, ...(indicator === null ? {} : { indicator }), value, date, source }));
+
+/** The sum of a claim that was agreed, for the year it is about. */
+const claimed = (phase: Phase, { claims }: ParticipantRecords): Fact[] => claims.map(({ actualPence, actualSource }): Fact => (
+  { field: 'actualPayment', value: decimalText(poundsOf(BigInt(actualPence)), 2), date: financialYearOf(phase.to), source: actualSource }));
+
+const agreedClaim = ({ componentKey, askedByName, answeredByName, answeredAt, reason }: ParticipantRecords['claims'][number]): AgreedClaim => {
+  if (!answeredAt) throw new Error('A claim that was agreed has the day of it.');
+  return { componentKey, agreedOn: londonDay(answeredAt), source: `asked for by ${askedByName}: ${reason}; agreed by ${answeredByName}` };
+};
+
+/** A quintile that nobody told, from where the practice stands among all of England. */
+const derived = ({ quintile, reported }: ParticipantRecords): Fact[] => {
+  if (!quintile || reported.some(({ field }) => field === 'deprivationQuintile')) return [];
+  const { imdYear, rank, practices, source } = quintile;
+  return [{ field: 'deprivationQuintile', value: String(quintile.quintile), date: `${imdYear}-01-01`, source: `Derived: ${rank} of ${practices} practices of England, the most deprived first, by ${source}` }];
+};
 
 /** Pieces of evidence are counted for each name a component asks for; none at all is a fact as well. */
 const evidence = (phase: Phase, wanted: readonly FactWanted[], { confirmed }: ParticipantRecords): Fact[] =>
@@ -68,11 +93,12 @@ const MEASURES: Record<ParticipantRecords['achievements'][number]['measure'], Fa
 };
 
 /** The days of the contract year on which the practice was open; null when it was all of them. */
-const openDays = (phase: Phase, { openedOn, closedOn }: ParticipantRecords): Period | null => {
+export const openDays = (phase: Phase, { openedOn, closedOn }: Pick<PracticeRecords, 'openedOn' | 'closedOn'>): Period | null => {
   const year = financialYearPeriod(financialYearOf(phase.from));
   const from = openedOn && openedOn > year.from ? openedOn : year.from;
   const to = closedOn && closedOn < year.to ? closedOn : year.to;
   return from === year.from && to === year.to ? null : { from, to };
 };
 
-const sortKey = ({ field, indicator = '', date, source, value }: Fact): string => [field, indicator, date, source, value].join('\n');
+/** Facts in the one order in which they are written down. */
+export const sortKey = ({ field, indicator = '', date, source, value }: Fact): string => [field, indicator, date, source, value].join('\n');
