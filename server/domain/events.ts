@@ -9,6 +9,11 @@ export const eventSentences = {
   'scheme.withdrawn': 'Scheme withdrawn',
   'scheme.published': 'Scheme published and offered to practices',
   'scheme.ended': 'Scheme ended: every practice goes back to the national contract',
+  'simulation.asked': 'Simulation asked for',
+  'simulation.finished': 'Simulation finished',
+  'simulation.failed': 'Simulation stopped with a fault',
+  'simulation.cancelled': 'Simulation cancelled',
+  'simulation.shared': 'Simulation shared with the LMC and the practices',
   'consultation.started': 'Text sent to the LMC',
   'consultation.extended': 'Closing date of the consultation moved later',
   'consultation.commented': 'Comment written',
@@ -24,6 +29,12 @@ export const eventSentences = {
   'evidence.recorded': 'Evidence recorded',
   'evidence.confirmed': 'Evidence confirmed',
   'evidence.rejected': 'Evidence rejected',
+  'fact.told': 'Facts that the sums need recorded',
+  'count.reported': 'Counts reported by the practice',
+  'claim.asked': 'Payment for actual performance asked for',
+  'claim.withdrawn': 'Claim for actual performance withdrawn',
+  'claim.agreed': 'Claim for actual performance agreed',
+  'claim.declined': 'Claim for actual performance declined',
   'payment_run.started': 'Payment run started',
   'payment_run.calculation_asked': 'Calculation asked for',
   'payment_run.calculated': 'Payment run calculated',
@@ -39,7 +50,7 @@ export const eventSentences = {
 /** A name of the list above: anything else cannot be written. */
 export type EventName = keyof typeof eventSentences;
 
-/** Changes to people and access: they belong to an organisation, not to a tenant. */
+/** Changes to people, access and the national contract: they belong to an organisation, not to a tenant. */
 export const accessEventSentences = {
   'membership.roles_changed': 'Rights changed',
   'membership.revoked': 'Access taken away',
@@ -48,6 +59,10 @@ export const accessEventSentences = {
   'session.ended': 'Signed out',
   'api_token.created': 'Token created',
   'api_token.revoked': 'Token revoked',
+  'national_year.drafted': 'Draft of a national contract year started',
+  'national_year.saved': 'Draft of a national contract year saved',
+  'national_year.discarded': 'Draft of a national contract year discarded',
+  'national_year.released': 'National contract year released',
   'demonstration.date_set': 'Demonstration date moved',
 } as const;
 
