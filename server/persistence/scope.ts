@@ -84,7 +84,7 @@ export class Scope extends Repositories {
     if (first) await this.record.addEvents(events.map((event) => ({ event, stamp: this.stamp() })), this.authorFor(first.commissionerId));
   }
 
-  /** Writes a change to people or access, in this transaction. */
+  /** Writes a change to people, access or the national contract, in this transaction. */
   async accessHappened(name: AccessEventName, detail: Record<string, unknown> = {}): Promise<void> {
     const { personId, organisationId } = this.actor;
     await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now, detail });
