@@ -13,6 +13,7 @@ export const COMMISSIONER_ROUTES: readonly PortalRoute[] = [
   { path: `${EDIT}/purpose`, Page: lazyPage(() => import('./edit-scheme/purpose-page.tsx'), 'PurposePage') },
   { path: `${EDIT}/costs`, Page: lazyPage(() => import('./edit-scheme/costs-page.tsx'), 'CostsPage') },
   { path: `${EDIT}/exit`, Page: lazyPage(() => import('./edit-scheme/exit-page.tsx'), 'ExitPage') },
+  { path: `${EDIT}/envelope`, Page: lazyPage(() => import('./edit-scheme/envelope-page.tsx'), 'EnvelopePage') },
   { path: `${EDIT}/viability`, Page: lazyPage(() => import('./edit-scheme/viability-page.tsx'), 'ViabilityPage') },
   { path: `${EDIT}/phases/new`, Page: lazyPage(() => import('./edit-scheme/new-phase-page.tsx'), 'NewPhasePage') },
   { path: `${PHASE}/dates`, Page: lazyPage(() => import('./edit-scheme/phase-dates-page.tsx'), 'PhaseDatesPage') },

@@ -20,6 +20,12 @@ const ProblemsContext = createContext<readonly Problem[]>(NONE);
 export const useProblem = (field: string): string | undefined =>
   useContext(ProblemsContext).find((problem) => problem.field === field)?.message;
 
+/** Problems of the fields below that were found while they are typed in. Those of the form itself come first. */
+export const MoreProblems = ({ problems, children }: { problems: readonly Problem[]; children: ReactNode }) => {
+  const before = useContext(ProblemsContext);
+  return <ProblemsContext value={problems.length > 0 ? [...before, ...problems] : before}>{children}</ProblemsContext>;
+};
+
 /** A form with its error summary. Fields below it find their own problems by their id. */
 export const Form = ({ onSubmit, problems = NONE, action, children }: Properties) => {
   const refusal = problems.length > 0 ? undefined : action?.refusal;

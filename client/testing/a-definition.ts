@@ -32,5 +32,6 @@ export const aDefinition = (changes: Partial<SchemeText> = {}): SchemeText => ({
   hoursAskedPerPractice: 24,
   exitTerms: { __typename: 'ExitTerms', noticeDays: 28, text: 'A practice may leave at any time by giving notice.' },
   viability: { __typename: 'Viability', practicesNeeded: 50, practicesInvited: 75 },
+  envelopePence: null,
   ...changes,
 });

@@ -86,7 +86,7 @@ export const anEditedScheme = (changes: Partial<EditedScheme> = {}): EditedSchem
   name: 'Working together',
   state: 'DRAFT',
   version: 3,
-  currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, preparedBy: 'Ada Byfield', savedAt: '2025-10-20T09:00:00.000Z', definition: aDefinition(), problems: [] },
+  currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, preparedBy: 'Ada Byfield', savedAt: '2025-10-20T09:00:00.000Z', definition: aDefinition(), problems: [], warnings: [] },
   permissions: { __typename: 'SchemePermissions', save: may(), startConsultation: mayNot('SCHEME_HAS_PROBLEMS', 'The draft is not finished.') },
   ...changes,
 });

@@ -91,7 +91,7 @@ const commissioner: Screen[] = [
   { name: 'scheme-new-refused', as: 'finance', route: '/schemes/new', path: () => '/schemes/new' },
   ...['DRAFT', 'IN_CONSULTATION', 'CONSULTED', 'APPROVED', 'NOT_APPROVED', 'PUBLISHED', 'ENDED', 'WITHDRAWN'].map(schemePage),
   section('tasks', EDIT, ''), section('purpose', `${EDIT}/purpose`, '/purpose'), section('costs', `${EDIT}/costs`, '/costs'), section('exit', `${EDIT}/exit`, '/exit'),
-  section('viability', `${EDIT}/viability`, '/viability'), section('phase-new', `${EDIT}/phases/new`, '/phases/new'), section('phase-dates', `${PHASE}/dates`, '/phases/planning/dates'),
+  section('envelope', `${EDIT}/envelope`, '/envelope'), section('viability', `${EDIT}/viability`, '/viability'), section('phase-new', `${EDIT}/phases/new`, '/phases/new'), section('phase-dates', `${PHASE}/dates`, '/phases/planning/dates'),
   section('phase-indicators', `${PHASE}/indicators`, '/phases/planning/indicators'), section('phase-evidence', `${PHASE}/evidence`, '/phases/planning/evidence'),
   section('phase-payment', `${PHASE}/payment`, '/phases/planning/payment'),
   { name: 'consult', as: 'manager', route: `${SCHEME}/consult`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'DRAFT')}/consult` },

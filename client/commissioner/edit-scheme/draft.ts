@@ -24,7 +24,7 @@ const phaseInput = ({ key, name, from, to, optInOpensOn, optInClosesOn, replaces
   components: components.map((one) => ({ key: one.key, name: one.name, label: one.label, kind: one.kind, parameters: one.parameters })),
 });
 
-const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, costsNote, hoursAskedPerPractice, exitTerms, viability }: SchemeText): DefinitionInput => ({
+const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, costsNote, hoursAskedPerPractice, exitTerms, viability, envelopePence }: SchemeText): DefinitionInput => ({
   purpose,
   eligibility: { kind: eligibility.kind, practiceIds: eligibility.practiceIds },
   phases: phases.map(phaseInput),
@@ -33,6 +33,7 @@ const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, c
   hoursAskedPerPractice,
   exitTerms: { noticeDays: exitTerms.noticeDays, text: exitTerms.text },
   viability: { practicesNeeded: viability.practicesNeeded, practicesInvited: viability.practicesInvited },
+  envelopePence,
 });
 
 /** What was fetched, in the form in which it is sent back: without what the server works out. */

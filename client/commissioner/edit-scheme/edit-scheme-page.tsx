@@ -58,6 +58,22 @@ const Tasks = ({ scheme }: { scheme: EditedScheme }) => {
   );
 };
 
+/** What may be a slip or may be meant. It stops nothing. */
+const WarningList = ({ warnings, sections }: { warnings: Problems; sections: readonly Section[] }) => (
+  <section aria-labelledby="warnings">
+    <h2 className="nhsuk-heading-m" id="warnings">
+      {countWords(warnings.length, 'point')} to look at again
+    </h2>
+    <p>These may be meant as they are. They do not keep the text from being sent.</p>
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {warnings.map((warning) => {
+        const section = sectionOf(sections, warning);
+        return <li key={`${warning.field} ${warning.message}`}>{section ? <Link to={section.to}>{warning.message}</Link> : warning.message}</li>;
+      })}
+    </ul>
+  </section>
+);
+
 /** The text of a draft as a task list, in any order, with everything that is left to put right. */
 export const EditSchemePage = () => {
   const { schemeId = '' } = useParams();
@@ -66,6 +82,7 @@ export const EditSchemePage = () => {
     <Fetched query={query} what="the draft" find={({ scheme }) => scheme}>
       {(scheme) => {
         const { currentVersion: version, permissions } = scheme;
+        const sections = sectionsOf(`/schemes/${scheme.id}/edit`, version.definition);
         return (
           <Page title="Write the text" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
             <p>
@@ -73,7 +90,8 @@ export const EditSchemePage = () => {
             </p>
             <Allowed permission={permissions.save} otherwise="The text cannot be changed">
               <Tasks scheme={scheme} />
-              {version.problems.length > 0 && <ProblemList problems={version.problems} sections={sectionsOf(`/schemes/${scheme.id}/edit`, version.definition)} />}
+              {version.problems.length > 0 && <ProblemList problems={version.problems} sections={sections} />}
+              {version.warnings.length > 0 && <WarningList warnings={version.warnings} sections={sections} />}
               <h2 className="nhsuk-heading-m">Send it to the LMC</h2>
               <Allowed permission={permissions.startConsultation} otherwise="It cannot be sent yet">
                 <LinkButton to={`/schemes/${scheme.id}/consult`}>Start the consultation</LinkButton>

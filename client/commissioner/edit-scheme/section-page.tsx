@@ -4,7 +4,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { SaveSchemeDocument, SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
-import { Form } from '../../parts/form.tsx';
+import { Form, MoreProblems } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import { plainMessage } from '../../parts/plain-message.ts';
 import type { Problem } from '../../parts/problem.ts';
@@ -30,7 +30,9 @@ export type SectionParts<Part> = {
 const STALE = 'SOMEBODY_CHANGED_THIS_FIRST';
 const NONE: readonly Problem[] = [];
 
-const Editor = <Part extends object>({ scheme, parts, first }: { scheme: EditedScheme; parts: SectionParts<Part>; first: Part }) => {
+type EditorProperties<Part> = { scheme: EditedScheme; parts: SectionParts<Part>; first: Part; left: readonly Problem[] };
+
+const Editor = <Part extends object>({ scheme, parts, first, left }: EditorProperties<Part>) => {
   const client = useApolloClient();
   const navigate = useNavigate();
   const save = useAction(SaveSchemeDocument);
@@ -64,7 +66,8 @@ const Editor = <Part extends object>({ scheme, parts, first }: { scheme: EditedS
         </p>
       )}
       {newer && <Newer scheme={newer} theirs={parts.pick(draftOf(newer))} describe={parts.describe} onTake={setPart} />}
-      {parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}
+      {/* What was wrong with what is saved stands at its field until something here is changed. */}
+      <MoreProblems problems={part === first ? left : NONE}>{parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}</MoreProblems>
       <div className="portal-buttons">
         <Button type="submit" running={save.running}>
           {newer ? 'Save mine' : 'Save'}
@@ -76,20 +79,31 @@ const Editor = <Part extends object>({ scheme, parts, first }: { scheme: EditedS
 };
 
 /** What is left to put right in the part that this page writes. */
-const Left = ({ scheme: { id, currentVersion } }: { scheme: EditedScheme }) => {
+const useLeft = ({ id, currentVersion }: EditedScheme): readonly Problem[] => {
   const { pathname } = useLocation();
   const section = sectionsOf(`/schemes/${id}/edit`, currentVersion.definition).find(({ to }) => to === pathname);
-  const left = currentVersion.problems.filter(({ field }) => field !== null && section?.owns(field));
-  if (left.length === 0) return null;
-  return (
+  return currentVersion.problems.filter(({ field }) => field !== null && section?.owns(field)).map((problem) => ({ ...problem, message: plainMessage(problem) }));
+};
+
+const Left = ({ left }: { left: readonly Problem[] }) =>
+  left.length === 0 ? null : (
     <div className="portal-empty">
       <p>To put right here:</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {left.map((problem) => (
-          <li key={`${problem.field} ${problem.message}`}>{plainMessage(problem)}</li>
+        {left.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>{message}</li>
         ))}
       </ul>
     </div>
+  );
+
+const Section = <Part extends object>({ scheme, parts, first }: Omit<EditorProperties<Part>, 'left'>) => {
+  const left = useLeft(scheme);
+  return (
+    <>
+      <Left left={left} />
+      <Editor scheme={scheme} parts={parts} first={first} left={left} />
+    </>
   );
 };
 
@@ -109,10 +123,7 @@ export const SectionPage = <Part extends object>(parts: SectionParts<Part>) => {
             {!scheme.permissions.save.allowed ? (
               <p className="portal-not-allowed">The text cannot be changed: {scheme.permissions.save.reason}</p>
             ) : first ? (
-              <>
-                <Left scheme={scheme} />
-                <Editor scheme={scheme} parts={parts} first={first} />
-              </>
+              <Section scheme={scheme} parts={parts} first={first} />
             ) : (
               <p>This part of the draft is not there any more. Somebody may have taken it away.</p>
             )}

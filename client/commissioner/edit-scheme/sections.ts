@@ -15,6 +15,7 @@ export const wholeSections = (base: string): readonly Section[] => [
   { key: 'costs', name: 'Costs and hours', hint: 'What it asks of a practice', to: `${base}/costs`, owns: starts('costsNote', 'costsBorneByPractice', 'hoursAskedPerPractice') },
   { key: 'exit', name: 'How to leave', hint: 'Notice, and what happens then', to: `${base}/exit`, owns: starts('exitTerms') },
   { key: 'viability', name: 'How many practices are needed', hint: 'Below this number the scheme does not run', to: `${base}/viability`, owns: starts('viability') },
+  { key: 'envelope', name: 'The most it may cost', hint: 'An envelope for all phases and practices, if there is one', to: `${base}/envelope`, owns: starts('envelopePence') },
 ];
 
 /** The sections of one phase. */

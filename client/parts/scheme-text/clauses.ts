@@ -1,6 +1,7 @@
 import type { SchemeTextPartsFragment } from '../../generated/parts/scheme-text/scheme-text.ts';
 import { countWords } from '../count-words.ts';
 import { formatDate, formatInstant } from '../format-date.ts';
+import { formatPence } from '../format-pence.ts';
 import { labelWords } from '../label-words.ts';
 
 export type SchemeText = SchemeTextPartsFragment;
@@ -77,6 +78,9 @@ export const clausesOf = (text: SchemeText): readonly ClauseGroup[] => [
         heading: 'How many practices are needed',
         lines: [`${text.viability.practicesNeeded} of the ${countWords(text.viability.practicesInvited, 'practice')} invited.`],
       },
+      ...(typeof text.envelopePence === 'number'
+        ? [{ path: 'envelopePence', heading: 'The most it may cost', lines: [`${formatPence(text.envelopePence)} for all phases and practices together.`] }]
+        : []),
     ],
   },
   ...text.phases.map(phaseClauses),
