@@ -67,6 +67,11 @@ export function previousFinancialYear(financialYear: string): string {
   return financialYearOf(addDays(financialYearPeriod(financialYear).from, -1));
 }
 
+/** The financial year after: 2026-27 for 2025-26. */
+export function nextFinancialYear(financialYear: string): string {
+  return financialYearOf(addDays(financialYearPeriod(financialYear).to, 1));
+}
+
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London', hourCycle: 'h23',
   year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',

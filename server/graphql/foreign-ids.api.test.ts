@@ -3,8 +3,10 @@ import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType 
 import type { GraphQLArgument, GraphQLField, GraphQLInputType } from 'graphql';
 import { permissions } from '../domain/permissions.ts';
 import type { ActionName, Actor, OrganisationKind, Role } from '../domain/permissions.ts';
+import { addNationalBody } from '../testing/national-place.ts';
 import { TestPortal } from '../testing/portal.ts';
 import type { PaymentStory } from '../testing/payment-story.ts';
+import type { Place } from '../testing/world.ts';
 import { sqlAsSystem } from '../testing/sql.ts';
 import { tellEverything } from '../testing/whole-story.ts';
 import { OpaqueId } from './scalars/opaque-id.ts';
@@ -19,12 +21,14 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).fil
 
 let portal: TestPortal;
 let ours: PaymentStory;
+let national: Place;
 /** Every id of the other tenant, by what an argument calls it. */
 let foreign: Record<string, string>;
 
 beforeAll(async () => {
   portal = await TestPortal.open();
   ours = await tellEverything(portal);
+  national = await addNationalBody(portal.source);
   const theirs = await tellEverything(portal);
   const { commissioner, lmc, practices } = theirs.world;
   const first = async (table: string) => (await sqlAsSystem<{ id: string }>(commissioner.id, `select id from ${table} limit 1`))[0]?.id ?? '';
@@ -34,6 +38,7 @@ beforeAll(async () => {
     offerId: await first('offer'), offer: await first('offer'), participationId: await first('participation'), evidenceId: await first('evidence'),
     certificate: await first('certificate'), practiceId: practices[0]?.id ?? '', practice: practices[0]?.id ?? '',
     runId: theirs.runId, paymentRun: theirs.runId, lineId: await first('payment_line'), paymentLine: await first('payment_line'), exceptionId: await first('payment_exception'),
+    draftId: theirs.story.schemeId, nationalDraft: theirs.story.schemeId,
     membershipId: commissioner.views.membershipId, tokenId: commissioner.id,
   };
 });
@@ -43,7 +48,7 @@ afterAll(() => portal.close());
 /** Somebody of ours who may ask for this action. */
 const whoMay = (field: GraphQLField<unknown, unknown>): Actor => {
   const allowed = Object.entries(permissions[field.extensions.action as ActionName]) as [OrganisationKind, Role][];
-  const places: Partial<Record<OrganisationKind, { views: Actor }>> = { commissioner: ours.world.commissioner, lmc: ours.world.lmc, practice: ours.world.practices[0] };
+  const places: Partial<Record<OrganisationKind, { views: Actor }>> = { commissioner: ours.world.commissioner, lmc: ours.world.lmc, practice: ours.world.practices[0], national_body: national };
   const [kind] = allowed.find(([candidate]) => places[candidate]) ?? [];
   const place = kind ? places[kind] : undefined;
   if (!place) throw new Error(`Nobody in the test's world may ask for ${field.name}.`);

@@ -7,6 +7,8 @@ import { MeResolver } from './identity/me-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
 import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
+import { NationalDraftResolver } from './national/national-draft-resolver.ts';
+import { NationalMutations } from './national/national-mutations.ts';
 import { PracticeResolver } from './organisations/organisation-resolver.ts';
 import { CertificateResolver } from './participation/certificate-resolver.ts';
 import { CoverResolver, EndPreviewRowResolver } from './participation/cover-resolver.ts';
@@ -58,6 +60,8 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   SchemePaymentsResolver,
   PaymentMutations,
   NationalContractResolver,
+  NationalDraftResolver,
+  NationalMutations,
   HomeResolver,
   MeResolver,
   MembershipResolver,

@@ -28,8 +28,8 @@ export interface Terms {
   fingerprint: string;
 }
 
-/** What a run was calculated with when it does not say: there was no other then. */
-const FIRST_RELEASE = 1;
+/** The release of the national contract that a run was calculated with. One that does not say is older than any second release. */
+export const releaseUsed = ({ nationalRelease }: Pick<RunContext, 'nationalRelease'>): number => nationalRelease ?? 1;
 
 /** How many practices are read, worked out and written at a time: memory does not grow with a run. */
 export const PRACTICES_AT_A_TIME = 100;
@@ -71,7 +71,7 @@ export async function readContext(scope: Scope, run: PaymentRun, { phase, compon
  * @throws Error when that release is not here
  */
 export async function engineContext(scope: Scope, { schemeTitle, period, replaces, nationalYear, nationalRelease, networks }: RunContext): Promise<CalculationContext> {
-  const release = nationalRelease ?? FIRST_RELEASE;
+  const release = releaseUsed({ nationalRelease });
   const year = nationalYear === null ? null : (await scope.nationalYears()).yearOf(nationalYear, release);
   if (nationalYear !== null && !year) throw new Error(`Release ${release} of the national contract of ${nationalYear} is not here.`);
   const registers = year && registersOf(year);

@@ -1,63 +1,76 @@
-import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { releaseDifferences } from '../../actions/national/release-differences.ts';
+import { nextFinancialYear } from '../../domain/dates.ts';
+import { whyNotCorrectYear } from '../../domain/national/why-not-national-release.ts';
+import { reason } from '../../domain/outcome.ts';
+import { whyNot } from '../../domain/permissions.ts';
+import type { NationalRelease } from '../../persistence/national/national-release-repository.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 import { Access } from '../access.ts';
+import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
+import { OpaqueId } from '../scalars/opaque-id.ts';
+import { NationalContractType, contractOf } from './national-contract-type.ts';
+import { NationalContractPermissionsType, NationalReleaseType } from './national-release-type.ts';
 
-@ObjectType('NationalIndicator', { description: 'An indicator of the national contract.' })
-class NationalIndicatorType {
-  @Field(() => String, { description: 'Its published name, such as AF008.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Its group, such as AF.' })
-  group!: string;
-
-  @Field(() => String, { description: 'What is done for whom.' })
-  description!: string;
-
-  @Field(() => String, { description: 'The most points.' })
-  points!: string;
-
-  @Field(() => String, { nullable: true, description: 'The percentage at or below which there are no points; null when there is none or it is not known.' })
-  lowerThreshold!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The percentage at or above which there are all points.' })
-  upperThreshold!: string | null;
-}
-
-@ObjectType('NationalContract', { description: 'One year of the national contract (QOF).' })
-class NationalContractType {
-  @Field(() => String, { description: 'Such as 2026-27.' })
-  financialYear!: string;
-
-  @Field(() => [NationalIndicatorType], { description: 'Its indicators, as far as they are known here.' })
-  indicators!: NationalIndicatorType[];
-
-  @Field(() => Boolean, { description: 'True when every indicator of the year is listed.' })
-  complete!: boolean;
-
-  @Field(() => String, { description: 'All points of the year.' })
-  totalPoints!: string;
-
-  @Field(() => String, { nullable: true, description: 'Pounds for one point.' })
-  poundsPerPoint!: string | null;
-}
-
-const contractOf = (year: NationalYear): NationalContractType => ({
-  financialYear: year.year,
-  complete: year.indicatorsComplete,
-  totalPoints: year.totalPoints.value,
-  poundsPerPoint: year.poundsPerPoint.value,
-  indicators: year.indicators.map(({ id, group, about, points, thresholds }) => ({
-    id, group, description: about, points, lowerThreshold: thresholds?.lower ?? null, upperThreshold: thresholds?.upper ?? null,
-  })),
-});
-
-@Resolver()
+@Resolver(() => NationalContractType)
 export class NationalContractResolver {
-  @Query(() => NationalContractType, { nullable: true, description: 'The national contract of a year; null when it is not known here.' })
+  @Query(() => NationalContractType, { nullable: true, description: 'The national contract of a year, in the release in force or the one asked for; null when it is not known here.' })
   @Access('national-contract:read')
-  async nationalContract(@Arg('financialYear', () => String) financialYear: string, @Ctx() { scope }: Context): Promise<NationalContractType | null> {
-    const year = (await scope.nationalYears()).yearOf(financialYear);
+  async nationalContract(
+    @Arg('financialYear', () => String) financialYear: string,
+    @Arg('release', () => Int, { nullable: true }) release: number | null,
+    @Ctx() { scope }: Context,
+  ): Promise<NationalContractType | null> {
+    const year = (await scope.nationalYears()).yearOf(financialYear, release ?? undefined);
     return year ? contractOf(year) : null;
   }
+
+  @Query(() => [NationalContractType], { description: 'Every year of the national contract in the release in force, the newest first.' })
+  @Access('national-contract:read')
+  async nationalContracts(@Ctx() { scope }: Context): Promise<NationalContractType[]> {
+    return (await scope.nationalYears()).all().reverse().map(contractOf);
+  }
+
+  @FieldResolver(() => [NationalReleaseType], { description: 'Every release of the year, the newest first, with what differs from the one before.' })
+  async releases(@Root() { financialYear }: NationalContractType, @Ctx() { scope }: Context): Promise<NationalReleaseType[]> {
+    const texts = (await scope.nationalYears()).releasesOf(financialYear);
+    const rows = await scope.nationalReleases.releasedOf(financialYear);
+    return texts.map((text, index) => releaseOf(text, { before: texts[index - 1], row: rows.find(({ release }) => release === text.release) })).reverse();
+  }
+
+  @FieldResolver(() => Int, { description: 'The release that is in force; 0 while the year has not been released.' })
+  async releaseInForce(@Root() { financialYear }: NationalContractType, @Ctx() { scope }: Context): Promise<number> {
+    return (await scope.nationalYears()).yearOf(financialYear)?.release ?? 0;
+  }
+
+  @FieldResolver(() => OpaqueId, { nullable: true, description: 'The draft of a correction that waits; null when there is none that I may see.' })
+  async draftId(@Root() { financialYear }: NationalContractType, @Ctx() { scope }: Context): Promise<string | null> {
+    return (await scope.nationalReleases.drafts()).find((draft) => draft.financialYear === financialYear)?.id ?? null;
+  }
+
+  @FieldResolver(() => NationalContractPermissionsType, { description: 'What I may do with it now.' })
+  async permissions(@Root() { financialYear }: NationalContractType, @Ctx() { actor, scope }: Context): Promise<NationalContractPermissionsType> {
+    const forbidden = whyNot(actor, 'national-contract:draft');
+    if (forbidden) return { correct: permissionFor(forbidden), startNextYear: permissionFor(forbidden) };
+    const drafts = await scope.nationalReleases.drafts();
+    const next = nextFinancialYear(financialYear);
+    const draftOf = (year: string) => drafts.find((draft) => draft.financialYear === year) ?? null;
+    const there = (await scope.nationalYears()).yearOf(next) ? reason('NATIONAL_YEAR_EXISTS', null, { year: next }) : null;
+    return {
+      correct: permissionFor(whyNotCorrectYear(financialYear, draftOf(financialYear))),
+      startNextYear: permissionFor(there ?? whyNotCorrectYear(next, draftOf(next))),
+    };
+  }
 }
+
+const releaseOf = (text: NationalYear, { before, row }: { before: NationalYear | undefined; row: NationalRelease | undefined }): NationalReleaseType => ({
+  release: text.release,
+  reason: row?.reason ?? 'The first text of the year, which came with the portal.',
+  draftedBy: row?.draftedByName ?? null,
+  releasedBy: row?.endedByName ?? null,
+  releasedAt: row?.endedAt ?? null,
+  fingerprint: row?.fingerprint ?? null,
+  confirmations: row?.confirmations ?? [],
+  changes: before ? releaseDifferences(before, text) : [],
+});

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { releaseUsed } from '../../actions/payments/calculation.ts';
 import type { Reason } from '../../domain/outcome.ts';
 import { whyNotApprove, whyNotCalculate, whyNotChange, whyNotRelease, whyNotSubmit, whyNotWithdraw } from '../../domain/payments/why-not-payment-run.ts';
 import { whyNot } from '../../domain/permissions.ts';
@@ -14,7 +15,7 @@ import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
 import { PaymentLineConnection, RunLinesArgs, lineQuery } from './payment-line-type.ts';
-import { PaymentExceptionType, PaymentRunPermissionsType, PaymentRunType } from './payment-run-type.ts';
+import { NationalContractUsedType, PaymentExceptionType, PaymentRunPermissionsType, PaymentRunType } from './payment-run-type.ts';
 
 @Resolver(() => PaymentRunType)
 export class PaymentRunResolver {
@@ -38,6 +39,11 @@ export class PaymentRunResolver {
   async phaseName(@Root() { schemeVersionId, phaseKey }: PaymentRun, @Ctx() { loaders }: Context): Promise<string> {
     const version = await loaders.schemeVersion.load(schemeVersionId);
     return (version && phaseOf(version.definition, phaseKey)?.name) ?? phaseKey;
+  }
+
+  @FieldResolver(() => NationalContractUsedType, { nullable: true, description: 'The national contract it was worked out beside; null until it is calculated, and where the year is not known here.' })
+  nationalContract(@Root() { context }: PaymentRun): NationalContractUsedType | null {
+    return context?.nationalYear ? { financialYear: context.nationalYear, release: releaseUsed(context) } : null;
   }
 
   @FieldResolver(() => Money, { description: 'What its lines come to.' })

@@ -51,6 +51,15 @@ export class PaymentExceptionType {
   settledAt!: Date | null;
 }
 
+@ObjectType('NationalContractUsed', { description: 'The release of the national contract that a run stands beside. It cannot change any more.' })
+export class NationalContractUsedType {
+  @Field(() => String, { description: 'Such as 2025-26.' })
+  financialYear!: string;
+
+  @Field(() => Int, { description: 'The release of that year.' })
+  release!: number;
+}
+
 @ObjectType('PaymentRun', { description: 'What a phase of a scheme pays to the practices that took part.' })
 export class PaymentRunType {
   @Field(() => OpaqueId, { description: 'Its id.' })

@@ -26,6 +26,7 @@ const SELECT = `select r.id, r.financial_year as "financialYear", r.release, r.s
 /** What the national body drafts and releases. Made by a scope. */
 export class NationalReleaseRepository {
   private known: Promise<NationalYears> | null = null;
+  private waiting: Promise<NationalRelease[]> | null = null;
 
   constructor(private readonly rows: Rows) {}
 
@@ -39,9 +40,10 @@ export class NationalReleaseRepository {
     return this.rows.first<NationalRelease>(`${SELECT} where r.id = $1`, [id]);
   }
 
-  /** The drafts that wait, as far as the reader may see them. */
-  async drafts(): Promise<NationalRelease[]> {
-    return this.rows.select<NationalRelease>(`${SELECT} where r.state = 'draft' order by r.financial_year`);
+  /** The drafts that wait, as far as the reader may see them. Read once for a scope. */
+  drafts(): Promise<NationalRelease[]> {
+    this.waiting ??= this.rows.select<NationalRelease>(`${SELECT} where r.state = 'draft' order by r.financial_year`);
+    return this.waiting;
   }
 
   /** What was released of a year, oldest first. */
@@ -50,12 +52,13 @@ export class NationalReleaseRepository {
   }
 
   async add(row: Omit<NationalReleaseRow, 'version' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'>): Promise<void> {
+    this.waiting = null;
     await this.rows.add(NationalReleaseRow, row);
   }
 
   /** Changes a draft that still is as it was read. False when somebody was first, or it is no draft any more. */
   async change({ id, version }: Pick<NationalReleaseRow, 'id' | 'version'>, changes: NationalReleaseChanges): Promise<boolean> {
-    this.known = null;
+    [this.known, this.waiting] = [null, null];
     return await this.rows.change(NationalReleaseRow, { id, version, state: 'draft' }, { ...changes, version: version + 1 }) === 1;
   }
 
