@@ -24,17 +24,23 @@ import { OfferResponseRow } from './participation/offer-response-row.ts';
 import { OfferRow } from './participation/offer-row.ts';
 import { ParticipationRow } from './participation/participation-row.ts';
 import { AccountRow } from './payments/account-row.ts';
+import { NationalComparisonRow } from './payments/national-comparison-row.ts';
 import { PaymentBasisRow } from './payments/payment-basis-row.ts';
 import { PaymentExceptionRow } from './payments/payment-exception-row.ts';
 import { PaymentLineRow } from './payments/payment-line-row.ts';
 import { PaymentRunRow } from './payments/payment-run-row.ts';
 import { TransferRow } from './payments/transfer-row.ts';
 import { publishedEntities } from './published/published-entities.ts';
+import { CountingClosedRow } from './reported/counting-closed-row.ts';
+import { PerformanceClaimAnswerRow } from './reported/performance-claim-answer-row.ts';
+import { PerformanceClaimRow } from './reported/performance-claim-row.ts';
+import { ReportedFactRow } from './reported/reported-fact-row.ts';
 import { AccessEventRow } from './record/access-event-row.ts';
 import { ActionReceiptRow } from './record/action-receipt-row.ts';
 import { EventRow } from './record/event-row.ts';
 import { SchemeRow } from './schemes/scheme-row.ts';
 import { SchemeVersionRow } from './schemes/scheme-version-row.ts';
+import { simulationEntities } from './simulation/simulation-entities.ts';
 
 /** Every table the application knows. The drift test holds them against the migrated database. */
 export const entities = [
@@ -67,10 +73,16 @@ export const entities = [
   NationalReleaseRow,
   PaymentRunRow,
   PaymentBasisRow,
+  NationalComparisonRow,
   PaymentLineRow,
   PaymentExceptionRow,
   AccountRow,
   TransferRow,
+  ReportedFactRow,
+  CountingClosedRow,
+  PerformanceClaimRow,
+  PerformanceClaimAnswerRow,
+  ...simulationEntities,
   EventRow,
   AccessEventRow,
   ActionReceiptRow,

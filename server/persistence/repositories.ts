@@ -22,6 +22,7 @@ import { UptakeRepository } from './participation/uptake-repository.ts';
 import { JobRepository } from './jobs/job-repository.ts';
 import { CalculationRepository } from './payments/calculation-repository.ts';
 import { LedgerRepository } from './payments/ledger-repository.ts';
+import { NationalComparisonRepository } from './payments/national-comparison-repository.ts';
 import { ParticipantRepository } from './payments/participant-repository.ts';
 import { PaymentExceptionRepository } from './payments/payment-exception-repository.ts';
 import { PaymentLineRepository } from './payments/payment-line-repository.ts';
@@ -29,9 +30,13 @@ import { PaymentRunRepository } from './payments/payment-run-repository.ts';
 import { AreaFactsRepository } from './published/area-facts-repository.ts';
 import { AreaRegister } from './published/area-register.ts';
 import { PublishedRepository } from './published/published-repository.ts';
+import { PerformanceClaimRepository } from './reported/performance-claim-repository.ts';
+import { ReportedFactRepository } from './reported/reported-fact-repository.ts';
 import type { Rows } from './rows.ts';
 import { SchemeListRepository } from './schemes/scheme-list-repository.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
+import { SimulationPracticeRepository } from './simulation/simulation-practice-repository.ts';
+import { SimulationRepository } from './simulation/simulation-repository.ts';
 
 /** One repository per noun. They are made by a scope and by nothing else. */
 export abstract class Repositories {
@@ -52,15 +57,20 @@ export abstract class Repositories {
   readonly calculations: CalculationRepository;
   readonly jobs: JobRepository;
   readonly ledger: LedgerRepository;
+  readonly nationalComparisons: NationalComparisonRepository;
   readonly participants: ParticipantRepository;
   readonly paymentExceptions: PaymentExceptionRepository;
   readonly paymentLines: PaymentLineRepository;
   readonly paymentRuns: PaymentRunRepository;
   readonly published: PublishedRepository;
+  readonly performanceClaims: PerformanceClaimRepository;
+  readonly reportedFacts: ReportedFactRepository;
   readonly areaFacts: AreaFactsRepository;
   readonly areaRegister: AreaRegister;
   readonly schemeLists: SchemeListRepository;
   readonly schemes: SchemeRepository;
+  readonly simulations: SimulationRepository;
+  readonly simulationPractices: SimulationPracticeRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly demonstrationClock: DemonstrationClockRepository;
   readonly memberships: MembershipRepository;
@@ -86,7 +96,10 @@ export abstract class Repositories {
     this.calculations = new CalculationRepository(rows);
     this.jobs = new JobRepository(rows);
     this.ledger = new LedgerRepository(rows);
-    this.participants = new ParticipantRepository(rows, this.practiceRecords);
+    this.performanceClaims = new PerformanceClaimRepository(rows);
+    this.reportedFacts = new ReportedFactRepository(rows);
+    this.nationalComparisons = new NationalComparisonRepository(rows);
+    this.participants = new ParticipantRepository(rows, { practices: this.practiceRecords, facts: this.reportedFacts, claims: this.performanceClaims });
     this.paymentExceptions = new PaymentExceptionRepository(rows);
     this.paymentLines = new PaymentLineRepository(rows);
     this.paymentRuns = new PaymentRunRepository(rows);
@@ -95,6 +108,8 @@ export abstract class Repositories {
     this.areaRegister = new AreaRegister(rows);
     this.schemeLists = new SchemeListRepository(rows);
     this.schemes = new SchemeRepository(rows);
+    this.simulations = new SimulationRepository(rows);
+    this.simulationPractices = new SimulationPracticeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);
     this.demonstrationClock = new DemonstrationClockRepository(rows);
     this.memberships = new MembershipRepository(rows);

@@ -44,7 +44,7 @@ const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
 const sumOf = ({ phase, records, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {
   const context = { schemeTitle, period: { from: phase.from, to: phase.to } };
   const known = practiceFacts(phase, wantedFacts(components, context), {
-    ...records, from: phase.from, to: phase.to, openedOn: null, closedOn: null,
+    ...records, from: phase.from, to: phase.to, openedOn: null, closedOn: null, reported: [], claims: [], quintile: null,
     lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
     confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
   });

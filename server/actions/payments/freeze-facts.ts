@@ -9,13 +9,16 @@ import type { FactWanted } from '../../rules/facts.ts';
 import { wantedFacts } from '../../rules/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readContext, readTerms } from './calculation.ts';
 import type { Calculator, Terms } from './calculation.ts';
-import { indicatorsOf, practiceFacts } from './practice-facts.ts';
+import { nationalFactsWanted, openComparer, withoutRequirements } from './compare-nationally.ts';
+import type { Comparer } from './compare-nationally.ts';
+import { indicatorsOf, practiceFacts, wantsQuintiles } from './practice-facts.ts';
 
 /** A calculation that has begun: its facts are written down and will not be read again from anywhere else. */
 export interface Calculation extends Terms {
   run: PaymentRun;
   attempt: Attempt;
   calculate: Calculator;
+  compare: Comparer;
   /** For the references of the lines. */
   commissionerCode: string;
   year: string;
@@ -37,10 +40,13 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
   const frozen = await readContext(scope, run, terms);
   const context = await engineContext(scope, frozen);
 
+  // Whoever is reporting a count now ends first; from here on the phase is worked out from what there is.
+  await scope.reportedFacts.hold(run, 'to close');
+  await scope.reportedFacts.close(run, scope.now);
   await scope.calculations.clear(run);
   const hash = createHash('sha256').update(canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen }));
   const wanted = wantedFacts(terms.components, context);
-  const practicesTotal = await writeBases(scope, run, { terms, wanted, keep: (text) => hash.update(`\n${text}`) });
+  const practicesTotal = await writeBases(scope, run, { terms, wanted, nationalWanted: nationalFactsWanted(context), keep: (text) => hash.update(`\n${text}`) });
   const calculationId = scope.newId();
   await scope.paymentRuns.move(run, {
     calculationId, practicesTotal, practicesDone: 0, context: frozen, factsFingerprint: hash.digest('hex'), engineVersion: ENGINE_VERSION,
@@ -48,6 +54,7 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
   return {
     ...terms, run, attempt: { commissionerId: run.commissionerId, id: runId, calculationId },
     calculate: await openCalculator(scope, runId, { components: terms.components, context }),
+    compare: await openComparer(scope, run, { components: terms.components, context }),
     commissionerCode: commissioner.code, year: londonDay(run.createdAt).slice(0, 4),
   };
 }
@@ -55,20 +62,23 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
 interface Writing {
   terms: Terms;
   wanted: readonly FactWanted[];
+  /** What only the comparison with the national contract asks for. */
+  nationalWanted: readonly FactWanted[];
   /** Told the facts of each practice, in the order of their codes. */
   keep: (text: string) => void;
 }
 
-const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, keep }: Writing): Promise<number> => {
+const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, nationalWanted, keep }: Writing): Promise<number> => {
   const { commissionerId, id: runId } = run;
-  const indicators = indicatorsOf(wanted);
+  const indicators = indicatorsOf([...wanted, ...nationalWanted]);
+  const quintiles = wantsQuintiles(wanted);
   let written = 0;
   for (let afterCode = ''; ;) {
-    const page = await scope.participants.records({ run, indicators }, { afterCode, limit: PRACTICES_AT_A_TIME });
+    const page = await scope.participants.records({ run, indicators, quintiles }, { afterCode, limit: PRACTICES_AT_A_TIME });
     const bases = page.map((records) => {
       const facts = practiceFacts(terms.phase, wanted, records);
       keep(canonicalText(facts));
-      return { commissionerId, runId, practiceId: records.practiceId, practiceCode: records.practiceCode, facts };
+      return { commissionerId, runId, practiceId: records.practiceId, practiceCode: records.practiceCode, facts, nationalFacts: withoutRequirements(practiceFacts(terms.phase, nationalWanted, records)) };
     });
     await scope.calculations.addBases(bases);
     written += bases.length;

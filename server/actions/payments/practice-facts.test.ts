@@ -37,6 +37,7 @@ const records: ParticipantRecords = {
   registers: [{ group: 'AF', financialYear: '2013-14', patients: 200, source: 'qof.csv' }],
   deprivation: [{ imdYear: 2010, score: '21.5', source: 'imd.csv' }],
   confirmed: [{ requirementKey: 'discussions' }, { requirementKey: 'response' }, { requirementKey: 'discussions' }],
+  reported: [], claims: [], quintile: null,
 };
 
 describe('practiceFacts', () => {

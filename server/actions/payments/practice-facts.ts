@@ -23,7 +23,7 @@ export const wantsQuintiles = (wanted: readonly FactWanted[]): boolean => wanted
  * does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5, F1 and R8.
  */
 export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], records: ParticipantRecords): PracticeFacts {
-  const known = [...factsOnRecord(records), ...evidence(phase, wanted, records)];
+  const known = [...factsOnRecord(records), ...evidence(phase, wanted, records), ...told(records), ...claimed(phase, records), ...derived(records)];
   const answers = wanted.flatMap((one) => answering(known, one));
   const open = openDays(phase, records);
   const throughout = records.from === phase.from && records.to === phase.to;
@@ -40,7 +40,9 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
 /** The facts that answer one question: of several not after a day, those of the latest day. */
 export const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
   const asPublished = known.filter((fact) => isWanted(fact, [wanted]));
-  const found = asPublished.length > 0 ? asPublished : known.flatMap(onItsLastDay).filter((fact) => isWanted(fact, [wanted]));
+  // Of one day there may be a count that was told and a figure published for its year: both are kept, so that they are compared.
+  const ofItsYear = asPublished.length === 0 || 'at' in wanted.time ? known.flatMap(onItsLastDay).filter((fact) => isWanted(fact, [wanted])) : [];
+  const found = [...asPublished, ...ofItsYear];
   const latest = found.reduce((day, { date }) => (date > day ? date : day), '');
   return 'latestBy' in wanted.time ? found.filter(({ date }) => date === latest) : found;
 };

@@ -8,6 +8,7 @@ export async function stopCalculation(scope: Scope, runId: string, failure: stri
   const run = await scope.paymentRuns.lock(runId);
   if (run?.state !== 'calculating') return;
   await scope.calculations.clear(run);
+  await scope.reportedFacts.reopen(run, scope.now);
   await scope.paymentRuns.move(run, { state: 'draft', failure, practicesTotal: 0, practicesDone: 0, factsFingerprint: null });
   await scope.happened({
     name: 'payment_run.failed', commissionerId: run.commissionerId, subjectKind: 'payment_run', subjectId: runId, schemeId: run.schemeId,

@@ -7,7 +7,7 @@ import type { MovePaymentRun } from './move-payment-run.ts';
 
 /**
  * Hands a calculated run over for approval; from then on nothing of it can be changed.
- * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, RUN_HAS_EXCEPTIONS, RUN_HAS_NO_LINES, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, RUN_MISSES_CLAIMS, RUN_HAS_EXCEPTIONS, RUN_HAS_NO_LINES, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const submitPaymentRun = defineAction('payment-run:submit', async (scope: Scope, input: MovePaymentRun) => {
   const changes = { state: 'submitted', submittedBy: scope.actor.personId, submittedAt: scope.now } as const;

@@ -8,7 +8,7 @@ import {
 import type { RunInQuestion } from './why-not-payment-run.ts';
 
 const run = (over: Partial<RunInQuestion> = {}): RunInQuestion =>
-  ({ state: 'calculated', calculatedBy: 'ann', submittedBy: null, changedBy: [], lineCount: 2, openExceptions: 0, ...over });
+  ({ state: 'calculated', calculatedBy: 'ann', submittedBy: null, changedBy: [], lineCount: 2, openExceptions: 0, claimsAgreedSince: 0, ...over });
 
 const statesWhere = (why: (state: RunInQuestion) => unknown): string[] => paymentRunStates.filter((state) => why(run({ state })) === null);
 
@@ -50,6 +50,7 @@ describe('what may be done with a run', () => {
   });
 
   it('is not submitted with an exception that nobody settled, or with nothing in it', () => {
+    expect(whyNotSubmit(run({ claimsAgreedSince: 1, openExceptions: 2 }))).toMatchObject({ code: 'RUN_MISSES_CLAIMS', message: 'Claims agreed since this was calculated: 1.' });
     expect(whyNotSubmit(run({ openExceptions: 2 }))).toMatchObject({ code: 'RUN_HAS_EXCEPTIONS', message: 'Exceptions not settled: 2.' });
     expect(whyNotSubmit(run({ lineCount: 0 }))).toMatchObject({ code: 'RUN_HAS_NO_LINES' });
   });

@@ -19,6 +19,8 @@ export interface RunInQuestion {
   changedBy: readonly string[];
   lineCount: number;
   openExceptions: number;
+  /** Claims that were agreed since the facts of the run were written down. */
+  claimsAgreedSince: number;
 }
 
 /**
@@ -43,10 +45,11 @@ export function whyNotChange(run: Pick<RunInQuestion, 'state'>): Reason | null {
   return whyNotMove(run.state, 'change');
 }
 
-/** May it be handed over for approval? Refusals: RUN_CANNOT_DO_THIS, RUN_HAS_EXCEPTIONS, RUN_HAS_NO_LINES. */
-export function whyNotSubmit(run: Pick<RunInQuestion, 'state' | 'openExceptions' | 'lineCount'>): Reason | null {
+/** May it be handed over for approval? Refusals: RUN_CANNOT_DO_THIS, RUN_MISSES_CLAIMS, RUN_HAS_EXCEPTIONS, RUN_HAS_NO_LINES. */
+export function whyNotSubmit(run: Pick<RunInQuestion, 'state' | 'openExceptions' | 'lineCount' | 'claimsAgreedSince'>): Reason | null {
   const wrongState = whyNotMove(run.state, 'submit');
   if (wrongState) return wrongState;
+  if (run.claimsAgreedSince > 0) return reason('RUN_MISSES_CLAIMS', null, { count: run.claimsAgreedSince });
   if (run.openExceptions > 0) return reason('RUN_HAS_EXCEPTIONS', null, { count: run.openExceptions });
   return run.lineCount === 0 ? reason('RUN_HAS_NO_LINES') : null;
 }

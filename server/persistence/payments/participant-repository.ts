@@ -1,6 +1,8 @@
 import type { Network } from '../../rules/component-kind.ts';
 import { fromRange, toRange } from '../period-range.ts';
 import type { PracticeRecords, PracticeRecordsRepository } from '../participation/practice-records-repository.ts';
+import type { PerformanceClaim, PerformanceClaimRepository } from '../reported/performance-claim-repository.ts';
+import type { PublishedQuintile, ReportedFact, ReportedFactRepository } from '../reported/reported-fact-repository.ts';
 import type { Rows } from '../rows.ts';
 import type { CodePage } from './calculation-repository.ts';
 import type { PaymentRun } from './payment-run-repository.ts';
@@ -12,6 +14,12 @@ export interface ParticipantRecords extends PracticeRecords {
   to: string;
   /** One entry for each confirmed piece of evidence. */
   confirmed: { requirementKey: string }[];
+  /** What was told of the practice for this phase, or for whatever is paid: the newest edition of each fact. */
+  reported: ReportedFact[];
+  /** Claims for actual performance that were agreed. */
+  claims: PerformanceClaim[];
+  /** Its deprivation quintile by the published scores; null when it was not asked for, or those of England are not here. */
+  quintile: PublishedQuintile | null;
 }
 
 type TakingPart = Pick<ParticipantRecords, 'practiceId' | 'from' | 'to' | 'confirmed'>;
@@ -20,6 +28,15 @@ type TakingPart = Pick<ParticipantRecords, 'practiceId' | 'from' | 'to' | 'confi
 export interface RecordsWanted {
   run: Pick<PaymentRun, 'commissionerId' | 'schemeId' | 'phaseKey' | 'from' | 'to'>;
   indicators: readonly string[];
+  /** Whether deprivation quintiles are to be derived from the published scores. */
+  quintiles?: boolean;
+}
+
+/** What the records of those who take part are read through. */
+export interface RecordsThrough {
+  practices: PracticeRecordsRepository;
+  facts: ReportedFactRepository;
+  claims: PerformanceClaimRepository;
 }
 
 const TAKING_PART = `
@@ -34,13 +51,13 @@ const TAKING_PART = `
 
 /** Who took part in a phase, with everything that is on record about them and pay may rest on. */
 export class ParticipantRepository {
-  constructor(private readonly rows: Rows, private readonly practiceRecords: PracticeRecordsRepository) {}
+  constructor(private readonly rows: Rows, private readonly through: RecordsThrough) {}
 
   /**
    * The next practices, in the order of their codes, that took part in the phase on at least one day, whether they still do
    * or have left since. A practice that withdrew, or left before the phase began, has no such day.
    */
-  async records({ run, indicators }: RecordsWanted, { afterCode, limit }: CodePage): Promise<ParticipantRecords[]> {
+  async records({ run, indicators, quintiles = false }: RecordsWanted, { afterCode, limit }: CodePage): Promise<ParticipantRecords[]> {
     const page = await this.rows.select<TakingPart>(
       `with taking_part as (select * from (${TAKING_PART}) as everybody where code > $5 order by code limit $6)
        select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to",
@@ -49,10 +66,15 @@ export class ParticipantRepository {
           where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.practice_id = t.practice_id and e.state = 'confirmed') as confirmed
        from taking_part t`, [...phaseOf(run), afterCode, limit]);
     const taking = new Map(page.map((one) => [one.practiceId, one]));
-    const records = await this.practiceRecords.of([...taking.keys()], indicators);
+    const ids = [...taking.keys()];
+    const records = await this.through.practices.of(ids, indicators);
+    const reported = await this.through.facts.newest(run, ids);
+    const claims = await this.through.claims.agreed(run, ids);
+    const derived = quintiles ? await this.through.facts.publishedQuintiles(ids, run.to) : [];
     return records.flatMap((one) => {
       const part = taking.get(one.practiceId);
-      return part ? [{ ...one, ...part }] : [];
+      const own = ({ practiceId }: { practiceId: string }): boolean => practiceId === one.practiceId;
+      return part ? [{ ...one, ...part, reported: reported.filter(own), claims: claims.filter(own), quintile: derived.find(own) ?? null }] : [];
     });
   }
 

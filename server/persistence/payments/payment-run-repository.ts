@@ -53,6 +53,11 @@ const RUN = `r.commissioner_id as "commissionerId", r.id, r.number, r.scheme_id 
   ${nameOf('released_by')} "releasedByName", r.released_at as "releasedAt",
   (select count(*)::integer from payment_line l where ${OF_RUN('l')}) as "lineCount",
   (select count(*)::integer from payment_exception e where ${OF_RUN('e')} and e.settlement is null) as "openExceptions",
+  (select count(*)::integer from performance_claim c
+   join performance_claim_answer a on a.commissioner_id = c.commissioner_id and a.claim_id = c.id and a.outcome = 'agreed'
+   join payment_basis b on b.commissioner_id = c.commissioner_id and b.run_id = r.id and b.practice_id = c.practice_id
+   where c.commissioner_id = r.commissioner_id and c.scheme_id = r.scheme_id and c.phase_key = r.phase_key and r.state in ('calculating', 'calculated')
+     and not b.facts -> 'agreedClaims' @> jsonb_build_array(jsonb_build_object('componentKey', c.component_key))) as "claimsAgreedSince",
   array(select l.amended_by from payment_line l where ${OF_RUN('l')} and l.amended_by is not null
     union select e.settled_by from payment_exception e where ${OF_RUN('e')} and e.settled_by is not null) as "changedBy"`;
 

@@ -1,0 +1,99 @@
+import { financialYearOf } from '../../domain/dates.ts';
+import { parseDecimal } from '../../domain/fraction.ts';
+import { roundToPence } from '../../domain/money.ts';
+import type { Reason } from '../../domain/outcome.ts';
+import { whyNotAskClaim } from '../../domain/reported/claim-states.ts';
+import type { Offer } from '../../persistence/participation/offer-repository.ts';
+import { daysOf } from '../../persistence/participation/participation-repository.ts';
+import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { mayAskForActualPerformance } from '../../rules/claim-for-actual-performance.ts';
+import type { Component } from '../../rules/component.ts';
+import { findFact } from '../../rules/find-fact.ts';
+import { priorYearCash } from '../../rules/kinds/prior-year-cash.ts';
+import { knownOf, participantsOf, readPhaseFacts } from './phase-facts.ts';
+import type { PhaseFacts } from './phase-facts.ts';
+
+type PriorYearCash = Extract<Component, { kind: 'prior-year-cash' }>;
+
+/** A sum with where it was read. Pence. */
+export interface SumOnRecord {
+  pence: bigint;
+  source: string;
+}
+
+/** What a claim for one component of an offer rests on. */
+export interface ClaimCase {
+  offer: Offer;
+  componentKey: string;
+  componentName: string;
+  /** The year whose actual performance is claimed. */
+  year: string;
+  claimPercent: string;
+  /** What the component pays without a claim, and the least sum that may be asked for; null when it cannot be worked out, with why. */
+  share: { pence: bigint; leastPence: bigint } | null;
+  noShareBecause: string | null;
+  /** The actual sum as it is on record; null when the practice must say it. */
+  onRecord: SumOnRecord | null;
+  /** Every claim for it, the newest first. */
+  claims: PerformanceClaim[];
+  /** Null when a claim may be made now. */
+  whyNot: Reason | null;
+}
+
+/** The claims that an offer allows: one for each component that pays a share of an earlier year and names a percentage. */
+export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimCase[]> {
+  const scheme = await scope.schemes.byId(offer.schemeId);
+  const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
+  const facts = scheme && version && await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey });
+  const claimable = facts?.components.filter((component): component is PriorYearCash => component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null) ?? [];
+  if (!facts || claimable.length === 0) return [];
+  const [participation] = await scope.participations.ofOffers([offer.id]);
+  const days = participation ? daysOf(participation) : null;
+  const records = days && await ownRecords(scope, facts, offer.practiceId);
+  const claims = await scope.performanceClaims.ofOffer(offer.id);
+  const paid = await scope.performanceClaims.isPaid(facts);
+  const year = financialYearOf(facts.phase.to);
+  const published = await scope.performanceClaims.publishedPayment(offer.practiceId, year);
+  return claimable.map((component): ClaimCase => {
+    const own = claims.filter(({ componentKey }) => componentKey === component.key);
+    const share = records ? shareOf(facts, records, component) : { problem: 'the practice has no day in this phase' };
+    return {
+      offer, componentKey: component.key, componentName: component.name, year, claimPercent: component.parameters.claimPercent ?? '',
+      share: 'pence' in share ? share : null, noShareBecause: 'problem' in share ? share.problem : null,
+      onRecord: (records && told(facts, records, year)) ?? (published && sharedOut(component, published, year)),
+      claims: own, whyNot: whyNotAskClaim({ days, today: scope.today, latest: own[0]?.state ?? null, paid }),
+    };
+  });
+}
+
+/** What the component pays the practice without a claim. */
+const shareOf = (facts: PhaseFacts, records: ParticipantRecords, component: PriorYearCash): { pence: bigint; leastPence: bigint } | { problem: string } => {
+  const practice = { ...knownOf(facts, records), agreedClaims: [] };
+  const { working, exceptions } = priorYearCash.calculate({ component, practice, context: facts.context });
+  const [exception] = exceptions;
+  if (!working) return { problem: exception?.message.replace(`${practice.practiceCode}: `, '') ?? 'a fact is missing' };
+  const pence = BigInt(working.result.pence ?? 0);
+  const { leastPence } = mayAskForActualPerformance({
+    sharePence: pence, actualPence: 0n, claimPercent: component.parameters.claimPercent ?? '0', sources: { scheme: facts.context.schemeTitle, actual: '', date: facts.phase.to },
+  });
+  return { pence, leastPence };
+};
+
+/** The actual sum that somebody told the portal; a sum that comes from an agreed claim is not another record of it. */
+const told = (facts: PhaseFacts, records: ParticipantRecords, year: string): SumOnRecord | null => {
+  const found = findFact(knownOf(facts, { ...records, claims: [] }), { field: 'actualPayment', time: { at: year } });
+  return 'fact' in found ? { pence: roundToPence(parseDecimal(found.fact.value)), source: found.fact.source } : null;
+};
+
+/** The part of the published payment of a year that the component is about. */
+const sharedOut = ({ parameters: { months, ofMonths } }: PriorYearCash, { amountPence, source }: { amountPence: number; source: string }, year: string): SumOnRecord => {
+  const exact = { numerator: BigInt(amountPence) * BigInt(months), denominator: 100n * BigInt(ofMonths) };
+  return { pence: roundToPence(exact), source: months === ofMonths ? `${source}, QOF payment of ${year}` : `${source}, ${months} of ${ofMonths} months of the QOF payment of ${year}` };
+};
+
+const ownRecords = async (scope: Scope, facts: PhaseFacts, practiceId: string): Promise<ParticipantRecords | null> => {
+  for await (const records of participantsOf(scope, facts)) if (records.practiceId === practiceId) return records;
+  return null;
+};

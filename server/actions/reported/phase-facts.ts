@@ -1,0 +1,83 @@
+import { financialYearOf } from '../../domain/dates.ts';
+import { replacedIndicators } from '../../domain/schemes/check-definition.ts';
+import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
+import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import type { CalculationContext } from '../../rules/component-kind.ts';
+import type { Component } from '../../rules/component.ts';
+import type { Fact, FactWanted, PracticeFacts } from '../../rules/facts.ts';
+import { findFact } from '../../rules/find-fact.ts';
+import { registersOf } from '../../rules/national/national-case.ts';
+import { validateComponent } from '../../rules/validate-component.ts';
+import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
+import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
+import { askedFacts } from './asked-facts.ts';
+import type { AskedFact } from './asked-facts.ts';
+
+/** One phase of a scheme with what its sums need. */
+export interface PhaseFacts {
+  commissionerId: string;
+  schemeId: string;
+  schemeName: string;
+  phaseKey: string;
+  phase: Phase;
+  components: Component[];
+  context: CalculationContext;
+  asked: AskedFact[];
+  wanted: FactWanted[];
+}
+
+/** What is known of one practice for one fact: the fact, nothing, or something that a person must settle. */
+export type Standing = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } | { state: 'WRONG'; problem: string };
+
+/**
+ * A phase of a scheme as it is worked out, with every fact its sums need; null when there is no such phase.
+ * A component that cannot be read yet, as in a draft, needs nothing.
+ */
+export async function readPhaseFacts(scope: Scope, version: SchemeVersion, { scheme, phaseKey }: { scheme: Scheme; phaseKey: string }): Promise<PhaseFacts | null> {
+  const phase = phaseOf(version.definition, phaseKey);
+  if (!phase) return null;
+  const components = phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  const years = await scope.nationalYears();
+  const year = years.yearOf(financialYearOf(phase.from));
+  const registers = year && registersOf(year);
+  const context: CalculationContext = {
+    schemeTitle: `${scheme.name}, version ${version.number}`, period: { from: phase.from, to: phase.to },
+    replaces: [...replacedIndicators(phase, years.indicatorsOf)], ...(year && registers ? { national: { year, registers } } : {}),
+  };
+  const asked = askedFacts(components, context);
+  return { commissionerId: scheme.commissionerId, schemeId: scheme.id, schemeName: scheme.name, phaseKey, phase, components, context, asked, wanted: asked.map(({ wanted }) => wanted) };
+}
+
+/** The phase of the newest text of a scheme; null when there is none that the reader may see. */
+export async function readPhaseFactsOf(scope: Scope, schemeId: string, phaseKey: string): Promise<PhaseFacts | null> {
+  const scheme = await scope.schemes.byId(schemeId);
+  const version = scheme && await scope.schemes.currentVersion(schemeId);
+  return scheme && version ? readPhaseFacts(scope, version, { scheme, phaseKey }) : null;
+}
+
+/** The records of everybody who takes part in the phase, in the order of their codes, a page at a time. */
+export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGenerator<ParticipantRecords> {
+  const run = { commissionerId: facts.commissionerId, schemeId: facts.schemeId, phaseKey: facts.phaseKey, from: facts.phase.from, to: facts.phase.to };
+  const wanted = { run, indicators: indicatorsOf(facts.wanted), quintiles: wantsQuintiles(facts.wanted) };
+  for (let afterCode = ''; ;) {
+    const page = await scope.participants.records(wanted, { afterCode, limit: PRACTICES_AT_A_TIME });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PRACTICES_AT_A_TIME) return;
+    afterCode = last.practiceCode;
+  }
+}
+
+/** What the engine would be told of a practice now. */
+export const knownOf = ({ phase, wanted }: PhaseFacts, records: ParticipantRecords): PracticeFacts => practiceFacts(phase, wanted, records);
+
+/** Where one fact of a practice stands, exactly as a calculation would find it. */
+export function standingOf(practice: PracticeFacts, { wanted }: AskedFact): Standing {
+  const found = findFact(practice, wanted);
+  if ('fact' in found) return { state: 'HELD', fact: found.fact };
+  const { code, message } = found.exception;
+  return code === 'FACT_MISSING' || code === 'FACT_OUTSIDE_PERIOD' ? { state: 'LACKING' } : { state: 'WRONG', problem: message.replace(`${practice.practiceCode}: `, '') };
+}

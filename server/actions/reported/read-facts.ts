@@ -1,0 +1,126 @@
+import { reason } from '../../domain/outcome.ts';
+import type { Reason } from '../../domain/outcome.ts';
+import { readFactRows } from '../../domain/reported/read-fact-rows.ts';
+import type { FactColumn, FactRow } from '../../domain/reported/read-fact-rows.ts';
+import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { FACT_FIELDS } from '../../rules/facts.ts';
+import { askedBy, answersIt, datesInWords, slotOf } from './asked-facts.ts';
+import type { AskedFact } from './asked-facts.ts';
+import { checkTogether, checkValue } from './check-told-facts.ts';
+import type { ToldValue } from './check-told-facts.ts';
+import { knownOf, participantsOf } from './phase-facts.ts';
+import type { PhaseFacts } from './phase-facts.ts';
+
+/** One value beside what was told before: added, corrected, or the same. */
+export interface FactChange extends ToldValue {
+  /** The row of the file; 0 for a value that was typed. */
+  row: number;
+  practiceId: string;
+  practiceCode: string;
+  /** What was told before; null for the first time. */
+  before: string | null;
+  change: 'ADDED' | 'CORRECTED' | 'UNCHANGED';
+}
+
+/** What a file would do: every change, and how many rows were left without a value; or everything that is wrong with it. */
+export type FactsReading = { changes: FactChange[]; left: number } | { problems: Reason[] };
+
+/** More problems than these are not listed one by one. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * Reads a file of facts against what is known of everybody who takes part in the phase. One wrong row and nothing of it is
+ * used; each is named with its row, its column and the way out.
+ */
+export async function readFacts(scope: Scope, facts: PhaseFacts, text: string): Promise<FactsReading> {
+  const read = readFactRows(text);
+  if ('problem' in read) return { problems: [reason('FACTS_FILE_IS_UNREADABLE', 'file', { problem: read.problem })] };
+  const participants = new Map<string, ParticipantRecords>();
+  for await (const records of participantsOf(scope, facts)) participants.set(records.practiceCode, records);
+  const problems: Reason[] = [];
+  const wrong = ({ row }: FactRow, column: FactColumn, problem: string): void => {
+    problems.push(reason('FACTS_ROW_IS_WRONG', `rows[${row}].${column}`, { row, column, problem }));
+  };
+  const changes: FactChange[] = [];
+  const seen = new Map<string, number>();
+  for (const row of read.rows) {
+    const records = participants.get(row.practice_code);
+    const asked = askedOf(facts, row);
+    if (!records) wrong(row, 'practice_code', `No practice with the code "${row.practice_code}" takes part in "${facts.phase.name}". Check the code, or take the row out.`);
+    if ('problem' in asked) wrong(row, asked.column, asked.problem);
+    if (!records || 'problem' in asked) continue;
+    const change = changeOf(facts, records, { asked: asked.one, value: row.value, date: row.date || asked.one.date, row: row.row });
+    const same = `${change.practiceCode}/${change.asked.key}/${slotOf(change.asked, change.date)}`;
+    const earlier = seen.get(same);
+    seen.set(same, row.row);
+    if (earlier !== undefined) wrong(row, 'value', `Row ${earlier} gives the same fact of this practice. Keep one of the two.`);
+    const problem = checkValue(change);
+    if (problem) wrong(row, problem.column, problem.problem);
+    else changes.push(change);
+  }
+  if (problems.length === 0) problems.push(...togetherProblems(facts, participants, changes));
+  return problems.length > 0 ? { problems: shortened(problems) } : { changes, left: read.left };
+}
+
+const shortened = (problems: Reason[]): Reason[] => {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const problem = `There are ${problems.length - MOST_PROBLEMS} more rows that cannot be used. Put these right first.`;
+  return [...problems.slice(0, MOST_PROBLEMS), reason('FACTS_FILE_IS_UNREADABLE', 'file', { problem })];
+};
+
+/** Which question of the phase a row answers. */
+function askedOf({ asked }: PhaseFacts, row: FactRow): { one: AskedFact } | { column: FactColumn; problem: string } {
+  const fields = [...new Set(asked.map(({ field }) => field))];
+  if (!fields.some((field) => field === row.field)) {
+    const known = row.field in FACT_FIELDS ? 'is not needed by the sums of this phase' : 'is not the name of a fact';
+    return { column: 'field', problem: `"${row.field}" ${known}. Use one of: ${fields.join(', ')}.` };
+  }
+  const named = askedBy(asked, { field: row.field, indicator: row.indicator || null });
+  const [first] = named;
+  if (!first) {
+    const indicators = [...new Set(asked.filter(({ field }) => field === row.field).map(({ indicator }) => indicator ?? '(empty)'))];
+    return { column: 'indicator', problem: `"${row.indicator}" is not one the sums need for ${row.field}. Use one of: ${indicators.join(', ')}.` };
+  }
+  if (row.date === '' && named.length > 1) return { column: 'date', problem: `Enter the date: this is asked for ${named.map(({ date }) => date).join(' and ')}.` };
+  const one = row.date === '' ? first : named.find((candidate) => answersIt(candidate, row.date));
+  return one ? { one } : { column: 'date', problem: `"${row.date}" is not a date this is asked for. It must ${named.map(datesInWords).join(', or ')}.` };
+}
+
+/** A value beside what was told before. */
+export function changeOf({ schemeId }: PhaseFacts, records: ParticipantRecords, told: ToldValue & { row: number }): FactChange {
+  const before = newestOf(records, told)?.value ?? null;
+  const change = before === null ? 'ADDED' : before === told.value ? 'UNCHANGED' : 'CORRECTED';
+  return { ...told, practiceId: records.practiceId, practiceCode: records.practiceCode, before, change };
+
+  function newestOf({ reported }: ParticipantRecords, { asked, date }: ToldValue): ReportedFact | undefined {
+    return reported.find((fact) => fact.field === asked.field && fact.indicator === asked.indicator && fact.slot === slotOf(asked, date)
+      && fact.schemeId === (asked.general ? null : schemeId));
+  }
+}
+
+/** What does not go together once all of these values are known. */
+export function togetherProblems(facts: PhaseFacts, participants: ReadonlyMap<string, ParticipantRecords>, changes: readonly FactChange[]): Reason[] {
+  return changes.flatMap((change) => {
+    if (change.change === 'UNCHANGED') return [];
+    const records = participants.get(change.practiceCode);
+    if (!records) return [];
+    const own = changes.filter(({ practiceCode }) => practiceCode === change.practiceCode);
+    const problem = checkTogether(knownOf(facts, { ...records, reported: withChanges(facts, records, own) }), change);
+    if (!problem) return [];
+    return change.row === 0
+      ? [reason('FACT_IS_WRONG', `counts[${change.asked.key}]`, { problem: `${change.asked.label}: ${problem.problem}` })]
+      : [reason('FACTS_ROW_IS_WRONG', `rows[${change.row}].${problem.column}`, { row: change.row, column: problem.column, problem: problem.problem })];
+  });
+}
+
+const withChanges = (facts: PhaseFacts, { reported }: ParticipantRecords, changes: readonly FactChange[]): ReportedFact[] => {
+  const isSame = (fact: ReportedFact, { asked, date }: FactChange): boolean =>
+    fact.field === asked.field && fact.indicator === asked.indicator && fact.slot === slotOf(asked, date) && fact.schemeId === (asked.general ? null : facts.schemeId);
+  const added = changes.map(({ asked, value, date, practiceId }): ReportedFact => ({
+    commissionerId: facts.commissionerId, id: '', practiceId, schemeId: asked.general ? null : facts.schemeId, phaseKey: asked.general ? null : facts.phaseKey,
+    field: asked.field, indicator: asked.indicator, value, factDate: date, slot: slotOf(asked, date), edition: 0, source: '', toldByName: '', toldAt: new Date(0),
+  }));
+  return [...reported.filter((fact) => !changes.some((change) => isSame(fact, change))), ...added];
+};

@@ -1,0 +1,55 @@
+import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
+import { BY_THE_PRACTICE } from '../../domain/reported/why-not-report-counts.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+import { checkValue } from './check-told-facts.ts';
+import { keepFacts } from './keep-facts.ts';
+import { readPracticeCounts } from './practice-counts.ts';
+import { changeOf, togetherProblems } from './read-facts.ts';
+
+/** The numbers of a practice, each by the key of the question it answers; one left empty says nothing. */
+export interface ReportCounts {
+  offerId: string;
+  counts: { key: string; value: string }[];
+}
+
+/**
+ * The practice reports what it counted, in the name of the person who does it; it may correct it until the phase is worked out.
+ * Refusals: NOT_FOUND, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, NOTHING_TO_COUNT, COUNTING_IS_CLOSED, FACT_IS_NOT_ASKED,
+ * FACT_IS_WRONG, FACTS_ARE_THE_SAME.
+ */
+export const reportCounts = defineAction('count:report', async (scope: Scope, { offerId, counts }: ReportCounts) => {
+  const offer = await scope.offers.byId(offerId);
+  if (!offer) return refused('NOT_FOUND', 'offerId');
+  await scope.reportedFacts.hold(offer, 'to report');
+  const standing = await readPracticeCounts(scope, offer);
+  if (!standing) return refused('NOT_FOUND', 'offerId');
+  const { facts, records, whyNot } = standing;
+  if (whyNot || !records) return refusedFor([whyNot ?? reason('PARTICIPATION_IS_OVER')]);
+
+  const given = counts.filter(({ value }) => value.trim() !== '');
+  const told = given.map(({ key, value }) => {
+    const asked = facts.asked.find((one) => one.key === key);
+    return asked ? { asked, value: value.trim(), date: asked.date } : null;
+  });
+  const wrong = told.flatMap((one, index) => {
+    const key = given[index]?.key ?? '';
+    if (!one) return [reason('FACT_IS_NOT_ASKED', `counts[${key}]`)];
+    const problem = checkValue(one);
+    return problem ? [reason('FACT_IS_WRONG', `counts[${key}]`, { problem: `${one.asked.label}: ${problem.problem}` })] : [];
+  });
+  if (wrong.length > 0) return refusedFor(wrong);
+  const changes = told.filter((one) => one !== null).map((one) => changeOf(facts, records, { ...one, row: 0 }));
+  const together = togetherProblems(facts, new Map([[records.practiceCode, records]]), changes);
+  if (together.length > 0) return refusedFor(together);
+  if (changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME');
+  await keepFacts(scope, facts, { changes, source: BY_THE_PRACTICE });
+  await scope.happened({
+    name: 'count.reported', commissionerId: facts.commissionerId, subjectKind: 'offer', subjectId: offerId, schemeId: facts.schemeId, practiceId: offer.practiceId,
+    detail: {
+      phase: facts.phase.name,
+      counts: changes.filter(({ change }) => change !== 'UNCHANGED').map(({ asked, before, value }) => ({ what: asked.label, before, value })),
+    },
+  });
+  return accepted({ offerId });
+});

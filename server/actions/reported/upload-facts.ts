@@ -1,0 +1,39 @@
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { BY_THE_PRACTICE } from '../../domain/reported/why-not-report-counts.ts';
+import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+import { readPhaseFactsOf } from './phase-facts.ts';
+import { keepFacts } from './keep-facts.ts';
+import { readFacts } from './read-facts.ts';
+
+/** A file of facts for a phase: its name is the source of every value in it. */
+export interface UploadFacts {
+  schemeId: string;
+  phaseKey: string;
+  fileName: string;
+  text: string;
+}
+
+/**
+ * Keeps the facts of a file, all of them or none. What was told before is kept and the newest counts; a run that is calculated
+ * keeps what it used. Refusals: NOT_FOUND, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, FACTS_FILE_IS_UNREADABLE,
+ * FACTS_ROW_IS_WRONG, FACTS_ARE_THE_SAME.
+ */
+export const uploadFacts = defineAction('fact:tell', async (scope: Scope, { schemeId, phaseKey, fileName, text }: UploadFacts) => {
+  const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
+  if (!facts) return refused('NOT_FOUND', 'schemeId');
+  const source = fileName.trim();
+  const unusable = checkText(source === BY_THE_PRACTICE ? '' : source, { field: 'fileName', name: 'the name of the file', most: 200 });
+  if (unusable.length > 0) return refusedFor(unusable);
+  await scope.reportedFacts.hold(facts, 'to report');
+  const reading = await readFacts(scope, facts, text);
+  if ('problems' in reading) return refusedFor(reading.problems);
+  if (reading.changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME', 'file');
+  const kept = await keepFacts(scope, facts, { changes: reading.changes, source });
+  await scope.happened({
+    name: 'fact.told', commissionerId: facts.commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId,
+    detail: { phase: facts.phase.name, source, ...kept },
+  });
+  return accepted({ schemeId, phaseKey });
+});

@@ -1,0 +1,84 @@
+/** The columns of a file of facts, in the order of the template. */
+export const FACT_COLUMNS = ['practice_code', 'field', 'indicator', 'value', 'date'] as const;
+
+/** The name of a column. */
+export type FactColumn = (typeof FACT_COLUMNS)[number];
+
+/** One row as it stands in the file; `row` counts from 1 for the headings, as a spreadsheet does. */
+export type FactRow = Record<FactColumn, string> & { row: number };
+
+/** The rows of a file, or what makes it unreadable. `left` counts the rows without a value: they say nothing. */
+export type FactRows = { rows: FactRow[]; left: number } | { problem: string };
+
+/** A file larger than this is split: every row is held against what is known, in one request. */
+export const MOST_FACT_ROWS = 20_000;
+
+/**
+ * Reads a file of facts: comma separated with a row of headings, fields in double quotes where they hold a comma, any line
+ * ending, with or without a byte order mark. The columns may stand in any order; `date` and `indicator` may be left out.
+ * @returns the rows that hold a value, or one sentence that says why the file cannot be read
+ */
+export function readFactRows(text: string): FactRows {
+  const lines = records(text.replace(/^\uFEFF/, ''));
+  if (lines === null) return { problem: 'A double quote in the file is never closed.' };
+  const headings = lines[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  if (headings.every((heading) => heading === '')) return { problem: 'The file is empty.' };
+  const missing = (['practice_code', 'field', 'value'] as const).filter((column) => !headings.includes(column));
+  if (missing.length > 0) return { problem: `The file has no column ${missing.map((column) => `"${column}"`).join(', ')}. Its first row must be: ${FACT_COLUMNS.join(',')}` };
+  const twice = FACT_COLUMNS.find((column) => headings.filter((heading) => heading === column).length > 1);
+  if (twice) return { problem: `The file has the column "${twice}" twice.` };
+  const filled = lines.slice(1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (filled.length > MOST_FACT_ROWS) return { problem: `The file has ${filled.length} rows: at most ${MOST_FACT_ROWS} can be read at once.` };
+  const rows = filled.map(({ cells, row }) => {
+    const at = (column: FactColumn): string => cells[headings.indexOf(column)]?.trim() ?? '';
+    return { row, practice_code: at('practice_code'), field: at('field'), indicator: at('indicator'), value: at('value'), date: at('date') };
+  });
+  const told = rows.filter(({ value }) => value !== '');
+  return { rows: told, left: rows.length - told.length };
+}
+
+interface Line {
+  cells: string[];
+  row: number;
+}
+
+/** The cells of each line; null when a quote is never closed. */
+const records = (text: string): Line[] | null => {
+  const lines: Line[] = [];
+  let cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  const endCell = () => {
+    cells.push(cell);
+    cell = '';
+  };
+  const endLine = () => {
+    endCell();
+    lines.push({ cells, row: lines.length + 1 });
+    cells = [];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (text.charAt(at + 1) === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (letter === '"' && cell === '') quoted = true;
+    else if (letter === ',') endCell();
+    else if (letter === '\n' || letter === '\r') {
+      if (letter === '\r' && text.charAt(at + 1) === '\n') at += 1;
+      endLine();
+    } else cell += letter;
+  }
+  if (quoted) return null;
+  if (cell !== '' || cells.length > 0) endLine();
+  return lines;
+};
+
+/** Rows as a file that {@link readFactRows} reads. A cell that a spreadsheet would run as a formula is never written: codes and names only. */
+export function factFile(rows: readonly Record<FactColumn, string>[]): string {
+  const line = (cells: readonly string[]): string => `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+  return [FACT_COLUMNS, ...rows.map((row) => FACT_COLUMNS.map((column) => row[column]))].map(line).join('');
+}
