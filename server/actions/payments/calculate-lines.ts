@@ -1,4 +1,6 @@
 import { paymentReference } from '../../domain/payments/payment-reference.ts';
+import { breather } from '../simulation/breathe.ts';
+import type { NationalComparisonRow } from '../../persistence/payments/national-comparison-row.ts';
 import type { NewException, NewLine, PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { CalculatedLine } from '../../rules/calculated-line.ts';
@@ -17,8 +19,8 @@ export interface Progress {
 }
 
 /**
- * Works out the next practices from what was written down about them, and writes their lines and exceptions and how far the
- * run has come, in one transaction.
+ * Works out the next practices from what was written down about them, and writes their lines and exceptions, what the national
+ * contract would have paid, and how far the run has come, in one transaction.
  * @returns where to go on; 'done' when there is no practice left; 'overtaken' when the run was withdrawn meanwhile or
  * another attempt has begun, and then nothing was written
  */
@@ -30,13 +32,19 @@ export async function calculateLines(scope: Scope, calculation: Calculation, { a
   if (!await scope.calculations.progress(attempt, bases.length)) return 'overtaken';
   const newLines: NewLine[] = [];
   const newExceptions: NewException[] = [];
+  const comparisons: NationalComparisonRow[] = [];
+  const breathe = breather();
   for (const basis of bases) {
-    const { lines: calculated, exceptions } = calculation.calculate(basis.facts);
+    await breathe();
+    const result = calculation.calculate(basis.facts);
+    const { lines: calculated, exceptions } = result;
+    comparisons.push({ ...calculation.compare(basis, result), commissionerId: calculation.run.commissionerId, id: scope.newId(), runId: calculation.run.id, practiceId: basis.practiceId });
     for (const line of calculated) newLines.push(newLine(calculation, { basis, line, id: scope.newId(), lineNumber: lines + newLines.length + 1 }));
     for (const exception of withoutRepeats(exceptions)) newExceptions.push(newException(calculation, { basis, exception, id: scope.newId() }));
   }
   await scope.calculations.addLines(newLines);
   await scope.calculations.addExceptions(newExceptions);
+  await scope.nationalComparisons.add(comparisons);
   return { afterCode: last.practiceCode, lines: lines + newLines.length };
 }
 

@@ -36,13 +36,13 @@ describe('replay', () => {
   it('comes to every line again, to the penny and in every step, also where a person amended it', async () => {
     const told = await practised(portal, practices.filter(({ qofPence }) => qofPence !== null));
     const run = await approved(told);
-    expect(await replayed(told, run.id)).toEqual({ runId: run.id, practices: 5, lines: 5, differences: [], reworded: 0 });
+    expect(await replayed(told, run.id)).toEqual({ runId: run.id, practices: 5, lines: 5, comparisons: 5, differences: [], reworded: 0 });
 
     const other = await practised(portal, practices);
     const amendedRun = await calculated(other);
     const [line] = await linesOf(other, amendedRun.id);
     acceptedValue(await portal.act(other.world.commissioner.prepares, amendPaymentLine, { lineId: line?.id ?? '', amountPence: 7, reason: 'Test' }, { now: afterTheQuarter }));
-    expect(await replayed(other, amendedRun.id)).toEqual({ runId: amendedRun.id, practices: 6, lines: 5, differences: [], reworded: 0 });
+    expect(await replayed(other, amendedRun.id)).toEqual({ runId: amendedRun.id, practices: 6, lines: 5, comparisons: 6, differences: [], reworded: 0 });
   });
 
   it('rests on the facts of then, not on the records of now', async () => {

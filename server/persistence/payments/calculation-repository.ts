@@ -10,6 +10,8 @@ export interface PaymentBasis {
   practiceId: string;
   practiceCode: string;
   facts: PracticeFacts;
+  /** For the national sum alone; null in runs from before it was worked out. */
+  nationalFacts: PracticeFacts | null;
 }
 
 /** The attempt to calculate a run that is under way. */
@@ -25,7 +27,7 @@ export interface CodePage {
 export type NewLine = Omit<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>;
 export type NewException = Omit<PaymentExceptionRow, 'settlement' | 'settledBy' | 'settledAt'>;
 
-const TABLES_IN_ORDER = ['payment_exception', 'payment_line', 'payment_basis'];
+const TABLES_IN_ORDER = ['national_comparison', 'payment_exception', 'payment_line', 'payment_basis'];
 
 /** What the worker reads and writes while it calculates a run: one page of practices at a time, in the order of their codes. */
 export class CalculationRepository {
@@ -45,7 +47,7 @@ export class CalculationRepository {
   /** The next practices of a run with what was written down about them, in the order of their codes. */
   async bases(runId: string, { afterCode, limit }: CodePage): Promise<PaymentBasis[]> {
     return this.rows.select(
-      `select b.practice_id as "practiceId", b.practice_code as "practiceCode", b.facts
+      `select b.practice_id as "practiceId", b.practice_code as "practiceCode", b.facts, b.national_facts as "nationalFacts"
        from payment_basis b where b.run_id = $1 and b.practice_code > $2 order by b.practice_code limit $3`, [runId, afterCode, limit]);
   }
 

@@ -16,4 +16,8 @@ export class PaymentBasisRow {
 
   @Column('jsonb')
   facts!: unknown;
+
+  /** What only the comparison with the national contract asks for; null in runs from before there was one. */
+  @Column('jsonb', { nullable: true })
+  nationalFacts!: unknown;
 }
