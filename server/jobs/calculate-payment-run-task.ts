@@ -7,6 +7,7 @@ import { stopCalculation } from '../actions/payments/stop-calculation.ts';
 import type { Connections } from '../persistence/connections.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
+import { Interrupted } from './interrupted.ts';
 import { isPassing } from './passing-fault.ts';
 
 /** What a task of the worker is given. */
@@ -26,9 +27,6 @@ interface Payload {
   commissionerId: string;
   runId: string;
 }
-
-/** Thrown between two steps of a task when the worker stops. The job is tried again. */
-class Interrupted extends Error {}
 
 /**
  * Calculates a payment run: the facts are frozen in one transaction, then the practices are worked out a page at a time, each

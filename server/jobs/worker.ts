@@ -5,8 +5,10 @@ import { portalNow } from '../actions/identity/portal-now.ts';
 import { CALCULATE_PAYMENT_RUN } from '../actions/payments/calculation-job.ts';
 import type { Connections } from '../persistence/connections.ts';
 import { createDataSource } from '../persistence/data-source.ts';
+import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
 import type { TaskTools } from './calculate-payment-run-task.ts';
+import { simulateSchemeTask } from './simulate-scheme-task.ts';
 import { LiveWorkers } from './live-workers.ts';
 
 /** Where the worker works and to whom it speaks. */
@@ -74,7 +76,10 @@ const startRunner = async ({ options, source, pool, live, stopping }: Parts): Pr
       if (level === 'warning' || level === 'error') options.log(level === 'error' ? 'error' : 'warn', message, { ...scope });
     }),
     preset: { plugins: [aliveBeforeTheFirstJob(live)] },
-    taskList: { [CALCULATE_PAYMENT_RUN.task]: (payload, { job }) => calculatePaymentRunTask(payload, toolsFor(job)) },
+    taskList: {
+      [CALCULATE_PAYMENT_RUN.task]: (payload, { job }) => calculatePaymentRunTask(payload, toolsFor(job)),
+      [SIMULATE_SCHEME.task]: (payload, { job }) => simulateSchemeTask(payload, toolsFor(job)),
+    },
   });
 };
 

@@ -1,9 +1,3 @@
-/**
- * How many practices with a score make a file one of all England: there are about 6,200, and the largest commissioner has
- * some 350, so anything of this size is the country.
- */
-export const PRACTICES_OF_ENGLAND_AT_LEAST = 5_000;
-
 /** A practice and its deprivation score, a plain decimal: the higher, the more deprived. */
 export interface Scored {
   code: string;

@@ -1,0 +1,22 @@
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotCancelSimulation } from '../../domain/simulation/why-not-simulation.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+
+/** Which simulation. No version is asked for: the worker moves it on while a person decides to stop it. */
+export interface CancelSimulation {
+  simulationId: string;
+}
+
+/** Stops a simulation that is under way: the worker ends at its next step and takes away what it wrote. Refusals: NOT_FOUND, SIMULATION_IS_OVER, SOMEBODY_CHANGED_THIS_FIRST. */
+export const cancelSimulation = defineAction('simulation:run', async (scope: Scope, { simulationId }: CancelSimulation) => {
+  const simulation = await scope.simulations.byId(simulationId);
+  if (!simulation) return refused('NOT_FOUND', 'simulationId');
+  const why = whyNotCancelSimulation(simulation);
+  if (why) return refusedFor([why]);
+  const { commissionerId, schemeId, practicesDone } = simulation;
+  const moved = await scope.simulations.move(simulation, { state: 'cancelled', cancelledBy: scope.actor.personId });
+  if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'simulationId');
+  await scope.happened({ name: 'simulation.cancelled', commissionerId, subjectKind: 'simulation', subjectId: simulationId, schemeId, detail: { practicesDone } });
+  return accepted({ simulationId });
+});

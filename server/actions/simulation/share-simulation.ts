@@ -1,0 +1,27 @@
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotShareSimulation } from '../../domain/simulation/why-not-simulation.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+
+/** Which simulation, as the person saw it. */
+export interface ShareSimulation {
+  simulationId: string;
+  expectedVersion: number;
+}
+
+/**
+ * Shows a finished simulation to the LMCs of the area and to each practice that was tried, for ever: both sides see the same
+ * sums (product.md section 6, idea 6). A newer one can be shared beside it and then stands before it.
+ * Refusals: NOT_FOUND, SIMULATION_IS_NOT_FINISHED, SIMULATION_IS_SHARED, SOMEBODY_CHANGED_THIS_FIRST.
+ */
+export const shareSimulation = defineAction('simulation:share', async (scope: Scope, { simulationId, expectedVersion }: ShareSimulation) => {
+  const simulation = await scope.simulations.byId(simulationId);
+  if (!simulation) return refused('NOT_FOUND', 'simulationId');
+  const why = whyNotShareSimulation(simulation);
+  if (why) return refusedFor([why]);
+  const { commissionerId, schemeId, version, resultFingerprint } = simulation;
+  const moved = version === expectedVersion && await scope.simulations.move(simulation, { sharedBy: scope.actor.personId, sharedAt: scope.now });
+  if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  await scope.happened({ name: 'simulation.shared', commissionerId, subjectKind: 'simulation', subjectId: simulationId, schemeId, detail: { resultFingerprint } });
+  return accepted({ simulationId });
+});
