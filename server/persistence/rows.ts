@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import { insertByColumn } from './insert-by-column.ts';
 
 /**
  * What a repository may do with the request's one connection. It exists only inside a scope, so a statement
@@ -41,6 +42,11 @@ export class Rows {
   /** Adds one row or many in one statement. */
   async add<T extends ObjectLiteral>(entity: EntityTarget<T>, values: Partial<T> | Partial<T>[]): Promise<void> {
     if (Array.isArray(values) && values.length === 0) return;
+    const many = Array.isArray(values) ? insertByColumn(this.manager.connection.getMetadata(entity), values) : null;
+    if (many) {
+      await this.select(many.sql, [...many.parameters]);
+      return;
+    }
     this.statements += 1;
     // TypeORM's own type refuses a column that holds any JSON; the drift test holds the columns instead.
     await this.manager.createQueryBuilder().insert().into(entity).values(values as never).updateEntity(false).execute();
