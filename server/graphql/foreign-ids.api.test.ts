@@ -37,8 +37,10 @@ beforeAll(async () => {
     consultationId: await first('consultation'), consultation: await first('consultation'), commentId: await first('consultation_comment'), lmcIds: lmc.id,
     offerId: await first('offer'), offer: await first('offer'), participationId: await first('participation'), evidenceId: await first('evidence'),
     certificate: await first('certificate'), practiceId: practices[0]?.id ?? '', practice: practices[0]?.id ?? '',
-    runId: theirs.runId, paymentRun: theirs.runId, lineId: await first('payment_line'), paymentLine: await first('payment_line'), exceptionId: await first('payment_exception'),
+    runId: theirs.runId, paymentRun: theirs.runId, nationalComparison: await first('national_comparison'), lineId: await first('payment_line'), paymentLine: await first('payment_line'), exceptionId: await first('payment_exception'),
     draftId: theirs.story.schemeId, nationalDraft: theirs.story.schemeId,
+    claimId: await first('performance_claim'), claim: await first('performance_claim'),
+    simulationId: theirs.simulationId, simulation: theirs.simulationId,
     membershipId: commissioner.views.membershipId, tokenId: commissioner.id,
   };
 });

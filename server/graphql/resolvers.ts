@@ -19,10 +19,16 @@ import { ParticipationResolver } from './participation/participation-resolver.ts
 import { PracticeParticipationResolver } from './participation/practice-participation-resolver.ts';
 import { SchemeParticipationResolver } from './participation/scheme-participation-resolver.ts';
 import { ExplainResolver } from './payments/explain-resolver.ts';
+import { NationalComparisonResolver, RunAgainstNationalResolver } from './payments/national-comparison-resolver.ts';
 import { PaymentLineConnectionResolver, PaymentLineResolver } from './payments/payment-line-resolver.ts';
 import { PaymentMutations } from './payments/payment-mutations.ts';
 import { PaymentExceptionResolver, PaymentRunResolver, SchemePaymentsResolver } from './payments/payment-run-resolver.ts';
+import { ClaimResolver, OfferClaimsResolver } from './reported/claim-resolver.ts';
+import { FactOfPracticeResolver, PhaseFactsResolver, PracticeCountsResolver } from './reported/reported-facts-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
+import { SimulatedPracticeResolver, SimulationExceptionResolver } from './simulation/simulated-practice-resolver.ts';
+import { SimulationMutations } from './simulation/simulation-mutations.ts';
+import { SimulationResolver } from './simulation/simulation-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
 import { ComponentTrialResolver } from './schemes/component-trial.ts';
 import { ComponentResolver, PhaseResolver, SchemeVersionResolver } from './schemes/scheme-version-resolver.ts';
@@ -50,6 +56,11 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   CertificateResolver,
   SchemeParticipationResolver,
   PracticeParticipationResolver,
+  PhaseFactsResolver,
+  FactOfPracticeResolver,
+  PracticeCountsResolver,
+  ClaimResolver,
+  OfferClaimsResolver,
   EventResolver,
   PracticeResolver,
   PaymentRunResolver,
@@ -57,8 +68,14 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   PaymentLineResolver,
   PaymentLineConnectionResolver,
   ExplainResolver,
+  NationalComparisonResolver,
+  RunAgainstNationalResolver,
   SchemePaymentsResolver,
   PaymentMutations,
+  SimulationResolver,
+  SimulatedPracticeResolver,
+  SimulationExceptionResolver,
+  SimulationMutations,
   NationalContractResolver,
   NationalDraftResolver,
   NationalMutations,

@@ -14,7 +14,7 @@ const PRACTICES = 100;
 
 let portal: TestPortal;
 let world: World;
-let paid: { practice: Actor; commissioner: Actor; runId: string; schemeId: string };
+let paid: { practice: Actor; commissioner: Actor; runId: string; schemeId: string; simulationId: string };
 let schemeId: string;
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   }
   await joinAll(portal, world, 3);
   const told = await tellEverything(portal);
-  paid = { practice: told.world.practices[0]?.views as Actor, commissioner: told.world.commissioner.views, runId: told.runId, schemeId: told.story.schemeId };
+  paid = { practice: told.world.practices[0]?.views as Actor, commissioner: told.world.commissioner.views, runId: told.runId, schemeId: told.story.schemeId, simulationId: told.simulationId };
 });
 
 afterAll(() => portal.close());
@@ -49,13 +49,18 @@ const lists: [string, () => Actor, string][] = [
   ['history', () => paid.commissioner, 'query ($first: Int!, $paid: ID!) { scheme(id: $paid) { history(first: $first) { totalCount nodes { sentence person organisation { name } } } } }'],
   ['evidence', () => paid.commissioner, 'query ($first: Int!, $paid: ID!) { evidence(schemeId: $paid, first: $first) { totalCount nodes { note state practice { name } recordedBy } } }'],
   ['consultations', () => paid.commissioner, 'query ($first: Int!) { consultations(first: $first) { totalCount nodes { scheme { name } schemeVersion { number } lmc { name } comments { body } response { outcome } permissions { sign { allowed } } } } }'],
+  ['claims', () => paid.commissioner, 'query ($first: Int!) { claims(first: $first) { totalCount nodes { state actual { pence } practice { name } scheme { name } componentName permissions { agree { allowed reason } } } } }'],
+  ['practices of a fact', () => paid.commissioner, 'query ($first: Int!, $paid: ID!) { factPractices(schemeId: $paid, phaseKey: "planning", factKey: "actualPayment//2025-26", state: LACKING, first: $first) { totalCount nodes { state practice { name } } } }'],
   ['lines of a run', () => paid.commissioner, 'query ($first: Int!, $run: ID!) { paymentRun(id: $run) { lines(first: $first) { totalCount nodes { amount { pence } practice { name } run { state } schemeName workingText explainFile offlinePage } } exceptions { message practice { name } } } }'],
+  ['comparisons of a run', () => paid.commissioner, 'query ($first: Int!, $run: ID!) { paymentRun(id: $run) { againstNational { notKnown } } nationalComparisons(runId: $run, first: $first) { totalCount nodes { practice { name } schemeName run { state } notKnownBecause workingText national { pence } gap { pence } } } }'],
+  ['simulations of a scheme', () => paid.commissioner, 'query ($first: Int!, $paid: ID!) { simulations(schemeId: $paid, first: $first) { totalCount nodes { state totals { local { pence } } groups { label sums { practices } } permissions { share { allowed } } } } }'],
+  ['practices of a simulation', () => paid.commissioner, 'query ($first: Int!, $tried: ID!) { simulation(id: $tried) { practices(first: $first, sort: DIFFERENCE_DESC) { totalCount nodes { local { pence } practice { name } network { name } localWorkings exceptions { message remedy } } } } }'],
   ['payments of a practice', () => paid.practice, 'query ($first: Int!) { paymentLines(first: $first) { totalCount total { pence } nodes { amount { pence } practice { name } run { state phaseName scheme { name } } schemeName paidAt } } }'],
 ];
 
 describe('a list asks the database as often for many rows as for one', () => {
   it.each(lists)('%s', async (_name, actor, query) => {
-    const variables = { scheme: OpaqueId.serialize(schemeId), paid: OpaqueId.serialize(paid.schemeId), run: OpaqueId.serialize(paid.runId) };
+    const variables = { scheme: OpaqueId.serialize(schemeId), paid: OpaqueId.serialize(paid.schemeId), run: OpaqueId.serialize(paid.runId), tried: OpaqueId.serialize(paid.simulationId) };
     const used = Object.fromEntries(Object.entries(variables).filter(([name]) => query.includes(`$${name}`)));
     const one = await portal.send(actor(), query, { variables: { ...used, first: 1 }, now });
     const many = await portal.send(actor(), query, { variables: { ...used, first: 100 }, now });

@@ -83,6 +83,9 @@ export class PaymentRunType {
   @Field(() => Int, { description: 'How many of them are worked out.' })
   practicesDone!: number;
 
+  @Field(() => Int, { description: 'How many claims for actual performance were agreed since its facts were written down: calculate again to pay them.' })
+  claimsAgreedSince!: number;
+
   @Field(() => String, { nullable: true, description: 'Why the last calculation stopped.' })
   failure!: string | null;
 
