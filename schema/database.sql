@@ -172,6 +172,22 @@ membership
   revoked_at timestamp with time zone
   version integer not null default 1
 
+national_comparison
+  commissioner_id uuid not null
+  id uuid not null
+  run_id uuid not null
+  practice_id uuid not null
+  part_of_year text not null
+  local_pence bigint
+  local_guaranteed_pence bigint
+  local_possible_pence bigint
+  national_pence bigint
+  national_guaranteed_pence bigint
+  national_possible_pence bigint
+  difference_pence bigint
+  working jsonb
+  exceptions jsonb not null
+
 national_release
   id uuid not null
   financial_year text not null
@@ -261,6 +277,7 @@ payment_basis
   practice_id uuid not null
   practice_code text not null
   facts jsonb not null
+  national_facts jsonb
 
 payment_exception
   commissioner_id uuid not null
@@ -767,6 +784,14 @@ membership
   membership_roles_are_known: CHECK (((roles <@ ARRAY['view'::text, 'prepare'::text, 'approve'::text, 'administer'::text]) AND (cardinality(roles) > 0)))
   person_belongs_once_to_an_organisation: UNIQUE (person_id, organisation_id)
 
+national_comparison
+  a_comparison_says_why_it_is_not_known: CHECK (((national_pence IS NOT NULL) OR (jsonb_array_length(exceptions) > 0)))
+  a_difference_is_local_less_national: CHECK ((NOT (difference_pence IS DISTINCT FROM (local_pence - national_pence))))
+  a_practice_is_compared_once_in_a_run: UNIQUE (commissioner_id, run_id, practice_id)
+  national_comparison_commissioner_id_run_id_practice_id_fkey: FOREIGN KEY (commissioner_id, run_id, practice_id) REFERENCES payment_basis(commissioner_id, run_id, practice_id)
+  national_comparison_pkey: PRIMARY KEY (commissioner_id, id)
+  national_comparison_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
+
 national_release
   a_released_year_has_a_fingerprint: CHECK (((state = 'released'::text) = (fingerprint IS NOT NULL)))
   an_ended_draft_has_its_person: CHECK ((((state = 'draft'::text) = (ended_by IS NULL)) AND ((state = 'draft'::text) = (ended_at IS NULL))))
@@ -1097,6 +1122,11 @@ membership
   CREATE INDEX membership_by_organisation ON public.membership USING btree (organisation_id)
   CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
   CREATE UNIQUE INDEX person_belongs_once_to_an_organisation ON public.membership USING btree (person_id, organisation_id)
+
+national_comparison
+  CREATE UNIQUE INDEX a_practice_is_compared_once_in_a_run ON public.national_comparison USING btree (commissioner_id, run_id, practice_id)
+  CREATE INDEX national_comparison_by_practice ON public.national_comparison USING btree (commissioner_id, practice_id, run_id)
+  CREATE UNIQUE INDEX national_comparison_pkey ON public.national_comparison USING btree (commissioner_id, id)
 
 national_release
   CREATE UNIQUE INDEX a_year_has_one_draft_at_a_time ON public.national_release USING btree (financial_year) WHERE (state = 'draft'::text)
@@ -1575,6 +1605,24 @@ membership
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
   system_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+national_comparison
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = national_comparison.commissioner_id) AND (r.id = national_comparison.run_id))))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_recalculates (delete, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = national_comparison.commissioner_id) AND (r.id = national_comparison.run_id) AND (r.state = 'calculating'::text)))))
 
 national_release
   everyone_known_reads_what_is_released (select, portal_known)
@@ -2339,6 +2387,15 @@ membership
   portal_known insert
   portal_known select
   portal_known update (revoked_at, roles, version)
+
+national_comparison
+  portal_auditor select
+  portal_commissioner select
+  portal_known select
+  portal_practice select
+  portal_system delete
+  portal_system insert
+  portal_system select
 
 national_release
   portal_known select

@@ -5,9 +5,14 @@ import type { Person } from '../persistence/identity/person-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../persistence/scope.ts';
+import type { SimulationExceptionRow } from '../persistence/simulation/simulation-exception-row.ts';
+import type { SimulationGroupRow } from '../persistence/simulation/simulation-group-row.ts';
+import type { Working } from '../rules/working.ts';
 import { many, one } from './batches.ts';
 import { ParticipationLoaders } from './participation/participation-loaders.ts';
 import { PaymentLoaders } from './payments/payment-loaders.ts';
+import { ofSimulated } from './simulation/of-simulated.ts';
+import type { SimulatedKey } from './simulation/of-simulated.ts';
 
 /** What child fields load, in batches, so that no list asks once for each of its rows. One set for each operation. */
 export class Loaders {
@@ -21,12 +26,19 @@ export class Loaders {
   readonly responseOfConsultation: DataLoader<string, Response | null>;
   readonly decisionOfVersion: DataLoader<string, CommitteeDecision | null>;
 
+  readonly groupsOfSimulation: DataLoader<string, SimulationGroupRow[]>;
+  readonly workingsOfSimulated: DataLoader<SimulatedKey, { local: Working[]; national: Working[] }, string>;
+  readonly exceptionsOfSimulated: DataLoader<SimulatedKey, SimulationExceptionRow[], string>;
+
   readonly participation: ParticipationLoaders;
   readonly payments: PaymentLoaders;
 
   constructor(scope: Scope) {
     this.participation = new ParticipationLoaders(scope);
     this.payments = new PaymentLoaders(scope);
+    this.groupsOfSimulation = many((ids) => scope.simulationPractices.groups(ids), ({ simulationId }) => simulationId);
+    this.workingsOfSimulated = ofSimulated((keys) => scope.simulationPractices.workings(keys), (rows) => rows[0] ?? { local: [], national: [] });
+    this.exceptionsOfSimulated = ofSimulated((keys) => scope.simulationPractices.exceptionsOf(keys), (rows) => rows);
     this.organisation = one((ids) => scope.organisations.byIds(ids), ({ id }) => id);
     this.person = one((ids) => scope.people.byIds(ids), ({ id }) => id);
     this.scheme = one((ids) => scope.schemes.byIds(ids), ({ id }) => id);

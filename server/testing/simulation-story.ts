@@ -1,3 +1,4 @@
+import { shareSimulation } from '../actions/simulation/share-simulation.ts';
 import { tryScheme } from '../actions/simulation/try-scheme.ts';
 import type { TryScheme } from '../actions/simulation/try-scheme.ts';
 import { simulateSchemeTask } from '../jobs/simulate-scheme-task.ts';
@@ -40,4 +41,11 @@ export async function simulate({ portal, world }: Pick<Tried, 'portal' | 'world'
 /** Asked for and worked out. */
 export async function simulated(tried: Tried, over: Partial<TryScheme> = {}): Promise<Simulation> {
   return simulate(tried, await askedToTry(tried, over));
+}
+
+/** … and shared with the LMC and the practices. */
+export async function sharedSimulation(tried: Tried): Promise<string> {
+  const { id: simulationId, version: expectedVersion } = await simulated(tried);
+  acceptedValue(await tried.portal.act(tried.world.commissioner.prepares, shareSimulation, { simulationId, expectedVersion }, { now: tryingDay }));
+  return simulationId;
 }

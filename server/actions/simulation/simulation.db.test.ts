@@ -69,8 +69,8 @@ describe('a draft, tried', () => {
     expect(simulation.assumptions).toEqual(expect.arrayContaining([
       'All 3 practices that may join take part from 1 April 2026 to 30 June 2026.', 'As if every practice does what the scheme asks.', 'Figures of 2024-25 are used for 2025-26.',
     ]));
-    const { local } = await portal.read(tried.world.commissioner.views, (scope) => scope.simulationPractices.workings({ simulationId: simulation.id, practiceId: tried.world.practices[0]?.id ?? '' }));
-    expect(JSON.stringify(local)).toContain('test world, of 2024-25, standing in for 2025-26');
+    const workings = await portal.read(tried.world.commissioner.views, (scope) => scope.simulationPractices.workings([{ simulationId: simulation.id, practiceId: tried.world.practices[0]?.id ?? '' }]));
+    expect(JSON.stringify(workings)).toContain('test world, of 2024-25, standing in for 2025-26');
     const none = await simulated(tried, { standInYear: null });
     expect(none.totals).toMatchObject({ workedOut: 0 });
   });

@@ -1,18 +1,16 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { eligiblePractices } from '../../domain/participation/make-offers.ts';
+import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { reason } from '../../domain/outcome.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
-import type { Phase, SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import { whyNotTry } from '../../domain/simulation/why-not-simulation.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import { toRange } from '../../persistence/period-range.ts';
-import type { Organisation } from '../../persistence/organisations/organisation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { problemInWords } from '../../rules/problem-in-words.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
+import { practicesToTry } from './practices-to-try.ts';
 import { SIMULATE_SCHEME } from './simulation-job.ts';
 
 /** What is tried, and how. `envelopePence` left out takes the envelope of the scheme. */
@@ -45,7 +43,8 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
   const problems = [...textProblems(phase), ...envelopeProblems(input.envelopePence)];
   if (problems.length > 0) return refusedFor(problems);
   const { commissionerId } = scheme;
-  const practices = practicesToTry(definition, phase, await scope.organisations.practicesOf(commissionerId, scope.today));
+  const here = await scope.organisations.practicesOf(commissionerId, scope.today);
+  const practices = practicesToTry(definition, here).filter(({ closedOn }) => closedOn === null || closedOn >= phase.from);
   if (practices.length === 0) return refused('SIMULATION_HAS_NO_PRACTICES', 'phaseKey');
   const practiceIds = practices.map(({ id: practiceId }) => practiceId);
   const { standInYear, requirementsDone } = input;
@@ -77,7 +76,3 @@ const textProblems = (phase: Phase): Reason[] => {
 
 const envelopeProblems = (pence: number | null): Reason[] =>
   pence === null || (Number.isSafeInteger(pence) && pence >= 0 && pence <= MOST_PENCE) ? [] : [reason('AMOUNT_IS_NOT_ALLOWED', 'envelopePence', { most: '£10,000,000,000.00' })];
-
-/** Those that may join and are open when the phase begins, in the order of their codes. */
-const practicesToTry = (definition: SchemeDefinition, phase: Phase, practices: readonly Organisation[]): Organisation[] =>
-  eligiblePractices(definition, practices).filter(({ closedOn }) => closedOn === null || closedOn >= phase.from).sort((a, b) => (a.code < b.code ? -1 : 1));

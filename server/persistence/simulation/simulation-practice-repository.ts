@@ -20,6 +20,9 @@ export interface SimulatedLine extends Pick<SimulationPracticeRow, 'simulationId
 /** What one practice came to, as the worker writes it. */
 export type SimulatedResult = Pick<SimulationPracticeRow, 'practiceId' | 'localPence' | 'guaranteedPence' | 'possiblePence' | 'nationalPence' | 'differencePence' | 'standing' | 'partOfYear' | 'localWorkings' | 'nationalWorkings'>;
 
+/** One practice of one simulation. */
+export type SimulatedKey = Pick<SimulationPracticeRow, 'simulationId' | 'practiceId'>;
+
 /** How a list of lines is ordered. */
 export type SimulatedLineSort = 'PRACTICE' | 'LOCAL_ASC' | 'LOCAL_DESC' | 'DIFFERENCE_ASC' | 'DIFFERENCE_DESC';
 
@@ -99,11 +102,11 @@ export class SimulationPracticeRepository {
     return this.rows.first(`select ${LINE} from simulation_practice p where p.simulation_id = $1 and p.practice_id = $2`, [simulationId, practiceId]);
   }
 
-  /** The workings of one line: large, so they are read only where they are shown. */
-  async workings({ simulationId, practiceId }: Pick<SimulatedLine, 'simulationId' | 'practiceId'>): Promise<{ local: Working[]; national: Working[] }> {
-    const found = await this.rows.first<{ local: Working[] | null; national: Working[] | null }>(
-      'select p.local_workings as local, p.national_workings as national from simulation_practice p where p.simulation_id = $1 and p.practice_id = $2', [simulationId, practiceId]);
-    return { local: found?.local ?? [], national: found?.national ?? [] };
+  /** The workings of these lines: large, so they are read only where they are shown. */
+  async workings(keys: readonly SimulatedKey[]): Promise<(SimulatedKey & { local: Working[]; national: Working[] })[]> {
+    return this.rows.select(
+      `select p.simulation_id as "simulationId", p.practice_id as "practiceId", coalesce(p.local_workings, '[]') as local, coalesce(p.national_workings, '[]') as national
+       from simulation_practice p where (p.simulation_id, p.practice_id) in (select * from unnest($1::uuid[], $2::uuid[]))`, columnsOf(keys));
   }
 
   async page(simulationId: string, { search, standings, sort, first, after }: SimulatedLineQuery): Promise<Connection<SimulatedLine>> {
@@ -124,10 +127,11 @@ export class SimulationPracticeRepository {
     }, page);
   }
 
-  async exceptionsOf(simulationId: string, practiceId: string): Promise<SimulationExceptionRow[]> {
+  /** What could not be worked out for these lines, in the order in which it was found. */
+  async exceptionsOf(keys: readonly SimulatedKey[]): Promise<SimulationExceptionRow[]> {
     return this.rows.select(
       `select e.commissioner_id as "commissionerId", e.id, e.simulation_id as "simulationId", e.practice_id as "practiceId", e.side, e.code, e.field, e.indicator, e.message
-       from simulation_exception e where e.simulation_id = $1 and e.practice_id = $2 order by e.id`, [simulationId, practiceId]);
+       from simulation_exception e where (e.simulation_id, e.practice_id) in (select * from unnest($1::uuid[], $2::uuid[])) order by e.id`, columnsOf(keys));
   }
 
   /** The sums over groups, breakdown by breakdown; none for whoever may not see them. */
@@ -137,3 +141,5 @@ export class SimulationPracticeRepository {
        from simulation_group g where g.simulation_id = any ($1) order by g.simulation_id, g.breakdown, g.place`, [simulationIds]);
   }
 }
+
+const columnsOf = (keys: readonly SimulatedKey[]): string[][] => [keys.map(({ simulationId }) => simulationId), keys.map(({ practiceId }) => practiceId)];
