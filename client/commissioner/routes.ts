@@ -30,6 +30,7 @@ export const COMMISSIONER_ROUTES: readonly PortalRoute[] = [
   { path: '/schemes/:schemeId/withdraw', Page: lazyPage(() => import('./withdraw/withdraw-page.tsx'), 'WithdrawPage') },
   { path: '/consultations', Page: lazyPage(() => import('./consultations/consultations-page.tsx'), 'ConsultationsPage') },
   { path: '/consultations/:consultationId', Page: lazyPage(() => import('./consultation/consultation-page.tsx'), 'ConsultationPage') },
+  { path: '/payment-runs/:runId/national', Page: lazyPage(() => import('./payment-run/against-national-page.tsx'), 'AgainstNationalPage') },
   { path: '/payment-runs/:runId', Page: lazyPage(() => import('./payment-run/payment-run-page.tsx'), 'PaymentRunPage') },
   { path: '/payments/:lineId/amend', Page: lazyPage(() => import('./amend-payment/amend-payment-page.tsx'), 'AmendPaymentPage') },
   { path: '/practices', Page: lazyPage(() => import('./practices/practices-page.tsx'), 'PracticesPage') },

@@ -13,6 +13,7 @@ export const PRACTICE_ROUTES: readonly PortalRoute[] = [
   { path: `${OFFER}/evidence`, Page: lazyPage(() => import('./evidence/evidence-page.tsx'), 'EvidencePage') },
   { path: `${OFFER}/evidence/record`, Page: lazyPage(() => import('./evidence/record-page.tsx'), 'RecordPage') },
   { path: `${OFFER}/leave/:step?`, Page: lazyPage(() => import('./leave/leave-page.tsx'), 'LeavePage') },
+  { path: '/payments/national', Page: lazyPage(() => import('./payments/ledger-page.tsx'), 'LedgerPage') },
   { path: '/payments', Page: lazyPage(() => import('./payments/payments-page.tsx'), 'PaymentsPage') },
   { path: '/cover', Page: lazyPage(() => import('./cover/cover-page.tsx'), 'CoverPage') },
 ];

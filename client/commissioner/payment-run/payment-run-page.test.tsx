@@ -8,6 +8,8 @@ import {
   PaymentRunProgressDocument,
   SettlePaymentExceptionDocument,
 } from '../../generated/commissioner/payment-run/payment-run.ts';
+import { RunAgainstNationalDocument } from '../../generated/commissioner/payment-run/against-national.ts';
+import { aRunAgainstNational } from '../../testing/a-comparison.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { lineFilter } from './lines.tsx';
@@ -22,6 +24,7 @@ const run = (changes: Partial<RunFound> = {}): RunFound => ({
   id: 'run-1',
   phaseKey: 'planning',
   phaseName: 'Planning',
+  nationalContract: { __typename: 'NationalContractUsed', financialYear: '2025-26', release: 2 },
   from: '2026-01-01',
   to: '2026-03-31',
   state: 'CALCULATED',
@@ -71,7 +74,8 @@ const LINES: PaymentRunLinesQuery = {
 };
 
 const lines = answer({ document: PaymentRunLinesDocument, data: LINES });
-const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'] = []) => show(<PaymentRunPage />, { at: '/payment-runs/run-1', path: '/payment-runs/:runId', answers });
+const national = answer({ document: RunAgainstNationalDocument, data: aRunAgainstNational() });
+const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'] = []) => show(<PaymentRunPage />, { at: '/payment-runs/run-1', path: '/payment-runs/:runId', answers: [...answers, national] });
 const progress = (state: RunFound['state'], done: number) => ({ paymentRun: { __typename: 'PaymentRun' as const, id: 'run-1', state, practicesDone: done, practicesTotal: 70 } });
 
 describe('payment run', () => {

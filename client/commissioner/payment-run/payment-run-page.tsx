@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useCallback } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { PaymentRunDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Day, Moment } from '../../parts/when.tsx';
+import { AgainstNational } from './against-national.tsx';
 import { Calculating } from './calculating.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Lines } from './lines.tsx';
@@ -29,6 +30,12 @@ const doneBy = (person: string | null, at: string | null) =>
     </>
   );
 
+const NationalContractLink = ({ used: { financialYear, release } }: { used: NonNullable<RunFound['nationalContract']> }) => (
+  <Link to={`/national-contract/${financialYear}/releases/${release}`}>
+    National contract of {financialYear}, release {release}
+  </Link>
+);
+
 const Standing = ({ run }: { run: RunFound }) => (
   <Summary
     rows={[
@@ -37,6 +44,7 @@ const Standing = ({ run }: { run: RunFound }) => (
       { key: 'Scheme', value: <SchemeLink run={run} /> },
       { key: 'Phase', value: <>{run.phaseName}: <Day date={run.from} /> to <Day date={run.to} /></> },
       { key: 'Text', value: <>Version {run.schemeVersion.number}{run.schemeVersion.fingerprint && <>, <Fingerprint value={run.schemeVersion.fingerprint} /></>}</> },
+      run.nationalContract !== null && { key: 'Worked out with', value: <NationalContractLink used={run.nationalContract} /> },
       { key: 'Begun by', value: run.createdBy },
       { key: 'Calculated by', value: doneBy(run.calculatedBy, run.calculatedAt) },
       { key: 'Submitted by', value: doneBy(run.submittedBy, run.submittedAt) },
@@ -93,6 +101,7 @@ const Body = ({ run, onDone }: { run: RunFound; onDone: () => void }) => (
     <Standing run={run} />
     <Exceptions run={run} />
     {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && <Lines runId={run.id} mayAmend={run.permissions.amend.allowed} />}
+    {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && <AgainstNational runId={run.id} />}
     <Allowed permission={run.permissions.withdraw}>
       <Details>
         <Details.Summary>Withdraw this run</Details.Summary>

@@ -64,6 +64,9 @@ export const PaymentsPage = () => {
   });
   return (
     <Page title="Payments" caption={membership.organisation.name} wide>
+      <p>
+        <Link to="/payments/national">What the national contract would have paid</Link>
+      </p>
       <ListFilter address={address} label="Search by amount or reference" hint="As your bank shows it: 24,000.00, or a reference. Or words of a scheme." />
       <Fetched query={query} what="the payments" find={({ paymentLines }) => paymentLines} inPage>
         {(lines) => (

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { ComparisonTotals, NationalComparison } from '../../persistence/payments/national-comparison-repository.ts';
 import type { PaymentException } from '../../persistence/payments/payment-exception-repository.ts';
 import type { PaymentLine, PaymentLinePage, PaymentLineQuery } from '../../persistence/payments/payment-line-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
@@ -19,6 +20,9 @@ export class PaymentLoaders {
   readonly exceptionsOfRun: DataLoader<string, PaymentException[]>;
   readonly line: DataLoader<string, PaymentLine | null>;
   readonly workingOfLine: DataLoader<string, { id: string; working: Working } | null>;
+  readonly comparison: DataLoader<string, NationalComparison | null>;
+  readonly workingOfComparison: DataLoader<string, { id: string; working: Working } | null>;
+  readonly againstNational: DataLoader<string, ComparisonTotals | null>;
   readonly linesOfRun: DataLoader<LinesOfRun, PaymentLinePage, string>;
 
   constructor(scope: Scope) {
@@ -27,6 +31,9 @@ export class PaymentLoaders {
     this.exceptionsOfRun = many((ids) => scope.paymentExceptions.ofRuns(ids), ({ runId }) => runId);
     this.line = one((ids) => scope.paymentLines.byIds(ids), ({ id }) => id);
     this.workingOfLine = one((ids) => scope.paymentLines.workings(ids), ({ id }) => id);
+    this.comparison = one((ids) => scope.nationalComparisons.byIds(ids), ({ id }) => id);
+    this.workingOfComparison = one((ids) => scope.nationalComparisons.workings(ids), ({ id }) => id);
+    this.againstNational = one((ids) => scope.nationalComparisons.totals(ids), ({ runId }) => runId);
     this.linesOfRun = new DataLoader((asked) => loadLinesOfRuns(scope, asked), { cacheKeyFn: (asked) => JSON.stringify(asked) });
   }
 

@@ -11,6 +11,8 @@ export interface NationalComparison extends Omit<NationalComparisonRow, 'working
   paidPence: number;
   /** Paid less national; null where national is not known. */
   gapPence: number | null;
+  /** In a practice’s own list: its gaps so far, from the first phase to this one. Null in the list of a run. */
+  runningGapPence?: number | null;
   hasWorking: boolean;
 }
 
@@ -70,7 +72,8 @@ export class NationalComparisonRepository {
 
   /** A page: of one run by practice, or of one practice by the first day of the phase, the oldest first. */
   async page({ runId, standing, first, after }: ComparisonQuery): Promise<Connection<NationalComparison>> {
-    const select = `select compared.*, ${runId === null ? 'lower(r.period)' : 'o.name'} as sort_key from (${COMPARED} where ($1::uuid is null or c.run_id = $1)${standing ? ` and ${STANDINGS[standing]}` : ''}) compared
+    const running = `sum(compared."gapPence") over (partition by compared."practiceId" order by lower(r.period), compared.id)::bigint as "runningGapPence"`;
+    const select = `select compared.*, ${runId === null ? `${running}, lower(r.period)` : 'o.name'} as sort_key from (${COMPARED} where ($1::uuid is null or c.run_id = $1)${standing ? ` and ${STANDINGS[standing]}` : ''}) compared
       join organisation o on o.id = compared."practiceId"
       join payment_run r on r.commissioner_id = compared."commissionerId" and r.id = compared."runId"
       where r.state ${runId === null ? `in ('approved', 'released')` : `<> 'calculating'`}`;
