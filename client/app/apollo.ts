@@ -5,6 +5,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 const PARTS_OF_ANOTHER = [
   'Money', 'SchemeCounts', 'SchemePermissions', 'SchemeDefinition', 'Eligibility', 'ExitTerms', 'Viability', 'PublishGate',
   'ConsultationPermissions', 'OfferPermissions', 'PaymentRunPermissions', 'Permission', 'Home', 'Cover', 'Comparison', 'Phase',
+  'NationalContract', 'NationalContractPermissions', 'NationalDraftPermissions', 'NationalChecks',
 ];
 
 /** The browser's copy of what the server said; pages show it at once and ask again, so it is never the last word. */
@@ -12,6 +13,8 @@ export const makeCache = (): InMemoryCache =>
   new InMemoryCache({
     typePolicies: {
       Me: { keyFields: [] },
+      // An indicator of one year has the name of the same indicator in another: they are two things.
+      NationalIndicator: { keyFields: false },
       ...Object.fromEntries(PARTS_OF_ANOTHER.map((name) => [name, { merge: true }])),
     },
   });

@@ -5,14 +5,15 @@ export type NavigationItem = { to: string; label: string; action?: string };
 const HOME: NavigationItem = { to: '/', label: 'Home' };
 const SCHEMES: NavigationItem = { to: '/schemes', label: 'Schemes' };
 const CONSULTATIONS: NavigationItem = { to: '/consultations', label: 'Consultations' };
+const NATIONAL_CONTRACT: NavigationItem = { to: '/national-contract', label: 'National contract' };
 const PEOPLE: NavigationItem = { to: '/people', label: 'People' };
 
 /** The links under the header, by kind of organisation. An item with an action is shown to those who may do it. */
 export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
   COMMISSIONER: [HOME, SCHEMES, CONSULTATIONS, { to: '/practices', label: 'Practices' }, PEOPLE],
   PRACTICE: [HOME, { to: '/offers', label: 'Offers' }, { to: '/payments', label: 'Payments' }, { to: '/cover', label: 'Cover' }, PEOPLE],
-  NETWORK: [HOME, SCHEMES, PEOPLE],
-  LMC: [HOME, CONSULTATIONS, PEOPLE],
-  NATIONAL_BODY: [HOME, SCHEMES, PEOPLE],
+  NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE],
+  LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE],
+  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, PEOPLE],
   AUDITOR: [HOME, SCHEMES, CONSULTATIONS, { to: '/practices', label: 'Practices' }, PEOPLE],
 };

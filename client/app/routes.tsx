@@ -3,6 +3,8 @@ import type { OrganisationKind } from '../generated/app/session.ts';
 import { lazyPage } from './lazy-page.ts';
 import type { PortalRoute } from './portal-route.ts';
 import { LMC_ROUTES } from '../lmc/routes.ts';
+import { NATIONAL_CONTRACT_ROUTES } from '../national/contract/routes.ts';
+import { NATIONAL_DRAFT_ROUTES } from '../national/contract-draft/routes.ts';
 import { NATIONAL_ROUTES } from '../national/routes.ts';
 import { PRACTICE_ROUTES } from '../practice/routes.ts';
 import { PUBLIC_ROUTES } from '../public/routes.ts';
@@ -11,6 +13,7 @@ const EVERYONE: readonly PortalRoute[] = [
   { path: '/', Page: lazyPage(() => import('./home/home-page.tsx'), 'HomePage') },
   { path: '/demonstration', Page: lazyPage(() => import('./demonstration-page.tsx'), 'DemonstrationPage') },
   ...PUBLIC_ROUTES,
+  ...NATIONAL_CONTRACT_ROUTES,
 ];
 
 const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
@@ -19,7 +22,7 @@ const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
   // A network reads the schemes that are published, as the national body does; nothing there is about one practice.
   NETWORK: NATIONAL_ROUTES,
   LMC: LMC_ROUTES,
-  NATIONAL_BODY: NATIONAL_ROUTES,
+  NATIONAL_BODY: [...NATIONAL_ROUTES, ...NATIONAL_DRAFT_ROUTES],
   // An auditor reads what a commissioner reads; what an auditor may not do has no button.
   AUDITOR: COMMISSIONER_ROUTES,
 };

@@ -38,5 +38,6 @@ export const CAST: CastMember[] = [
   { key: 'secondPartner', name: 'Dr Owen Lloyd', jobs: [{ place: 'practice2', title: 'GP partner', roles: everything }] },
   { key: 'networkManager', name: 'Maya Brooks', jobs: [{ place: 'network', title: 'Network manager', roles: ['view', 'prepare', 'administer'] }] },
   { key: 'nationalOfficer', name: 'Robert Lane', jobs: [{ place: 'national', title: 'Contract policy officer', roles: everything }] },
+  { key: 'nationalDirector', name: 'Margaret Adeyemi', jobs: [{ place: 'national', title: 'Head of contract policy', roles: ['view', 'approve'] }] },
   { key: 'auditor', name: 'Ines Carvalho', jobs: [{ place: 'auditor', title: 'Auditor', roles: ['view', 'administer'] }] },
 ];

@@ -7,6 +7,7 @@ import { payPhase } from './payments.ts';
 import { PracticeTeller } from './practices.ts';
 import type { Answer } from './practices.ts';
 import { SchemeTeller } from './schemes.ts';
+import { draftCorrection } from './national.ts';
 import type { Stage } from './stage.ts';
 
 /** The day on which a new demonstration begins, at nine in the morning in London. */
@@ -29,6 +30,7 @@ export async function tellStories(stage: Stage): Promise<void> {
   await unpublishedSchemes(stage, westmoor);
   await runningScheme(stage, westmoor);
   await eastmarshScheme(stage);
+  await draftCorrection(stage);
   // The Somerset story waits at its first step.
   await westmoor.draft('Westmoor Practice Quality Scheme', qualityScheme(), '2025-10-31T16:20');
 }

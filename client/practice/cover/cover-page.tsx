@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../../app/session.ts';
 import { PracticeCoverDocument, type PracticeCoverQuery } from '../../generated/practice/cover/cover.ts';
 import { Button } from '../../parts/button.tsx';
@@ -74,6 +74,9 @@ export const CoverPage = () => {
         {(cover) => (
           <>
             <p className="nhsuk-lede-text">{sentence(cover)}</p>
+            <p>
+              <Link to={`/national-contract/${cover.financialYear}`}>Read the national contract of {cover.financialYear}</Link>
+            </p>
             {cover.indicators.length === 0 ? (
               <Empty>The national indicators of {cover.financialYear} are not known here.</Empty>
             ) : (
