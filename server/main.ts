@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts';
 import { createApp } from './http/app.ts';
-import { startWorker } from './jobs/worker.ts';
+import { startWorkerThread } from './jobs/start-worker-thread.ts';
 import { createDataSource } from './persistence/data-source.ts';
 
 const DOOR_CONNECTIONS = 4;
@@ -11,7 +11,7 @@ const main = async (): Promise<void> => {
   const source = await createDataSource(config.databaseUrl).initialize();
   const door = await createDataSource(config.databaseUrl, { connections: DOOR_CONNECTIONS }).initialize();
   const server = await createApp({ config, source, door });
-  const worker = await startWorker({ databaseUrl: config.databaseUrl, log: (level, message, fields) => server.app.log[level](fields, message) });
+  const worker = await startWorkerThread({ databaseUrl: config.databaseUrl, log: (level, message, fields) => server.app.log[level](fields, message) });
   let stopped: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopped ??= Promise.all([server.stop(), worker.stop()]).then(() => source.destroy()).then(() => door.destroy()));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().then(() => process.exit(0), giveUp));
