@@ -28,7 +28,7 @@ export const aRunAgainstNational = (changes: Partial<RunTotals> = {}): RunAgains
   },
 });
 
-type LedgerRow = NationalLedgerQuery['nationalComparisons']['nodes'][number];
+type LedgerRow = NationalLedgerQuery['nationalLedger']['nodes'][number];
 
 /** A phase in the ledger of a practice that was paid more than nationally. */
 export const aLedgerRow = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
@@ -46,4 +46,4 @@ export const aLedgerRow = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
 });
 
 /** A ledger with these phases. */
-export const aLedger = (nodes: LedgerRow[]): NationalLedgerQuery => ({ nationalComparisons: { __typename: 'NationalComparisonConnection', totalCount: nodes.length, pageInfo: PAGE_INFO, nodes } });
+export const aLedger = (nodes: LedgerRow[]): NationalLedgerQuery => ({ nationalLedger: { __typename: 'NationalComparisonConnection', totalCount: nodes.length, pageInfo: PAGE_INFO, nodes } });

@@ -14,7 +14,7 @@ import { useListAddress } from '../../parts/use-list-address.ts';
 import { Bars } from '../../parts/working/bars.tsx';
 import { gapWords } from '../../parts/working/gap-words.ts';
 
-type Row = NationalLedgerQuery['nationalComparisons']['nodes'][number];
+type Row = NationalLedgerQuery['nationalLedger']['nodes'][number];
 
 const COLUMNS: readonly Column<Row>[] = [
   {
@@ -55,7 +55,7 @@ export const LedgerPage = () => {
   return (
     <Page title="What the national contract would have paid" caption={membership.organisation.name} back={{ to: '/payments', label: 'Payments' }} wide>
       <p className="nhsuk-lede-text">Beside each local payment: what the national contract would have paid for the same days and the same indicators.</p>
-      <Fetched query={query} what="the comparison" find={({ nationalComparisons }) => nationalComparisons} inPage>
+      <Fetched query={query} what="the comparison" find={({ nationalLedger }) => nationalLedger} inPage>
         {(ledger) => {
           const last = ledger.nodes.findLast(({ runningGap }) => runningGap)?.runningGap;
           const bars = barsOf(ledger.nodes);

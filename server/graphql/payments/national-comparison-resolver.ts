@@ -4,7 +4,7 @@ import type { PaymentRun } from '../../persistence/payments/payment-run-reposito
 import { renderWorking } from '../../rules/render-working.ts';
 import type { Working } from '../../rules/working.ts';
 import { Access } from '../access.ts';
-import { Money, money } from '../answers.ts';
+import { Money, PageArgs, money } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { JsonScalar } from '../scalars/json.ts';
@@ -14,10 +14,16 @@ import { PaymentRunType } from './payment-run-type.ts';
 
 @Resolver(() => NationalComparisonType)
 export class NationalComparisonResolver {
-  @Query(() => NationalComparisonConnection, { description: 'What the national contract would have paid: the practices of one run by name, or a practice’s own phases, the oldest first.' })
+  @Query(() => NationalComparisonConnection, { description: 'What the national contract would have paid the practices of a run, by name.' })
   @Access('payment-line:read')
   nationalComparisons(@Args(() => NationalComparisonArgs) { runId, standing, first, after }: NationalComparisonArgs, @Ctx() { scope }: Context) {
-    return scope.nationalComparisons.page({ runId: runId ?? null, standing: standing ?? null, first, after: after ?? null });
+    return scope.nationalComparisons.page({ runId, standing: standing ?? null, first, after: after ?? null });
+  }
+
+  @Query(() => NationalComparisonConnection, { description: 'The same for a practice: its own phases of approved runs, the oldest first, with the gaps so far.' })
+  @Access('payment-line:read')
+  nationalLedger(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { scope }: Context) {
+    return scope.nationalComparisons.page({ runId: null, standing: null, first, after: after ?? null });
   }
 
   @Query(() => NationalComparisonType, { nullable: true, description: 'One comparison; null when there is none that I may see.' })
@@ -101,7 +107,7 @@ export class NationalComparisonResolver {
 
 @Resolver(() => PaymentRunType)
 export class RunAgainstNationalResolver {
-  @FieldResolver(() => RunAgainstNationalType, { nullable: true, description: 'What it pays beside the national contract; null until it is calculated, and for a practice, which sees its own in nationalComparisons.' })
+  @FieldResolver(() => RunAgainstNationalType, { nullable: true, description: 'What it pays beside the national contract; null until it is calculated, and for a practice, which sees its own in nationalLedger.' })
   async againstNational(@Root() { id, state }: PaymentRun, @Ctx() { actor, loaders }: Context): Promise<RunAgainstNationalType | null> {
     if (actor.kind === 'practice' || state === 'calculating') return null;
     const totals = await loaders.payments.againstNational.load(id);

@@ -9,8 +9,8 @@ registerEnumType(StandingEnum, { name: 'Standing', description: 'How a practice 
 
 @ArgsType()
 export class NationalComparisonArgs extends PageArgs {
-  @Field(() => OpaqueId, { nullable: true, description: 'Of one run; left out, of every run I may see that is approved.' })
-  runId!: string | null;
+  @Field(() => OpaqueId, { description: 'The run.' })
+  runId!: string;
 
   @Field(() => StandingEnum, { nullable: true, description: 'Only those that fare so.' })
   standing!: Standing | null;

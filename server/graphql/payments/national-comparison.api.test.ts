@@ -31,9 +31,9 @@ const told = async (finish: typeof approved) => {
   return { story, run: await finish(story) };
 };
 const pageFor = async (actor: Actor, args: string): Promise<Page> => {
-  const { data, errors } = await portal.send<{ nationalComparisons: Page }>(actor, `{ nationalComparisons${args} { totalCount nodes { ${ROW} } } }`, { now });
+  const { data, errors } = await portal.send<{ page: Page }>(actor, `{ page: ${args ? `nationalComparisons${args}` : 'nationalLedger'} { totalCount nodes { ${ROW} } } }`, { now });
   expect(errors).toEqual([]);
-  return data!.nationalComparisons;
+  return data!.page;
 };
 
 describe('what the national contract would have paid', () => {
@@ -70,7 +70,7 @@ describe('what the national contract would have paid', () => {
 
   it('is not for an LMC', async () => {
     const { story } = await told(approved);
-    const { errors } = await portal.send(story.world.lmc.views, '{ nationalComparisons { totalCount } }', { now });
+    const { errors } = await portal.send(story.world.lmc.views, '{ nationalLedger { totalCount } }', { now });
     expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['NOT_FOR_YOUR_ORGANISATION']);
   });
 });
