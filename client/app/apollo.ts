@@ -5,7 +5,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 const PARTS_OF_ANOTHER = [
   'Money', 'SchemeCounts', 'SchemePermissions', 'SchemeDefinition', 'Eligibility', 'ExitTerms', 'Viability', 'PublishGate',
   'ConsultationPermissions', 'OfferPermissions', 'PaymentRunPermissions', 'Permission', 'Home', 'Cover', 'Comparison', 'Phase',
-  'NationalContract', 'NationalContractPermissions', 'NationalDraftPermissions', 'NationalChecks',
+  'SimulationPermissions', 'SimulationSums', 'NationalContract', 'NationalContractPermissions', 'NationalDraftPermissions', 'NationalChecks',
 ];
 
 /** The browser's copy of what the server said; pages show it at once and ask again, so it is never the last word. */
@@ -15,6 +15,8 @@ export const makeCache = (): InMemoryCache =>
       Me: { keyFields: [] },
       // An indicator of one year has the name of the same indicator in another: they are two things.
       NationalIndicator: { keyFields: false },
+      // What a practice comes to in one simulation has the id of the practice, as in every other simulation.
+      SimulatedPractice: { keyFields: false },
       ...Object.fromEntries(PARTS_OF_ANOTHER.map((name) => [name, { merge: true }])),
     },
   });

@@ -17,6 +17,7 @@ import { History } from './history.tsx';
 import { nextStepOf } from './next-step.ts';
 import { OtherSteps } from './other-steps.tsx';
 import { PaymentRuns } from './payment-runs.tsx';
+import { SchemeSimulations } from '../simulation/scheme-simulations.tsx';
 import type { SchemeFound } from './scheme-found.ts';
 import { UptakeSummary } from './uptake-summary.tsx';
 import { Versions } from './versions.tsx';
@@ -93,8 +94,13 @@ const Body = ({ scheme }: { scheme: SchemeFound }) => (
         <UptakeSummary scheme={scheme} />
         <h2 className="nhsuk-heading-m">Payment runs</h2>
         <PaymentRuns paymentRuns={scheme.paymentRuns} />
+        <p>
+          <Link to={`/schemes/${scheme.id}/facts`}>What the sums need to know of each practice</Link>
+        </p>
       </>
     )}
+    <h2 className="nhsuk-heading-m">Tried on our practices</h2>
+    <SchemeSimulations schemeId={scheme.id} />
     <h2 className="nhsuk-heading-m">Consultation</h2>
     <Consultations consultations={scheme.consultations} />
     <Decision decision={scheme.decision} />

@@ -10,6 +10,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { type Clause, clausesOf } from '../../parts/scheme-text/clauses.ts';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
+import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
@@ -103,6 +104,7 @@ export const ConsultationPage = () => {
             </WarningCallout>
           )}
           <Facts consultation={consultation} />
+          <SharedSimulations schemeId={consultation.scheme.id} fingerprint={consultation.fingerprint} />
           {consultation.response && (
             <>
               <h2 className="nhsuk-heading-m">The answer of {consultation.lmc.name}</h2>

@@ -9,6 +9,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { londonDate } from '../../parts/format-date.ts';
 import { Page } from '../../parts/page.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
+import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Typed } from '../../parts/typed.tsx';
@@ -59,6 +60,7 @@ export const OfferPage = () => {
           <h2 className="nhsuk-heading-m">What</h2>
           <OfferTerms offer={offer} />
           <ComparisonTable rows={offer.comparison.rows} />
+          <SharedSimulations schemeId={offer.scheme.id} fingerprint={offer.fingerprint} />
           <h2 className="nhsuk-heading-m">What others said</h2>
           <OthersSaid lmcResponses={offer.lmcResponses} decision={offer.scheme.decision} />
           <WholeText offer={offer} />

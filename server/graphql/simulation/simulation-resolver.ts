@@ -14,6 +14,7 @@ import { Access } from '../access.ts';
 import { Money, PageArgs, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
+import { PenceScalar } from '../scalars/pence.ts';
 import { SimulatedPracticeConnection, SimulatedPracticesArgs, SimulationExceptionConnection, lineQuery } from './simulated-practice-type.ts';
 import { SimulationChoicesType, SimulationConnection, SimulationGroupType, SimulationPermissionsType, SimulationSumsType, SimulationType } from './simulation-type.ts';
 
@@ -71,6 +72,11 @@ export class SimulationResolver {
   @FieldResolver(() => [SimulationGroupType], { description: 'The sums by network, list size and deprivation; none for a practice, because a group of one is another practice.' })
   async groups(@Root() { id }: Simulation, @Ctx() { loaders }: Context): Promise<SimulationGroupType[]> {
     return (await loaders.groupsOfSimulation.load(id)).map((group) => ({ ...group, sums: sums(group.sums) }));
+  }
+
+  @FieldResolver(() => [PenceScalar], { description: 'The difference of each practice that can be compared, in pence, the largest loss first and without names: for a chart. For a practice, its own.' })
+  differences(@Root() { id }: Simulation, @Ctx() { scope }: Context): Promise<number[]> {
+    return scope.simulationPractices.differences(id);
   }
 
   @FieldResolver(() => SimulatedPracticeConnection, { description: 'The practices; for a practice, itself.' })

@@ -98,6 +98,13 @@ export class SimulationPracticeRepository {
     return this.rows.select(`select ${LINE} from simulation_practice p where p.simulation_id = $1 order by p.practice_code`, [simulationId]);
   }
 
+  /** The differences of those that can be compared, the largest loss first. */
+  async differences(simulationId: string): Promise<number[]> {
+    const found = await this.rows.select<{ pence: number }>(
+      'select p.difference_pence as pence from simulation_practice p where p.simulation_id = $1 and p.difference_pence is not null order by p.difference_pence', [simulationId]);
+    return found.map(({ pence }) => pence);
+  }
+
   async line(simulationId: string, practiceId: string): Promise<SimulatedLine | null> {
     return this.rows.first(`select ${LINE} from simulation_practice p where p.simulation_id = $1 and p.practice_id = $2`, [simulationId, practiceId]);
   }

@@ -1,0 +1,48 @@
+import type { SimulationBreakdown } from '../../generated/public/simulation/simulation.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { DifferenceBars, signedPence } from '../../parts/difference-bars.tsx';
+import { Money } from '../../parts/money.tsx';
+import type { SimulationFound, Sums } from './simulation-found.ts';
+
+type Row = { key: string; label: string; sums: Sums };
+
+const HEADINGS: Record<SimulationBreakdown, string> = { NETWORK: 'By network', LIST_SIZE: 'By size of list', DEPRIVATION: 'By deprivation' };
+const BREAKDOWNS: readonly SimulationBreakdown[] = ['NETWORK', 'LIST_SIZE', 'DEPRIVATION'];
+
+const columnsOf = (heading: string): readonly Column<Row>[] => [
+  { key: 'label', heading, rowHeading: true, cell: ({ label }) => label },
+  { key: 'practices', heading: 'Practices', numeric: true, cell: ({ sums }) => sums.practices },
+  { key: 'local', heading: 'Cost', numeric: true, cell: ({ sums }) => <Money pence={sums.local.pence} /> },
+  { key: 'compared', heading: 'Of those compared', numeric: true, cell: ({ sums }) => <Money pence={sums.compared.pence} /> },
+  { key: 'national', heading: 'National', numeric: true, cell: ({ sums }) => <Money pence={sums.national.pence} /> },
+  { key: 'difference', heading: 'Difference', numeric: true, cell: ({ sums }) => signedPence(sums.difference.pence) },
+  { key: 'gains', heading: 'Gain', numeric: true, cell: ({ sums }) => sums.gains },
+  { key: 'loses', heading: 'Lose', numeric: true, cell: ({ sums }) => sums.loses },
+  { key: 'same', heading: 'Same', numeric: true, cell: ({ sums }) => sums.same },
+  { key: 'notWorkedOut', heading: 'Not worked out', numeric: true, cell: ({ sums }) => sums.notWorkedOut },
+];
+
+/** The sums by network, size of list and deprivation: each a chart and its table, which adds up to the total. */
+export const Breakdowns = ({ simulation: { groups, totals } }: { simulation: SimulationFound }) =>
+  totals &&
+  BREAKDOWNS.map((breakdown) => {
+    const rows = groups.filter((group) => group.breakdown === breakdown);
+    const heading = HEADINGS[breakdown];
+    return (
+      rows.length > 0 && (
+        <section key={breakdown} aria-labelledby={`by-${breakdown}`}>
+          <h2 className="nhsuk-heading-m" id={`by-${breakdown}`}>
+            {heading}
+          </h2>
+          <DifferenceBars title="Difference to the national contract" rows={rows.map(({ key, label, sums }) => ({ key, label, pence: sums.difference.pence }))} />
+          <DataTable
+            caption={heading}
+            hideCaption
+            columns={columnsOf(heading)}
+            rows={[...rows.map(({ key, label, sums }) => ({ key, label, sums })), { key: 'all', label: 'All practices', sums: totals }]}
+            rowKey={({ key }) => key}
+          />
+        </section>
+      )
+    );
+  });
