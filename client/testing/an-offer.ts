@@ -40,6 +40,8 @@ export const aParticipation = () => ({ __typename: 'Participation' as const, id:
 /** An offer that is open and not answered yet; override what a test is about. */
 export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
   ...head(),
+  countsAsked: 0,
+  claimsAllowed: 0,
   scheme: {
     __typename: 'Scheme',
     id: 'scheme-1',

@@ -24,6 +24,7 @@ import { PaymentLineConnectionResolver, PaymentLineResolver } from './payments/p
 import { PaymentMutations } from './payments/payment-mutations.ts';
 import { PaymentExceptionResolver, PaymentRunResolver, SchemePaymentsResolver } from './payments/payment-run-resolver.ts';
 import { ClaimResolver, OfferClaimsResolver } from './reported/claim-resolver.ts';
+import { OfferReportedResolver } from './reported/offer-reported-resolver.ts';
 import { FactOfPracticeResolver, PhaseFactsResolver, PracticeCountsResolver } from './reported/reported-facts-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SimulatedPracticeResolver, SimulationExceptionResolver } from './simulation/simulated-practice-resolver.ts';
@@ -61,6 +62,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   PracticeCountsResolver,
   ClaimResolver,
   OfferClaimsResolver,
+  OfferReportedResolver,
   EventResolver,
   PracticeResolver,
   PaymentRunResolver,

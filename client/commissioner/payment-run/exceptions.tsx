@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { SettlePaymentExceptionDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -39,6 +40,11 @@ export const Exceptions = ({ run }: { run: RunFound }) =>
       <h2 className="nhsuk-heading-m" id="exceptions">
         {countWords(run.exceptions.length, 'exception')}, {unsettled(run)} to settle
       </h2>
+      {unsettled(run) > 0 && run.permissions.calculate.allowed && (
+        <p>
+          A fact that is lacking can be told on <Link to={`/schemes/${run.scheme.id}/facts?phase=${run.phaseKey}`}>what the sums need</Link>; then calculate the run again.
+        </p>
+      )}
       <ul className="nhsuk-list">
         {run.exceptions.map((exception) => (
           <li className="portal-comment" key={exception.id}>

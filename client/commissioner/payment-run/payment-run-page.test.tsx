@@ -31,6 +31,7 @@ const run = (changes: Partial<RunFound> = {}): RunFound => ({
   version: 4,
   practicesTotal: 70,
   practicesDone: 70,
+  claimsAgreedSince: 0,
   total: { __typename: 'Money', pence: 168_000_000 },
   failure: null,
   createdBy: 'Ben Cole',

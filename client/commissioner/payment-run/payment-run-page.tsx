@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
 import { PaymentRunDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { Allowed } from '../../parts/allowed.tsx';
+import { countWords } from '../../parts/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -94,6 +95,13 @@ const Body = ({ run, onDone }: { run: RunFound; onDone: () => void }) => (
       <div className="portal-empty" role="alert">
         <p>
           <strong>The calculation stopped.</strong> {run.failure}
+        </p>
+      </div>
+    )}
+    {run.state === 'CALCULATED' && run.claimsAgreedSince > 0 && (
+      <div className="portal-empty" role="alert">
+        <p>
+          <strong>{countWords(run.claimsAgreedSince, 'claim')} {run.claimsAgreedSince === 1 ? 'was' : 'were'} agreed since this was calculated: calculate again.</strong> Until then the run cannot be submitted.
         </p>
       </div>
     )}

@@ -24,7 +24,7 @@ const Undecided = ({ offer: { id, permissions } }: { offer: Offer }) =>
     <CannotSign permission={permissions.accept} otherwise="This cannot be accepted now" />
   );
 
-const Accepted = ({ offer: { id, closesAt, participation, phase, permissions } }: { offer: Offer }) => (
+const Accepted = ({ offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed } }: { offer: Offer }) => (
   <>
     <p>
       The practice takes part from {formatDate(participation?.from ?? phase.from)} to {formatDate(participation?.to ?? phase.to)}.
@@ -32,6 +32,12 @@ const Accepted = ({ offer: { id, closesAt, participation, phase, permissions } }
     {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
     <div className="portal-buttons">
       <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>
+      {countsAsked > 0 && (
+        <LinkButton to={`/offers/${id}/counts`} look="secondary">
+          Report your counts
+        </LinkButton>
+      )}
+      {claimsAllowed > 0 && <Link to={`/offers/${id}/claim`}>Ask to be paid for actual performance</Link>}
       {permissions.decline.allowed && <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>}
       {permissions.leave.allowed && <Link to={`/offers/${id}/leave`}>Leave and return to the national contract</Link>}
     </div>

@@ -62,13 +62,7 @@ export async function readPhaseFactsOf(scope: Scope, schemeId: string, phaseKey:
 export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGenerator<ParticipantRecords> {
   const run = { commissionerId: facts.commissionerId, schemeId: facts.schemeId, phaseKey: facts.phaseKey, from: facts.phase.from, to: facts.phase.to };
   const wanted = { run, indicators: indicatorsOf(facts.wanted), quintiles: wantsQuintiles(facts.wanted) };
-  for (let afterCode = ''; ;) {
-    const page = await scope.participants.records(wanted, { afterCode, limit: PRACTICES_AT_A_TIME });
-    yield* page;
-    const last = page.at(-1);
-    if (!last || page.length < PRACTICES_AT_A_TIME) return;
-    afterCode = last.practiceCode;
-  }
+  for await (const page of scope.participants.pages(wanted, PRACTICES_AT_A_TIME)) yield* page;
 }
 
 /** What the engine would be told of a practice now. */

@@ -110,7 +110,7 @@ export function togetherProblems(facts: PhaseFacts, participants: ReadonlyMap<st
     const problem = checkTogether(knownOf(facts, { ...records, reported: withChanges(facts, records, own) }), change);
     if (!problem) return [];
     return change.row === 0
-      ? [reason('FACT_IS_WRONG', `counts[${change.asked.key}]`, { problem: `${change.asked.label}: ${problem.problem}` })]
+      ? [reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(change.asked)}]`, { problem: `${change.asked.label}: ${problem.problem}` })]
       : [reason('FACTS_ROW_IS_WRONG', `rows[${change.row}].${problem.column}`, { row: change.row, column: problem.column, problem: problem.problem })];
   });
 }

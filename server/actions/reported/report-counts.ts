@@ -33,10 +33,9 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
     return asked ? { asked, value: value.trim(), date: asked.date } : null;
   });
   const wrong = told.flatMap((one, index) => {
-    const key = given[index]?.key ?? '';
-    if (!one) return [reason('FACT_IS_NOT_ASKED', `counts[${key}]`)];
+    if (!one) return [reason('FACT_IS_NOT_ASKED', `counts[${index}]`)];
     const problem = checkValue(one);
-    return problem ? [reason('FACT_IS_WRONG', `counts[${key}]`, { problem: `${one.asked.label}: ${problem.problem}` })] : [];
+    return problem ? [reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(one.asked)}]`, { problem: `${one.asked.label}: ${problem.problem}` })] : [];
   });
   if (wrong.length > 0) return refusedFor(wrong);
   const changes = told.filter((one) => one !== null).map((one) => changeOf(facts, records, { ...one, row: 0 }));

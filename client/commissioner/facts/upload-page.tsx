@@ -1,0 +1,124 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useSession } from '../../app/session.ts';
+import { FactsPreviewDocument, type FactsPreviewQuery, UploadFactsDocument } from '../../generated/commissioner/facts/facts.ts';
+import { ActionFailed } from '../../parts/action-failed.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Form, useProblem } from '../../parts/form.tsx';
+import type { Problem } from '../../parts/problem.ts';
+import { useAction } from '../../parts/use-action.ts';
+import { factsPath } from './fact-words.ts';
+import { FactsFrame } from './facts-frame.tsx';
+import { PreviewProblems, PreviewTable } from './preview.tsx';
+import { readTextFile } from './read-text-file.ts';
+
+type Place = { schemeId: string; phaseKey: string };
+type Chosen = { fileName: string; text: string; preview: NonNullable<FactsPreviewQuery['factsPreview']> };
+
+const FileField = ({ onChange }: { onChange: (file: File | undefined) => void }) => {
+  const problem = useProblem('file');
+  return (
+    <div className={problem ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
+      <label className="nhsuk-label nhsuk-label--s" htmlFor="file">
+        File of facts
+      </label>
+      <div className="nhsuk-hint" id="file--hint">
+        A CSV file with the columns practice_code, field, indicator, value and date. Nothing is saved until you have seen what it would change.
+      </div>
+      {problem && (
+        <p className="nhsuk-error-message" id="file--error">
+          {problem}
+        </p>
+      )}
+      <input
+        className="nhsuk-file-upload"
+        id="file"
+        type="file"
+        accept=".csv,text/csv"
+        aria-describedby={problem ? 'file--hint file--error' : 'file--hint'}
+        onChange={({ currentTarget }) => onChange(currentTarget.files?.[0])}
+      />
+    </div>
+  );
+};
+
+const Save = ({ place, chosen, onBack }: { place: Place; chosen: Chosen; onBack: () => void }) => {
+  const navigate = useNavigate();
+  const upload = useAction(UploadFactsDocument);
+  const { preview, fileName, text } = chosen;
+  const changes = preview.added + preview.corrected;
+  const save = async (): Promise<void> => {
+    if (await upload.run({ ...place, fileName, text })) {
+      void navigate(factsPath(place.schemeId, '', { phase: place.phaseKey }), { state: { notice: `${preview.added} added and ${preview.corrected} corrected from ${fileName}.` } });
+    }
+  };
+  return (
+    <Form onSubmit={() => void save()} action={upload}>
+      <PreviewTable preview={preview} fileName={fileName} />
+      <div className="portal-buttons">
+        {changes > 0 && (
+          <Button type="submit" running={upload.running}>
+            Save these facts
+          </Button>
+        )}
+        <Button look="secondary" onClick={onBack}>
+          Choose another file
+        </Button>
+      </div>
+    </Form>
+  );
+};
+
+const Upload = ({ place }: { place: Place }) => {
+  const client = useApolloClient();
+  const [file, setFile] = useState<File>();
+  const [chosen, setChosen] = useState<Chosen>();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [reading, setReading] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const look = async (): Promise<void> => {
+    setProblems(file ? [] : [{ field: 'file', message: 'Choose a file' }]);
+    if (!file || reading) return;
+    setReading(true);
+    setFailure(undefined);
+    try {
+      const text = await readTextFile(file);
+      const { data } = await client.query({ query: FactsPreviewDocument, variables: { ...place, text }, fetchPolicy: 'network-only' });
+      if (data?.factsPreview) setChosen({ fileName: file.name, text, preview: data.factsPreview });
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setReading(false);
+    }
+  };
+  if (chosen && chosen.preview.problems.length === 0) return <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} />;
+  return (
+    <>
+      {chosen && <PreviewProblems problems={chosen.preview.problems} fileName={chosen.fileName} />}
+      <Form onSubmit={() => void look()} problems={problems}>
+        {failure ? <ActionFailed error={failure} /> : null}
+        <FileField onChange={setFile} />
+        <div className="portal-buttons">
+          <Button type="submit" running={reading}>
+            Show what it would change
+          </Button>
+          <Link to={factsPath(place.schemeId, '', { phase: place.phaseKey })}>Cancel</Link>
+        </div>
+      </Form>
+    </>
+  );
+};
+
+const MayUpload = ({ place }: { place: Place }) => {
+  const { may } = useSession();
+  return may('fact:tell') ? <Upload place={place} /> : <Empty>Only somebody who may prepare can upload facts.</Empty>;
+};
+
+/** A file of facts: chosen, shown with what it would change, and saved as a whole. */
+export const UploadFactsPage = () => (
+  <FactsFrame title="Upload a file of facts" below>
+    {(place) => <MayUpload place={place} />}
+  </FactsFrame>
+);

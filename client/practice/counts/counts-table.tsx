@@ -1,0 +1,30 @@
+import { countWords } from '../../parts/count-words.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Moment } from '../../parts/when.tsx';
+import { type Count, timeWords } from './count-words.ts';
+
+const COLUMNS: readonly Column<Count>[] = [
+  { key: 'what', heading: 'What is counted', rowHeading: true, cell: ({ label }) => label },
+  { key: 'time', heading: 'For', cell: (count) => timeWords(count) },
+  { key: 'value', heading: 'Number', numeric: true, cell: ({ value }) => value ?? 'Not reported yet' },
+  { key: 'pays', heading: 'Pays', cell: ({ components }) => components.join(', ') },
+  {
+    key: 'who',
+    heading: 'Reported',
+    cell: ({ toldBy, toldAt, source, corrections }) =>
+      toldBy && toldAt ? (
+        <>
+          {toldBy}, <Moment at={toldAt} />
+          <span className="portal-reason">
+            {source}
+            {corrections > 0 && `, corrected ${countWords(corrections, 'time')}`}
+          </span>
+        </>
+      ) : (
+        ''
+      ),
+  },
+];
+
+/** What stands at the commissioner's: each number, what it pays, and who reported it. */
+export const CountsTable = ({ counts }: { counts: readonly Count[] }) => <DataTable caption="What the commissioner sees" columns={COLUMNS} rows={counts} rowKey={({ key }) => key} />;
