@@ -73,8 +73,7 @@ const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, nation
   const indicators = indicatorsOf([...wanted, ...nationalWanted]);
   const quintiles = wantsQuintiles(wanted);
   let written = 0;
-  for (let afterCode = ''; ;) {
-    const page = await scope.participants.records({ run, indicators, quintiles }, { afterCode, limit: PRACTICES_AT_A_TIME });
+  for await (const page of scope.participants.pages({ run, indicators, quintiles }, PRACTICES_AT_A_TIME)) {
     const bases = page.map((records) => {
       const facts = practiceFacts(terms.phase, wanted, records);
       keep(canonicalText(facts));
@@ -82,8 +81,6 @@ const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, nation
     });
     await scope.calculations.addBases(bases);
     written += bases.length;
-    const last = page.at(-1);
-    if (!last || page.length < PRACTICES_AT_A_TIME) return written;
-    afterCode = last.practiceCode;
   }
+  return written;
 };

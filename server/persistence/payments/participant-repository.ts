@@ -4,7 +4,6 @@ import type { PracticeRecords, PracticeRecordsRepository } from '../participatio
 import type { PerformanceClaim, PerformanceClaimRepository } from '../reported/performance-claim-repository.ts';
 import type { PublishedQuintile, ReportedFact, ReportedFactRepository } from '../reported/reported-fact-repository.ts';
 import type { Rows } from '../rows.ts';
-import type { CodePage } from './calculation-repository.ts';
 import type { PaymentRun } from './payment-run-repository.ts';
 
 /** One practice that took part in a phase, with the records its facts are made from. */
@@ -22,7 +21,7 @@ export interface ParticipantRecords extends PracticeRecords {
   quintile: PublishedQuintile | null;
 }
 
-type TakingPart = Pick<ParticipantRecords, 'practiceId' | 'from' | 'to' | 'confirmed'>;
+type TakingPart = Pick<ParticipantRecords, 'practiceId' | 'from' | 'to'>;
 
 /** The phase of a run, and which indicators and groups of the published figures it needs. */
 export interface RecordsWanted {
@@ -54,28 +53,39 @@ export class ParticipantRepository {
   constructor(private readonly rows: Rows, private readonly through: RecordsThrough) {}
 
   /**
-   * The next practices, in the order of their codes, that took part in the phase on at least one day, whether they still do
-   * or have left since. A practice that withdrew, or left before the phase began, has no such day.
+   * The practices that took part in the phase on at least one day, whether they still do or have left since, in the order of their codes,
+   * so many at a time. A practice that withdrew, or left before the phase began, has no such day. Who took part is read once; what is on
+   * record about them, which is much more, page by page.
    */
-  async records({ run, indicators, quintiles = false }: RecordsWanted, { afterCode, limit }: CodePage): Promise<ParticipantRecords[]> {
-    const page = await this.rows.select<TakingPart>(
-      `with taking_part as (select * from (${TAKING_PART}) as everybody where code > $5 order by code limit $6)
-       select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to",
-         (select coalesce(jsonb_agg(jsonb_build_object('requirementKey', e.requirement_key)), '[]')
-          from evidence e join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
-          where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.practice_id = t.practice_id and e.state = 'confirmed') as confirmed
-       from taking_part t`, [...phaseOf(run), afterCode, limit]);
+  async *pages(wanted: RecordsWanted, practicesAtATime: number): AsyncGenerator<ParticipantRecords[]> {
+    const everybody = await this.rows.select<TakingPart>(
+      `select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to" from (${TAKING_PART}) as t order by t.code`, phaseOf(wanted.run));
+    for (let first = 0; first < everybody.length; first += practicesAtATime) yield this.recordsOf(wanted, everybody.slice(first, first + practicesAtATime));
+  }
+
+  private async recordsOf({ run, indicators, quintiles = false }: RecordsWanted, page: readonly TakingPart[]): Promise<ParticipantRecords[]> {
     const taking = new Map(page.map((one) => [one.practiceId, one]));
     const ids = [...taking.keys()];
     const records = await this.through.practices.of(ids, indicators);
+    const confirmed = await this.confirmed(run, ids);
     const reported = await this.through.facts.newest(run, ids);
     const claims = await this.through.claims.agreed(run, ids);
     const derived = quintiles ? await this.through.facts.publishedQuintiles(ids, run.to) : [];
     return records.flatMap((one) => {
       const part = taking.get(one.practiceId);
       const own = ({ practiceId }: { practiceId: string }): boolean => practiceId === one.practiceId;
-      return part ? [{ ...one, ...part, reported: reported.filter(own), claims: claims.filter(own), quintile: derived.find(own) ?? null }] : [];
+      const shown = confirmed.filter(own).map(({ requirementKey }) => ({ requirementKey }));
+      return part ? [{ ...one, ...part, confirmed: shown, reported: reported.filter(own), claims: claims.filter(own), quintile: derived.find(own) ?? null }] : [];
     });
+  }
+
+  /** Each confirmed piece of evidence of these practices. */
+  private async confirmed({ commissionerId, schemeId, phaseKey }: RecordsWanted['run'], practiceIds: readonly string[]): Promise<{ practiceId: string; requirementKey: string }[]> {
+    return this.rows.select(
+      `select p.practice_id as "practiceId", e.requirement_key as "requirementKey"
+       from evidence e join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
+       where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.practice_id = any ($4::uuid[]) and e.state = 'confirmed'`,
+      [commissionerId, schemeId, phaseKey, practiceIds]);
   }
 
   /** The networks to which practices that took part belonged on a day of the phase, in the order of codes. */
