@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { SchemeDocument, SchemeHistoryDocument, type SchemeHistoryQuery } from '../../generated/commissioner/scheme/scheme.ts';
+import { simulationsAre } from '../../testing/a-simulation.ts';
 import { mayNot } from '../../testing/a-consultation.ts';
 import { aConsultationOf, aGateCheck, aPhaseUptake, aScheme } from '../../testing/a-scheme.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
@@ -25,6 +26,7 @@ const page = (scheme: SchemeFound | null) =>
     at: '/schemes/scheme-1',
     path: '/schemes/:schemeId',
     answers: [
+      simulationsAre([]),
       answer({ document: SchemeDocument, data: { scheme } }),
       answer({ document: SchemeHistoryDocument, variables: { after: 'event-2' }, data: history('event-1', 'The draft was begun.', false) }),
       answer({ document: SchemeHistoryDocument, data: history('event-2', 'The draft was saved.', true) }),

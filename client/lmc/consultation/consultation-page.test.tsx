@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { LmcConsultationDocument, SendCommentDocument } from '../../generated/lmc/consultation/consultation.ts';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
+import { simulationsAre } from '../../testing/a-simulation.ts';
 import { FINGERPRINT, aComment, aConsultation, anAnswer, anLmcSession, may, mayNot } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationPage } from './consultation-page.tsx';
@@ -12,7 +13,7 @@ const consultation = (changes: Parameters<typeof aConsultation>[0] = {}) => answ
 describe('reading a consultation', () => {
   it('shows every clause with its comments, the fingerprint, and the way to comment and to sign', async () => {
     const comments = [aComment({ sentAt: '2025-11-01T10:05:00.000Z', reply: 'The practices do.', repliedBy: 'Ada Byfield', repliedAt: '2025-11-02T09:00:00.000Z' })];
-    const shown = show(<ConsultationPage />, { ...SHOWN, answers: [consultation({ comments })] });
+    const shown = show(<ConsultationPage />, { ...SHOWN, answers: [simulationsAre([]), consultation({ comments })] });
     expect(await screen.findByRole('heading', { level: 1, name: /Working together/ })).toBeVisible();
     expect(screen.getByText(FINGERPRINT)).toBeVisible();
     expect(screen.getByText(/3\/12 of its QOF payment for 2024-25/)).toBeVisible();
@@ -30,6 +31,7 @@ describe('reading a consultation', () => {
     const { user } = show(<ConsultationPage />, {
       ...SHOWN,
       answers: [
+        simulationsAre([]),
         answer({ document: LmcConsultationDocument, data: { consultation: aConsultation({ comments: [aComment()] }) }, times: 1 }),
         answer({
           document: SendCommentDocument,
@@ -47,7 +49,7 @@ describe('reading a consultation', () => {
   });
 
   it('shows a comment on a clause that the text does not have', async () => {
-    show(<ConsultationPage />, { ...SHOWN, answers: [consultation({ comments: [aComment({ clause: 'phases[4]', body: 'And phase five?' })] })] });
+    show(<ConsultationPage />, { ...SHOWN, answers: [simulationsAre([]), consultation({ comments: [aComment({ clause: 'phases[4]', body: 'And phase five?' })] })] });
     expect(await screen.findByText('And phase five?')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Other comments' })).toBeVisible();
   });
@@ -57,7 +59,7 @@ describe('reading a consultation', () => {
     const member = (id: string, name: string, roles: ('VIEW' | 'APPROVE')[]) => ({ __typename: 'Membership' as const, id, roles, revokedAt: null, person: { __typename: 'Person' as const, id, name } });
     show(<ConsultationPage />, {
       ...SHOWN,
-      answers: [consultation({ permissions }), answer({ document: SignatoriesDocument, data: { members: [member('1', 'Dr Lee Marsh', ['APPROVE']), member('2', 'Sam Reed', ['VIEW'])] } })],
+      answers: [simulationsAre([]), consultation({ permissions }), answer({ document: SignatoriesDocument, data: { members: [member('1', 'Dr Lee Marsh', ['APPROVE']), member('2', 'Sam Reed', ['VIEW'])] } })],
     });
     expect(await screen.findByText('You cannot sign this: ask Dr Lee Marsh. They may sign for Fenland LMC.')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Answer and sign' })).toBeNull();
@@ -65,14 +67,14 @@ describe('reading a consultation', () => {
 
   it('says that the time is over, and offers neither comment nor signature', async () => {
     const closed = mayNot('CONSULTATION_IS_CLOSED', 'The consultation closed on 21 November 2025, 11:59pm.');
-    show(<ConsultationPage />, { ...SHOWN, answers: [consultation({ overdue: true, permissions: { __typename: 'ConsultationPermissions', comment: closed, sign: closed } })] });
+    show(<ConsultationPage />, { ...SHOWN, answers: [simulationsAre([]), consultation({ overdue: true, permissions: { __typename: 'ConsultationPermissions', comment: closed, sign: closed } })] });
     expect(await screen.findByText(/Ask Marshland ICB to extend/)).toBeVisible();
     expect(screen.getByText(/This cannot be signed now: The consultation closed on 21 November 2025/)).toBeVisible();
     expect(screen.queryByRole('link', { name: /^Comment/ })).toBeNull();
   });
 
   it('shows the signed answer once there is one', async () => {
-    show(<ConsultationPage />, { ...SHOWN, answers: [consultation({ state: 'RESPONDED', response: anAnswer() })] });
+    show(<ConsultationPage />, { ...SHOWN, answers: [simulationsAre([]), consultation({ state: 'RESPONDED', response: anAnswer() })] });
     expect(await screen.findByText('Notice of 14 days.')).toBeVisible();
     expect(screen.getByText('3 November 2025, 2:05pm')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Answer and sign' })).toBeNull();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
 import { PracticeOfferDocument } from '../../generated/practice/offer/offer.ts';
+import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { NO_RIGHT_TO_SIGN, aParticipation, aPracticeSession, anOffer, someSignatories } from '../../testing/an-offer.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
@@ -12,8 +13,17 @@ const offer = (changes: Parameters<typeof anOffer>[0] = {}) => answer({ document
 const isBefore = (one: Element, other: Element): boolean => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 describe('an offer', () => {
+  it('leads to what the commissioner shares about it, and says which text was tried', async () => {
+    const tried = [aListedSimulation(), aListedSimulation({ id: 'simulation-2', phaseName: 'Operating', fingerprint: 'f'.repeat(64) }), aListedSimulation({ id: 'old', supersededBy: 'simulation-1' })];
+    show(<OfferPage />, { ...SHOWN, answers: [offer({ fingerprint: aListedSimulation().fingerprint }), simulationsAre(tried)] });
+    const list = (await screen.findByRole('link', { name: 'Simulation of Planning' })).closest('ul') as HTMLElement;
+    expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Simulation of Planning, shared on 5 November 2025: of exactly this text', 'Simulation of Operating, shared on 5 November 2025: of another text, version 2',
+    ]);
+  });
+
   it('says what, why, who said what, hours and costs, with the national contract beside it', async () => {
-    const shown = show(<OfferPage />, { ...SHOWN, answers: [offer()] });
+    const shown = show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer()] });
     expect(await screen.findByRole('heading', { level: 1, name: /Working together: Planning/ })).toBeVisible();
     expect(screen.getByText('9 days left')).toBeVisible();
     for (const words of ['A fair offer.', 'Notice of 14 days.', 'PCC 25/11/7', 'About 24 hours of our time', 'Time of two clinicians.', 'Planning discussions: at least 3']) {
@@ -26,14 +36,14 @@ describe('an offer', () => {
   });
 
   it('has the exit terms above the way to accept', async () => {
-    show(<OfferPage />, { ...SHOWN, answers: [offer()] });
+    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer()] });
     const accept = await screen.findByRole('link', { name: 'Accept this offer' });
     expect(isBefore(screen.getByRole('heading', { level: 2, name: 'How to leave' }), accept)).toBe(true);
   });
 
   it('names whom to ask when one has not the right to sign', async () => {
     const permissions = { ...anOffer().permissions, accept: NO_RIGHT_TO_SIGN, decline: NO_RIGHT_TO_SIGN };
-    show(<OfferPage />, { ...SHOWN, answers: [offer({ permissions }), answer({ document: SignatoriesDocument, data: someSignatories() })] });
+    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ permissions }), answer({ document: SignatoriesDocument, data: someSignatories() })] });
     expect(await screen.findByText('You cannot sign this: ask Dr Ann Abbot. They may sign for Abbey Surgery.')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Accept this offer' })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Decline' })).toBeNull();
@@ -42,21 +52,21 @@ describe('an offer', () => {
   it('says until when one can change one’s mind after accepting, and then how to leave', async () => {
     const accepted = { response: 'ACCEPTED' as const, participation: { ...aParticipation(), requirementsMet: false } };
     const permissions = { ...anOffer().permissions, decline: may(), leave: may() };
-    show(<OfferPage />, { ...SHOWN, answers: [offer({ ...accepted, permissions })] });
+    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ ...accepted, permissions })] });
     expect(await screen.findByText('You can change your mind until 19 December 2025, 11:59pm.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe('/offers/offer-1/leave');
   });
 
   it('leads to the certificate once the practice has left', async () => {
     const scheme = { ...anOffer().scheme, certificates: [{ __typename: 'Certificate' as const, id: 'ended', kind: 'scheme_ended' }, { __typename: 'Certificate' as const, id: 'left', kind: 'practice_left' }] };
-    show(<OfferPage />, { ...SHOWN, answers: [offer({ response: 'LEFT', scheme })] });
+    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ response: 'LEFT', scheme })] });
     expect((await screen.findByRole('link', { name: /^Certificate/ })).getAttribute('href')).toBe('/certificates/left');
     expect(screen.getByText(/The practice left this scheme/)).toBeVisible();
   });
 
   it('has no way to answer once the window is over', async () => {
     const closed = mayNot('OFFER_HAS_CLOSED', 'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.');
-    show(<OfferPage />, { ...SHOWN, session: aPracticeSession({ today: '2025-12-20' }), answers: [offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } })] });
+    show(<OfferPage />, { ...SHOWN, session: aPracticeSession({ today: '2025-12-20' }), answers: [simulationsAre([]), offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } })] });
     expect(await screen.findByText(/This cannot be accepted now: Opting in closed on 19 December 2025/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Accept this offer' })).toBeNull();
   });
