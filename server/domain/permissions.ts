@@ -64,6 +64,7 @@ export const permissions = {
   'consultation:record-silence': { commissioner: 'prepare' },
   'decision:record': { commissioner: 'prepare' },
   'practice:read': theRecord,
+  'earnings:read': { practice: 'view' },
   'offer:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
   'offer:accept': { practice: 'approve' },
   'offer:decline': { practice: 'approve' },

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { EarningsResolver } from './calculator/earnings-resolver.ts';
 import { ConsultationMutations } from './consultations/consultation-mutations.ts';
 import { ConsultationCommentResolver, ConsultationResolver, SchemeConsultationsResolver } from './consultations/consultation-resolver.ts';
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
@@ -74,6 +75,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   RunAgainstNationalResolver,
   SchemePaymentsResolver,
   PaymentMutations,
+  EarningsResolver,
   SimulationResolver,
   SimulatedPracticeResolver,
   SimulationExceptionResolver,

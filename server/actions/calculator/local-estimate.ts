@@ -1,0 +1,48 @@
+import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
+import { rangeOf } from '../../rules/answer-range.ts';
+import type { Answer } from '../../rules/answer-range.ts';
+import { calculatePractice } from '../../rules/calculate-practice.ts';
+import type { CalculationContext } from '../../rules/component-kind.ts';
+import type { Component } from '../../rules/component.ts';
+import type { Fact } from '../../rules/facts.ts';
+import { isWanted, wantedFacts } from '../../rules/wanted-facts.ts';
+import { practiceFacts } from '../payments/practice-facts.ts';
+
+/** The phase of a scheme that is asked about, with what the practice says of itself for it. */
+export interface LocalQuestion {
+  phase: Phase;
+  components: readonly Component[];
+  context: CalculationContext;
+  records: PracticeRecords;
+  /** The person's figures for what the scheme asks for: they go before what is on record. */
+  typed: (wanted: ReturnType<typeof wantedFacts>) => Fact[];
+}
+
+/** One component of the scheme, worked out. Pence. */
+export interface LocalLine {
+  name: string;
+  label: string;
+  pence: number;
+}
+
+/** What the scheme would pay for the phase, had everything it asks been done, by the very sums that pay it. */
+export function localEstimate({ phase, components, context, records, typed }: LocalQuestion): { answer: Answer; lines: LocalLine[] } {
+  const wanted = wantedFacts(components, context);
+  const known = practiceFacts(phase, wanted, {
+    ...records, from: phase.from, to: phase.to, openedOn: null, closedOn: null, reported: [], claims: [], quintile: null,
+    confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
+  });
+  const own = typed(wanted);
+  // A figure that was typed in takes the place of every other answer to the same question.
+  const answered = wanted.filter((one) => own.some((fact) => isWanted(fact, [one])));
+  const facts = { ...known, facts: [...known.facts.filter((fact) => !isWanted(fact, answered)), ...own] };
+  const lines: LocalLine[] = [];
+  const answer = rangeOf(facts, context.period, (practice, results) => {
+    const { lines: worked, exceptions } = calculatePractice({ components, facts: practice, context });
+    if (results === 'now') lines.push(...worked.map(({ componentKey, label, pence }) => ({ name: components.find(({ key }) => key === componentKey)?.name ?? componentKey, label, pence: Number(pence) })));
+    const pence = exceptions.length > 0 ? null : worked.reduce((sum, line) => sum + line.pence, 0n);
+    return { pence, workings: worked.map(({ working }) => working), exceptions };
+  });
+  return { answer, lines };
+}
