@@ -63,6 +63,30 @@ const aRunLine = async (visitor: Visitor): Promise<string> => {
   return the('payment in the run', paymentRun.lines.nodes[0]);
 };
 
+const CHECKS = '/schemes/:schemeId/facts';
+/** A fact of the scheme whose practices count, and the page about it. */
+const aFact = async (visitor: Visitor, page: string, rest = ''): Promise<string> => {
+  const id = await schemeIn(visitor, 'PUBLISHED', 'Health Check');
+  return `/schemes/${id}/facts${page}?phase=main&fact=${encodeURIComponent('items/health-check/2025-10-01 to 2025-12-31')}${rest}`;
+};
+
+const aLackingPractice = async (visitor: Visitor): Promise<string> => {
+  const id = await schemeIn(visitor, 'PUBLISHED', 'Health Check');
+  const { factPractices } = await visitor.ask<{ factPractices: { nodes: { practice: { id: string; name: string } }[] } }>(
+    'query ($id: ID!, $key: String!) { factPractices(schemeId: $id, phaseKey: "main", factKey: $key, state: LACKING, first: 1) { nodes { practice { id name } } } }', { id, key: 'items/health-check/2025-10-01 to 2025-12-31' });
+  return the('practice without counts', factPractices.nodes[0]?.practice);
+};
+
+const aClaim = async (visitor: Visitor, state: string): Promise<string> => {
+  const { claims } = await visitor.ask<{ claims: { nodes: { id: string }[] } }>('query ($f: ClaimFilter) { claims(first: 1, filter: $f) { nodes { id } } }', { f: { states: [state] } });
+  return the(`claim that is ${state}`, claims.nodes[0]);
+};
+
+const anOfferOf = async (visitor: Visitor, scheme: string): Promise<string> => {
+  const { offers } = await visitor.ask<{ offers: { nodes: { id: string }[] } }>('query ($f: OfferFilter) { offers(first: 1, filter: $f) { nodes { id } } }', { f: { search: scheme } });
+  return the(`offer of ${scheme}`, offers.nodes[0]);
+};
+
 const aCertificate = async (visitor: Visitor): Promise<string> => {
   const { scheme } = await visitor.ask<{ scheme: { certificates: { id: string }[] } }>('query ($id: ID!) { scheme(id: $id) { certificates { id } } }', { id: await schemeIn(visitor, 'ENDED') });
   return the('certificate', scheme.certificates[0]);
@@ -108,6 +132,15 @@ const commissioner: Screen[] = [
   { name: 'payment-run', as: 'finance', route: '/payment-runs/:runId', path: async (visitor) => `/payment-runs/${await aRun(visitor)}` },
   { name: 'payment-line-commissioner', as: 'finance', route: '/payments/:lineId', path: async (visitor) => `/payments/${await aRunLine(visitor)}` },
   { name: 'payment-amend', as: 'manager', route: '/payments/:lineId/amend', path: async (visitor) => `/payments/${await aRunLine(visitor)}/amend` },
+  { name: 'facts', as: 'manager', route: CHECKS, path: (visitor) => aFact(visitor, '') },
+  { name: 'facts-viewer', as: 'finance', route: CHECKS, path: (visitor) => aFact(visitor, '') },
+  { name: 'facts-upload', as: 'manager', route: `${CHECKS}/upload`, path: (visitor) => aFact(visitor, '/upload') },
+  { name: 'facts-lacking', as: 'manager', route: `${CHECKS}/practices`, path: (visitor) => aFact(visitor, '/practices', '&state=LACKING') },
+  { name: 'facts-held', as: 'manager', route: `${CHECKS}/practices`, path: (visitor) => aFact(visitor, '/practices', '&state=HELD') },
+  { name: 'facts-enter', as: 'manager', route: `${CHECKS}/enter`, path: async (visitor) => aFact(visitor, '/enter', `&practice=${await aLackingPractice(visitor)}&name=A+practice`) },
+  { name: 'claims', as: 'manager', route: '/claims', path: () => '/claims' },
+  { name: 'claim-waiting', as: 'manager', route: '/claims/:claimId', path: async (visitor) => `/claims/${await aClaim(visitor, 'WAITING')}` },
+  { name: 'claim-agreed', as: 'finance', route: '/claims/:claimId', path: async (visitor) => `/claims/${await aClaim(visitor, 'AGREED')}` },
   { name: 'practices', as: 'manager', route: '/practices', path: () => '/practices' },
   { name: 'certificate-scheme', as: 'director', route: '/certificates/:certificateId', path: async (visitor) => `/certificates/${await aCertificate(visitor)}` },
   { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
@@ -141,6 +174,8 @@ const practice: Screen[] = [
   { name: 'offer-decline-closed', as: 'partner', route: `${OFFER}/decline`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/decline` },
   { name: 'evidence', as: 'partner', route: `${OFFER}/evidence`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/evidence` },
   { name: 'evidence-record', as: 'partner', route: `${OFFER}/evidence/record`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/evidence/record` },
+  { name: 'counts', as: 'partner', route: `${OFFER}/counts`, path: async (visitor) => `/offers/${await anOfferOf(visitor, 'Health Check')}/counts` },
+  { name: 'claim', as: 'partner', route: `${OFFER}/claim`, path: async (visitor) => `/offers/${await anOfferOf(visitor, 'Heart and Stroke')}/claim` },
   { name: 'leave', as: 'partner', route: `${OFFER}/leave/:step?`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/leave` },
   { name: 'payments', as: 'partner', route: '/payments', path: () => '/payments' },
   { name: 'payments-none-found', as: 'partner', route: '/payments', path: () => '/payments?search=nothing' },
@@ -148,6 +183,27 @@ const practice: Screen[] = [
   { name: 'cover', as: 'partner', route: '/cover', path: () => '/cover' },
   { name: 'people', as: 'partner', route: '/people', path: () => '/people' },
   { name: 'choose', as: 'two', route: '/choose', path: () => '/choose' },
+];
+
+const YEAR = '/national-contract/:year';
+const NATIONAL_DRAFT = '/national-contract/drafts/:draftId';
+const aNationalDraft = async (visitor: Visitor): Promise<string> => {
+  const { nationalDrafts } = await visitor.ask<{ nationalDrafts: { id: string }[] }>('{ nationalDrafts { id } }');
+  return the('draft of a national contract year', nationalDrafts[0]);
+};
+const ofDraft = (name: string, rest = '', at = rest): Screen => ({ name: `national-draft${name}`, as: 'national', route: `${NATIONAL_DRAFT}${rest}`, path: async (visitor) => `/national-contract/drafts/${await aNationalDraft(visitor)}${at}` });
+
+const national: Screen[] = [
+  { name: 'national-years', as: 'national', route: '/national-contract', path: () => '/national-contract' },
+  { name: 'national-years-lmc', as: 'lmc', route: '/national-contract', path: () => '/national-contract' },
+  { name: 'national-year', as: 'national', route: YEAR, path: () => '/national-contract/2026-27' },
+  { name: 'national-year-registers', as: 'partner', route: YEAR, path: () => '/national-contract/2024-25' },
+  { name: 'national-year-not-found', as: 'finance', route: YEAR, path: () => '/national-contract/1999-00' },
+  { name: 'national-year-release', as: 'finance', route: `${YEAR}/releases/:release`, path: () => '/national-contract/2025-26/releases/1' },
+  { name: 'national-correct', as: 'national', route: `${YEAR}/correct`, path: () => '/national-contract/2025-26/correct' },
+  { name: 'national-next', as: 'national', route: `${YEAR}/next`, path: () => '/national-contract/2026-27/next' },
+  ofDraft(''), ofDraft('-value', '/values/:value', '/values/average-list'), ofDraft('-coverage', '/coverage'), ofDraft('-indicators', '/indicators'), ofDraft('-indicator-new', '/indicators/new'),
+  ofDraft('-indicator', '/indicators/:indicator', '/indicators/VI001'), ofDraft('-registers', '/registers'), ofDraft('-check', '/check'), ofDraft('-discard', '/discard'),
 ];
 
 const others: Screen[] = [
@@ -159,4 +215,4 @@ const others: Screen[] = [
 ];
 
 /** Every screen of the product in its states. A page of the client that is not here fails the accessibility run. */
-export const screens: Screen[] = [...commissioner, ...lmc, ...practice, ...others];
+export const screens: Screen[] = [...commissioner, ...lmc, ...practice, ...national, ...others];

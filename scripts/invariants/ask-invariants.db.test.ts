@@ -30,6 +30,7 @@ const broken: Record<string, string> = {
   'every-practice-that-left-has-a-certificate': `delete from certificate`,
   'every-published-scheme-was-consulted-on-and-approved': `update committee_decision set outcome = 'not_approved'`,
   'every-released-line-is-paid-once': `delete from transfer`,
+  'every-run-names-a-release-that-is-there': `update payment_run set context = context || '{"nationalYear": "2025-26", "nationalRelease": 7}'`,
   'every-state-of-a-run-is-on-the-record': `delete from event where name = 'payment_run.approved'`,
   'local-cover-lies-inside-participation': `update participation set during = '[2026-01-01,2026-02-01)'`,
   'no-money-moves-before-release': `update payment_run set state = 'approved'`,
@@ -40,6 +41,9 @@ const broken: Record<string, string> = {
   'run-total-is-the-sum-of-its-lines': `update payment_run set total_pence = total_pence + 1`,
   'transfers-agree-with-lines': `update transfer set amount_pence = amount_pence + 1`,
   'transfers-go-from-the-scheme-to-the-practice-of-the-line': `update transfer set from_account_id = to_account_id, to_account_id = from_account_id`,
+  'who-releases-a-national-year-did-not-edit-it': `alter table national_release drop constraint who_edits_a_year_does_not_release_it;
+    insert into national_release (id, financial_year, release, state, document, based_on_year, based_on_release, reason, edited_by, drafted_by, drafted_at, edited_at, fingerprint, ended_by, ended_at)
+    select gen_random_uuid(), '2025-26', 2, 'released', '{}', '2025-26', 1, 'x', array[id], id, now(), now(), 'f', id, now() from person limit 1`,
 };
 
 describe('the invariants', () => {

@@ -3,7 +3,7 @@ import { withinScope } from '../persistence/scope.ts';
 import { addPlace } from './world.ts';
 import type { Place } from './world.ts';
 
-/** A national body of a test's own. What it releases is for everybody: use a year that no other test looks at. */
+/** A national body. What it releases is for every tenant of the test's database. */
 export async function addNationalBody(source: DataSource): Promise<Place> {
   const mark = crypto.randomUUID().slice(0, 8).toUpperCase();
   return withinScope(source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: new Date('2025-11-03T09:00:00Z') },

@@ -103,7 +103,8 @@ describe('editing a draft', () => {
 
   it('takes an indicator out, and adds one in a new group', async () => {
     const out = at(<IndicatorPage />, '/indicators/AF008', '/indicators/:indicator', [found(), answer({ document: RemoveNationalIndicatorDocument, variables: { indicator: 'AF008' }, data: { removeNationalIndicator: draft } })]);
-    await out.user.click(await screen.findByRole('button', { name: 'Take AF008 out' }));
+    await out.user.click(await screen.findByText('Take this indicator out'));
+    await out.user.click(screen.getByRole('button', { name: 'Take AF008 out' }));
     expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/national-contract/drafts/draft-1');
     out.unmount();
     const shown = at(<NewIndicatorPage />, '/indicators/new', '/indicators/new', [found(), answer({ document: SaveNationalIndicatorDocument, variables: { replaces: null }, data: { saveNationalIndicator: draft } })]);

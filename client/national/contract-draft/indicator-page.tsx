@@ -1,3 +1,4 @@
+import { Details } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { RemoveNationalIndicatorDocument, SaveNationalIndicatorDocument } from '../../generated/national/contract-draft/draft.ts';
@@ -20,16 +21,16 @@ const Remove = ({ draft, indicator }: { draft: Draft; indicator: Indicator }) =>
     if (await remove.run({ draftId: draft.id, expectedVersion: draft.version, indicator: indicator.id })) back(`${indicator.id} is taken out of the draft`);
   };
   return (
-    <section aria-labelledby="take-out">
-      <h2 className="nhsuk-heading-m" id="take-out">
-        Take it out
-      </h2>
-      <ActionOutcome action={remove} />
-      <p>The year is then released without {indicator.id}.</p>
-      <Button look="secondary" running={remove.running} onClick={() => void send()}>
-        Take {indicator.id} out
-      </Button>
-    </section>
+    <Details>
+      <Details.Summary>Take this indicator out</Details.Summary>
+      <Details.Text>
+        <ActionOutcome action={remove} />
+        <p>The year is then released without {indicator.id}.</p>
+        <Button look="secondary" running={remove.running} onClick={() => void send()}>
+          Take {indicator.id} out
+        </Button>
+      </Details.Text>
+    </Details>
   );
 };
 

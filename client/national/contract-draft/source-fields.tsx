@@ -1,6 +1,6 @@
 import type { NationalSourcePartsFragment } from '../../generated/national/contract/contract.ts';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
-import { TextField } from '../../parts/fields/text-field.tsx';
+import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { CONFIDENCES } from '../contract/value-words.ts';
 
 type Confidence = NationalSourcePartsFragment['confidence'];
@@ -16,11 +16,12 @@ export const sourceTyped = (source: NationalSourcePartsFragment | null | undefin
 /** Where a value comes from and how sure it is: no value goes without. */
 export const SourceFields = ({ source, onChange }: { source: SourceTyped; onChange: (source: SourceTyped) => void }) => (
   <>
-    <TextField
+    <TextAreaField
       field="source.title"
       label="Where does it come from?"
       hint="The document or data set, with its date and paragraph"
       value={source.title}
+      rows={2}
       onChange={(title) => onChange({ ...source, title })}
     />
     <RadiosField

@@ -52,11 +52,11 @@ export const ContractPage = () => {
           {contract.release === contract.releaseInForce && <NextStep contract={contract} />}
           {contract.note && <p className="portal-reading">{contract.note}</p>}
           <Values text={contract} />
-          <h2 className="nhsuk-heading-m">Indicators</h2>
-          <Indicators text={contract} />
+          <History contract={contract} />
           <h2 className="nhsuk-heading-m">National registers</h2>
           <Registers text={contract} />
-          <History contract={contract} />
+          <h2 className="nhsuk-heading-m">Indicators</h2>
+          <Indicators text={contract} />
         </Page>
       )}
     </Fetched>

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const source = { title: 'The Statement of Financial Entitlements', confidence: 'C2' } as const;
 
-/** Tests share the national contract, so each takes a past year of its own, which no other test prices with. */
+/** The tests of this file share one national contract, so each corrects a year of its own. */
 const correct = async (financialYear: string) => {
   const { draftId } = acceptedValue(await portal.act(body.prepares, startNationalCorrection, { financialYear, reason: 'A value was wrong.' }));
   return readDraft(draftId);

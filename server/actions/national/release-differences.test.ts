@@ -18,9 +18,9 @@ describe('what differs between two releases', () => {
     const { year, from } = withSource({ ...shipped, release: 2 }, { title: 'The Statement of Financial Entitlements 2025', confidence: 'C2' });
     const next = { ...year, averageList: { value: 10_190, date: '2025-01-01', from }, indicators: shipped.indicators.filter(({ id }) => id !== 'VI004').map((one) => (one.id === 'AF008' && one.thresholds ? { ...one, thresholds: { ...one.thresholds, upper: '96' } } : one)) };
     expect(releaseDifferences(shipped, next)).toEqual([
-      { what: 'National average list', before: '10184 patients', after: '10190 patients' },
-      { what: 'Source of the national average list', before: expect.any(String), after: 'The Statement of Financial Entitlements 2025 [C2]' },
-      { what: 'AF008: upper threshold', before: '95 %', after: '96 %' },
+      { what: 'National average list', before: '10,184 patients', after: '10,190 patients' },
+      { what: 'Source of the national average list', before: expect.any(String), after: 'The Statement of Financial Entitlements 2025 (two or more sources)' },
+      { what: 'AF008: upper threshold', before: '95%', after: '96%' },
       { what: 'Indicator VI004', before: 'there', after: null },
     ]);
   });
@@ -29,7 +29,7 @@ describe('what differs between two releases', () => {
     const { year, from } = withSource(shipped, { title: 'Published registers', confidence: 'C1' });
     const next = { ...year, nationalRegisters: { date: '2026-03-31', listSize: 63_000_000, from, registers: { AF: 1_400_000 } } };
     expect(releaseDifferences(shipped, next).map(({ what, after }) => `${what}: ${after}`)).toEqual([
-      'Day of the national registers: 2026-03-31', 'National list: 63000000 patients', 'Source of the national registers: Published registers [C1]', 'National register of AF: 1400000 patients',
+      'Day of the national registers: 2026-03-31', 'National list: 63,000,000 patients', 'Source of the national registers: Published registers (one source)', 'National register of AF: 1,400,000 patients',
     ]);
   });
 });

@@ -1,5 +1,4 @@
-import { sourceText } from '../../rules/national/national-year.ts';
-import type { NationalIndicator, NationalYear } from '../../rules/national/national-year.ts';
+import type { NationalIndicator, NationalYear, Source } from '../../rules/national/national-year.ts';
 
 /** One thing that differs between two releases; null where there was, or is, none. */
 export interface ReleaseDifference {
@@ -24,11 +23,11 @@ const values = (year: NationalYear): Told => ({
   'Pounds for one point': `£${year.poundsPerPoint.value}`,
   'Source of pounds for one point': from(year, year.poundsPerPoint.from),
   ...(year.averageList && {
-    'National average list': `${year.averageList.value} patients`,
+    'National average list': patients(year.averageList.value),
     'Day of the national average list': year.averageList.date,
     'Source of the national average list': from(year, year.averageList.from),
   }),
-  'Aspiration': `${year.aspirationPercent.value} %`,
+  'Aspiration': `${year.aspirationPercent.value}%`,
   'Source of aspiration': from(year, year.aspirationPercent.from),
   'Points of the year': year.totalPoints.value,
   'Source of the points of the year': from(year, year.totalPoints.from),
@@ -54,7 +53,7 @@ const indicator = (year: NationalYear, { group, kind, points, weighted, threshol
   'kind': kind,
   'points': points,
   'weighted by prevalence': weighted === null ? 'not confirmed' : weighted ? 'yes' : 'no',
-  ...(thresholds && { 'lower threshold': `${thresholds.lower} %`, 'upper threshold': `${thresholds.upper} %` }),
+  ...(thresholds && { 'lower threshold': `${thresholds.lower}%`, 'upper threshold': `${thresholds.upper}%` }),
   ...(thresholds?.atLower && { 'points at the lower threshold': thresholds.atLower }),
   ...(improvement && { improvement: `${improvement.lowerDelta} to ${improvement.upperDelta ?? 'not confirmed'} points above the baseline of ${improvement.baselineYears.join(', ')}` }),
   'what is done': about,
@@ -66,13 +65,20 @@ const registers = ({ nationalRegisters, ...year }: NationalYear): Told => {
   const { date, listSize, registers: groups, from: source } = nationalRegisters;
   return {
     'Day of the national registers': date,
-    'National list': `${listSize} patients`,
+    'National list': patients(listSize),
     'Source of the national registers': from({ ...year, nationalRegisters }, source),
-    ...Object.fromEntries(Object.entries(groups).map(([group, register]) => [`National register of ${group}`, `${register} patients`])),
+    ...Object.fromEntries(Object.entries(groups).map(([group, register]) => [`National register of ${group}`, patients(register)])),
   };
 };
 
 const from = (year: NationalYear, name: string): string => {
   const source = year.sources[name];
-  return source ? sourceText(source) : name;
+  return source ? `${source.title} (${SURE[source.confidence]})` : name;
 };
+
+const SURE: Readonly<Record<Source['confidence'], string>> = {
+  CD: 'worked out again from published data', C2: 'two or more sources', C1: 'one source', INF: 'inferred', NC: 'not confirmed',
+};
+
+/** With commas, on any machine. */
+const patients = (count: number): string => `${`${count}`.replace(/\B(?=(\d{3})+$)/g, ',')} patients`;

@@ -61,6 +61,7 @@ describe('components that look at all practices', () => {
     const [first, second] = told.world.practices.map(({ code }) => code);
     expect(run.context).toMatchObject({
       nationalYear: '2025-26',
+      nationalRelease: 1,
       networks: [{ code: `${told.world.commissioner.code}-N1`, members: [{ practiceCode: first, from: '2026-01-01', to: '2026-03-31' }, { practiceCode: second, from: '2026-01-01', to: '2026-01-31' }] }],
     });
     // Nobody has counts of AF006: nothing is guessed.

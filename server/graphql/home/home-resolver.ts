@@ -54,6 +54,8 @@ class HomeType {
 
 /** Every task leads to the page on which it is done: nothing here is without a link that acts. */
 const TASK_PATHS: Record<WaitingKind, (id: string) => string> = {
+  finish_national_draft: (id) => `/national-contract/drafts/${id}`,
+  release_national_year: (id) => `/national-contract/drafts/${id}/check`,
   finish_draft: (id) => `/schemes/${id}/edit`,
   record_silence: (id) => `/consultations/${id}`,
   reply_to_comments: (id) => `/consultations/${id}`,
@@ -67,6 +69,9 @@ const TASK_PATHS: Record<WaitingKind, (id: string) => string> = {
   answer_consultation: (id) => `/consultations/${id}`,
   answer_offer: (id) => `/offers/${id}`,
   show_evidence: (id) => `/offers/${id}/evidence`,
+  report_counts: (id) => `/offers/${id}/counts`,
+  decide_claim: (id) => `/claims/${id}`,
+  tell_facts: (id) => `/schemes/${id}/facts`,
 };
 
 const COUNT_PATHS: Record<string, string> = {

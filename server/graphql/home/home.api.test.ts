@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../testing/portal.ts';
+import { startNationalCorrection } from '../../actions/national/start-national-draft.ts';
+import { addNationalBody } from '../../testing/national-place.ts';
+import { TestPortal, acceptedValue } from '../../testing/portal.ts';
 import { consult, decide, draft, publish } from '../../testing/scheme-story.ts';
 import { buildWorld } from '../../testing/world.ts';
 
@@ -31,6 +33,16 @@ describe('home', () => {
     await draft(portal, world);
     expect(await kindsFor(world.commissioner.prepares)).toEqual(['finish_draft']);
     expect(await kindsFor(world.commissioner.views)).toEqual([]);
+  });
+
+  it('shows the national body the draft of a contract year: to one to finish it, to another to check it', async () => {
+    const body = await addNationalBody(portal.source);
+    expect(await kindsFor(body.prepares)).toEqual([]);
+    acceptedValue(await portal.act(body.prepares, startNationalCorrection, { financialYear: '2024-25', reason: 'Misread.' }));
+    expect(await kindsFor(body.prepares)).toEqual(['finish_national_draft']);
+    const { data } = await portal.send<Home>({ ...body.approves, roles: ['view', 'approve'] }, HOME);
+    expect(data?.home.tasks).toMatchObject([{ kind: 'release_national_year', title: 'Check the national contract of 2024-25, release 2', path: expect.stringMatching(/^\/national-contract\/drafts\/.+\/check$/) }]);
+    expect(await kindsFor(body.views)).toEqual([]);
   });
 
   it('shows an open consultation to the LMC with its closing time, and its silence to the commissioner', async () => {

@@ -16,7 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
-/** This file has the contract of 2009-10 to itself: no other test looks at it. */
 const YEAR = '2009-10';
 
 interface Draft { __typename: string; id: string; version: number; code?: string; reasons?: { field: string; message: string }[]; checks: { problems: { message: string }[]; warnings: { path: string; code: string; message: string }[] }; changes: { what: string; before: string | null; after: string | null }[]; permissions: { release: { allowed: boolean; code: string | null } } }
@@ -45,7 +44,7 @@ describe('the national contract over the API', () => {
     const saved = await change(body.prepares,
       'saveNationalValue(actionId: $actionId, draftId: $draftId, expectedVersion: $version, key: POUNDS_PER_POINT, value: "126.78", source: { title: "Statement of 2009", confidence: C2 })',
       { draftId: started.id, version: started.version }, ', $draftId: ID!, $version: Int!');
-    expect(saved.changes).toEqual([{ what: 'Pounds for one point', before: '£126.77', after: '£126.78' }, { what: 'Source of pounds for one point', before: expect.stringContaining('[NC]'), after: 'Statement of 2009 [C2]' }]);
+    expect(saved.changes).toEqual([{ what: 'Pounds for one point', before: '£126.77', after: '£126.78' }, { what: 'Source of pounds for one point', before: expect.stringContaining('(not confirmed)'), after: 'Statement of 2009 (two or more sources)' }]);
     const wrong = await change(body.prepares, 'saveNationalValue(actionId: $actionId, draftId: $draftId, expectedVersion: $version, key: POUNDS_PER_POINT, value: "£126", source: { title: " ", confidence: C2 })',
       { draftId: saved.id, version: saved.version }, ', $draftId: ID!, $version: Int!');
     expect(wrong).toMatchObject({ code: 'NATIONAL_VALUE_IS_WRONG', reasons: [{ field: 'source.title', message: 'The source must be a text.' }, { field: 'value', message: 'Pounds for one point must be a plain decimal such as 12.5.' }] });

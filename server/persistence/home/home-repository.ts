@@ -25,6 +25,13 @@ const PHASES = `select s.id, s.name, s.commissioner_id, p.phase from scheme s
   cross join lateral jsonb_array_elements(v.definition -> 'phases') as p (phase)
   where s.state in ('published', 'ended')`;
 
+/** The items that a phase pays for, wherever they stand in its components: what its practices count. */
+const ITEMS_OF = (components: string): string => `select distinct i.item #>> '{}' as item from jsonb_path_query(${components}, '$.**.item') as i (item)`;
+
+/** Whether nobody has told how many of an item were done. */
+const ITEM_IS_LACKING = (participation: string): string => `not exists (select from reported_fact f where f.commissioner_id = ${participation}.commissioner_id
+  and f.practice_id = ${participation}.practice_id and f.scheme_id = ${participation}.scheme_id and f.phase_key = ${participation}.phase_key and f.field = 'items' and f.indicator = i.item)`;
+
 /** What waits, one statement for each kind of organisation. $1 is now, $2 the day in London. */
 const WAITING: Partial<Record<OrganisationKind, string>> = {
   commissioner: [
@@ -43,10 +50,21 @@ const WAITING: Partial<Record<OrganisationKind, string>> = {
      where (p.phase ->> 'to')::date < $2::date
        and exists (select from participation t where t.commissioner_id = p.commissioner_id and t.scheme_id = p.id and t.phase_key = p.phase ->> 'key' and not isempty(t.during))
        and not exists (select from payment_run r where r.commissioner_id = p.commissioner_id and r.scheme_id = p.id and r.phase_key = p.phase ->> 'key' and r.state <> 'withdrawn')`,
+    `select 'decide_claim', c.id, g.name || ' (' || s.name || ')', 1, null from performance_claim c join organisation g on g.id = c.practice_id
+     join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id
+     where not exists (select from performance_claim_answer a where a.commissioner_id = c.commissioner_id and a.claim_id = c.id)`,
+    `select 'tell_facts', p.id, p.name || ', ' || (p.phase ->> 'name'), count(distinct t.practice_id)::integer, null from (${PHASES}) p
+     join participation t on t.commissioner_id = p.commissioner_id and t.scheme_id = p.id and t.phase_key = p.phase ->> 'key' and t.state in ('active', 'left') and not isempty(t.during)
+     cross join lateral (${ITEMS_OF(`p.phase -> 'components'`)}) i
+     where (p.phase ->> 'to')::date < $2::date and ${ITEM_IS_LACKING('t')}
+       and not exists (select from payment_run r where r.commissioner_id = p.commissioner_id and r.scheme_id = p.id and r.phase_key = p.phase ->> 'key' and r.state in ('submitted', 'approved', 'released'))
+     group by p.id, p.name, p.phase ->> 'name'`,
     ...(['submit_run', 'approve_run', 'release_run'] as const).map((kind) =>
       `select '${kind}', r.id, s.name, r.practices_total, null from payment_run r join scheme s on s.commissioner_id = r.commissioner_id and s.id = r.scheme_id
        where r.state = '${{ submit_run: 'calculated', approve_run: 'submitted', release_run: 'approved' }[kind]}'`),
   ].join(' union all '),
+  national_body: (['finish_national_draft', 'release_national_year'] as const).map((kind) =>
+    `select '${kind}' as kind, r.id, r.financial_year || ', release ' || r.release as name, 1 as count, null::timestamptz as due from national_release r where r.state = 'draft'`).join(' union all '),
   lmc: `select 'answer_consultation' as kind, c.id, s.name, 1 as count, c.closes_at as due from consultation c
     join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id where c.state = 'open' and c.closes_at >= $1::timestamptz`,
   practice: [
@@ -65,6 +83,14 @@ const WAITING: Partial<Record<OrganisationKind, string>> = {
      where t.state = 'active' and p.phase ->> 'key' = t.phase_key and lower(t.during) <= $2::date and upper(t.during) + 28 > $2::date
        and not exists (select from payment_run u where u.commissioner_id = t.commissioner_id and u.scheme_id = t.scheme_id and u.phase_key = t.phase_key)
      group by t.offer_id, s.name, t.during having sum(greatest(0, (r.asked ->> 'atLeast')::integer - e.shown)) > 0`,
+    `select 'report_counts', t.offer_id, s.name, count(*)::integer, (upper(t.during)::timestamp at time zone 'Europe/London') - interval '1 second'
+     from participation t join scheme s on s.commissioner_id = t.commissioner_id and s.id = t.scheme_id
+     join scheme_version v on v.commissioner_id = t.commissioner_id and v.id = t.scheme_version_id
+     cross join lateral jsonb_array_elements(v.definition -> 'phases') as p (phase)
+     cross join lateral (${ITEMS_OF(`p.phase -> 'components'`)}) i
+     where t.state = 'active' and p.phase ->> 'key' = t.phase_key and lower(t.during) <= $2::date and upper(t.during) + 28 > $2::date and ${ITEM_IS_LACKING('t')}
+       and not exists (select from counting_closed c where c.commissioner_id = t.commissioner_id and c.scheme_id = t.scheme_id and c.phase_key = t.phase_key and c.reopened_at is null)
+     group by t.offer_id, s.name, t.during`,
   ].join(' union all '),
 };
 
