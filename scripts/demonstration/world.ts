@@ -6,8 +6,11 @@ import { qualityScheme, resultsScheme, simpleScheme } from './definitions.ts';
 import { payPhase } from './payments.ts';
 import { PracticeTeller } from './practices.ts';
 import type { Answer } from './practices.ts';
+import { tellClaims, tellHealthChecks } from './reported.ts';
 import { SchemeTeller } from './schemes.ts';
+import type { Told } from './schemes.ts';
 import { draftCorrection } from './national.ts';
+import { tryAndShare } from './simulations.ts';
 import type { Stage } from './stage.ts';
 
 /** The day on which a new demonstration begins, at nine in the morning in London. */
@@ -28,7 +31,8 @@ export async function tellStories(stage: Stage): Promise<void> {
   await endedScheme(stage, westmoor);
   await paidScheme(stage, westmoor);
   await unpublishedSchemes(stage, westmoor);
-  await runningScheme(stage, westmoor);
+  await tellClaims(stage, await runningScheme(stage, westmoor));
+  await tellHealthChecks(stage, westmoor);
   await eastmarshScheme(stage);
   await draftCorrection(stage);
   // The Somerset story waits at its first step.
@@ -84,6 +88,7 @@ const unpublishedSchemes = async (stage: Stage, teller: SchemeTeller): Promise<v
 
   const resultsId = await teller.draft('Healthy Hearts Scheme 2026-27', resultsScheme(), '2025-10-20T10:00');
   await teller.consult(resultsId, '2025-10-20T15:00', '2025-12-05');
+  await tryAndShare(stage, { schemeId: resultsId, phaseKey: 'main', day: '2025-10-21' });
 
   await openConsultation(stage, teller, next('A named clinician for each person with severe frailty, in place of the whole contract for the quarter.', [], { from: '2026-04-01', to: '2026-06-30' }));
 };
@@ -100,7 +105,7 @@ const openConsultation = async (stage: Stage, teller: SchemeTeller, definition: 
 };
 
 /** A scheme in its first weeks: practices take part, evidence waits to be reviewed. */
-const runningScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> => {
+const runningScheme = async (stage: Stage, teller: SchemeTeller): Promise<Told> => {
   const definition = simpleScheme({ ...BOTH, purpose: 'Lower cholesterol after a heart attack or stroke, in place of the two cholesterol indicators.', from: '2025-10-01', to: '2025-12-31', replaces: ['CHOL003', 'CHOL004'], months: 1 });
   const told = await teller.upToPublication({
     name: 'Heart and Stroke Scheme 2025', definition, days: { drafted: '2025-06-16', closes: '2025-07-18', signed: '2025-07-15', decided: '2025-07-29', published: '2025-08-18' },
@@ -111,6 +116,7 @@ const runningScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> 
     of: (index) => (index % 6 === 0 ? [{ requirementKey: 'report', happenedOn: '2025-10-24', note: 'First report: patients invited, patients seen.' }] : []),
     confirm: (index) => index % 12 === 0, at: '2025-10-29T15:00',
   });
+  return told;
 };
 
 /** The other ICB is offering a scheme now: practices have until the end of November. */
