@@ -11,6 +11,7 @@ import { instalment } from './kinds/instalment.ts';
 import { milestones } from './kinds/milestones.ts';
 import { needWeightedPot } from './kinds/need-weighted-pot.ts';
 import { networkBand } from './kinds/network-band.ts';
+import { networkPrevalenceBand } from './kinds/network-prevalence-band.ts';
 import { neverWorseOff } from './kinds/never-worse-off.ts';
 import { perItem } from './kinds/per-item.ts';
 import { perPatient } from './kinds/per-patient.ts';
@@ -56,6 +57,7 @@ export const COMPONENT_KINDS = {
   'scheme-cap': schemeCap({ ...LIMITED_KINDS, ...CAPPED_KINDS }),
   'need-weighted-pot': needWeightedPot,
   'network-band': networkBand,
+  'network-prevalence-band': networkPrevalenceBand,
   'never-worse-off': neverWorseOff,
 } as const;
 

@@ -68,11 +68,13 @@ function pooledMember({ practices, component, context }: SharedCase<NetworkParam
   const last = belongings.filter(({ member }) => member.practiceCode === code).sort((a, b) => (a.member.to < b.member.to ? 1 : -1))[0];
   if (!practice || !last) return null;
   const counts = findCounts(practice, { indicator: component.parameters.indicator, time: { within: context.period } });
-  const needsList = component.parameters.split === 'list size' || component.parameters.averagePatients !== null;
+  const { split, averagePatients, register: group } = component.parameters;
+  const needsList = split === 'list size' || averagePatients !== null || group !== undefined;
   const list = needsList ? findFact(practice, { field: 'registeredPatients', time: { latestBy: context.period.to } }) : null;
-  const exceptions = [...('exceptions' in counts ? counts.exceptions : []), ...(list && 'exception' in list ? [list.exception] : [])];
+  const register = group === undefined ? null : findFact(practice, { field: 'register', indicator: group, time: { within: context.period } });
+  const exceptions = [...('exceptions' in counts ? counts.exceptions : []), ...[list, register].flatMap((found) => (found && 'exception' in found ? [found.exception] : []))];
   if ('exceptions' in counts || exceptions.length > 0) return { exceptions };
-  return { practiceCode: code, networkCode: last.network.code, ...counts, list: list && 'fact' in list ? list.fact : null };
+  return { practiceCode: code, networkCode: last.network.code, ...counts, list: list && 'fact' in list ? list.fact : null, register: register && 'fact' in register ? register.fact : null };
 }
 
 interface SplitBy {

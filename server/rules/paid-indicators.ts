@@ -1,4 +1,5 @@
 import type { Component } from './component.ts';
+import { paysNetworks } from './pays-networks.ts';
 
 /** An indicator that a component pays for, and where it is named. */
 export interface PaidIndicator {
@@ -17,7 +18,7 @@ export const paidIndicators = (component: Component, path: string): PaidIndicato
 
 function within({ kind, parameters }: { readonly kind: string; readonly parameters: unknown }, at: { readonly component: string; readonly path: string }): PaidIndicator[] {
   const given = parameters as Readonly<Record<string, unknown>>;
-  const isNational = kind !== 'network-band';
+  const isNational = !paysNetworks(kind);
   const named = (indicator: unknown, path: string): PaidIndicator[] =>
     typeof indicator === 'string' ? [{ indicator, component: at.component, path, stretch: kind === 'stretch-band', isNational }] : [];
   const parts = [

@@ -66,13 +66,17 @@ const network: Component = {
   key: 'network', name: 'Network', label: 'outcome', kind: 'network-band',
   parameters: { indicator: 'X1', lowerThreshold: '0', upperThreshold: '100', maxPoints: '33', poundsPerPoint: '71.17', averagePatients: null, split: 'list size' },
 };
+const adjusted: Component = {
+  key: 'adjusted', name: 'Adjusted', label: 'outcome', kind: 'network-prevalence-band',
+  parameters: { indicator: 'X1', lowerThreshold: '0', upperThreshold: '100', maxPoints: '33', poundsPerPoint: '71.17', averagePatients: 50_000, register: 'X', nationalRegister: 7, nationalPatients: 300, split: 'equally' },
+};
 const member = fc.record({ list: fc.integer({ min: 1, max: 30_000 }), score: fc.integer({ min: 1, max: 9_999 }), turnover: fc.integer({ min: 1, max: 40 }), items: fc.integer({ min: 1, max: 80 }), treated: fc.nat(50) });
 const members = fc.array(member, { minLength: 1, maxLength: 9 });
 const practiceOf = (code: string, { list, score, turnover, items, treated }: { list: number; score: number; turnover: number; items: number; treated: number }): PracticeFacts => ({
   practiceCode: code, requirements: [], agreedClaims: [],
   facts: [
     fact('registeredPatients', list), fact('deprivationScore', `${Math.floor(score / 100)}.${String(score % 100).padStart(2, '0')}`), fact('listTurnover', turnover),
-    fact('items', items, 'check'), fact('numerator', treated, 'X1'), fact('denominator', 50, 'X1'),
+    fact('items', items, 'check'), fact('numerator', treated, 'X1'), fact('denominator', 50, 'X1'), fact('register', Math.min(list, score), 'X'),
   ],
 });
 const sumOf = (lines: readonly { pence: bigint }[]): bigint => lines.reduce((sum, { pence }) => sum + pence, 0n);
@@ -84,11 +88,12 @@ describe('what is shared', () => {
       fc.property(fc.integer({ min: 1, max: 100_000_000 }), members, (pence, drawn) => {
         const practices = drawn.map((one, position) => practiceOf(`P${position}`, one));
         const networks = [{ code: 'N1', members: practices.map(({ practiceCode }) => ({ practiceCode, from: '2020-04-01', to: '2030-03-31' })) }];
-        const given = { components: [pot(pence), capped, network], practices, context: { ...context, networks } };
+        const given = { components: [pot(pence), capped, network, adjusted], practices, context: { ...context, networks } };
         expect(sumOf(linesOf(given, 'pot'))).toBe(BigInt(pence));
         const uncut = drawn.reduce((sum, { items }) => sum + BigInt(items) * 1234n, 0n);
         expect(sumOf(linesOf(given, 'cap'))).toBe(uncut > 100_000n ? 100_000n : uncut);
-        expect(sumOf(linesOf(given, 'network'))).toBe(calculateScheme(given).networks[0]!.pence);
+        const { networks: paid } = calculateScheme(given);
+        for (const key of ['network', 'adjusted']) expect(sumOf(linesOf(given, key))).toBe(paid.find(({ componentKey }) => componentKey === key)?.pence);
       }),
       { numRuns: 150 },
     );

@@ -13,6 +13,7 @@ import type { Component } from '../../rules/component.ts';
 import type { PracticeFacts } from '../../rules/facts.ts';
 import { kindOf } from '../../rules/kind-of.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
+import { paysNetworks } from '../../rules/pays-networks.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 
 /** What stands in the way of a calculation and a person can understand. The message is a plain sentence. */
@@ -61,7 +62,7 @@ export async function readContext(scope: Scope, run: PaymentRun, { phase, compon
     replaces: [...replacedIndicators(phase, national.indicatorsOf)],
     nationalYear: year?.year ?? null,
     nationalRelease: year?.release ?? null,
-    networks: components.some(({ kind }) => kind === 'network-band') ? await scope.participants.networks(run) : [],
+    networks: components.some(({ kind }) => paysNetworks(kind)) ? await scope.participants.networks(run) : [],
   };
 }
 

@@ -19,6 +19,7 @@ import { kindOf } from '../../rules/kind-of.ts';
 import { latestRegisters } from '../../rules/national/latest-registers.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
 import { bestResults, worstResults } from '../../rules/result-range.ts';
+import { paysNetworks } from '../../rules/pays-networks.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 import { wantedFacts } from '../../rules/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
@@ -65,11 +66,13 @@ export async function beginSimulation(scope: Scope, simulationId: string): Promi
     assumptions: assumptionsInWords({
       phase: terms.phase, practices: locked.practiceIds.length, requirementsDone: locked.settings.requirementsDone, standIns: written.standIns,
       national: frozen.nationalYear === null ? null : { year: frozen.nationalYear, release: frozen.nationalRelease ?? 1 },
-      registers: registersSentence, shares: written.shares, quintiles: written.quintiles,
+      registers: registersSentence, shares: written.shares, envelopeOfAllPhases: isOfAllPhases(locked), quintiles: written.quintiles,
     }),
   });
   return { attempt: { commissionerId, id: simulationId, attemptId }, answer: written.answer };
 }
+
+const isOfAllPhases = ({ definition, settings }: Locked): boolean => definition.phases.length > 1 && definition.envelopePence !== undefined && settings.envelopePence === definition.envelopePence;
 
 const readTerms = async (scope: Scope, { definition, phaseKey, schemeName, versionNumber, practiceIds }: Locked): Promise<{ terms: Terms; frozen: SimulationContext; registersSentence: string | null }> => {
   const phase = phaseOf(definition, phaseKey);
@@ -79,7 +82,7 @@ const readTerms = async (scope: Scope, { definition, phaseKey, schemeName, versi
   const year = years.yearOf(financialYearOf(phase.from));
   const found = latestRegisters(years.all(), financialYearOf(phase.from));
   const period = { from: phase.from, to: phase.to };
-  const networks = components.some(({ kind }) => kind === 'network-band') ? await scope.simulations.networks(practiceIds, period) : [];
+  const networks = components.some(({ kind }) => paysNetworks(kind)) ? await scope.simulations.networks(practiceIds, period) : [];
   const frozen: SimulationContext = {
     schemeTitle: `${schemeName}, version ${versionNumber}, simulation`, period, replaces: [...replacedIndicators(phase, years.indicatorsOf)],
     nationalYear: year?.year ?? null, nationalRelease: year?.release ?? null, networks: networks.map(({ code, members }) => ({ code, members })), registersYear: found?.year ?? null,

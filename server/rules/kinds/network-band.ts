@@ -13,16 +13,22 @@ import { indicatorField } from '../pay-points.ts';
 import { choice, decimal, optional, record, whole } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
-const SPLITS = { 'list size': 'by registered patients', equally: 'equally', 'agreed shares': 'by the shares they agreed on' } as const;
+/** How members may share what their network is paid, in words. */
+export const SPLITS = { 'list size': 'by registered patients', equally: 'equally', 'agreed shares': 'by the shares they agreed on' } as const;
 
-const parameters = record('Points for a network on its pooled counts', {
+/** What every kind for networks asks for. */
+export const NETWORK_FIELDS = {
   ...indicatorField,
   lowerThreshold: decimal('Percentage at or below which there are no points', { least: '0', most: '100' }),
   upperThreshold: decimal('Percentage at or above which there are all points', { least: '0', most: '100' }),
   maxPoints: decimal('The most points', { above: '0', places: 2 }),
   poundsPerPoint: decimal('Pounds for one point', { least: '0' }),
-  averagePatients: optional(whole('Patients of a network at which a point is worth exactly that', { least: '1' })),
   split: choice('How members share what the network is paid', Object.keys(SPLITS) as (keyof typeof SPLITS)[]),
+} as const;
+
+const parameters = record('Points for a network on its pooled counts', {
+  ...NETWORK_FIELDS,
+  averagePatients: optional(whole('Patients of a network at which a point is worth exactly that', { least: '1' })),
 });
 
 /** What `network-band` asks for. */
