@@ -1,4 +1,4 @@
-import { SimulationsDocument, type SimulationsQuery } from '../generated/parts/simulation/simulations.ts';
+import { SharedSimulationsDocument, SimulationsDocument, type SimulationsQuery } from '../generated/parts/simulation/simulations.ts';
 import type { SimulatedLinePartsFragment, SimulationQuery, SimulationSumsPartsFragment } from '../generated/public/simulation/simulation.ts';
 import { may, mayNot } from './a-consultation.ts';
 import { answer } from './render.tsx';
@@ -15,7 +15,7 @@ export const someSums = (changes: Partial<SimulationSumsPartsFragment> = {}): Si
 });
 
 export const aListedSimulation = (changes: Partial<Listed> = {}): Listed => ({
-  __typename: 'Simulation', id: 'simulation-1', phaseKey: 'planning', phaseName: 'Planning', versionNumber: 2, fingerprint: '5a1d'.repeat(16), state: 'FINISHED',
+  __typename: 'Simulation', id: 'simulation-1', schemeName: 'Working together', phaseKey: 'planning', phaseName: 'Planning', versionNumber: 2, fingerprint: '5a1d'.repeat(16), state: 'FINISHED',
   askedAt: '2025-11-04T09:00:00.000Z', askedBy: 'Ada Byfield', sharedAt: '2025-11-05T09:00:00.000Z', supersededBy: null,
   totals: { __typename: 'SimulationSums', local: pounds(300_000), gains: 1, loses: 1 },
   ...changes,
@@ -27,9 +27,15 @@ export const simulationsAre = (nodes: readonly Listed[]) => answer({
   data: { simulations: { __typename: 'SimulationConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [...nodes] } },
 });
 
+/** The server's answer to which simulations are shared with us. */
+export const sharedAre = (nodes: readonly Listed[]) => answer({
+  document: SharedSimulationsDocument,
+  data: { sharedSimulations: { __typename: 'SimulationConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [...nodes] } },
+});
+
 /** A finished simulation of four practices in two networks, shared with nobody yet. */
 export const aSimulation = (changes: Partial<Simulation> = {}): Simulation => ({
-  ...aListedSimulation(), schemeId: 'scheme-1', schemeName: 'Working together', from: '2026-01-01', to: '2026-03-31', version: 5, practicesTotal: 4, practicesDone: 4, failure: null,
+  ...aListedSimulation(), schemeId: 'scheme-1', from: '2026-01-01', to: '2026-03-31', version: 5, practicesTotal: 4, practicesDone: 4, failure: null,
   finishedAt: '2025-11-04T09:01:00.000Z', cancelledBy: null, sharedBy: null, sharedAt: null,
   permissions: { __typename: 'SimulationPermissions', cancel: mayNot('SIMULATION_IS_OVER', 'This simulation has ended already.'), share: may() },
   sentences: ['Each practice is paid 3/12 of its QOF payment for 2024-25.'], assumptions: ['As if every practice does what the scheme asks.', 'Figures of 2024-25 are used for 2025-26.'],

@@ -9,6 +9,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { formatDate, londonDate } from '../../parts/format-date.ts';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
+import { SharedWithUs } from '../../parts/simulation/shared-with-us.tsx';
 import { sortable } from '../../parts/sortable.ts';
 import { StateTag, stateWords } from '../../parts/state-tag.tsx';
 import { type ListAddress, useListAddress } from '../../parts/use-list-address.ts';
@@ -76,6 +77,7 @@ export const OffersPage = () => {
           />
         )}
       </Fetched>
+      <SharedWithUs />
     </Page>
   );
 };

@@ -9,17 +9,21 @@ type Row = { key: string; label: string; sums: Sums };
 const HEADINGS: Record<SimulationBreakdown, string> = { NETWORK: 'By network', LIST_SIZE: 'By size of list', DEPRIVATION: 'By deprivation' };
 const BREAKDOWNS: readonly SimulationBreakdown[] = ['NETWORK', 'LIST_SIZE', 'DEPRIVATION'];
 
+/** "21 gain, 54 lose": those there are none of are left out. */
+const standingsInWords = ({ gains, loses, same, notWorkedOut }: Sums): string =>
+  [[gains, gains === 1 ? 'gains' : 'gain'], [loses, loses === 1 ? 'loses' : 'lose'], [same, 'the same'], [notWorkedOut, 'not worked out']]
+    .filter(([count]) => count !== 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ');
+
 const columnsOf = (heading: string): readonly Column<Row>[] => [
   { key: 'label', heading, rowHeading: true, cell: ({ label }) => label },
   { key: 'practices', heading: 'Practices', numeric: true, cell: ({ sums }) => sums.practices },
+  { key: 'standings', heading: 'Of them', cell: ({ sums }) => standingsInWords(sums) },
   { key: 'local', heading: 'Cost', numeric: true, cell: ({ sums }) => <Money pence={sums.local.pence} /> },
-  { key: 'compared', heading: 'Of those compared', numeric: true, cell: ({ sums }) => <Money pence={sums.compared.pence} /> },
+  { key: 'compared', heading: 'Compared', numeric: true, cell: ({ sums }) => <Money pence={sums.compared.pence} /> },
   { key: 'national', heading: 'National', numeric: true, cell: ({ sums }) => <Money pence={sums.national.pence} /> },
   { key: 'difference', heading: 'Difference', numeric: true, cell: ({ sums }) => signedPence(sums.difference.pence) },
-  { key: 'gains', heading: 'Gain', numeric: true, cell: ({ sums }) => sums.gains },
-  { key: 'loses', heading: 'Lose', numeric: true, cell: ({ sums }) => sums.loses },
-  { key: 'same', heading: 'Same', numeric: true, cell: ({ sums }) => sums.same },
-  { key: 'notWorkedOut', heading: 'Not worked out', numeric: true, cell: ({ sums }) => sums.notWorkedOut },
 ];
 
 /** The sums by network, size of list and deprivation: each a chart and its table, which adds up to the total. */

@@ -15,6 +15,8 @@ export interface Assumed {
   registers: string | null;
   /** True when a component looks at all practices at once. */
   shares: boolean;
+  /** True when the envelope is the one of the scheme, and the scheme has other phases. */
+  envelopeOfAllPhases: boolean;
   /** Where the deprivation quintiles are of. */
   quintiles: 'England' | 'at hand' | 'nowhere';
 }
@@ -33,6 +35,7 @@ export function assumptionsInWords(assumed: Assumed): string[] {
     national ? `On the other side stands the national contract of ${national.year}, release ${national.release}.` : `The national contract of ${year} is not known here, so there is nothing to compare with.`,
     ...(registers ? [registers] : []),
     ...(shares ? ['A sum that is shared among practices is shared among all of them. What is guaranteed is worked out with everybody’s results at their worst, what is possible with everybody’s at their best.'] : []),
+    ...(assumed.envelopeOfAllPhases ? ['The most the scheme may cost is for all its phases together; this is one of them.'] : []),
     `Networks are as they are on ${dayInWords(phase.from)}.`,
     QUINTILES[assumed.quintiles],
   ];

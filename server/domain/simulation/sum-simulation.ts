@@ -79,7 +79,7 @@ export function sumPractices(practices: readonly SimulatedPractice[]): Simulatio
 /** The sums by network (by name), by list-size band and by deprivation quintile, each with a row of its own for what is not known. */
 export function groupPractices(practices: readonly SimulatedPractice[]): SimulationGroup[] {
   const networks = [...new Map(practices.flatMap(({ network }) => (network ? [[network.id, network.name] as const] : [])))]
-    .sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([key, label]) => ({ key, label }));
+    .sort(([, a], [, b]) => BY_NAME.compare(a, b)).map(([key, label]) => ({ key, label }));
   const quintiles = [1, 2, 3, 4, 5].map((quintile) => ({ key: String(quintile), label: QUINTILES[quintile - 1] ?? '' }));
   return [
     ...groupBy(practices, { breakdown: 'network', groups: networks, notKnown: 'In no network', keyOf: ({ network }) => network?.id }),
@@ -90,6 +90,9 @@ export function groupPractices(practices: readonly SimulatedPractice[]): Simulat
     }),
   ];
 }
+
+/** Network 2 before Network 10, on every machine. */
+const BY_NAME = new Intl.Collator('en-GB', { numeric: true });
 
 const QUINTILES = ['Quintile 1, most deprived', 'Quintile 2', 'Quintile 3', 'Quintile 4', 'Quintile 5, least deprived'];
 

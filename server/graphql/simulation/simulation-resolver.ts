@@ -32,6 +32,12 @@ export class SimulationResolver {
     return scope.simulations.ofScheme(schemeId, { first, after: after ?? null });
   }
 
+  @Query(() => SimulationConnection, { description: 'Every simulation that is shared and that I may see, the newest first.' })
+  @Access('simulation:read')
+  sharedSimulations(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { scope }: Context) {
+    return scope.simulations.shared({ first, after: after ?? null });
+  }
+
   @Query(() => SimulationChoicesType, { nullable: true, description: 'With what a scheme can be tried; null when there is no scheme that I may see.' })
   @Access('simulation:run')
   async simulationChoices(@Arg('schemeId', () => OpaqueId) schemeId: string, @Ctx() { scope, actor, loaders }: Context): Promise<SimulationChoicesType | null> {

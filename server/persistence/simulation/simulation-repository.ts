@@ -52,6 +52,13 @@ export class SimulationRepository {
     }, page);
   }
 
+  /** Every shared simulation that the reader may see, the last shared first. */
+  async shared(page: PageRequest): Promise<Connection<Simulation>> {
+    return connection<Simulation>(this.rows, {
+      select: `select ${SIMULATION}, s.shared_at as sort_key from simulation s where s.shared_at is not null`, parameters: [], direction: 'desc', sortType: 'timestamptz',
+    }, page);
+  }
+
   /** For the worker: one that is under way, kept still until the transaction ends; null when it has ended, by whatever end. */
   async lock(id: string): Promise<(Simulation & Pick<SimulationRow, 'practiceIds'>) | null> {
     const [locked] = await this.rows.select<{ practiceIds: string[] }>('select practice_ids as "practiceIds" from simulation where id = $1 for update', [id]);
