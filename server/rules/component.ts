@@ -22,6 +22,7 @@ import { priorYearUplift } from './kinds/prior-year-uplift.ts';
 import { schemeCap } from './kinds/scheme-cap.ts';
 import { stretchBand } from './kinds/stretch-band.ts';
 import { thresholdBand } from './kinds/threshold-band.ts';
+import { unmetNeedPot } from './kinds/unmet-need-pot.ts';
 
 /** The kinds that need nothing but the facts of one practice and stand on their own. */
 const SIMPLE_KINDS = {
@@ -56,6 +57,7 @@ export const COMPONENT_KINDS = {
   ...CAPPED_KINDS,
   'scheme-cap': schemeCap({ ...LIMITED_KINDS, ...CAPPED_KINDS }),
   'need-weighted-pot': needWeightedPot,
+  'unmet-need-pot': unmetNeedPot,
   'network-band': networkBand,
   'network-prevalence-band': networkPrevalenceBand,
   'never-worse-off': neverWorseOff,

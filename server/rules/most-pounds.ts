@@ -13,12 +13,13 @@ interface Payer {
  * lists, on earlier years or on how many items are done).
  */
 export function mostPounds(component: Component, practices: number): Fraction | null {
-  if (component.kind === 'need-weighted-pot') return parseDecimal(component.parameters.envelopePounds);
+  if (component.kind === 'need-weighted-pot' || component.kind === 'unmet-need-pot') return parseDecimal(component.parameters.envelopePounds);
   if (component.kind === 'scheme-cap') {
     const each = mostForEach(component.parameters.part);
     const cap = parseDecimal(component.parameters.mostPounds);
     return each ? least(cap, times(each, practices)) : cap;
   }
+  if (component.kind === 'network-prevalence-band') return null;
   if (component.kind === 'network-band') {
     // There cannot be more networks than practices.
     const { averagePatients, maxPoints, poundsPerPoint } = component.parameters;

@@ -54,9 +54,10 @@ describe('the payment of a weighted area', () => {
 
 const context = { schemeTitle: 'S', period: { from: '2024-04-01', to: '2025-03-31' } };
 const fact = (field: Fact['field'], value: string | number, indicator?: string): Fact => ({ field, value: `${value}`, date: '2025-03-31', source: 's', ...(indicator ? { indicator } : {}) });
+const poundsText = (pence: number): string => `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
 const pot = (pence: number): Component => ({
   key: 'pot', name: 'Pot', label: 'overhead', kind: 'need-weighted-pot',
-  parameters: { envelopePounds: `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`, weights: [{ need: 'deprivationScore', percent: '70' }, { need: 'listTurnover', percent: '30' }] },
+  parameters: { envelopePounds: poundsText(pence), weights: [{ need: 'deprivationScore', percent: '70' }, { need: 'listTurnover', percent: '30' }] },
 });
 const capped: Component = {
   key: 'cap', name: 'Cap', label: 'attempt', kind: 'scheme-cap',
@@ -66,6 +67,9 @@ const network: Component = {
   key: 'network', name: 'Network', label: 'outcome', kind: 'network-band',
   parameters: { indicator: 'X1', lowerThreshold: '0', upperThreshold: '100', maxPoints: '33', poundsPerPoint: '71.17', averagePatients: null, split: 'list size' },
 };
+const unmet = (pence: number): Component => ({
+  key: 'unmet', name: 'Unmet', label: 'overhead', kind: 'unmet-need-pot', parameters: { envelopePounds: poundsText(pence), indicator: 'X1', deprivationPercent: '33.3' },
+});
 const adjusted: Component = {
   key: 'adjusted', name: 'Adjusted', label: 'outcome', kind: 'network-prevalence-band',
   parameters: { indicator: 'X1', lowerThreshold: '0', upperThreshold: '100', maxPoints: '33', poundsPerPoint: '71.17', averagePatients: 50_000, register: 'X', nationalRegister: 7, nationalPatients: 300, split: 'equally' },
@@ -88,8 +92,10 @@ describe('what is shared', () => {
       fc.property(fc.integer({ min: 1, max: 100_000_000 }), members, (pence, drawn) => {
         const practices = drawn.map((one, position) => practiceOf(`P${position}`, one));
         const networks = [{ code: 'N1', members: practices.map(({ practiceCode }) => ({ practiceCode, from: '2020-04-01', to: '2030-03-31' })) }];
-        const given = { components: [pot(pence), capped, network, adjusted], practices, context: { ...context, networks } };
+        const given = { components: [pot(pence), unmet(pence), capped, network, adjusted], practices, context: { ...context, networks } };
         expect(sumOf(linesOf(given, 'pot'))).toBe(BigInt(pence));
+        // Everybody reached leaves nothing to share by: then nobody is paid until a person decides.
+        expect(sumOf(linesOf(given, 'unmet'))).toBe(drawn.some(({ treated }) => treated < 50) ? BigInt(pence) : 0n);
         const uncut = drawn.reduce((sum, { items }) => sum + BigInt(items) * 1234n, 0n);
         expect(sumOf(linesOf(given, 'cap'))).toBe(uncut > 100_000n ? 100_000n : uncut);
         const { networks: paid } = calculateScheme(given);
