@@ -17,5 +17,6 @@ export const PRACTICE_ROUTES: readonly PortalRoute[] = [
   { path: `${OFFER}/leave/:step?`, Page: lazyPage(() => import('./leave/leave-page.tsx'), 'LeavePage') },
   { path: '/payments/national', Page: lazyPage(() => import('./payments/ledger-page.tsx'), 'LedgerPage') },
   { path: '/payments', Page: lazyPage(() => import('./payments/payments-page.tsx'), 'PaymentsPage') },
+  { path: '/earnings', Page: lazyPage(() => import('./calculator/calculator-page.tsx'), 'CalculatorPage') },
   { path: '/cover', Page: lazyPage(() => import('./cover/cover-page.tsx'), 'CoverPage') },
 ];

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useSession } from '../../app/session.ts';
 import { PracticeOfferDocument, type PracticeOfferQuery } from '../../generated/practice/offer/offer.ts';
 import { Closing } from '../../parts/closing.tsx';
@@ -60,6 +60,9 @@ export const OfferPage = () => {
           <h2 className="nhsuk-heading-m">What</h2>
           <OfferTerms offer={offer} />
           <ComparisonTable rows={offer.comparison.rows} />
+          <p>
+            <Link to={`/earnings?offer=${offer.id}`}>What would we earn, with our own figures?</Link>
+          </p>
           <SharedSimulations schemeId={offer.scheme.id} fingerprint={offer.fingerprint} />
           <h2 className="nhsuk-heading-m">What others said</h2>
           <OthersSaid lmcResponses={offer.lmcResponses} decision={offer.scheme.decision} />
