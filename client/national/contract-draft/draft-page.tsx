@@ -84,9 +84,8 @@ export const DraftPage = () => {
             Why: {draft.reason} Copied from {draft.basedOnYear}, release {draft.basedOnRelease}. Started by {draft.draftedBy}, last saved <Moment at={draft.editedAt} />.
           </p>
           {draft.state !== 'DRAFT' ? <Ended draft={draft} /> : draft.permissions.edit.allowed ? <Tasks draft={draft} /> : draft.permissions.release.allowed ? <LinkButton to={`/national-contract/drafts/${draft.id}/check`}>Check and release</LinkButton> : <ForReader draft={draft} />}
-          <h2 className="nhsuk-heading-m">What differs so far</h2>
           {draft.changes.length > 0 ? (
-            <Changes caption={`Compared with ${draft.basedOnYear}, release ${draft.basedOnRelease}: ${countWords(draft.changes.length, 'change')}`} changes={draft.changes} />
+            <Changes caption={`What differs from ${draft.basedOnYear}, release ${draft.basedOnRelease}: ${countWords(draft.changes.length, 'change')}`} changes={draft.changes} />
           ) : (
             <Empty>Nothing differs yet from the release it was copied from.</Empty>
           )}

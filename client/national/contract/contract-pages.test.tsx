@@ -60,6 +60,7 @@ describe('one year', () => {
   it('shows values with their sources, indicators, and who released what and why', async () => {
     const shown = page(contract());
     expect(await screen.findByRole('heading', { level: 1, name: /National contract of 2025-26/ })).toBeVisible();
+    expect(screen.getByText(/inside the £0.02213 to £0.02216 that is usual since 2014-15/)).toBeVisible();
     expect(screen.getByText('70 to 95%')).toBeVisible();
     expect(screen.getByText(/The national registers of this year are not known here/)).toBeVisible();
     expect(screen.getByText(/Margaret Adeyemi/)).toBeVisible();
@@ -75,6 +76,15 @@ describe('one year', () => {
     expect(await screen.findByRole('link', { name: 'Correct this year' })).toHaveAttribute('href', '/national-contract/2025-26/correct');
     page(contract({ draftId: 'draft-1', permissions: { ...permissions, correct: mayNot('NATIONAL_DRAFT_WAITS', 'There is a draft.') } }));
     expect(await screen.findByRole('link', { name: 'Open the draft' })).toHaveAttribute('href', '/national-contract/drafts/draft-1');
+  });
+
+  it('says when one point is worth more or less than is usual, and nothing of years before it was so', async () => {
+    const odd = page(contract({ poundsPerPatient: '0.022026' }));
+    expect(await screen.findByText(/outside the £0.02213 to £0.02216/)).toBeVisible();
+    odd.unmount();
+    page(contract({ financialYear: '2005-06', poundsPerPatient: '0.021151' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /2005-06/ })).toBeVisible();
+    expect(screen.queryByText(/One point is worth/)).toBeNull();
   });
 
   it('says of an earlier release that another is in force', async () => {

@@ -16,15 +16,24 @@ const VALUES: readonly Column<NationalValuePartsFragment>[] = [
   { key: 'sure', heading: 'How sure', cell: ({ source }) => (source ? confidenceWords(source.confidence) : '–') },
 ];
 
+/** Where pounds for one point and one patient lie since 2014-15 (the server warns outside it). */
+const RATIO = { since: '2014-15', least: 0.02213, most: 0.02216 };
+
+const Ratio = ({ text: { financialYear, poundsPerPatient } }: { text: Text }) => {
+  if (poundsPerPatient === null || financialYear < RATIO.since) return null;
+  const usual = Number(poundsPerPatient) >= RATIO.least && Number(poundsPerPatient) <= RATIO.most;
+  return (
+    <p>
+      One point is worth £{poundsPerPatient} for each patient of the average list, {usual ? 'inside' : 'outside'} the £{RATIO.least} to £{RATIO.most} that is usual since {RATIO.since}.
+    </p>
+  );
+};
+
 /** The values of a year with their sources, and the check that they fit together. */
-export const Values = ({ text: { values, poundsPerPatient } }: { text: Text }) => (
+export const Values = ({ text }: { text: Text }) => (
   <>
-    <DataTable caption="Values" columns={VALUES} rows={values} rowKey={({ key }) => key} />
-    {poundsPerPatient && (
-      <p>
-        One point is worth £{poundsPerPatient} for each patient of the average list. Every year since 2014-15 it has been between £0.02213 and £0.02216.
-      </p>
-    )}
+    <DataTable caption="Values" columns={VALUES} rows={text.values} rowKey={({ key }) => key} />
+    <Ratio text={text} />
   </>
 );
 

@@ -29,7 +29,7 @@ const Sure = ({ values }: Pick<Year, 'values'>) => {
 };
 
 const COLUMNS: readonly Column<Year>[] = [
-  { key: 'year', heading: 'Year', rowHeading: true, cell: ({ financialYear }) => <Link to={`/national-contract/${financialYear}`}>{financialYear}</Link> },
+  { key: 'year', heading: 'Year', rowHeading: true, cell: ({ financialYear }) => <Link className="portal-code" to={`/national-contract/${financialYear}`}>{financialYear}</Link> },
   { key: 'release', heading: 'Release in force', numeric: true, cell: ({ release }) => release },
   { key: 'points', heading: 'Points', numeric: true, cell: ({ totalPoints }) => totalPoints },
   { key: 'pounds', heading: 'Pounds for a point', numeric: true, cell: (year) => valueOf(year, 'POUNDS_PER_POINT') },
