@@ -7,6 +7,7 @@ import type { Place } from '../../testing/world.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { revertToNationalContract } from '../participation/revert-to-national-contract.ts';
+import { calculatePaymentRunTask } from '../../jobs/calculate-payment-run-task.ts';
 import { calculatePaymentRun } from './calculate-payment-run.ts';
 import { startPaymentRun } from './start-payment-run.ts';
 import { withdrawPaymentRun } from './withdraw-payment-run.ts';
@@ -147,6 +148,31 @@ describe('calculating a run', () => {
     const outcomes = await Promise.all([ask(), ask(), ask()]);
     expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1);
     expect(refusalCodesOf(await ask())).toEqual(['RUN_CANNOT_DO_THIS']);
+  });
+
+  it.each([['the lines are worked out', 2], ['they are counted', 3], ['the run is finished', 4]])('is given up by the person who withdraws the run before %s', async (_when, step) => {
+    const told = await practised(portal, [paid, paid]);
+    const { id: runId } = await started(told);
+    await asked(told, runId);
+    let steps = 0;
+    // The task asks what time it is before each of its steps: here the person acts between two of them.
+    const now = async () => {
+      steps += 1;
+      if (steps === step) {
+        const { version: expectedVersion, state } = await runOf(told, runId);
+        expect(state).toBe('calculating');
+        acceptedValue(await portal.act(told.world.commissioner.prepares, withdrawPaymentRun, { runId, expectedVersion, reason: 'It pays the wrong phase' }, { now: afterTheQuarter }));
+      }
+      return afterTheQuarter;
+    };
+    const faults: unknown[] = [];
+    await calculatePaymentRunTask({ commissionerId: told.world.commissioner.id, runId }, {
+      source: portal.source, now, stopping: () => false, lastTry: true, jobId: '1', logFault: (fault) => void faults.push(fault),
+    });
+    expect(faults).toEqual([]);
+    expect(steps).toBeGreaterThanOrEqual(step);
+    expect(await runOf(told, runId)).toMatchObject({ state: 'withdrawn', totalPence: 0, ...(step === 2 ? { lineCount: 0 } : {}) });
+    expect(await started(told)).toMatchObject({ state: 'draft', number: 2 });
   });
 
   it('writes nothing for a run that was withdrawn while it waited', async () => {
