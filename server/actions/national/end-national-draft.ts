@@ -47,7 +47,7 @@ export const releaseNationalYear = defineAction('national-contract:release', asy
   const confirmed = confirmWarnings(warnings, confirmations);
   if (!confirmed.accepted) return confirmed;
 
-  const fingerprint = fingerprintOf(year);
+  const fingerprint = fingerprintOf(draft.document);
   const released = await scope.nationalReleases.change({ id, version }, {
     state: 'released', fingerprint, confirmations: confirmed.value, endedBy: scope.actor.personId, endedAt: scope.now,
   });

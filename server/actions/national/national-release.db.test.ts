@@ -144,6 +144,20 @@ describe('a released year', () => {
     expect((await owner.query('select release from national_release where id = $1', [id])).rows).toEqual([{ release: 2 }]);
   });
 
+  it('is not read when somebody with the rights of an owner changed it all the same', async () => {
+    const draft = await correct('2024-25');
+    acceptedValue(await saveAspiration(draft, '79'));
+    acceptedValue(await portal.act(body.approves, releaseNationalYear, { draftId: draft.id, expectedVersion: 2, confirmations: [] }));
+    await owner.query('begin; set local row_security = off');
+    await owner.query(`update national_release set document = jsonb_set(document, '{poundsPerPoint,value}', '"1000"') where id = $1`, [draft.id]);
+    await owner.query('commit');
+    await expect(inForce('2024-25')).rejects.toThrow('is not the one that was released');
+    await owner.query('begin; set local row_security = off');
+    await owner.query(`update national_release set document = jsonb_set(document, '{poundsPerPoint,value}', '"220.62"') where id = $1`, [draft.id]);
+    await owner.query('commit');
+    expect(await inForce('2024-25')).toMatchObject({ release: 2, aspirationPercent: { value: '79' } });
+  });
+
   it('is read by everybody, a draft by the national body alone', async () => {
     const draft = await correct('2004-05');
     const world = await buildWorld(portal.source, { practices: 1 });

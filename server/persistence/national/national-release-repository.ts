@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 import { readNationalYear } from '../../rules/national/read-national-year.ts';
 import type { Rows } from '../rows.ts';
@@ -74,6 +76,7 @@ export class NationalReleaseRepository {
       `select fingerprint, document from national_release where state = 'released' and fingerprint = any ($1)`, [fingerprints]);
     for (const { fingerprint, document } of found) {
       const { year, problems } = readNationalYear(document);
+      if (createHash('sha256').update(canonicalText(document)).digest('hex') !== fingerprint) throw new Error(`A released national year is not the one that was released: its fingerprint was ${fingerprint}`);
       if (!year) throw new Error(`A released national year cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
       parsed.set(fingerprint, year);
     }
