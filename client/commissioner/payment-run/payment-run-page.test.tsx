@@ -7,6 +7,7 @@ import {
   type PaymentRunLinesQuery,
   PaymentRunProgressDocument,
   SettlePaymentExceptionDocument,
+  WithdrawPaymentRunDocument,
 } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { RunAgainstNationalDocument } from '../../generated/commissioner/payment-run/against-national.ts';
 import { aRunAgainstNational } from '../../testing/a-comparison.ts';
@@ -77,7 +78,7 @@ const LINES: PaymentRunLinesQuery = {
 const lines = answer({ document: PaymentRunLinesDocument, data: LINES });
 const national = answer({ document: RunAgainstNationalDocument, data: aRunAgainstNational() });
 const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'] = []) => show(<PaymentRunPage />, { at: '/payment-runs/run-1', path: '/payment-runs/:runId', answers: [...answers, national] });
-const progress = (state: RunFound['state'], done: number) => ({ paymentRun: { __typename: 'PaymentRun' as const, id: 'run-1', state, practicesDone: done, practicesTotal: 70 } });
+const progress = (state: RunFound['state'], done: number, version = 3) => ({ paymentRun: { __typename: 'PaymentRun' as const, id: 'run-1', state, version, practicesDone: done, practicesTotal: 70 } });
 
 describe('payment run', () => {
   it('shows how far the calculation is, and the payments once it is done', async () => {
@@ -93,6 +94,21 @@ describe('payment run', () => {
     expect(await screen.findByRole('button', { name: 'Submit for approval' }, { timeout: 4000 })).toBeVisible();
     expect(await screen.findByRole('link', { name: 'Alder Practice (Z00001)' })).toHaveAttribute('href', '/payments/line-1');
     expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('is stopped by who withdraws it while it is calculated, as it stands by then', async () => {
+    const { user } = page([
+      answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'CALCULATING', version: 3, practicesDone: 0, permissions: { ...PERMISSIONS, withdraw: may() } }) } }),
+      answer({ document: PaymentRunProgressDocument, data: progress('CALCULATING', 35, 4) }),
+      answer({ document: WithdrawPaymentRunDocument, variables: { runId: 'run-1', expectedVersion: 4, reason: 'It pays the wrong phase' }, data: { withdrawPaymentRun: run({ state: 'WITHDRAWN', version: 5 }) } }),
+      lines,
+    ]);
+    expect(await screen.findByText('35 of 70')).toBeVisible();
+    await user.click(screen.getByText('Stop the calculation and withdraw this run'));
+    await user.type(screen.getByLabelText('Reason'), 'It pays the wrong phase');
+    await user.click(screen.getByRole('checkbox', { name: 'Nothing of this run is to be paid' }));
+    await user.click(screen.getByRole('button', { name: 'Withdraw the run' }));
+    expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/schemes/');
   });
 
   it('has no fault for axe, and aligns amounts', async () => {

@@ -112,7 +112,7 @@ const Body = ({ run, onDone }: { run: RunFound; onDone: () => void }) => (
     {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && <AgainstNational runId={run.id} />}
     <Allowed permission={run.permissions.withdraw}>
       <Details>
-        <Details.Summary>Withdraw this run</Details.Summary>
+        <Details.Summary>{run.state === 'CALCULATING' ? 'Stop the calculation and withdraw this run' : 'Withdraw this run'}</Details.Summary>
         <Details.Text>
           <Withdraw run={run} />
         </Details.Text>
