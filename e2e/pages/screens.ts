@@ -1,42 +1,7 @@
+import { schemeIn, the } from './screen.ts';
+import type { Looker, Screen } from './screen.ts';
+import { simulationScreens } from './simulation-screens.ts';
 import type { Visitor } from './visitor.ts';
-
-/** The people who look at the screens: a name of the demonstration, and for whom they act. */
-export const LOOKERS = {
-  manager: { name: 'Priya Nair' },
-  director: { name: 'Tom Ashdown' },
-  finance: { name: 'Helen Marsh' },
-  administrator: { name: 'Sam Reid' },
-  lmc: { name: 'Dr Ewan Price', organisation: 'Westmoor and Eastmarsh Local Medical Committee' },
-  partner: { name: 'Dr Amara Singh' },
-  network: { name: 'Maya Brooks' },
-  national: { name: 'Robert Lane' },
-  auditor: { name: 'Ines Carvalho' },
-  two: { name: 'Joan Teller' },
-} as const;
-
-export type Looker = keyof typeof LOOKERS;
-
-/** One screen in one state: who looks, and where it is. Ids are found by asking the product. */
-export interface Screen {
-  name: string;
-  as: Looker;
-  /** The route it shows, as the client's table of routes writes it. */
-  route: string;
-  path: (visitor: Visitor) => Promise<string> | string;
-}
-
-type Found = { schemes: { nodes: { id: string; name: string }[] } };
-
-const schemeIn = async (visitor: Visitor, state: string, name?: string): Promise<string> => {
-  const { schemes } = await visitor.ask<Found>('query ($f: SchemeFilter) { schemes(first: 50, filter: $f) { nodes { id name } } }', { f: { states: [state], search: name } });
-  return the(`scheme that is ${state}`, schemes.nodes[0]);
-};
-
-/** A screen without its thing would be the page for what is not there: better to say so at once. */
-const the = (what: string, found: { id: string } | undefined): string => {
-  if (!found) throw new Error(`The demonstration has no ${what}.`);
-  return found.id;
-};
 
 const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
   const { consultations } = await visitor.ask<{ consultations: { nodes: { id: string }[] } }>('query ($f: ConsultationFilter) { consultations(filter: $f) { nodes { id } } }', { f: { states: [state] } });
@@ -56,6 +21,16 @@ const aRun = async (visitor: Visitor): Promise<string> => {
 const aLine = async (visitor: Visitor): Promise<string> => {
   const { paymentLines } = await visitor.ask<{ paymentLines: { nodes: { id: string }[] } }>('{ paymentLines(first: 1) { nodes { id } } }');
   return the('payment', paymentLines.nodes[0]);
+};
+
+const aComparison = async (visitor: Visitor): Promise<string> => {
+  const { nationalComparisons } = await visitor.ask<{ nationalComparisons: { nodes: { id: string }[] } }>('query ($id: ID!) { nationalComparisons(runId: $id, first: 1) { nodes { id } } }', { id: await aRun(visitor) });
+  return the('comparison with the national contract', nationalComparisons.nodes[0]);
+};
+
+const myComparison = async (visitor: Visitor): Promise<string> => {
+  const { nationalLedger } = await visitor.ask<{ nationalLedger: { nodes: { id: string }[] } }>('{ nationalLedger(first: 1) { nodes { id } } }');
+  return the('comparison of a practice', nationalLedger.nodes[0]);
 };
 
 const aRunLine = async (visitor: Visitor): Promise<string> => {
@@ -130,6 +105,8 @@ const commissioner: Screen[] = [
   { name: 'end', as: 'director', route: `${SCHEME}/end`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'PUBLISHED', 'Heart and Stroke')}/end` },
   { name: 'withdraw', as: 'manager', route: `${SCHEME}/withdraw`, path: async (visitor) => `/schemes/${await schemeIn(visitor, 'DRAFT')}/withdraw` },
   { name: 'payment-run', as: 'finance', route: '/payment-runs/:runId', path: async (visitor) => `/payment-runs/${await aRun(visitor)}` },
+  { name: 'run-against-national', as: 'finance', route: '/payment-runs/:runId/national', path: async (visitor) => `/payment-runs/${await aRun(visitor)}/national` },
+  { name: 'comparison-commissioner', as: 'finance', route: '/national-comparisons/:comparisonId', path: async (visitor) => `/national-comparisons/${await aComparison(visitor)}` },
   { name: 'payment-line-commissioner', as: 'finance', route: '/payments/:lineId', path: async (visitor) => `/payments/${await aRunLine(visitor)}` },
   { name: 'payment-amend', as: 'manager', route: '/payments/:lineId/amend', path: async (visitor) => `/payments/${await aRunLine(visitor)}/amend` },
   { name: 'facts', as: 'manager', route: CHECKS, path: (visitor) => aFact(visitor, '') },
@@ -178,6 +155,11 @@ const practice: Screen[] = [
   { name: 'claim', as: 'partner', route: `${OFFER}/claim`, path: async (visitor) => `/offers/${await anOfferOf(visitor, 'Heart and Stroke')}/claim` },
   { name: 'leave', as: 'partner', route: `${OFFER}/leave/:step?`, path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}/leave` },
   { name: 'payments', as: 'partner', route: '/payments', path: () => '/payments' },
+  { name: 'payments-national', as: 'partner', route: '/payments/national', path: () => '/payments/national' },
+  { name: 'comparison', as: 'partner', route: '/national-comparisons/:comparisonId', path: async (visitor) => `/national-comparisons/${await myComparison(visitor)}` },
+  { name: 'earnings', as: 'partner', route: '/earnings', path: () => '/earnings' },
+  { name: 'earnings-of-an-offer', as: 'partner', route: '/earnings', path: async (visitor) => `/earnings?offer=${await offerThat(visitor, 'ACCEPTED')}` },
+  { name: 'earnings-of-no-year', as: 'partner', route: '/earnings', path: () => '/earnings?year=1999-00' },
   { name: 'payments-none-found', as: 'partner', route: '/payments', path: () => '/payments?search=nothing' },
   { name: 'payment-line', as: 'partner', route: '/payments/:lineId', path: async (visitor) => `/payments/${await aLine(visitor)}` },
   { name: 'cover', as: 'partner', route: '/cover', path: () => '/cover' },
@@ -215,4 +197,4 @@ const others: Screen[] = [
 ];
 
 /** Every screen of the product in its states. A page of the client that is not here fails the accessibility run. */
-export const screens: Screen[] = [...commissioner, ...lmc, ...practice, ...national, ...others];
+export const screens: Screen[] = [...commissioner, ...simulationScreens, ...lmc, ...practice, ...national, ...others];

@@ -48,7 +48,7 @@ describe('what the national contract would have paid', () => {
   });
 
   it.each([
-    ['no national year', { ...context, national: undefined }, 'the national contract of 2024-25, with the registers of the whole country, is not known here'],
+    ['no national year', { ...context, national: undefined }, 'the registers of the whole country for 2024-25, which the national contract is priced with, are not released here'],
     ['indicators that are not all known', { ...context, replaces: ['WHOLE_CONTRACT'] }, 'not every indicator of the national contract of 2024-25 is known here'],
     ['an indicator whose thresholds are not confirmed', { ...context, replaces: ['CHOL003'] }, 'CHOL003 of 2024-25 cannot be priced: it has no confirmed thresholds'],
   ])('is not known with %s, and says so', (_what, given, why) => {

@@ -53,7 +53,7 @@ function answerFor(practice: PracticeFacts, { national, replaces, period }: Calc
   const year = financialYearOf(period.to);
   const unknown = (why: string): OneAnswer => ({ pence: null, workings: [], exceptions: [{ practiceCode, field: 'national', code: 'NOT_PRICEABLE', message: `${practiceCode}: ${why}` }] });
   if (replaces?.length === 0) return { pence: 0n, workings: [], exceptions: [] };
-  if (!national) return unknown(`the national contract of ${year}, with the registers of the whole country, is not known here`);
+  if (!national) return unknown(`the registers of the whole country for ${year}, which the national contract is priced with, are not released here`);
   if (replaces?.includes(WHOLE_CONTRACT)) return unknown(`not every indicator of the national contract of ${year} is known here`);
   if (!part) return unknown('the practice was not open and taking part on any day');
   try {

@@ -1,3 +1,5 @@
+import './working.css';
+
 export type Bar = { key: string; label: string; value: number; words: string; second?: boolean };
 
 const WIDTH = 400;
