@@ -11,7 +11,9 @@ import type { Problem } from '../../parts/problem.ts';
 import { TaskList } from '../../parts/task-list.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { Changes } from '../contract/changes.tsx';
+import { DraftAgainContext } from './draft-again.ts';
 import { type Draft, draftName } from './draft-frame.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { placeOf } from './place-of.ts';
 import { type Answers, WarningFields, fieldOf } from './warning-fields.tsx';
 
@@ -53,6 +55,7 @@ const Release = ({ draft }: { draft: Draft }) => {
       problems={problems}
       onConfirm={() => void send()}
     >
+      <Overtaken action={release} label="Look at the newer draft" />
       <WarningFields warnings={warnings} answers={answers} onChange={(field, changes) => setAnswers((before) => ({ ...before, [field]: { ticked: false, reason: '', ...before[field], ...changes } }))} />
     </Confirm>
   );
@@ -97,7 +100,7 @@ export const CheckPage = () => {
         <Page title="Check and release" caption={`National contract of ${draftName(draft)}`} back={{ to: `/national-contract/drafts/${draft.id}`, label: 'Back to the draft' }}>
           <p>Why: {draft.reason}</p>
           {draft.changes.length > 0 && <Changes caption={`What differs from ${draft.basedOnYear}, release ${draft.basedOnRelease}`} changes={draft.changes} />}
-          {draft.state === 'DRAFT' ? <Gate draft={draft} /> : <p>This draft is {draft.state === 'RELEASED' ? 'released' : 'discarded'}.</p>}
+          {draft.state === 'DRAFT' ? <DraftAgainContext value={query.refetch}><Gate draft={draft} /></DraftAgainContext> : <p>This draft is {draft.state === 'RELEASED' ? 'released' : 'discarded'}.</p>}
         </Page>
       )}
     </Fetched>

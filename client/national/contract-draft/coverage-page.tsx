@@ -25,7 +25,7 @@ const Fields = ({ draft }: { draft: Draft }) => {
       />
       <SourceFields source={source} onChange={setSource} />
       <TextAreaField field="note" label="Note for readers (optional)" hint="What one has to know about this year" value={note} onChange={setNote} rows={3} />
-      <SaveButtons draftId={draft.id} running={save.running} />
+      <SaveButtons draftId={draft.id} action={save} />
     </Form>
   );
 };

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { type NationalDraftPartsFragment, NationalDraftToEditDocument } from '../../generated/national/contract-draft/draft.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Page } from '../../parts/page.tsx';
+import { DraftAgainContext } from './draft-again.ts';
 
 export type Draft = NationalDraftPartsFragment;
 
@@ -24,7 +25,7 @@ export const DraftFrame = ({ title, wide, children }: { title: string | ((draft:
     <Fetched query={query} what="the draft" find={({ nationalDraft }) => nationalDraft}>
       {(draft) => (
         <Page title={typeof title === 'string' ? title : title(draft)} caption={`National contract of ${draftName(draft)}`} back={{ to: `/national-contract/drafts/${draft.id}`, label: 'Back to the draft' }} wide={wide}>
-          {draft.permissions.edit.allowed ? children(draft) : <p className="portal-not-allowed">This cannot be changed: {draft.permissions.edit.reason}</p>}
+          {draft.permissions.edit.allowed ? <DraftAgainContext value={query.refetch}>{children(draft)}</DraftAgainContext> : <p className="portal-not-allowed">This cannot be changed: {draft.permissions.edit.reason}</p>}
         </Page>
       )}
     </Fetched>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import {
   DiscardNationalDraftDocument, NationalDraftToEditDocument, ReleaseNationalYearDocument, RemoveNationalIndicatorDocument, SaveNationalIndicatorDocument, SaveNationalRegistersDocument, SaveNationalValueDocument, StartNationalCorrectionDocument, StartNationalYearDocument,
@@ -88,6 +88,24 @@ describe('editing a draft', () => {
     await shown.user.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('link', { name: /must be a plain decimal/ })).toBeVisible();
     expect(screen.getByLabelText('Pounds for one point')).toHaveAccessibleDescription(/must be a plain decimal/);
+  });
+
+  it('keeps what is typed when somebody saved first, and saves it on top of their version', async () => {
+    const newer = { ...draft, version: 4 };
+    const refused = { __typename: 'Refused' as const, code: 'SOMEBODY_CHANGED_THIS_FIRST', message: 'Somebody changed this while you were looking at it.', field: 'expectedVersion', remedy: null, reasons: [] };
+    const shown = at(<ValuePage />, '/values/pounds-per-point', '/values/:value', [
+      answer({ document: NationalDraftToEditDocument, data: { nationalDraft: draft }, times: 1 }),
+      found(newer),
+      answer({ document: SaveNationalValueDocument, variables: { expectedVersion: 3 }, data: { saveNationalValue: refused } }),
+      answer({ document: SaveNationalValueDocument, variables: { expectedVersion: 4, value: '226.00' }, data: { saveNationalValue: newer } }),
+    ]);
+    await fill(shown.user, await screen.findByLabelText('Pounds for one point'), '226.00');
+    await shown.user.click(screen.getByRole('button', { name: 'Save' }));
+    await shown.user.click(await screen.findByRole('button', { name: /Take up the newer draft/ }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Take up the newer draft/ })).toBeNull());
+    expect(screen.getByLabelText('Pounds for one point')).toHaveValue('226.00');
+    await shown.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/national-contract/drafts/draft-1');
   });
 
   it('changes an indicator, sending only what belongs to its kind', async () => {

@@ -46,7 +46,7 @@ const Edit = ({ draft, indicator }: { draft: Draft; indicator: Indicator | undef
     <>
       <Form onSubmit={() => void send()} action={save}>
         <IndicatorFields groups={draft.text.groups} typed={typed} change={(changes) => setTyped((before) => ({ ...before, ...changes }))} />
-        <SaveButtons draftId={draft.id} running={save.running} label={indicator ? 'Save' : 'Add the indicator'} />
+        <SaveButtons draftId={draft.id} action={save} label={indicator ? 'Save' : 'Add the indicator'} />
       </Form>
       {indicator && <Remove draft={draft} indicator={indicator} />}
     </>

@@ -48,7 +48,7 @@ const Fields = ({ draft }: { draft: Draft }) => {
           <SourceFields source={source} onChange={setSource} />
         </>
       )}
-      <SaveButtons draftId={draft.id} running={save.running} />
+      <SaveButtons draftId={draft.id} action={save} />
     </Form>
   );
 };

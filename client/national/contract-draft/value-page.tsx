@@ -48,7 +48,7 @@ const Fields = ({ draft, value }: { draft: Draft; value: Value }) => {
           <SourceFields source={source} onChange={setSource} />
         </>
       )}
-      <SaveButtons draftId={draft.id} running={save.running} />
+      <SaveButtons draftId={draft.id} action={save} />
     </Form>
   );
 };
