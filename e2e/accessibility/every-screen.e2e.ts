@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { routesFor } from '../../client/app/routes.tsx';
-import { LOOKERS, screens } from '../pages/screens.ts';
-import type { Looker, Screen } from '../pages/screens.ts';
+import { LOOKERS } from '../pages/screen.ts';
+import { screens } from '../pages/screens.ts';
+import type { Looker, Screen } from '../pages/screen.ts';
 import { alwaysFail } from '../pages/states.ts';
 import { Visitor } from '../pages/visitor.ts';
 

@@ -1,7 +1,8 @@
 import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { LOOKERS, screens } from '../pages/screens.ts';
-import type { Looker } from '../pages/screens.ts';
+import { LOOKERS } from '../pages/screen.ts';
+import { screens } from '../pages/screens.ts';
+import type { Looker } from '../pages/screen.ts';
 import { alwaysFail, neverAnswer } from '../pages/states.ts';
 import { Visitor } from '../pages/visitor.ts';
 

@@ -19,6 +19,8 @@ afterAll(async () => {
 
 /** How each invariant could be broken by somebody with the owner's rights: what is done, and only for a moment. */
 const broken: Record<string, string> = {
+  'a-cancelled-simulation-keeps-nothing': `update simulation set state = 'failed', failure = 'x', totals = null, result_fingerprint = null, finished_at = null, shared_at = null, shared_by = null`,
+  'a-simulation-adds-up': `update simulation_practice set local_pence = local_pence + 1`,
   'an-ended-scheme-covers-nobody': `update scheme set ended_from = '2026-02-01'`,
   'approver-is-not-the-author': `update payment_exception set settled_by = (select approved_by from payment_run limit 1)`,
   'every-event-but-the-workers-names-a-person': `update event set person_id = null where name = 'payment_run.approved'`,
