@@ -69,7 +69,7 @@ const ask = async (stage: Stage, actor: Actor, { told, at, reason }: { told: Tol
   const [claim] = await stage.read(actor, (scope) => readClaimCases(scope, offer));
   if (!claim?.share) throw new Error(`There is no claim to make: ${claim?.noShareBecause}`);
   const actualPence = claim.onRecord ? null : Number(claim.share.leastPence) + 41_250;
-  const { claimId } = await stage.act({ actor, at }, askForActualPerformance, { offerId: offer.id, componentKey: claim.componentKey, actualPence, actualSource: 'achievement report of September', reason });
+  const { claimId } = await stage.act({ actor, at }, askForActualPerformance, { offerId: offer.id, componentKey: claim.componentKey, actualPence, actualSource: 'Achievement report of September', reason });
   return claimId;
 };
 

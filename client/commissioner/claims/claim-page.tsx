@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { AgreeClaimDocument, ClaimToDecideDocument, type ClaimToDecideQuery, DeclineClaimDocument } from '../../generated/commissioner/claims/claims.ts';
+import { ClaimToDecideDocument, type ClaimToDecideQuery } from '../../generated/commissioner/claims/claims.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Typed } from '../../parts/typed.tsx';
-import { useAction } from '../../parts/use-action.ts';
 import { Moment } from '../../parts/when.tsx';
 import { DecisionForm } from './decision-form.tsx';
 
@@ -18,7 +18,7 @@ const Facts = ({ claim }: { claim: Claim }) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={`CLAIM_${claim.state}`} /> },
-      { key: 'Practice', value: `${claim.practice.name} (${claim.practice.code})` },
+      { key: 'Practice', value: <PracticeName practice={claim.practice} /> },
       { key: 'Payment', value: claim.componentName },
       { key: 'Share of the earlier year', value: <Money pence={claim.share.pence} /> },
       { key: 'Least that may be asked for', value: <><Money pence={claim.least.pence} /> (better by {claim.claimPercent}%)</> },
@@ -33,18 +33,21 @@ const Facts = ({ claim }: { claim: Claim }) => (
   />
 );
 
-const Decide = ({ claim: { id, state, permissions } }: { claim: Claim }) => {
-  const agree = useAction(AgreeClaimDocument);
-  const decline = useAction(DeclineClaimDocument);
-  if (state !== 'WAITING') return <p>{state === 'AGREED' ? 'The next calculation of the payment run pays this sum, and its working says why.' : 'The practice is paid its share.'}</p>;
+const AFTERWARDS: Partial<Record<Claim['state'], string>> = {
+  AGREED: 'The next calculation of the payment run pays this sum, and its working says why.',
+  DECLINED: 'The practice is paid its share.',
+  WITHDRAWN: 'The practice took its request back and is paid its share.',
+};
+
+const Decide = ({ claim }: { claim: Claim }) => {
+  const { state, permissions } = claim;
+  if (state !== 'WAITING') return <p>{AFTERWARDS[state]}</p>;
   return (
     <>
-      <h2 className="nhsuk-heading-m">Decide</h2>
-      <Allowed permission={permissions.agree} otherwise="You cannot agree to it">
-        <DecisionForm field="agree" title="Agree to it" hint="Say what you checked. The practice reads it." button="Agree" action={agree} onSend={(reason) => agree.run({ claimId: id, reason })} />
-      </Allowed>
-      <Allowed permission={permissions.decline} otherwise="You cannot decline it">
-        <DecisionForm field="decline" title="Decline it" hint="The practice reads why." button="Decline" look="secondary" action={decline} onSend={(reason) => decline.run({ claimId: id, reason })} />
+      <h2 className="nhsuk-heading-m">Your decision</h2>
+      {permissions.decline.allowed && <Allowed permission={permissions.agree} otherwise="You cannot agree to it">{null}</Allowed>}
+      <Allowed permission={permissions.decline} otherwise="You cannot decide on it">
+        <DecisionForm claimId={claim.id} mayAgree={permissions.agree.allowed} />
       </Allowed>
     </>
   );

@@ -7,6 +7,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { StateTag, stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 import { Moment } from '../../parts/when.tsx';
@@ -16,7 +17,7 @@ type Claim = ClaimsQuery['claims']['nodes'][number];
 const STATES = ['WAITING', 'AGREED', 'DECLINED', 'WITHDRAWN'] as const;
 
 const COLUMNS: readonly Column<Claim>[] = [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ id, practice: { code, name } }) => <Link to={`/claims/${id}`}>{name} ({code})</Link> },
+  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ id, practice }) => <Link to={`/claims/${id}`}><PracticeName practice={practice} /></Link> },
   { key: 'scheme', heading: 'Scheme', cell: ({ scheme }) => scheme.name },
   { key: 'asked', heading: 'Asked', cell: ({ askedAt }) => <Moment at={askedAt} /> },
   { key: 'share', heading: 'Share', numeric: true, cell: ({ share }) => <Money pence={share.pence} /> },

@@ -1,33 +1,39 @@
 import { useState } from 'react';
-import type { RefusedPartsFragment } from '../../generated/parts/refused.ts';
+import { AgreeClaimDocument, DeclineClaimDocument } from '../../generated/commissioner/claims/claims.ts';
 import { Button } from '../../parts/button.tsx';
+import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
+import { useAction } from '../../parts/use-action.ts';
 
-type Properties = {
-  field: string;
-  title: string;
-  hint: string;
-  button: string;
-  look?: 'secondary';
-  action: { running: boolean; refusal: RefusedPartsFragment | undefined; failure: unknown };
-  onSend: (reason: string) => Promise<unknown>;
-};
+type Properties = { claimId: string; mayAgree: boolean };
 
-/** A decision with its reason. */
-export const DecisionForm = ({ field, title, hint, button, look, action, onSend }: Properties) => {
+const AGREE = { value: 'agree', label: 'Agree', hint: 'The next calculation of the payment run pays the sum that is asked for' };
+const DECLINE = { value: 'decline', label: 'Decline', hint: 'The practice is paid its share' };
+
+/** Agree or decline, with the reason that the practice reads. */
+export const DecisionForm = ({ claimId, mayAgree }: Properties) => {
+  const agree = useAction(AgreeClaimDocument);
+  const decline = useAction(DeclineClaimDocument);
+  const [choice, setChoice] = useState(mayAgree ? '' : 'decline');
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const action = choice === 'agree' ? agree : decline;
   const submit = (): void => {
-    setProblems(reason.trim() ? [] : [{ field, message: 'Give a reason' }]);
-    if (reason.trim()) void onSend(reason);
+    const found = [
+      ...(choice === '' ? [{ field: 'decision', message: 'Choose whether you agree' }] : []),
+      ...(reason.trim() === '' ? [{ field: 'reason', message: 'Give a reason' }] : []),
+    ];
+    setProblems(found);
+    if (found.length === 0) void action.run({ claimId, reason });
   };
   return (
     <Form onSubmit={submit} problems={problems} action={action}>
-      <TextAreaField field={field} label={title} hint={hint} rows={3} value={reason} onChange={setReason} />
-      <Button type="submit" look={look} running={action.running}>
-        {button}
+      <RadiosField field="decision" legend="Do you agree to this claim?" value={choice} choices={mayAgree ? [AGREE, DECLINE] : [DECLINE]} onChange={setChoice} />
+      <TextAreaField field="reason" label="Reason" hint="Say what you checked. The practice reads it." rows={4} value={reason} onChange={setReason} />
+      <Button type="submit" running={action.running}>
+        Record the decision
       </Button>
     </Form>
   );

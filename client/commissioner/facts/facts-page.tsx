@@ -24,19 +24,9 @@ const columnsOf = ({ schemeId, phaseKey }: Place): readonly Column<Fact>[] => {
       </Link>
     );
   return [
-    {
-      key: 'fact', heading: 'Fact', rowHeading: true,
-      cell: (fact) => (
-        <>
-          {fact.label}
-          <span className="portal-reason">
-            {timeOfFact(fact)}
-            {fact.counted && '. The practice counts it'}
-            {fact.general && '. Told once for every scheme'}
-          </span>
-        </>
-      ),
-    },
+    { key: 'fact', heading: 'Fact', rowHeading: true, cell: ({ label }) => label },
+    { key: 'time', heading: 'For when', cell: timeOfFact },
+    { key: 'teller', heading: 'Who tells it', cell: ({ counted, general }) => (counted ? 'The practice counts it' : general ? 'You, once for every scheme' : 'You, for this phase') },
     { key: 'pays', heading: 'Needed for', cell: ({ components }) => components.join(', ') },
     { key: 'held', heading: 'Have it', numeric: true, cell: (fact) => many(fact.held, fact, { state: 'HELD', words: 'practices have it' }) },
     { key: 'lacking', heading: 'Lack it', numeric: true, cell: (fact) => many(fact.lacking, fact, { state: 'LACKING', words: 'practices lack it' }) },
@@ -72,7 +62,7 @@ const Body = ({ schemeId, facts: { phaseKey, phaseName, practices, closedAt, fac
           <p>The template has one row for each value that is lacking. Fill in the column &ldquo;value&rdquo; and upload it. A row without a value says nothing.</p>
         </Allowed>
       )}
-      <DataTable caption="What the sums need" columns={columnsOf({ schemeId, phaseKey })} rows={facts} rowKey={({ key }) => key} />
+      <DataTable caption="Each fact" hideCaption columns={columnsOf({ schemeId, phaseKey })} rows={facts} rowKey={({ key }) => key} />
       {lacking === 0 && (
         <Allowed permission={tell}>
           <p>

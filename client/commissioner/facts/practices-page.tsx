@@ -6,6 +6,7 @@ import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
+import { PracticeName } from '../../parts/practice-name.tsx';
 import { type ListAddress, useListAddress } from '../../parts/use-list-address.ts';
 import { Moment } from '../../parts/when.tsx';
 import { type FactState, dateWords, factsPath, timeOfFact } from './fact-words.ts';
@@ -24,20 +25,13 @@ const STATES: Record<FactState, { heading: string; none: string }> = {
 const isState = (text: string | undefined): text is FactState => text !== undefined && text in STATES;
 
 const columnsOf = ({ schemeId, phaseKey }: Place, fact: Fact, { state, mayTell }: { state: FactState; mayTell: boolean }): readonly Column<Row>[] => [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice: { code, name } }) => `${name} (${code})` },
+  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
   ...(state === 'HELD'
     ? [
         { key: 'value', heading: 'Value', numeric: true, cell: ({ value }: Row) => value },
         { key: 'date', heading: 'For', cell: ({ date }: Row) => date && dateWords(date) },
-        {
-          key: 'source', heading: 'From',
-          cell: ({ source, toldBy, toldAt }: Row) => (
-            <>
-              {source}
-              {toldBy && toldAt && <span className="portal-reason">{toldBy}, <Moment at={toldAt} /></span>}
-            </>
-          ),
-        },
+        { key: 'source', heading: 'From', cell: ({ source }: Row) => source },
+        { key: 'teller', heading: 'Told by', cell: ({ toldBy, toldAt }: Row) => toldBy && toldAt && <>{toldBy}, <Moment at={toldAt} /></> },
       ]
     : []),
   ...(state === 'WRONG' ? [{ key: 'problem', heading: 'What is wrong', cell: ({ problem }: Row) => problem }] : []),

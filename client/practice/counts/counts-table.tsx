@@ -8,22 +8,8 @@ const COLUMNS: readonly Column<Count>[] = [
   { key: 'time', heading: 'For', cell: (count) => timeWords(count) },
   { key: 'value', heading: 'Number', numeric: true, cell: ({ value }) => value ?? 'Not reported yet' },
   { key: 'pays', heading: 'Pays', cell: ({ components }) => components.join(', ') },
-  {
-    key: 'who',
-    heading: 'Reported',
-    cell: ({ toldBy, toldAt, source, corrections }) =>
-      toldBy && toldAt ? (
-        <>
-          {toldBy}, <Moment at={toldAt} />
-          <span className="portal-reason">
-            {source}
-            {corrections > 0 && `, corrected ${countWords(corrections, 'time')}`}
-          </span>
-        </>
-      ) : (
-        ''
-      ),
-  },
+  { key: 'who', heading: 'Reported by', cell: ({ toldBy, toldAt }) => toldBy && toldAt && <>{toldBy}, <Moment at={toldAt} /></> },
+  { key: 'source', heading: 'Taken from', cell: ({ source, corrections }) => source && `${source}${corrections > 0 ? `, corrected ${countWords(corrections, 'time')}` : ''}` },
 ];
 
 /** What stands at the commissioner's: each number, what it pays, and who reported it. */

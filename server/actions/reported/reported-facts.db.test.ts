@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
 import { offerOf } from '../../testing/participation-story.ts';
-import { afterTheQuarter, calculated, exceptionsOf, linesOf, practised, pastTheActions } from '../../testing/payment-story.ts';
+import { withinScope } from '../../persistence/scope.ts';
+import type { Rows } from '../../persistence/rows.ts';
+import { afterTheQuarter, asked, calculated, exceptionsOf, linesOf, practised, worked } from '../../testing/payment-story.ts';
 import type { PaymentStory } from '../../testing/payment-story.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';
 import { sqlAs } from '../../testing/sql.ts';
@@ -140,12 +142,47 @@ describe('a file of facts', () => {
   });
 });
 
+describe('two values for one fact', () => {
+  it('are an exception for a person, never silently one of them', async () => {
+    const told = await practised(portal, [{ qofPence: 9_600_000 }]);
+    const practice = practiceOf(told, 0);
+    const tell = (value: string) => portal.act(told.world.commissioner.prepares, tellFact, {
+      schemeId: told.story.schemeId, phaseKey: 'planning', practiceId: practice.id, factKey: 'qofPayment//2024-25', value, date: '2024-25', source: 'Letter',
+    }, { now });
+    acceptedValue(await tell('97000.00'));
+    const run = await calculated(told);
+    expect((await exceptionsOf(told, run.id)).map(({ code, message }) => `${code} ${message.replace(`${practice.code}: `, '')}`))
+      .toEqual(['FACT_HAS_TWO_VALUES QOF payment for 2024-25 has different values: 96000.00, 97000.00']);
+    acceptedValue(await tell('96000.00'));
+    await asked(told, run.id);
+    expect(await worked(told, run.id)).toMatchObject({ openExceptions: 0, totalPence: 2_400_000 });
+  });
+});
+
 describe('a deprivation quintile that nobody told', () => {
   it('is derived where the scores of all of England are here, and only there', async () => {
     const told = await story();
-    const owner = told.world.commissioner;
-    const codes = [practiceOf(told, 0), practiceOf(told, 1)];
-    const quintiles = await pastTheActions(portal, owner.views, (scope) => scope.reportedFacts.publishedQuintiles(codes.map(({ id }) => id), '2026-03-31'));
-    expect(quintiles).toEqual([]);
+    const [most, least] = [practiceOf(told, 0), practiceOf(told, 1)];
+    const { id: commissionerId } = told.world.commissioner;
+    await withinScope(portal.source, { audience: 'system', name: 'tests', commissionerIds: [commissionerId] }, { now }, async (scope) => {
+      const rows = (scope as unknown as { rows: Rows }).rows;
+      const [{ id: fileId } = { id: 0 }] = await rows.select<{ id: number }>(
+        `insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
+         select coalesce(max(id), 0) + 1, gen_random_uuid()::text, 'scores.csv', 'x', gen_random_uuid()::text, 'x', 1, now() from published_file returning id`);
+      await rows.select(
+        `insert into published_deprivation (imd_year, practice_code, score, file_id)
+         select 1901, code, score, $3 from (select 'TEST-' || n as code, 20 + n::numeric / 1000 as score from generate_series(1, 8) n union all select $1, 90 union all select $2, 1) s`, [most.code, least.code, fileId]);
+      const ask = (leastPractices?: number) => scope.reportedFacts.publishedQuintiles([most.id, least.id], '1901-12-31', leastPractices);
+      expect(await ask()).toEqual([]);
+      const quintiles = await ask(10);
+      expect(quintiles.find(({ practiceId }) => practiceId === most.id)).toMatchObject({ quintile: 1, rank: 1, practices: 10, source: 'scores.csv' });
+      expect(quintiles.find(({ practiceId }) => practiceId === least.id)).toMatchObject({ quintile: 5, rank: 10 });
+      throw new RolledBack();
+    }).catch((failure: unknown) => {
+      if (!(failure instanceof RolledBack)) throw failure;
+    });
   });
 });
+
+/** The published figures are the same for everybody: what the test adds to them is taken back. */
+class RolledBack extends Error {}

@@ -1,0 +1,207 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import {
+  FactPracticesDocument, type FactPracticesQuery, FactsPreviewDocument, type FactsPreviewQuery, FactsSchemeDocument, type FactsSchemeQuery, PhaseFactsDocument, type PhaseFactsPartsFragment,
+  TellFactDocument, UploadFactsDocument,
+} from '../../generated/commissioner/facts/facts.ts';
+import { may, mayNot } from '../../testing/a-consultation.ts';
+import { fill } from '../../testing/fill.ts';
+import { aSession, accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { EnterFactPage } from './enter-page.tsx';
+import { FactsPage } from './facts-page.tsx';
+import { FactPracticesPage } from './practices-page.tsx';
+import { readTextFile } from './read-text-file.ts';
+import { UploadFactsPage } from './upload-page.tsx';
+
+type Fact = PhaseFactsPartsFragment['facts'][number];
+type Row = FactPracticesQuery['factPractices']['nodes'][number];
+type Preview = NonNullable<FactsPreviewQuery['factsPreview']>;
+
+const scheme = (phases: string[]) => answer({
+  document: FactsSchemeDocument,
+  data: { scheme: {
+    __typename: 'Scheme', id: 's', name: 'Winter', state: 'PUBLISHED', version: 6,
+    currentVersion: { __typename: 'SchemeVersion', id: 'v', definition: { __typename: 'SchemeDefinition', phases: phases.map((key) => ({ __typename: 'Phase', key, name: `Phase ${key}`, from: '2026-01-01', to: '2026-03-31' })) } },
+  } as unknown as NonNullable<FactsSchemeQuery['scheme']> },
+});
+const fact = (changes: Partial<Fact> = {}): Fact => ({
+  __typename: 'AskedFact', key: 'items/flu', field: 'items', indicator: 'flu', label: 'Items done: flu jab', unit: 'count', from: '2026-01-01', date: '2026-03-31', general: false, counted: true,
+  components: ['Flu jabs'], held: 3, lacking: 2, wrong: 1, ...changes,
+});
+const facts = (changes: Partial<PhaseFactsPartsFragment> = {}) => answer({
+  document: PhaseFactsDocument,
+  data: { phaseFacts: { __typename: 'PhaseFacts', phaseKey: 'main', phaseName: 'Phase main', practices: 6, closedAt: null, template: 'practice_code\r\n', tell: may(), facts: [fact()], ...changes } },
+});
+const FACTS = { at: '/schemes/s/facts', path: '/schemes/:schemeId/facts' };
+
+describe('what the sums need', () => {
+  it('says for how many practices each fact is known, and leads to those who lack it', async () => {
+    const shown = show(<FactsPage />, { ...FACTS, answers: [scheme(['main', 'other']), facts()] });
+    expect(await screen.findByText('6 practices take part. 2 values lacking, 1 to settle.')).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Each fact' });
+    expect(within(table).getByRole('link', { name: /^2 practices lack it/ })).toHaveAttribute('href', expect.stringContaining('state=LACKING'));
+    expect(screen.getByRole('link', { name: 'Phase other' })).toBeVisible();
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('gives a template of exactly what is lacking', async () => {
+    const made = jest.fn<(blob: Blob) => string>(() => 'blob:x');
+    Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => undefined });
+    const { user } = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts()] });
+    await user.click(await screen.findByRole('button', { name: 'Download the template' }));
+    expect(made).toHaveBeenCalledTimes(1);
+    expect(made.mock.calls[0]?.[0].type).toBe('text/csv;charset=utf-8');
+  });
+
+  it('says when everything is known, when nothing is needed, and when nobody takes part', async () => {
+    const all = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ facts: [fact({ held: 6, lacking: 0, wrong: 0 })] })] });
+    expect(await screen.findByText('Everything is known of 6 practices.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Download the template' })).toBeNull();
+    all.unmount();
+    const none = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ facts: [] })] });
+    expect(await screen.findByText('The payments of this phase need no facts about practices.')).toBeVisible();
+    none.unmount();
+    show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ practices: 0 })] });
+    expect(await screen.findByText(/No practice takes part in this phase/)).toBeVisible();
+  });
+
+  it('says to whoever may not tell facts that they may not, and after the sums that they must be worked out again', async () => {
+    show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ tell: mayNot('YOUR_ROLE_DOES_NOT_ALLOW_THIS', 'You need the right to prepare.'), closedAt: '2026-04-01T09:00:00.000Z' })] });
+    expect(await screen.findByText('You cannot tell facts: You need the right to prepare.')).toBeVisible();
+    expect(screen.getByText(/counts when the run is calculated again/)).toBeVisible();
+  });
+
+  it('can be asked for again after no answer', async () => {
+    show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), answer({ document: PhaseFactsDocument, error: new Error('No answer') })] });
+    expect(await screen.findByRole('button', { name: /again/i })).toBeVisible();
+  });
+});
+
+const row = (changes: Partial<Row> = {}): Row => ({
+  __typename: 'FactOfPractice', state: 'LACKING', value: null, date: null, source: null, toldBy: null, toldAt: null, problem: null,
+  practice: { __typename: 'Organisation', id: 'p1', code: 'ZZ0001', name: 'Abbey Surgery' }, ...changes,
+});
+const practices = (state: Row['state'], rows: Row[], total = rows.length) => answer({
+  document: FactPracticesDocument, variables: { state },
+  data: { factPractices: { __typename: 'FactOfPracticeConnection', totalCount: total, pageInfo: { __typename: 'PageInfo', hasNextPage: total > rows.length, endCursor: 'c' }, nodes: rows } },
+});
+const PRACTICES = (state: string) => ({ at: `/schemes/s/facts/practices?phase=main&fact=items/flu&state=${state}`, path: '/schemes/:schemeId/facts/practices' });
+
+describe('the practices of a fact', () => {
+  it('that lack it lead to the page where it is entered', async () => {
+    const shown = show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts(), practices('LACKING', [row()], 41)] });
+    expect(await screen.findByText('1 to 1 of 41 practices')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Enter it for Abbey Surgery' })).toHaveAttribute('href', '/schemes/s/facts/enter?phase=main&fact=items%2Fflu&practice=p1&name=Abbey+Surgery');
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('that have it say the value, where it is from, and who told it', async () => {
+    const held = row({ state: 'HELD', value: '40', date: '2026-03-31', source: 'Reported by the practice', toldBy: 'Sam Reed', toldAt: '2026-02-19T09:00:00.000Z' });
+    show(<FactPracticesPage />, { ...PRACTICES('HELD'), answers: [scheme(['main']), facts(), practices('HELD', [held])] });
+    expect((await screen.findAllByRole('row'))[1]).toHaveTextContent(/40.*31 March 2026.*Reported by the practice.*Sam Reed/);
+  });
+
+  it('to settle say what is wrong; to whoever may only look there is no link', async () => {
+    const wrong = row({ state: 'WRONG', problem: 'has different values: 40, 41' });
+    show(<FactPracticesPage />, { ...PRACTICES('WRONG'), session: aSession({ may: () => false }), answers: [scheme(['main']), facts(), practices('WRONG', [wrong])] });
+    expect(await screen.findByText('has different values: 40, 41')).toBeVisible();
+    expect(screen.queryByRole('link', { name: /Correct it/ })).toBeNull();
+  });
+
+  it('are none, or the fact is not one that is needed', async () => {
+    const none = show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts(), practices('LACKING', [])] });
+    expect(await screen.findByText('No practice lacks it.')).toBeVisible();
+    none.unmount();
+    show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts({ facts: [] })] });
+    expect(await screen.findByText('The payments of this phase do not need that fact.')).toBeVisible();
+  });
+});
+
+const ENTER = { at: '/schemes/s/facts/enter?phase=main&fact=items/flu&practice=p1&name=Abbey', path: '/schemes/:schemeId/facts/enter' };
+
+describe('entering one value', () => {
+  it('sends it with its day and source', async () => {
+    const tells = answer({
+      document: TellFactDocument, variables: { schemeId: 's', phaseKey: 'main', practiceId: 'p1', factKey: 'items/flu', value: '7', date: '2026-03-31', source: 'Letter' },
+      data: { tellFact: { __typename: 'PhaseFacts', phaseKey: 'main', phaseName: 'Phase main', practices: 6, closedAt: null, template: '', tell: may(), facts: [] } },
+    });
+    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), tells] });
+    await user.click(await screen.findByRole('button', { name: 'Save it' }));
+    for (const name of ['Enter the value', 'Say where it is taken from']) expect(screen.getByRole('link', { name })).toBeVisible();
+    await fill(user, screen.getByLabelText('Value'), '7');
+    await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
+  });
+
+  it('shows at its field what the server refuses', async () => {
+    const message = 'Enter a number that is not below zero: "-7".';
+    const refuses = answer({ document: TellFactDocument, data: { tellFact: { __typename: 'Refused', code: 'FACT_IS_WRONG', message, field: 'value', remedy: null, reasons: [] } } });
+    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), refuses] });
+    await fill(user, await screen.findByLabelText('Value'), '-7');
+    await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect(await screen.findByRole('link', { name: message })).toBeVisible();
+  });
+});
+
+const preview = (changes: Partial<Preview>) => answer({
+  document: FactsPreviewDocument,
+  data: { factsPreview: { __typename: 'FactsPreview', added: 1, corrected: 1, unchanged: 4, left: 2, problems: [], changes: [
+    { __typename: 'FactChange', row: 2, practiceCode: 'ZZ1', label: 'Items done', date: '2026-03-31', before: null, value: '40', change: 'ADDED' },
+    { __typename: 'FactChange', row: 3, practiceCode: 'ZZ2', label: 'Items done', date: '2026-03-31', before: '7', value: '9', change: 'CORRECTED' },
+  ], ...changes } },
+});
+const UPLOAD = { at: '/schemes/s/facts/upload?phase=main', path: '/schemes/:schemeId/facts/upload' };
+const file = new File(['practice_code,field\n'], 'counts.csv', { type: 'text/csv' });
+const choose = async (user: ReturnType<typeof show>['user']) => {
+  await user.upload(await screen.findByLabelText('File of facts'), file);
+  await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+};
+
+describe('a file of facts', () => {
+  it('is shown with what it would change before it is saved', async () => {
+    const saves = answer({
+      document: UploadFactsDocument, variables: { schemeId: 's', phaseKey: 'main', fileName: 'counts.csv', text: 'practice_code,field\n' },
+      data: { uploadFacts: { __typename: 'PhaseFacts', phaseKey: 'main', phaseName: 'Phase main', practices: 6, closedAt: null, template: '', tell: may(), facts: [] } },
+    });
+    const shown = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({}), saves] });
+    await choose(shown.user);
+    expect(await screen.findByText('This is what counts.csv would change. Nothing is saved yet.')).toBeVisible();
+    expect(screen.getAllByRole('row')[2]).toHaveTextContent(/ZZ2.*7.*9.*Corrected/);
+    expect(await accessibilityFaults(shown)).toEqual([]);
+    await shown.user.click(screen.getByRole('button', { name: 'Save these facts' }));
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
+  });
+
+  it('names each row that cannot be used, and offers nothing to save', async () => {
+    const problems = [{ __typename: 'Refusal', code: 'FACTS_ROW_IS_WRONG', message: 'Row 4, value: Enter a whole number: "4.5".', field: 'rows[4].value' } as const];
+    const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({ problems, changes: [], added: 0, corrected: 0 })] });
+    await choose(user);
+    expect(await screen.findByText('counts.csv cannot be used: 1 thing to put right. Nothing was saved')).toBeVisible();
+    expect(screen.getByText('Row 4, value: Enter a whole number: "4.5".')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Save these facts' })).toBeNull();
+  });
+
+  it('that changes nothing cannot be saved, and none chosen is pointed at', async () => {
+    const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({ added: 0, corrected: 0, changes: [] })] });
+    await user.click(await screen.findByRole('button', { name: 'Show what it would change' }));
+    expect(screen.getByRole('link', { name: 'Choose a file' })).toBeVisible();
+    await choose(user);
+    expect(await screen.findByText('counts.csv changes nothing: everything in it is known already.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Save these facts' })).toBeNull();
+  });
+
+  it('is refused to whoever may not prepare', async () => {
+    show(<UploadFactsPage />, { ...UPLOAD, session: aSession({ may: () => false }), answers: [scheme(['main'])] });
+    expect(await screen.findByText('Only somebody who may prepare can upload facts.')).toBeVisible();
+  });
+});
+
+describe('readTextFile', () => {
+  it('reads UTF-8, and what a spreadsheet wrote in the older Windows encoding', async () => {
+    const bytes = (...numbers: number[]) => new Blob([new Uint8Array(numbers)]);
+    expect(await readTextFile(bytes(0xc3, 0xa9))).toBe('é');
+    expect(await readTextFile(bytes(0xe9))).toBe('é');
+  });
+});
