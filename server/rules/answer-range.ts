@@ -24,14 +24,16 @@ export type OneAnswer = Pick<Answer, 'pence' | 'workings' | 'exceptions'>;
 
 /** The answer for a practice as it is, with the least and the most that its results of a period could make of it. */
 export function rangeOf(practice: PracticeFacts, period: Period, answer: (practice: PracticeFacts, results: Results) => OneAnswer): Answer {
-  const now = answer(practice, 'now');
-  const guaranteed = answer(worstResults(practice, period), 'worst').pence;
-  const possible = answer(bestResults(practice, period), 'best').pence;
+  return rangeFrom({ now: answer(practice, 'now'), worst: answer(worstResults(practice, period), 'worst').pence, best: answer(bestResults(practice, period), 'best').pence });
+}
+
+/** The same from what came out for each set of results, for whoever works them out one after the other. */
+export function rangeFrom({ now, worst, best }: { now: OneAnswer; worst: bigint | null; best: bigint | null }): Answer {
   return {
     pence: now.pence,
-    guaranteedPence: guaranteed,
-    possiblePence: possible,
-    atRiskPence: guaranteed === null || possible === null ? null : possible - guaranteed,
+    guaranteedPence: worst,
+    possiblePence: best,
+    atRiskPence: worst === null || best === null ? null : best - worst,
     workings: now.workings,
     exceptions: now.exceptions,
   };

@@ -29,13 +29,18 @@ export interface NotionalNational {
 
 /** Works out the notional national result of one practice for the days on which it took part, or would have. */
 export function notionalNational(practice: PracticeFacts, context: CalculationContext): NotionalNational {
-  const part = partCompared(practice, context);
   const year = financialYearPeriod(financialYearOf(context.period.to));
-  return {
-    answer: rangeOf(practice, year, (facts) => answerFor(facts, context, part)),
-    partOfYear: part ? `${part.part} of ${part.whole} ${part.unit}` : 'no days',
-  };
+  return { answer: rangeOf(practice, year, (facts) => notionalOnce(facts, context)), partOfYear: partInWords(practice, context) };
 }
+
+/** The part of the national year that is compared, as in "3 of 12 months". */
+export function partInWords(practice: PracticeFacts, context: CalculationContext): string {
+  const part = partCompared(practice, context);
+  return part ? `${part.part} of ${part.whole} ${part.unit}` : 'no days';
+}
+
+/** The notional national result for one set of results: a third of the work of {@link notionalNational}. */
+export const notionalOnce = (practice: PracticeFacts, context: CalculationContext): OneAnswer => answerFor(practice, context, partCompared(practice, context));
 
 /** The national sum of a practice that closes in the year is for the days it was open already: the part is then taken of those. */
 function partCompared(practice: PracticeFacts, context: CalculationContext): PartOfYear | null {

@@ -1,6 +1,9 @@
+import { financialYearPeriod } from '../../domain/dates.ts';
+import { rangeFrom } from '../../rules/answer-range.ts';
 import type { Answer } from '../../rules/answer-range.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
-import { notionalNational } from '../../rules/notional-national.ts';
+import { notionalOnce, partInWords } from '../../rules/notional-national.ts';
+import { bestResults, worstResults } from '../../rules/result-range.ts';
 import { isWanted } from '../../rules/wanted-facts.ts';
 import { factsOnRecord } from '../payments/practice-facts.ts';
 import { breather } from '../simulation/breathe.ts';
@@ -42,22 +45,36 @@ export async function whatWouldWeEarn(subject: EarningsSubject, typed: readonly 
   const indicators = priceIndicators(subject.year.indicators, counts);
   await breathe();
   const inSum = indicators.filter(({ leftOut }) => leftOut === null);
-  const { answer: national, partOfYear } = nationalEstimate(subject, counts, inSum.map(({ id }) => id));
+  const national = await nationalEstimate(subject, { counts, replaces: inSum.map(({ id }) => id), breathe });
   await breathe();
-  const { scheme, context, records } = subject;
+  const { scheme, context, records, practiceCode } = subject;
+  const partOfYear = partInWords({ practiceCode, facts: [], requirements: [], agreedClaims: [] }, context);
   const local = scheme && localEstimate({ ...scheme, context, records, typed: (wanted) => typedFacts(wanted, counts, { year: subject.year.year.year, known: subject.known }) });
   return { problems: [], indicators, points: sumOfPoints(inSum.map(({ points }) => points)), national, partOfYear, local: local?.answer ?? null, localLines: local?.lines ?? [] };
 }
 
-function nationalEstimate({ practiceCode, records, context, year, known }: EarningsSubject, counts: Counts, replaces: readonly string[]): ReturnType<typeof notionalNational> {
+interface NationalQuestion {
+  counts: Counts;
+  /** The indicators in the sum. */
+  replaces: readonly string[];
+  /** Called between two sums, so that nobody waits for all of them. */
+  breathe: () => Promise<void>;
+}
+
+async function nationalEstimate({ practiceCode, records, context, year, known }: EarningsSubject, { counts, replaces, breathe }: NationalQuestion): Promise<Answer> {
+  if (replaces.length === 0) return nothingCounted(practiceCode);
   const asked = { ...context, replaces };
-  const practice = { practiceCode, requirements: [], agreedClaims: [] };
-  if (replaces.length === 0) return { ...notionalNational({ ...practice, facts: [] }, asked), answer: nothingCounted(practiceCode) };
   const wanted = nationalWants(year.year, replaces);
   const own = typedFacts(wanted, counts, { year: year.year.year, known });
   // Earlier years, which an improvement scale compares with, are those on record.
   const past = factsOnRecord(records).filter((fact) => isWanted(fact, wanted) && !own.some(({ date }) => date === fact.date));
-  return notionalNational({ ...practice, facts: [...past, ...own] }, asked);
+  const practice = { practiceCode, facts: [...past, ...own], requirements: [], agreedClaims: [] };
+  const days = financialYearPeriod(year.year.year);
+  const now = notionalOnce(practice, asked);
+  await breathe();
+  const worst = notionalOnce(worstResults(practice, days), asked).pence;
+  await breathe();
+  return rangeFrom({ now, worst, best: notionalOnce(bestResults(practice, days), asked).pence });
 }
 
 const nothingCounted = (practiceCode: string): Answer => ({
