@@ -23,6 +23,7 @@ const broken: Record<string, string> = {
   'a-simulation-adds-up': `update simulation_practice set local_pence = local_pence + 1`,
   'an-ended-scheme-covers-nobody': `update scheme set ended_from = '2026-02-01'`,
   'approver-is-not-the-author': `update payment_exception set settled_by = (select approved_by from payment_run limit 1)`,
+  'every-agreed-claim-is-in-the-run-that-was-submitted': `update performance_claim_answer set outcome = 'agreed'`,
   'every-event-but-the-workers-names-a-person': `update event set person_id = null where name = 'payment_run.approved'`,
   'every-line-carries-the-fingerprint-of-its-version': `update payment_line set fingerprint = 'another'`,
   'every-paid-practice-took-part-in-the-phase': `update participation set state = 'withdrawn' where practice_id in (select practice_id from payment_line)`,

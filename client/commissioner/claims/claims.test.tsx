@@ -63,7 +63,7 @@ describe('deciding on a claim', () => {
 });
 
 const row = (index: number): Row => ({
-  __typename: 'Claim', id: `claim-${index}`, state: 'WAITING', actual: money(2_530_000), share: money(2_400_000), askedAt: '2026-04-01T09:00:00.000Z', practice: { ...PRACTICE, name: `Surgery ${index}` }, scheme: SCHEME,
+  __typename: 'Claim', id: `claim-${index}`, state: 'WAITING', actual: money(2_530_000), share: money(2_400_000), askedAt: '2026-04-01T09:00:00.000Z', practice: { ...PRACTICE, id: `p${index}`, name: `Surgery ${index}` }, scheme: SCHEME,
 });
 const list = (rows: number, total = rows, variables: object = {}) => answer({
   document: ClaimsDocument, variables,
