@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useCallback } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { PaymentRunDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { countWords } from '../../parts/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { NationalContractLink } from '../../parts/national-contract-link.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -30,12 +31,6 @@ const doneBy = (person: string | null, at: string | null) =>
       )}
     </>
   );
-
-const NationalContractLink = ({ used: { financialYear, release } }: { used: NonNullable<RunFound['nationalContract']> }) => (
-  <Link to={`/national-contract/${financialYear}/releases/${release}`}>
-    National contract of {financialYear}, release {release}
-  </Link>
-);
 
 const Standing = ({ run }: { run: RunFound }) => (
   <Summary

@@ -2,6 +2,7 @@ import type { PaymentLineQuery } from '../../generated/public/payment-line/payme
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Money } from '../../parts/money.tsx';
+import { NationalContractLink } from '../../parts/national-contract-link.tsx';
 import { paysFor } from '../../parts/pays-for.ts';
 import { PracticeName } from '../../parts/practice-name.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -24,6 +25,7 @@ export const PaymentFacts = ({ line }: { line: PaymentLine }) => (
       { key: 'Scheme', value: `${line.schemeName}, version ${line.schemeVersionNumber}` },
       { key: 'Paid for', value: paysFor(line.label) },
       { key: 'Period', value: `${line.run.phaseName}: ${formatDate(line.run.from)} to ${formatDate(line.run.to)}` },
+      line.run.nationalContract !== null && { key: 'Worked out with', value: <NationalContractLink used={line.run.nationalContract} /> },
       { key: 'Fingerprint of the scheme’s text', value: <Fingerprint value={line.fingerprint} /> },
     ]}
   />

@@ -27,7 +27,7 @@ const line = (changes: Partial<Line> = {}): Line => ({
   working: aStoredWorking(),
   workingText: 'Quarter share\n  Result: £24,000.00\n',
   practice: { __typename: 'Organisation', id: 'practice-1', code: 'ZZ0001', name: 'Abbey Surgery' },
-  run: { __typename: 'PaymentRun', id: 'run-1', phaseName: 'Planning', from: '2026-01-01', to: '2026-03-31', state: 'RELEASED' },
+  run: { __typename: 'PaymentRun', id: 'run-1', phaseName: 'Planning', from: '2026-01-01', to: '2026-03-31', state: 'RELEASED', nationalContract: { __typename: 'NationalContractUsed', financialYear: '2025-26', release: 2 } },
   ...changes,
 });
 
@@ -38,6 +38,7 @@ describe('explaining a payment', () => {
   it('leads from the pence to the rule, the figures with date and source, and each sum', async () => {
     const shown = show(<PaymentLinePage />, page());
     expect(await screen.findByRole('heading', { level: 1, name: /Explain this payment: ZZ1-2026-000001/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'National contract of 2025-26, release 2' })).toHaveAttribute('href', '/national-contract/2025-26/releases/2');
     const basis = within(screen.getByRole('row', { name: /QOF payment for the basis year/ }));
     expect(basis.getByText('£96,000.00')).toBeVisible();
     expect(basis.getByText('NHS Payments to General Practice')).toBeVisible();
