@@ -3,6 +3,7 @@ import { WHOLE_CONTRACT, replacedIndicators } from '../../domain/schemes/check-d
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
+import type { NationalYears } from '../../persistence/national/national-years.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { CalculationContext } from '../../rules/component-kind.ts';
 import type { Component } from '../../rules/component.ts';
@@ -45,7 +46,25 @@ export async function readEarningsSubject(scope: Scope, of: EarningsOf): Promise
   const scheme = 'offerId' in of ? await readScheme(scope, of.offerId) : null;
   if ('offerId' in of && !scheme) return null;
   const national = await scope.nationalYears();
-  const financialYear = 'financialYear' in of ? of.financialYear : financialYearOf(scheme?.phase.from ?? '');
+  const asked = askedAbout(national, scheme, 'financialYear' in of ? of.financialYear : financialYearOf(scheme?.phase.from ?? ''));
+  if (!asked) return null;
+  const codes = [...new Set([
+    ...asked.year.indicators.flatMap(({ indicator }) => [indicator.id, indicator.group]),
+    ...(scheme ? indicatorsOf(wantedFacts(scheme.components, asked.context)) : []),
+  ])];
+  const [records] = await scope.practiceRecords.of([scope.actor.organisationId], codes);
+  return records ? withRecords(asked, records) : null;
+}
+
+/** The same for a phase that was offered and records that were read already; null when the national year is not known here. */
+export function earningsSubjectOf(national: NationalYears, scheme: SchemeAsked, records: PracticeRecords): EarningsSubject | null {
+  const asked = askedAbout(national, scheme, financialYearOf(scheme.phase.from));
+  return asked && withRecords(asked, records);
+}
+
+type Asked = Pick<EarningsSubject, 'year' | 'scheme' | 'context'>;
+
+function askedAbout(national: NationalYears, scheme: SchemeAsked | null, financialYear: string): Asked | null {
   const replaces = scheme ? replacedIndicators(scheme.phase, national.indicatorsOf) : null;
   const year = calculatorYear(national.all(), financialYear, replaces?.includes(WHOLE_CONTRACT) ? undefined : replaces ?? undefined);
   if (!year) return null;
@@ -54,15 +73,13 @@ export async function readEarningsSubject(scope: Scope, of: EarningsOf): Promise
     schemeTitle: scheme?.title ?? '', period, replaces: year.indicators.map(({ indicator }) => indicator.id),
     ...(year.registers ? { national: { year: year.year, registers: year.registers.registers } } : {}),
   };
-  const codes = [...new Set([
-    ...year.indicators.flatMap(({ indicator }) => [indicator.id, indicator.group]),
-    ...(scheme ? indicatorsOf(wantedFacts(scheme.components, context)) : []),
-  ])];
-  const practiceId = scope.actor.organisationId;
-  const [records] = await scope.practiceRecords.of([practiceId], codes);
-  if (!records) return null;
+  return { year, scheme, context };
+}
+
+function withRecords(asked: Asked, records: PracticeRecords): EarningsSubject {
+  const { year: financialYear } = asked.year.year;
   const known = knownFigures(records, { financialYear, until: financialYearPeriod(financialYear).to });
-  return { practiceId, practiceCode: records.practiceCode, records, year, known, scheme, context };
+  return { ...asked, practiceId: records.practiceId, practiceCode: records.practiceCode, records, known };
 }
 
 async function readScheme(scope: Scope, offerId: string): Promise<SchemeAsked | null> {

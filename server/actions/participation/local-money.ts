@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/dates.ts';
 import { formatPounds } from '../../domain/money.ts';
+import type { Answer } from '../../rules/answer-range.ts';
 import { calculatePractice } from '../../rules/calculate-practice.ts';
 import { wantedFacts } from '../../rules/wanted-facts.ts';
 import { componentSentence } from '../../rules/component-sentence.ts';
@@ -23,14 +24,18 @@ export function localMoney(facts: ComparisonFacts): MoneySides {
   const condition = asked ? ` Paid when what the scheme asks has been done (${asked}).` : '';
   return {
     guaranteed: sure.pence === null ? sure : { ...sure, text: `${sure.text}.${condition}` },
-    possible: possible(components, sure, all),
+    possible: possible(components, { sure, all, estimate: facts.estimate?.local ?? null }),
     atRisk: atRisk(facts, all),
   };
 }
 
-const possible = (components: readonly Component[], sure: Side, all: Side): Side => {
+const possible = (components: readonly Component[], { sure, all, estimate }: { sure: Side; all: Side; estimate: Answer | null }): Side => {
   const sentences = components.map(componentSentence).join(' ');
   if (all.pence !== null) return { text: `${all.text}. ${sentences}`, pence: all.pence };
+  if (estimate && estimate.pence !== null && estimate.possiblePence !== null) {
+    const text = `${formatPounds(estimate.possiblePence)} is the most that results can bring. With the newest figures we hold it would be ${formatPounds(estimate.pence)}. ${sentences}`;
+    return { text, pence: Number(estimate.possiblePence) };
+  }
   return sure.pence === null ? { text: `${all.text} ${sentences}`, pence: null } : { text: `More than ${sure.text}, by results that are not known yet. ${sentences}`, pence: null };
 };
 

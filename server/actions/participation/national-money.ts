@@ -5,18 +5,21 @@ import type { Fraction } from '../../domain/fraction.ts';
 import { formatPounds, poundsOf, roundToPence } from '../../domain/money.ts';
 import { sourceOf } from '../../rules/national/national-year.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
+import type { Answer } from '../../rules/answer-range.ts';
 import { notKnown } from './comparison-facts.ts';
 import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
 
 /**
  * What the national contract offers for the days of a phase, from the practice's QOF payment of the year before: the
  * monthly aspiration payments are guaranteed as they are paid, the rest depends on achievement. The amounts are known only
- * where the phase replaces the whole contract, because the payment held is for all of it.
+ * where the phase replaces the whole contract, because the payment held is for all of it. Where it replaces a part, the newest
+ * figures on record are priced, if they are there for every indicator replaced.
  * Source: domain.md 1.8. Example: 96,000.00 for the year before, 3 of 12 months, 80 %: 24,000.00 the same again, 19,200.00 monthly.
  */
-export function nationalMoney({ phase, records, national }: ComparisonFacts): MoneySides {
+export function nationalMoney({ phase, records, national, estimate }: ComparisonFacts): MoneySides {
   const basisYear = previousFinancialYear(financialYearOf(phase.from));
   const payment = records.qofPayments.find(({ financialYear }) => financialYear === basisYear);
+  if (!phase.replacesWholeContract && estimate?.national) return fromFigures(estimate.national, estimate.registersSentence);
   if (!phase.replacesWholeContract) return allUnknown('the payment we hold is for the whole contract, and this phase replaces a part of it.');
   if (!payment) return allUnknown(`we hold no QOF payment of ${basisYear} for your practice.`);
 
@@ -39,6 +42,18 @@ export function nationalMoney({ phase, records, national }: ComparisonFacts): Mo
     },
     possible,
     atRisk: { text: `${formatPounds(sameAgain - monthly)} of the same again: it comes only with achievement.`, pence: Number(sameAgain - monthly) },
+  };
+}
+
+function fromFigures({ pence, guaranteedPence, possiblePence, atRiskPence }: Answer, registersSentence: string): MoneySides {
+  if (pence === null || guaranteedPence === null || possiblePence === null || atRiskPence === null) return allUnknown('your figures on record do not allow it.');
+  return {
+    guaranteed: { text: `${formatPounds(guaranteedPence)}, whatever your results.`, pence: Number(guaranteedPence) },
+    possible: {
+      text: `${formatPounds(possiblePence)} is the most that results can bring for the indicators replaced. With the newest figures we hold it would be ${formatPounds(pence)}. ${registersSentence}`,
+      pence: Number(possiblePence),
+    },
+    atRisk: { text: `${formatPounds(atRiskPence)}: it comes only with achievement.`, pence: Number(atRiskPence) },
   };
 }
 

@@ -1,4 +1,6 @@
 import { compareWithNational } from '../../actions/participation/compare-with-national.ts';
+import { estimateBothSides } from '../../actions/participation/estimate-both-sides.ts';
+import type { BothSides } from '../../actions/participation/estimate-both-sides.ts';
 import { financialYearOf } from '../../domain/dates.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
@@ -10,9 +12,11 @@ import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { NationalYears } from '../../persistence/national/national-years.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
+import { validateComponent } from '../../rules/validate-component.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
@@ -39,13 +43,22 @@ export async function readComparison(context: Context, offer: Offer): Promise<Co
     scope.nationalYears(),
   ]);
   if (!records) throw new Error('An offer without its practice.');
+  const schemeTitle = `${scheme?.name ?? ''}, version ${version.number}`;
+  const estimate = await estimateOf(context, offer, { phase, schemeTitle, years });
   return {
     rows: compareWithNational({
-      definition: version.definition, phase, schemeTitle: `${scheme?.name ?? ''}, version ${version.number}`,
-      records, national: years.yearOf(financialYearOf(phase.from)),
+      definition: version.definition, phase, schemeTitle, records, estimate, national: years.yearOf(financialYearOf(phase.from)),
     }),
   };
 }
+
+/** Both sides with the newest figures on record. A phase in place of the whole contract is compared with last year's payment instead. */
+const estimateOf = async ({ loaders }: Context, { practiceId }: Offer, { phase, schemeTitle, years }: { phase: Phase; schemeTitle: string; years: NationalYears }): Promise<BothSides | null> => {
+  if (phase.replacesWholeContract) return null;
+  const figures = await loaders.participation.figuresOfPractice.load(practiceId);
+  const components = phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  return figures && estimateBothSides(years, { name: schemeTitle, title: schemeTitle, phase, components }, figures);
+};
 
 /** What the person who asks may do with the offer now: the same decisions as the actions take. */
 export async function readOfferPermissions(context: Context, offer: Offer): Promise<OfferPermissionsType> {

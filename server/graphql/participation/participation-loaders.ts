@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
+import type { NationalYears } from '../../persistence/national/national-years.ts';
 import type { Certificate } from '../../persistence/participation/certificate-repository.ts';
 import type { Evidence } from '../../persistence/participation/evidence-repository.ts';
 import type { OfferListFilter } from '../../persistence/participation/offer-list-repository.ts';
@@ -28,6 +29,8 @@ export class ParticipationLoaders {
   readonly countsOfScheme: DataLoader<string, PhaseCounts[]>;
   readonly uptakeOfScheme: DataLoader<string, PhaseUptakeRow[]>;
   readonly recordsOfPractice: DataLoader<string, PracticeRecords | null>;
+  /** With the published counts of every national indicator: larger, for comparisons that price them. */
+  readonly figuresOfPractice: DataLoader<string, PracticeRecords | null>;
   readonly localSchemesOfPractice: DataLoader<string, { practiceId: string; schemes: number } | null>;
   readonly offersOfScheme: DataLoader<OffersOfScheme, Connection<Offer>, string>;
 
@@ -41,6 +44,7 @@ export class ParticipationLoaders {
     this.countsOfScheme = many((ids) => scope.uptake.countsOf(ids), ({ schemeId }) => schemeId);
     this.uptakeOfScheme = many((ids) => scope.uptake.of(ids), ({ schemeId }) => schemeId);
     this.recordsOfPractice = one((ids) => scope.practiceRecords.of(ids, []), ({ practiceId }) => practiceId);
+    this.figuresOfPractice = one(async (ids) => scope.practiceRecords.of(ids, codesOf(await scope.nationalYears())), ({ practiceId }) => practiceId);
     this.localSchemesOfPractice = one((ids) => scope.participations.schemesFrom(ids, scope.today), ({ practiceId }) => practiceId);
     this.offersOfScheme = new DataLoader((asked) => loadOffersOfSchemes(scope, asked), { cacheKeyFn: (asked) => JSON.stringify(asked) });
   }
@@ -49,6 +53,9 @@ export class ParticipationLoaders {
     for (const loader of Object.values(this)) (loader as DataLoader<string, unknown>).clearAll();
   }
 }
+
+/** Every indicator and group there is. */
+const codesOf = (national: NationalYears): string[] => [...new Set(national.all().flatMap(({ indicators }) => indicators.flatMap(({ id, group }) => [id, group])))];
 
 const EMPTY: Connection<Offer> = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
