@@ -120,10 +120,10 @@ describe('a practice’s statement', () => {
     const shown = await statementOf(other.world.practices[0]!.views);
     expect(shown).toMatchObject({ totalCount: 1, total: { pence: 2_400_000 }, nodes: [{ amount: { pence: 2_400_000 }, schemeName: 'Practice quality scheme', schemeVersionNumber: 1, paidAt: now.toISOString(), practice: { code: other.world.practices[0]?.code } }] });
 
-    const line = async (actor: Actor) => portal.send<{ paymentLine: Line | null }>(actor, 'query ($id: ID!) { paymentLine(id: $id) { reference fingerprint working workingText run { state total { pence } } } }', { variables: { id: shown.nodes[0]?.id }, now });
+    const line = async (actor: Actor) => portal.send<{ paymentLine: Line | null }>(actor, 'query ($id: ID!) { paymentLine(id: $id) { reference fingerprint working workingText run { state total { pence } nationalContract { financialYear release } } } }', { variables: { id: shown.nodes[0]?.id }, now });
     const { data, errors } = await line(other.world.practices[0]!.views);
     expect(errors).toEqual([]);
-    expect(data?.paymentLine).toMatchObject({ fingerprint: other.story.fingerprint, working: { result: { pence: '2400000' } }, run: { state: 'RELEASED' } });
+    expect(data?.paymentLine).toMatchObject({ fingerprint: other.story.fingerprint, working: { result: { pence: '2400000' } }, run: { state: 'RELEASED', nationalContract: { financialYear: '2025-26', release: 1 } } });
     expect(data?.paymentLine?.workingText).toContain('QOF payment for the basis year 2024-25: £96,000.00');
     expect(data?.paymentLine?.workingText).toContain('Result: £24,000.00');
     const elsewhere = await buildWorld(portal.source);
