@@ -6,6 +6,7 @@ import { addNationalBody } from '../../testing/national-place.ts';
 import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
 import { buildWorld } from '../../testing/world.ts';
 import type { Place } from '../../testing/world.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import { discardNationalDraft, releaseNationalYear } from './end-national-draft.ts';
 import { yearIn } from './national-draft.ts';
 import { saveNationalRegisters } from './save-national-registers.ts';
@@ -91,6 +92,18 @@ describe('a correction', () => {
     expect((await readDraft(draft.id)).version).toBe(draft.version + 1);
     expect(refusalCodesOf(await saveAspiration(draft, '72'))).toEqual(['SOMEBODY_CHANGED_THIS_FIRST']);
     acceptedValue(await portal.act(body.prepares, discardNationalDraft, { draftId: draft.id, expectedVersion: draft.version + 1 }));
+  });
+
+  it('is refused when another release of the year came in between, as an upgrade of the product could bring', async () => {
+    const draft = await correct('2019-20');
+    acceptedValue(await saveAspiration(draft, '71'));
+    const document = { ...yearIn(draft), note: 'Another text.' };
+    await owner.query(`insert into national_release (id, financial_year, release, state, document, based_on_year, based_on_release, reason, edited_by, drafted_by, drafted_at, edited_at, fingerprint, ended_by, ended_at)
+      values (gen_random_uuid(), '2019-20', 2, 'released', $1, '2019-20', 1, 'x', array[$2::uuid], $2, now(), now(), $3, $4, now())`,
+    [JSON.stringify(document), body.prepares.personId, fingerprintOf(document), body.approves.personId]);
+    expect(refusalCodesOf(await portal.act(body.approves, releaseNationalYear, { draftId: draft.id, expectedVersion: 2, confirmations: [] }))).toEqual(['NATIONAL_YEAR_MOVED_ON']);
+    acceptedValue(await portal.act(body.prepares, discardNationalDraft, { draftId: draft.id, expectedVersion: 2 }));
+    expect((await inForce('2019-20'))?.note).toBe('Another text.');
   });
 
   it('is refused while nothing differs, and while the checks find a problem or a warning nobody confirmed', async () => {
