@@ -192,6 +192,13 @@ describe('a file of facts', () => {
     expect(screen.queryByRole('button', { name: 'Save these facts' })).toBeNull();
   });
 
+  it('that is too large is not sent', async () => {
+    const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main'])] });
+    await user.upload(await screen.findByLabelText('File of facts'), new File([new Uint8Array(900_001)], 'large.csv', { type: 'text/csv' }));
+    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
+    expect(screen.getByRole('link', { name: 'large.csv is larger than 900 kB. Make two files of it' })).toBeVisible();
+  });
+
   it('is refused to whoever may not prepare', async () => {
     show(<UploadFactsPage />, { ...UPLOAD, session: aSession({ may: () => false }), answers: [scheme(['main'])] });
     expect(await screen.findByText('Only somebody who may prepare can upload facts.')).toBeVisible();

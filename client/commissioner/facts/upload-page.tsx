@@ -17,6 +17,14 @@ import { readTextFile } from './read-text-file.ts';
 type Place = { schemeId: string; phaseKey: string };
 type Chosen = { fileName: string; text: string; preview: NonNullable<FactsPreviewQuery['factsPreview']> };
 
+/** What the server takes in one request is a million bytes, with the rest of the request. */
+const MOST_BYTES = 900_000;
+
+const problemsWith = (file: File | undefined): readonly Problem[] => {
+  if (!file) return [{ field: 'file', message: 'Choose a file' }];
+  return file.size > MOST_BYTES ? [{ field: 'file', message: `${file.name} is larger than 900 kB. Make two files of it` }] : [];
+};
+
 const FileField = ({ onChange }: { onChange: (file: File | undefined) => void }) => {
   const problem = useProblem('file');
   return (
@@ -79,8 +87,9 @@ const Upload = ({ place }: { place: Place }) => {
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const look = async (): Promise<void> => {
-    setProblems(file ? [] : [{ field: 'file', message: 'Choose a file' }]);
-    if (!file || reading) return;
+    const found = problemsWith(file);
+    setProblems(found);
+    if (!file || found.length > 0 || reading) return;
     setReading(true);
     setFailure(undefined);
     try {

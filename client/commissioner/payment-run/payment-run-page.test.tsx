@@ -96,6 +96,14 @@ describe('payment run', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
+  it('says that a claim was agreed since it was calculated, and that it must be calculated again', async () => {
+    const refused = { ...PERMISSIONS, submit: mayNot('RUN_MISSES_CLAIMS', 'Claims agreed since this was calculated: 1.'), calculate: may() };
+    page([answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'CALCULATED', claimsAgreedSince: 1, permissions: refused }) } }), lines]);
+    expect(await screen.findByText('1 claim was agreed since this was calculated: calculate again.')).toBeVisible();
+    expect(screen.getByText('It cannot be submitted yet: Claims agreed since this was calculated: 1.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Submit for approval' })).toBeNull();
+  });
+
   it('is stopped by who withdraws it while it is calculated, as it stands by then', async () => {
     const { user } = page([
       answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'CALCULATING', version: 3, practicesDone: 0, permissions: { ...PERMISSIONS, withdraw: may() } }) } }),
