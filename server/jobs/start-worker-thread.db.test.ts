@@ -62,7 +62,7 @@ describe('the worker in a thread', () => {
   it('is followed by another when it ends by a fault, and the fault is logged', async () => {
     const logged: { level: string; message: string; fields: Record<string, unknown> }[] = [];
     const worker = await startWorkerThread(
-      { databaseUrl: '', log: (level, message, fields) => void logged.push({ level, message, fields }) }, threadThat(`${STARTED} setTimeout(() => { throw new Error('a fault'); }, 10);`));
+      { databaseUrl: '', log: (level, message, fields) => void logged.push({ level, message, fields }) }, threadThat(`${STARTED} setTimeout(() => { throw new Error('a fault'); }, 500);`));
     await until(() => logged.filter(({ message }) => message === 'here').length >= 2);
     await worker.stop();
     expect(logged.find(({ level }) => level === 'error')).toMatchObject({ message: 'The thread that works on jobs ended by a fault.', fields: { fault: expect.stringContaining('a fault') } });

@@ -1,10 +1,12 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { RunningWorker, WorkerOptions } from './worker.ts';
 import type { Said } from './worker-thread.ts';
 
 /** After how long a thread that ended by a fault is followed by another. */
 const AGAIN_AFTER_MS = 1_000;
+
+/** A page of workings is made and given away at once: with room for it, little of it is ever copied by the collector of garbage. */
+const YOUNG_MEGABYTES = 64;
 
 /**
  * Starts the worker in a thread of its own, so that no calculation, however long, keeps a request waiting. A thread that ends by a fault
@@ -19,7 +21,7 @@ export async function startWorkerThread({ databaseUrl, log }: WorkerOptions, fil
   thread = await startThread();
 
   function startThread(): Promise<Worker> {
-    const starting = new Worker(file, { workerData: { databaseUrl } });
+    const starting = new Worker(file, { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
     return new Promise((resolve, reject) => {
       starting.on('message', (said: Said) => {
         if (said.said === 'log') log(...said.entry);
@@ -51,8 +53,10 @@ export async function startWorkerThread({ databaseUrl, log }: WorkerOptions, fil
       clearTimeout(again);
       // A thread that has ended has no number any more.
       if (!thread || thread.threadId === -1) return;
-      const ended = once(thread, 'exit');
-      thread.postMessage('stop');
+      // Not events.once, which would pass on a fault of a thread that is ending anyhow; it is logged.
+      const ending = thread;
+      const ended = new Promise((resolve) => { ending.once('exit', resolve); });
+      ending.postMessage('stop');
       await ended;
     },
   };

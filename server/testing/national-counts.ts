@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../actions/fingerprint.ts';
 import { nationalCatalogue } from '../persistence/national/national-catalogue.ts';
 import { sqlAsOwner } from './sql.ts';
 import type { World } from './world.ts';
@@ -22,7 +23,7 @@ export async function releaseRegisters(world: World): Promise<void> {
   const document = { ...shipped, release: 2, nationalRegisters: { date: '2026-03-31', listSize: 63_766_671, from, registers: { AF: 1_427_589 } } };
   const { prepares, approves } = world.commissioner;
   await sqlAsOwner(`insert into national_release (id, financial_year, release, state, document, based_on_year, based_on_release, reason, edited_by, drafted_by, drafted_at, edited_at, fingerprint, ended_by, ended_at)
-    values (gen_random_uuid(), '2025-26', 2, 'released', ${text(document)}, '2025-26', 1, 'Registers', '{${prepares.personId}}', '${prepares.personId}', now(), now(), 'for-this-test', '${approves.personId}', now())`);
+    values (gen_random_uuid(), '2025-26', 2, 'released', ${text(document)}, '2025-26', 1, 'Registers', '{${prepares.personId}}', '${prepares.personId}', now(), now(), '${fingerprintOf(document)}', '${approves.personId}', now())`);
 }
 
 /** Adds what was published of practices of a world, by their place in it, and the lists that the year is priced with. */

@@ -16,36 +16,54 @@ export interface Progress {
   afterCode: string;
   /** How many lines are written. */
   lines: number;
+  /** The next page, worked out while the last was written; null when there is none. Left out at the beginning. */
+  ahead?: Page | null;
+}
+
+/** Some practices, worked out and not yet written. */
+interface Page {
+  practices: number;
+  lastCode: string;
+  lines: NewLine[];
+  exceptions: NewException[];
+  comparisons: NationalComparisonRow[];
 }
 
 /**
  * Works out the next practices from what was written down about them, and writes their lines and exceptions, what the national
- * contract would have paid, and how far the run has come, in one transaction.
+ * contract would have paid, and how far the run has come, in one transaction. While the database writes, the page after it is
+ * worked out: neither waits for the other.
  * @returns where to go on; 'done' when there is no practice left; 'overtaken' when the run was withdrawn meanwhile or
  * another attempt has begun, and then nothing was written
  */
-export async function calculateLines(scope: Scope, calculation: Calculation, { afterCode, lines }: Progress): Promise<Progress | 'done' | 'overtaken'> {
+export async function calculateLines(scope: Scope, calculation: Calculation, { afterCode, lines, ahead }: Progress): Promise<Progress | 'done' | 'overtaken'> {
   const { attempt } = calculation;
-  const bases = await scope.calculations.bases(attempt.id, { afterCode, limit: PRACTICES_AT_A_TIME });
+  const basesAfter = (code: string) => scope.calculations.bases(attempt.id, { afterCode: code, limit: PRACTICES_AT_A_TIME });
+  const page = ahead === undefined ? await workOut(scope, calculation, { bases: await basesAfter(afterCode), lines }) : ahead;
+  if (!page) return 'done';
+  if (!await scope.calculations.progress(attempt, page.practices)) return 'overtaken';
+  const bases = await basesAfter(page.lastCode);
+  const written = Promise.all([scope.calculations.addLines(page.lines), scope.calculations.addExceptions(page.exceptions), scope.nationalComparisons.add(page.comparisons)]);
+  const next = workOut(scope, calculation, { bases, lines: lines + page.lines.length });
+  const [worked] = await Promise.all([next, written]);
+  return { afterCode: page.lastCode, lines: lines + page.lines.length, ahead: worked };
+}
+
+/** Works out a page of practices; null when there is nobody in it. `lines` are those before it, for the references. */
+async function workOut(scope: Scope, calculation: Calculation, { bases, lines }: { bases: readonly PaymentBasis[]; lines: number }): Promise<Page | null> {
   const last = bases.at(-1);
-  if (!last) return 'done';
-  if (!await scope.calculations.progress(attempt, bases.length)) return 'overtaken';
-  const newLines: NewLine[] = [];
-  const newExceptions: NewException[] = [];
-  const comparisons: NationalComparisonRow[] = [];
+  if (!last) return null;
+  const page: Page = { practices: bases.length, lastCode: last.practiceCode, lines: [], exceptions: [], comparisons: [] };
+  const { commissionerId, id: runId } = calculation.run;
   const breathe = breather();
   for (const basis of bases) {
     await breathe();
     const result = calculation.calculate(basis.facts);
-    const { lines: calculated, exceptions } = result;
-    comparisons.push({ ...calculation.compare(basis, result), commissionerId: calculation.run.commissionerId, id: scope.newId(), runId: calculation.run.id, practiceId: basis.practiceId });
-    for (const line of calculated) newLines.push(newLine(calculation, { basis, line, id: scope.newId(), lineNumber: lines + newLines.length + 1 }));
-    for (const exception of withoutRepeats(exceptions)) newExceptions.push(newException(calculation, { basis, exception, id: scope.newId() }));
+    page.comparisons.push({ ...calculation.compare(basis, result), commissionerId, id: scope.newId(), runId, practiceId: basis.practiceId });
+    for (const line of result.lines) page.lines.push(newLine(calculation, { basis, line, id: scope.newId(), lineNumber: lines + page.lines.length + 1 }));
+    for (const exception of withoutRepeats(result.exceptions)) page.exceptions.push(newException(calculation, { basis, exception, id: scope.newId() }));
   }
-  await scope.calculations.addLines(newLines);
-  await scope.calculations.addExceptions(newExceptions);
-  await scope.nationalComparisons.add(comparisons);
-  return { afterCode: last.practiceCode, lines: lines + newLines.length };
+  return page;
 }
 
 const newLine = (calculation: Calculation, { basis, line, id, lineNumber }: { basis: PaymentBasis; line: CalculatedLine; id: string; lineNumber: number }): NewLine => {

@@ -40,7 +40,7 @@ describe('components that look at all practices', () => {
     const run = await approved(told);
     expect((await linesOf(told, run.id)).map(({ computedPence }) => computedPence)).toEqual([6_667, 3_333, 0]);
     const replay = await withinScope(portal.source, { audience: 'system', name: 'replay', commissionerIds: [run.commissionerId] }, { now: afterTheQuarter, readOnly: true }, (scope) => replayRun(scope, run.id));
-    expect(replay).toEqual({ runId: run.id, practices: 3, lines: 3, differences: [], reworded: 0 });
+    expect(replay).toEqual({ runId: run.id, practices: 3, lines: 3, comparisons: 3, differences: [], reworded: 0 });
   });
 
   it('wait for everybody while the facts of one are missing', async () => {
