@@ -10,7 +10,8 @@ export interface CancelSimulation {
 
 /** Stops a simulation that is under way: the worker ends at its next step and takes away what it wrote. Refusals: NOT_FOUND, SIMULATION_IS_OVER, SOMEBODY_CHANGED_THIS_FIRST. */
 export const cancelSimulation = defineAction('simulation:run', async (scope: Scope, { simulationId }: CancelSimulation) => {
-  const simulation = await scope.simulations.byId(simulationId);
+  // Kept still first: the worker may be at a step, and whoever cancels then waits for its end instead of being refused.
+  const simulation = await scope.simulations.lock(simulationId) ?? await scope.simulations.byId(simulationId);
   if (!simulation) return refused('NOT_FOUND', 'simulationId');
   const why = whyNotCancelSimulation(simulation);
   if (why) return refusedFor([why]);

@@ -59,7 +59,7 @@ export class SimulationRepository {
     }, page);
   }
 
-  /** For the worker: one that is under way, kept still until the transaction ends; null when it has ended, by whatever end. */
+  /** One that may still be changed by whoever asks, kept still until the transaction ends; null when it may not: for the worker, when it is over. */
   async lock(id: string): Promise<(Simulation & Pick<SimulationRow, 'practiceIds'>) | null> {
     const [locked] = await this.rows.select<{ practiceIds: string[] }>('select practice_ids as "practiceIds" from simulation where id = $1 for update', [id]);
     const simulation = locked && await this.byId(id);
