@@ -41,6 +41,11 @@ describe('components that look at all practices', () => {
     expect((await linesOf(told, run.id)).map(({ computedPence }) => computedPence)).toEqual([6_667, 3_333, 0]);
     const replay = await withinScope(portal.source, { audience: 'system', name: 'replay', commissionerIds: [run.commissionerId] }, { now: afterTheQuarter, readOnly: true }, (scope) => replayRun(scope, run.id));
     expect(replay).toEqual({ runId: run.id, practices: 3, lines: 3, comparisons: 3, differences: [], reworded: 0 });
+    // Had everybody done everything, all three would share it: that is what each is guaranteed for doing so.
+    const { nodes } = await portal.read(told.world.commissioner.views, (scope) => scope.nationalComparisons.page({ runId: run.id, standing: null, first: 10, after: null }));
+    expect(nodes.map(({ paidPence }) => paidPence)).toEqual([6_667, 3_333, 0]);
+    expect(nodes.every(({ localGuaranteedPence }) => (localGuaranteedPence ?? 0) > 0)).toBe(true);
+    expect(nodes.reduce((sum, { localGuaranteedPence }) => sum + (localGuaranteedPence ?? 0), 0)).toBe(10_000);
   });
 
   it('wait for everybody while the facts of one are missing', async () => {
