@@ -26,7 +26,7 @@ const columnsOf = ({ schemeId, phaseKey }: Place): readonly Column<Fact>[] => {
   return [
     { key: 'fact', heading: 'Fact', rowHeading: true, cell: ({ label }) => label },
     { key: 'time', heading: 'For when', cell: timeOfFact },
-    { key: 'teller', heading: 'Who tells it', cell: ({ counted, general }) => (counted ? 'The practice counts it' : general ? 'You, once for every scheme' : 'You, for this phase') },
+    { key: 'teller', heading: 'Who tells it', cell: ({ counted, general }) => (counted ? 'The practice counts it' : general ? 'The commissioner, once for every scheme' : 'The commissioner, for this phase') },
     { key: 'pays', heading: 'Needed for', cell: ({ components }) => components.join(', ') },
     { key: 'held', heading: 'Have it', numeric: true, cell: (fact) => many(fact.held, fact, { state: 'HELD', words: 'practices have it' }) },
     { key: 'lacking', heading: 'Lack it', numeric: true, cell: (fact) => many(fact.lacking, fact, { state: 'LACKING', words: 'practices lack it' }) },

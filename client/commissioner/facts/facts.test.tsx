@@ -25,7 +25,7 @@ const scheme = (phases: string[]) => answer({
   } as unknown as NonNullable<FactsSchemeQuery['scheme']> },
 });
 const fact = (changes: Partial<Fact> = {}): Fact => ({
-  __typename: 'AskedFact', key: 'items/flu', field: 'items', indicator: 'flu', label: 'Items done: flu jab', unit: 'count', from: '2026-01-01', date: '2026-03-31', general: false, counted: true,
+  __typename: 'AskedFact', key: 'items/flu', field: 'items', indicator: 'flu', label: 'Items done: flu jab', unit: 'count', from: '2026-01-01', date: '2026-03-31', latest: false, general: false, counted: true,
   components: ['Flu jabs'], held: 3, lacking: 2, wrong: 1, ...changes,
 });
 const facts = (changes: Partial<PhaseFactsPartsFragment> = {}) => answer({
@@ -36,11 +36,12 @@ const FACTS = { at: '/schemes/s/facts', path: '/schemes/:schemeId/facts' };
 
 describe('what the sums need', () => {
   it('says for how many practices each fact is known, and leads to those who lack it', async () => {
-    const shown = show(<FactsPage />, { ...FACTS, answers: [scheme(['main', 'other']), facts()] });
+    const shown = show(<FactsPage />, { ...FACTS, answers: [scheme(['main', 'other']), facts({ facts: [fact(), fact({ key: 'q', label: 'Quintile', from: null, latest: true, general: true, counted: false, held: 6, lacking: 0, wrong: 0 })] })] });
     expect(await screen.findByText('6 practices take part. 2 values lacking, 1 to settle.')).toBeVisible();
     const table = screen.getByRole('table', { name: 'Each fact' });
     expect(within(table).getByRole('link', { name: /^2 practices lack it/ })).toHaveAttribute('href', expect.stringContaining('state=LACKING'));
     expect(screen.getByRole('link', { name: 'Phase other' })).toBeVisible();
+    expect(table).toHaveTextContent(/From 1 January 2026 to 31 March 2026.*The latest by 31 March 2026.*The commissioner, once for every scheme/);
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 

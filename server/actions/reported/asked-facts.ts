@@ -19,6 +19,8 @@ export interface AskedFact {
   time: { from: string | null; to: string };
   /** The day or financial year to write beside a value. */
   date: string;
+  /** The latest value by that day is the one that is used. */
+  latest: boolean;
   /** Told once for whatever is paid, not for each phase. */
   general: boolean;
   /** The practice counts it itself. */
@@ -62,7 +64,7 @@ const askedFact = (wanted: FactWanted, { components, national }: { components: r
     key: keyOf(wanted), field, indicator, unit, wanted, components: [],
     label: named === null ? label : `${label}: ${named}`,
     time: timeOf(wanted), date: timeOf(wanted).to,
-    general: GENERAL.has(field),
+    latest: 'latestBy' in wanted.time, general: GENERAL.has(field),
     counted: COUNTED.has(field) || (LOCAL_COUNTS.has(field) && indicator !== null && !national.has(indicator) && !LOOKS_NATIONAL.test(indicator)),
   };
 };

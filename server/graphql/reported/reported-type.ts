@@ -37,6 +37,9 @@ export class AskedFactType {
   @Field(() => String, { description: 'The day or financial year to write beside it.' })
   date!: string;
 
+  @Field(() => Boolean, { description: 'True when the latest value by that day is used.' })
+  latest!: boolean;
+
   @Field(() => Boolean, { description: 'True when it is told once for whatever is paid, not for this phase.' })
   general!: boolean;
 

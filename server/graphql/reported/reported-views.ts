@@ -22,8 +22,8 @@ export type FactOfPracticeView = FactOfPracticeType & { practiceId: string };
 /** More changes than these are counted and not listed. */
 const MOST_CHANGES = 100;
 
-const shown = ({ key, field, indicator, label, unit, time, date, general, counted, components }: AskedFact) =>
-  ({ key, field, indicator, label, unit, from: time.from, date, general, counted, components });
+const shown = ({ key, field, indicator, label, unit, time, date, latest, general, counted, components }: AskedFact) =>
+  ({ key, field, indicator, label, unit, from: time.from, date, latest, general, counted, components });
 
 /** What the sums of a phase need and what of it is known; null when there is no such phase that I may see. */
 export async function viewPhaseFacts({ scope, actor }: Context, schemeId: string, phaseKey: string): Promise<PhaseFactsView | null> {
