@@ -11,18 +11,26 @@ interface Written {
 }
 
 /**
- * A problem of a component as a person reads it: the name of the component and of the field in place of the path, as in
+ * A problem of a component as a person reads it in a list: the name of the component and of the field in place of the path, as in
  * `In "Quarter share", "Out of how many months" is missing.`
  *
  * @param written the component in which the problem was found
  * @param path where the component stands; the path of the problem begins with it
  */
-export function problemInWords({ path: at, message }: Problem, written: Written, path: string): string {
-  const says = message.startsWith(`${at} `) ? message.slice(at.length + 1) : null;
+export function problemInWords(problem: Problem, written: Written, path: string): string {
   const part = written.name.trim() ? `In "${written.name.trim()}"` : 'In a part of the payment without a name';
-  if (says === null) return `${part}: ${message}.`;
-  const field = fieldInWords(written, stepsOf(at.slice(path.length)));
-  return field ? `${part}, ${field} ${says}.` : `${part}: this ${says}.`;
+  return `${part}, ${fieldProblem(problem, written, path)}.`;
+}
+
+/** The same where it stands beside its field already: `"Out of how many months" is missing.` */
+export function problemAtField(problem: Problem, written: Written, path: string): string {
+  const words = fieldProblem(problem, written, path);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+function fieldProblem({ path: at, message }: Problem, written: Written, path: string): string {
+  const says = message.startsWith(`${at} `) ? message.slice(at.length + 1) : message;
+  return `${fieldInWords(written, stepsOf(at.slice(path.length))) ?? 'this'} ${says}`;
 }
 
 /** `.parameters.tiers[1].pounds` as its steps: parameters, tiers, 1, pounds. */

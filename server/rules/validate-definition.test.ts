@@ -108,7 +108,7 @@ describe('validateDefinition', () => {
     expect(tooMuch.messages).toEqual(['10 practices can earn £13,500.00, more than the £13,499.99 the scheme may cost.']);
     const items: Component = { key: 'i', name: 'Items', label: 'attempt', kind: 'per-item', parameters: { item: 'check', itemName: 'check', poundsPerItem: '20', tiers: [] } };
     expect(check([phase([fixed('1'), items])], 1_300_000)).toMatchObject({
-      problems: [['phases[0].components[1]', 'ENVELOPE_CAN_BE_EXCEEDED']], messages: ['Nothing sets a most for "Items", so the £13,000.00 the scheme may cost can be exceeded.'],
+      problems: [['phases[0].components[1]', 'ENVELOPE_CAN_BE_EXCEEDED']], messages: ['In "The year", nothing sets a most for "Items", so the £13,000.00 the scheme may cost can be exceeded.'],
     });
     const capped: Component = { key: 'c', name: 'Capped', label: 'attempt', kind: 'scheme-cap', parameters: { mostPounds: '13000', part: { kind: 'per-item', parameters: items.parameters } } };
     expect(check([phase([capped])], 1_300_000).problems).toEqual([]);

@@ -22,6 +22,7 @@ export interface DefinitionFindings {
 interface Placed {
   readonly component: Component;
   readonly path: string;
+  readonly phaseName: string;
 }
 
 /**
@@ -46,7 +47,7 @@ function validatePhase(phase: Phase, path: string, indicatorsOf: IndicatorsOfYea
     const { component, problems } = validateComponent(written, at);
     return { at, component, problems: problems.map((problem) => ({ ...problem, message: problemInWords(problem, written, at) })) };
   });
-  const components = read.flatMap(({ component, at }) => (component ? [{ component, path: at }] : []));
+  const components = read.flatMap(({ component, at }) => (component ? [{ component, path: at, phaseName: phase.name }] : []));
   const paid = components.flatMap(({ component, path: at }) => paidIndicators(component, `${at}.parameters`).map((one) => ({ ...one, name: component.name })));
   return {
     components,
@@ -90,7 +91,7 @@ function envelopeExceeded(placed: readonly Placed[], { envelopePence, viability:
   const exceeded = (path: string, message: string): Problem => ({ path, code: 'ENVELOPE_CAN_BE_EXCEEDED', message });
   const unlimited = placed.filter(({ component }) => mostPounds(component, practicesInvited) === null);
   if (unlimited.length > 0) {
-    return unlimited.map(({ component, path }) => exceeded(path, `Nothing sets a most for "${component.name}", so the ${envelope} the scheme may cost can be exceeded.`));
+    return unlimited.map(({ component, path, phaseName }) => exceeded(path, `In "${phaseName}", nothing sets a most for "${component.name}", so the ${envelope} the scheme may cost can be exceeded.`));
   }
   const most = mostTogether(placed.map(({ component }) => component), practicesInvited);
   if (!most || compare(most, poundsOf(BigInt(envelopePence))) <= 0) return [];

@@ -12,6 +12,7 @@ import type { CalculationContext } from '../../rules/component-kind.ts';
 import type { Component } from '../../rules/component.ts';
 import type { PracticeFacts } from '../../rules/facts.ts';
 import { kindOf } from '../../rules/kind-of.ts';
+import { problemAtField } from '../../rules/problem-in-words.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
 import { paysNetworks } from '../../rules/pays-networks.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
@@ -45,8 +46,9 @@ export async function readTerms(scope: Scope, run: Pick<PaymentRun, 'schemeId' |
   const phase = version && phaseOf(version.definition, run.phaseKey);
   if (!scheme || !version?.fingerprint || !phase) throw new CalculationFault('The text of the scheme that this run pays cannot be found.');
   const components = phase.components.map((component, index) => {
-    const { component: read, problems } = validateComponent(component, `components[${index}]`);
-    if (!read) throw new CalculationFault(`"${component.name}" cannot be worked out: ${problems.map(({ message }) => message).join('; ')}.`);
+    const path = `components[${index}]`;
+    const { component: read, problems } = validateComponent(component, path);
+    if (!read) throw new CalculationFault(`"${component.name}" cannot be worked out: ${problems.map((problem) => problemAtField(problem, component, path)).join(' ')}`);
     return read;
   });
   return { phase, components, schemeTitle: `${scheme.name}, version ${version.number}`, fingerprint: version.fingerprint };

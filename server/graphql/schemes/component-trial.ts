@@ -1,6 +1,6 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { componentSentence } from '../../rules/component-sentence.ts';
-import { problemInWords } from '../../rules/problem-in-words.ts';
+import { problemAtField } from '../../rules/problem-in-words.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 import { Access } from '../access.ts';
 import { ComponentInput } from './scheme-definition-input.ts';
@@ -37,7 +37,7 @@ export class ComponentTrialResolver {
     return {
       sentence: component ? componentSentence(component) : '',
       problems: problems.map((problem) => ({
-        field: problem.path.slice(AT.length + 1), message: problemInWords(problem, written, AT), missing: problem.code === 'FIELD_MISSING',
+        field: problem.path.slice(AT.length + 1), message: problemAtField(problem, written, AT), missing: problem.code === 'FIELD_MISSING',
       })),
     };
   }

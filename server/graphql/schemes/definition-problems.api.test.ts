@@ -102,8 +102,8 @@ describe('a part of the payment that is tried', () => {
     expect(data?.tryComponent).toEqual({
       sentence: '',
       problems: [
-        { field: 'parameters.lowerThreshold', message: 'In "Stroke risk", "Percentage at or below which there are no points" must be a plain decimal such as 12.5.', missing: false },
-        { field: 'parameters.poundsPerPoint', message: 'In "Stroke risk", "Pounds for one point" is missing.', missing: true },
+        { field: 'parameters.lowerThreshold', message: '"Percentage at or below which there are no points" must be a plain decimal such as 12.5.', missing: false },
+        { field: 'parameters.poundsPerPoint', message: '"Pounds for one point" is missing.', missing: true },
       ],
     });
   });
