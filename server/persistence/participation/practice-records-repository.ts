@@ -21,17 +21,31 @@ const LOADED = `
      'weightedPatients', l.weighted_patients::text, 'source', l.source) order by l.counted_on), '[]')
    from practice_list l where l.practice_id = o.id) as lists`;
 
+/** The years of a published table, found by going from one to the next in its key: to look at every row of it would take seconds. */
+const yearsOf = (table: string, column = 'financial_year'): string => `with recursive year as (
+    (select ${column} as of from ${table} order by ${column} limit 1)
+    union all
+    select (select t.${column} from ${table} t where t.${column} > y.of order by t.${column} limit 1) from year y where y.of is not null)
+  select y.of from year y where y.of is not null`;
+
+/** The keys of the published tables begin with the year, so each is asked for year by year. */
 const PUBLISHED = `
   (select coalesce(jsonb_agg(jsonb_build_object('indicator', a.indicator_code, 'measure', a.measure, 'financialYear', a.financial_year,
      'value', a.value::text, 'source', f.path)), '[]')
-   from published_achievement a join published_file f on f.id = a.file_id
-   where a.practice_code = o.code and a.indicator_code = any ($2::text[])
+   from unnest(array(${yearsOf('published_achievement')})) as year
+   join published_achievement a on a.financial_year = year and a.practice_code = o.code
+   join published_file f on f.id = a.file_id
+   where a.indicator_code = any ($2::text[])
      and a.measure in ('NUMERATOR', 'DENOMINATOR', 'ACHIEVED_POINTS') and a.value is not null) as achievements,
   (select coalesce(jsonb_agg(jsonb_build_object('group', r.group_code, 'financialYear', r.financial_year, 'patients', r.register, 'source', f.path)), '[]')
-   from published_register r join published_file f on f.id = r.file_id
-   where r.practice_code = o.code and r.group_code = any ($2::text[]) and r.register is not null) as registers,
+   from unnest(array(${yearsOf('published_register')})) as year
+   join published_register r on r.financial_year = year and r.practice_code = o.code
+   join published_file f on f.id = r.file_id
+   where r.group_code = any ($2::text[]) and r.register is not null) as registers,
   (select coalesce(jsonb_agg(jsonb_build_object('imdYear', d.imd_year, 'score', d.score::text, 'source', f.path)), '[]')
-   from published_deprivation d join published_file f on f.id = d.file_id where d.practice_code = o.code) as deprivation`;
+   from unnest(array(${yearsOf('published_deprivation', 'imd_year')})) as year
+   join published_deprivation d on d.imd_year = year and d.practice_code = o.code
+   join published_file f on f.id = d.file_id) as deprivation`;
 
 /** Everything that is on record about practices and pay may rest on, in one statement for any number of them. */
 export class PracticeRecordsRepository {
