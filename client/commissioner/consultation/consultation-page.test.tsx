@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { CommissionerConsultationDocument, type CommissionerConsultationQuery, ReplyToCommentDocument } from '../../generated/commissioner/consultation/consultation.ts';
 import { FINGERPRINT, aComment, may, mayNot } from '../../testing/a-consultation.ts';
 import { aDefinition } from '../../testing/a-definition.ts';
+import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationPage } from './consultation-page.tsx';
 
@@ -31,7 +32,7 @@ const page = (found: Found, answers: Parameters<typeof show>[1] = {}) =>
   show(<ConsultationPage />, {
     at: '/consultations/consultation-1',
     path: '/consultations/:consultationId',
-    answers: [answer({ document: CommissionerConsultationDocument, data: { consultation: found }, times: 1 }), ...(answers.answers ?? [])],
+    answers: [answer({ document: CommissionerConsultationDocument, data: { consultation: found }, times: 1 }), simulationsAre([aListedSimulation(), aListedSimulation({ id: 'kept', sharedAt: null })]), ...(answers.answers ?? [])],
   });
 
 describe('a consultation, for the commissioner', () => {
@@ -42,6 +43,12 @@ describe('a consultation, for the commissioner', () => {
     expect(screen.getByText('Reply owed')).toBeVisible();
     expect(screen.getByText(/28 days in all/)).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('leads to what is shared with the LMC, and to nothing that is not', async () => {
+    page(consultation());
+    expect(await screen.findByRole('link', { name: 'Simulation of Planning' })).toHaveAttribute('href', '/simulations/simulation-1');
+    expect(screen.getAllByRole('link', { name: /Simulation of/ })).toHaveLength(1);
   });
 
   it('sends a reply, and not an empty one', async () => {

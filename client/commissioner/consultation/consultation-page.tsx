@@ -6,6 +6,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Page } from '../../parts/page.tsx';
 import { clausesOf } from '../../parts/scheme-text/clauses.ts';
+import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
@@ -78,6 +79,7 @@ export const ConsultationPage = () => {
     <Fetched query={query} what="the consultation" find={({ consultation }) => consultation}>
       {(consultation) => (
         <Page title={`Consultation of ${consultation.lmc.name}`} caption={consultation.scheme.name} back={{ to: `/schemes/${consultation.scheme.id}`, label: 'Back to the scheme' }}>
+          <SharedSimulations schemeId={consultation.scheme.id} fingerprint={consultation.fingerprint} />
           <Body consultation={consultation} />
         </Page>
       )}

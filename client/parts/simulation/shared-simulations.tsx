@@ -13,14 +13,14 @@ type Properties = { schemeId: string; /** Of the text that the reader has before
 export const SharedSimulations = ({ schemeId, fingerprint }: Properties) => {
   const { data, error, refetch } = useQuery(SimulationsDocument, { variables: { schemeId, first: MOST } });
   if (error && !data) return <FailedPart error={error} onRetry={() => void refetch()} />;
-  const shared = (data?.simulations.nodes ?? []).filter(({ supersededBy }) => supersededBy === null);
+  const shared = (data?.simulations.nodes ?? []).filter(({ sharedAt, supersededBy }) => sharedAt !== null && supersededBy === null);
   if (shared.length === 0) return null;
   return (
     <section aria-labelledby="shared-simulations">
       <h2 className="nhsuk-heading-m" id="shared-simulations">
         Tried on real lists
       </h2>
-      <p>The commissioner shares what this would cost and bring. Everybody sees the same sums.</p>
+      <p>What this would cost and bring, as the commissioner shares it. Everybody sees the same sums.</p>
       <ul className="nhsuk-list">
         {shared.map((simulation) => (
           <li key={simulation.id}>
