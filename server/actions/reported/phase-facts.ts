@@ -13,6 +13,7 @@ import { registersOf } from '../../rules/national/national-case.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
+import { breather } from '../simulation/breathe.ts';
 import { askedFacts } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
 
@@ -58,11 +59,17 @@ export async function readPhaseFactsOf(scope: Scope, schemeId: string, phaseKey:
   return scheme && version ? readPhaseFacts(scope, version, { scheme, phaseKey }) : null;
 }
 
-/** The records of everybody who takes part in the phase, in the order of their codes, a page at a time. */
+/** The records of everybody who takes part in the phase, in the order of their codes, a page at a time; others have their turn in between. */
 export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGenerator<ParticipantRecords> {
   const run = { commissionerId: facts.commissionerId, schemeId: facts.schemeId, phaseKey: facts.phaseKey, from: facts.phase.from, to: facts.phase.to };
   const wanted = { run, indicators: indicatorsOf(facts.wanted), quintiles: wantsQuintiles(facts.wanted) };
-  for await (const page of scope.participants.pages(wanted, PRACTICES_AT_A_TIME)) yield* page;
+  const breathe = breather();
+  for await (const page of scope.participants.pages(wanted, PRACTICES_AT_A_TIME)) {
+    for (const records of page) {
+      yield records;
+      await breathe();
+    }
+  }
 }
 
 /** What the engine would be told of a practice now. */

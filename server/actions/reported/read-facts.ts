@@ -6,10 +6,11 @@ import type { ParticipantRecords } from '../../persistence/payments/participant-
 import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { FACT_FIELDS } from '../../rules/facts.ts';
+import { breather } from '../simulation/breathe.ts';
 import { askedBy, answersIt, datesInWords, slotOf } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
 import { checkTogether, checkValue } from './check-told-facts.ts';
-import type { ToldValue } from './check-told-facts.ts';
+import type { ToldProblem, ToldValue } from './check-told-facts.ts';
 import { knownOf, participantsOf } from './phase-facts.ts';
 import type { PhaseFacts } from './phase-facts.ts';
 
@@ -45,7 +46,9 @@ export async function readFacts(scope: Scope, facts: PhaseFacts, text: string): 
   };
   const changes: FactChange[] = [];
   const seen = new Map<string, number>();
+  const breathe = breather();
   for (const row of read.rows) {
+    await breathe();
     const records = participants.get(row.practice_code);
     const asked = askedOf(facts, row);
     if (!records) wrong(row, 'practice_code', `No practice with the code "${row.practice_code}" takes part in "${facts.phase.name}". Check the code, or take the row out.`);
@@ -60,7 +63,7 @@ export async function readFacts(scope: Scope, facts: PhaseFacts, text: string): 
     if (problem) wrong(row, problem.column, problem.problem);
     else changes.push(change);
   }
-  if (problems.length === 0) problems.push(...togetherProblems(facts, participants, changes));
+  if (problems.length === 0) problems.push(...await togetherProblems(facts, participants, changes));
   return problems.length > 0 ? { problems: shortened(problems) } : { changes, left: read.left };
 }
 
@@ -74,7 +77,7 @@ const shortened = (problems: Reason[]): Reason[] => {
 function askedOf({ asked }: PhaseFacts, row: FactRow): { one: AskedFact } | { column: FactColumn; problem: string } {
   const fields = [...new Set(asked.map(({ field }) => field))];
   if (!fields.some((field) => field === row.field)) {
-    const known = row.field in FACT_FIELDS ? 'is not needed by the sums of this phase' : 'is not the name of a fact';
+    const known = Object.hasOwn(FACT_FIELDS, row.field) ? 'is not needed by the sums of this phase' : 'is not the name of a fact';
     return { column: 'field', problem: `"${row.field}" ${known}. Use one of: ${fields.join(', ')}.` };
   }
   const named = askedBy(asked, { field: row.field, indicator: row.indicator || null });
@@ -100,20 +103,32 @@ export function changeOf({ schemeId }: PhaseFacts, records: ParticipantRecords, 
   }
 }
 
-/** What does not go together once all of these values are known. */
-export function togetherProblems(facts: PhaseFacts, participants: ReadonlyMap<string, ParticipantRecords>, changes: readonly FactChange[]): Reason[] {
-  return changes.flatMap((change) => {
-    if (change.change === 'UNCHANGED') return [];
-    const records = participants.get(change.practiceCode);
-    if (!records) return [];
-    const own = changes.filter(({ practiceCode }) => practiceCode === change.practiceCode);
-    const problem = checkTogether(knownOf(facts, { ...records, reported: withChanges(facts, records, own) }), change);
-    if (!problem) return [];
-    return change.row === 0
-      ? [reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(change.asked)}]`, { problem: `${change.asked.label}: ${problem.problem}` })]
-      : [reason('FACTS_ROW_IS_WRONG', `rows[${change.row}].${problem.column}`, { row: change.row, column: problem.column, problem: problem.problem })];
-  });
+/**
+ * What does not go together once all of these values are known. Everything known of a practice is put together once, and others
+ * have their turn in between: a file may be as large as a region.
+ */
+export async function togetherProblems(facts: PhaseFacts, participants: ReadonlyMap<string, ParticipantRecords>, changes: readonly FactChange[]): Promise<Reason[]> {
+  const byPractice = new Map<string, FactChange[]>();
+  for (const change of changes) byPractice.set(change.practiceCode, [...(byPractice.get(change.practiceCode) ?? []), change]);
+  const problems: Reason[] = [];
+  const breathe = breather();
+  for (const [practiceCode, own] of byPractice) {
+    const records = participants.get(practiceCode);
+    if (!records) continue;
+    const known = knownOf(facts, { ...records, reported: withChanges(facts, records, own) });
+    for (const change of own) {
+      const problem = change.change === 'UNCHANGED' ? null : checkTogether(known, change);
+      if (problem) problems.push(togetherReason(facts, change, problem));
+    }
+    await breathe();
+  }
+  return problems;
 }
+
+const togetherReason = (facts: PhaseFacts, change: FactChange, { column, problem }: ToldProblem): Reason =>
+  change.row === 0
+    ? reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(change.asked)}]`, { problem: `${change.asked.label}: ${problem}` })
+    : reason('FACTS_ROW_IS_WRONG', `rows[${change.row}].${column}`, { row: change.row, column, problem });
 
 const withChanges = (facts: PhaseFacts, { reported }: ParticipantRecords, changes: readonly FactChange[]): ReportedFact[] => {
   const isSame = (fact: ReportedFact, { asked, date }: FactChange): boolean =>

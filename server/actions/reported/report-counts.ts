@@ -39,7 +39,7 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   });
   if (wrong.length > 0) return refusedFor(wrong);
   const changes = told.filter((one) => one !== null).map((one) => changeOf(facts, records, { ...one, row: 0 }));
-  const together = togetherProblems(facts, new Map([[records.practiceCode, records]]), changes);
+  const together = await togetherProblems(facts, new Map([[records.practiceCode, records]]), changes);
   if (together.length > 0) return refusedFor(together);
   if (changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME');
   await keepFacts(scope, facts, { changes, source: BY_THE_PRACTICE });

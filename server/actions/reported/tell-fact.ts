@@ -43,7 +43,7 @@ export const tellFact = defineAction('fact:tell', async (scope: Scope, given: Te
   for await (const records of participantsOf(scope, facts)) {
     if (records.practiceId !== practiceId) continue;
     const change = changeOf(facts, records, { ...told, row: 0 });
-    const together = togetherProblems(facts, new Map([[records.practiceCode, records]]), [change]);
+    const together = await togetherProblems(facts, new Map([[records.practiceCode, records]]), [change]);
     if (together.length > 0) return refusedFor(together.map((one) => ({ ...one, field: 'value' })));
     if (change.change === 'UNCHANGED') return refused('FACTS_ARE_THE_SAME', 'value');
     const kept = await keepFacts(scope, facts, { changes: [change], source });
