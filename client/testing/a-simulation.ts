@@ -21,17 +21,20 @@ export const aListedSimulation = (changes: Partial<Listed> = {}): Listed => ({
   ...changes,
 });
 
+/** A list beside what a test is about: it is there before the test ends. */
+const atOnce = (response: ReturnType<typeof answer>) => ({ ...response, delay: 0 });
+
 /** The server's answer to which simulations of a scheme there are. */
-export const simulationsAre = (nodes: readonly Listed[]) => answer({
+export const simulationsAre = (nodes: readonly Listed[]) => atOnce(answer({
   document: SimulationsDocument,
   data: { simulations: { __typename: 'SimulationConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [...nodes] } },
-});
+}));
 
 /** The server's answer to which simulations are shared with us. */
-export const sharedAre = (nodes: readonly Listed[]) => answer({
+export const sharedAre = (nodes: readonly Listed[]) => atOnce(answer({
   document: SharedSimulationsDocument,
   data: { sharedSimulations: { __typename: 'SimulationConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [...nodes] } },
-});
+}));
 
 /** A finished simulation of four practices in two networks, shared with nobody yet. */
 export const aSimulation = (changes: Partial<Simulation> = {}): Simulation => ({
