@@ -48,10 +48,13 @@ describe('what the sums need', () => {
   it('gives a template of exactly what is lacking', async () => {
     const made = jest.fn<(blob: Blob) => string>(() => 'blob:x');
     Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => undefined });
+    const kept = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     const { user } = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts()] });
     await user.click(await screen.findByRole('button', { name: 'Download the template' }));
     expect(made).toHaveBeenCalledTimes(1);
     expect(made.mock.calls[0]?.[0].type).toBe('text/csv;charset=utf-8');
+    expect(kept).toHaveBeenCalledTimes(1);
+    kept.mockRestore();
   });
 
   it('says when everything is known, when nothing is needed, and when nobody takes part', async () => {
