@@ -72,7 +72,7 @@ describe('what would we earn', () => {
   it('is filled in with what is on record and the year it is of, for the financial year it is', async () => {
     const shown = page([answer({ document: EarningsFormDocument, variables: { financialYear: '2025-26' }, data: { earningsForm: FORM } })]);
     expect(await screen.findByLabelText('Registered patients')).toHaveValue('12000');
-    expect(screen.getByText('On record: 12000 for 2025-01-01, from qof-2425.csv')).toBeVisible();
+    expect(screen.getByText('On record: 12,000 on 1 January 2025, from qof-2425.csv')).toBeVisible();
     await shown.user.click(screen.getByText('Atrial fibrillation (2 indicators, 300 on the register in 2024-25)'));
     expect(screen.getByLabelText('AF008: care was done for')).toHaveValue('270');
     expect(screen.getByText('Left out of the sum: AF009 cannot be priced.')).toBeVisible();

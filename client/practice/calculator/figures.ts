@@ -1,3 +1,4 @@
+import { formatDate } from '../../parts/format-date.ts';
 import type { EarningsFormPartsFragment, WhatWouldWeEarnQueryVariables } from '../../generated/practice/calculator/calculator.ts';
 
 type Count = WhatWouldWeEarnQueryVariables['question']['counts'][number];
@@ -34,4 +35,8 @@ export const yearOfDay = (day: string): string => {
 };
 
 /** Where a figure that is filled in comes from, in words; undefined where nothing is on record. */
-export const knownWords = (known: Known | null): string | undefined => (known ? `On record: ${known.value} for ${known.of}, from ${known.source}` : undefined);
+export const knownWords = (known: Known | null): string | undefined =>
+  known ? `On record: ${Number(known.value).toLocaleString('en-GB')} ${timeWords(known.of)}, from ${known.source}` : undefined;
+
+/** A fact is of a day or of a financial year. */
+const timeWords = (of: string): string => (of.length === 10 ? `on ${formatDate(of)}` : `in ${of}`);
