@@ -85,3 +85,26 @@ export function resultsScheme(): SchemeDefinition {
     }],
   };
 }
+
+/** A scheme of 2024-25 that pays for harder targets than the national ones, with a sum for setting up. */
+export function targetsScheme(): SchemeDefinition {
+  const scheme = simpleScheme({
+    purpose: 'Fewer strokes: harder targets for people with atrial fibrillation, in place of the two national indicators.',
+    from: '2024-04-01', to: '2025-03-31', replaces: ['AF006', 'AF008'], basisYear: '2022-23', months: 12, invited: 75,
+  });
+  const band = (key: string, name: string, indicator: string, { lower, upper, most }: { lower: string; upper: string; most: string }): Component => ({
+    key, name, label: 'outcome', kind: 'threshold-band',
+    parameters: { indicator, lowerThreshold: lower, upperThreshold: upper, maxPoints: most, poundsPerPoint: '220.62', averagePatients: 9964 },
+  });
+  return {
+    ...scheme,
+    phases: scheme.phases.map((phase) => ({
+      ...phase, name: 'Whole year',
+      components: [
+        fixedSum('setup', 'A named pharmacist for anticoagulants', '600.00'),
+        band('scored', 'Stroke risk scored', 'AF006', { lower: '60', upper: '92', most: '12' }),
+        band('treated', 'On an anticoagulant', 'AF008', { lower: '80', upper: '97', most: '12' }),
+      ],
+    })),
+  };
+}

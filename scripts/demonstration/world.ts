@@ -2,7 +2,7 @@ import { replyToComment } from '../../server/actions/consultations/reply-to-comm
 import { writeComment } from '../../server/actions/consultations/write-comment.ts';
 import { endScheme } from '../../server/actions/participation/end-scheme.ts';
 import { withdrawScheme } from '../../server/actions/schemes/withdraw-scheme.ts';
-import { qualityScheme, resultsScheme, simpleScheme } from './definitions.ts';
+import { qualityScheme, resultsScheme, simpleScheme, targetsScheme } from './definitions.ts';
 import { payPhase } from './payments.ts';
 import { PracticeTeller } from './practices.ts';
 import type { Answer } from './practices.ts';
@@ -28,6 +28,7 @@ export async function tellStories(stage: Stage): Promise<void> {
   const westmoor = new SchemeTeller(stage, {
     preparer: stage.person('schemeManager'), publisher: stage.person('headOfPrimaryCare'), secretary: stage.person('lmcSecretary', 'lmcBoth'), lmcId: stage.places.placeIds.lmcBoth,
   });
+  await lastYearsScheme(stage, westmoor);
   await endedScheme(stage, westmoor);
   await paidScheme(stage, westmoor);
   await unpublishedSchemes(stage, westmoor);
@@ -42,9 +43,23 @@ export async function tellStories(stage: Stage): Promise<void> {
 const everyTenthStays = (index: number): Answer => (index % 10 === 7 ? 'declined' : index % 10 === 9 ? 'silent' : 'accepted');
 const spread = (month: string, first: number) => (index: number) => `${month}-${String(first + (index % 12)).padStart(2, '0')}T${String(9 + (index % 8)).padStart(2, '0')}:15`;
 
+/** The scheme of the year before: paid by results of a year whose national registers are known, so that both answers stand beside each other. */
+const lastYearsScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> => {
+  const told = await teller.upToPublication({
+    name: 'Stroke Prevention Scheme 2024-25', definition: targetsScheme(), days: { drafted: '2023-11-13', closes: '2023-12-15', signed: '2023-12-13', decided: '2024-01-23', published: '2024-02-05' },
+  });
+  const practices = new PracticeTeller(stage, stage.places.westmoor);
+  await practices.answer(told, { phaseKey: 'main', answerOf: (index) => (index % 5 === 4 ? 'declined' : 'accepted'), at: spread('2024-03', 4) });
+  await practices.evidence(told, stage.person('schemeManager'), {
+    of: () => [{ requirementKey: 'report', happenedOn: '2025-03-20', note: 'Report on the year: whose risk was scored, who is on an anticoagulant.' }],
+    confirm: () => true, at: '2025-04-02T10:00',
+  });
+  await payPhase(stage, { schemeId: told.schemeId, phaseKey: 'main', day: '2025-04-22', release: true });
+};
+
 /** Last winter's scheme: ended early, with a certificate for everybody. */
 const endedScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> => {
-  const definition = simpleScheme({ ...BOTH, basisYear: '2023-24', purpose: 'More same-day appointments through the winter, in place of the whole national contract.', from: '2025-01-01', to: '2025-03-31', replaces: [], months: 3 });
+  const definition = simpleScheme({ ...BOTH, basisYear: '2023-24', purpose: 'More same-day appointments through the winter, in place of the respiratory indicators.', from: '2025-01-01', to: '2025-03-31', replaces: ['AST007', 'AST011', 'COPD010'], months: 1 });
   const told = await teller.upToPublication({
     name: 'Winter Access Scheme 2024-25', definition, days: { drafted: '2024-09-10', closes: '2024-10-11', signed: '2024-10-09', decided: '2024-10-22', published: '2024-11-18' },
   });
