@@ -92,9 +92,8 @@ export function targetsScheme(): SchemeDefinition {
     purpose: 'Fewer strokes: harder targets for people with atrial fibrillation, in place of the two national indicators.',
     from: '2024-04-01', to: '2025-03-31', replaces: ['AF006', 'AF008'], basisYear: '2022-23', months: 12, invited: 75,
   });
-  const band = (key: string, name: string, indicator: string, { lower, upper, most }: { lower: string; upper: string; most: string }): Component => ({
-    key, name, label: 'outcome', kind: 'threshold-band',
-    parameters: { indicator, lowerThreshold: lower, upperThreshold: upper, maxPoints: most, poundsPerPoint: '220.62', averagePatients: 9964 },
+  const band = (key: string, name: string, terms: { indicator: string; lowerThreshold: string; upperThreshold: string }): Component => ({
+    key, name, label: 'outcome', kind: 'threshold-band', parameters: { ...terms, maxPoints: '12', poundsPerPoint: '220.62', averagePatients: 9964 },
   });
   return {
     ...scheme,
@@ -102,8 +101,8 @@ export function targetsScheme(): SchemeDefinition {
       ...phase, name: 'Whole year',
       components: [
         fixedSum('setup', 'A named pharmacist for anticoagulants', '600.00'),
-        band('scored', 'Stroke risk scored', 'AF006', { lower: '60', upper: '92', most: '12' }),
-        band('treated', 'On an anticoagulant', 'AF008', { lower: '80', upper: '97', most: '12' }),
+        band('scored', 'Stroke risk scored', { indicator: 'AF006', lowerThreshold: '60', upperThreshold: '92' }),
+        band('treated', 'On an anticoagulant', { indicator: 'AF008', lowerThreshold: '80', upperThreshold: '97' }),
       ],
     })),
   };
