@@ -6,7 +6,7 @@ import { notionalOnce, partInWords } from '../../rules/notional-national.ts';
 import { bestResults, worstResults } from '../../rules/result-range.ts';
 import { isWanted } from '../../rules/wanted-facts.ts';
 import { factsOnRecord } from '../payments/practice-facts.ts';
-import { breather } from '../simulation/breathe.ts';
+import { breather } from '../breather.ts';
 import type { EarningsSubject } from './earnings-subject.ts';
 import { localEstimate } from './local-estimate.ts';
 import type { LocalLine } from './local-estimate.ts';

@@ -1,5 +1,5 @@
 import { paymentReference } from '../../domain/payments/payment-reference.ts';
-import { breather } from '../simulation/breathe.ts';
+import { breather } from '../breather.ts';
 import type { NationalComparisonRow } from '../../persistence/payments/national-comparison-row.ts';
 import type { NewException, NewLine, PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';

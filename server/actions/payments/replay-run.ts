@@ -3,7 +3,7 @@ import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
 import type { PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { PracticeCalculation } from '../../rules/calculate-practice.ts';
-import { breather } from '../simulation/breathe.ts';
+import { breather } from '../breather.ts';
 import type { Compared } from './compare-nationally.ts';
 import { openComparer } from './compare-nationally.ts';
 import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readTerms } from './calculation.ts';

@@ -13,7 +13,7 @@ import { registersOf } from '../../rules/national/national-case.ts';
 import { validateComponent } from '../../rules/validate-component.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
-import { breather } from '../simulation/breathe.ts';
+import { breather } from '../breather.ts';
 import { askedFacts } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
 

@@ -6,7 +6,7 @@ import type { ParticipantRecords } from '../../persistence/payments/participant-
 import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { FACT_FIELDS } from '../../rules/facts.ts';
-import { breather } from '../simulation/breathe.ts';
+import { breather } from '../breather.ts';
 import { askedBy, answersIt, datesInWords, slotOf } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
 import { checkTogether, checkValue } from './check-told-facts.ts';

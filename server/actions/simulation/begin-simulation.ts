@@ -25,7 +25,7 @@ import { wantedFacts } from '../../rules/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf } from '../payments/practice-facts.ts';
 import { assumptionsInWords } from './assumptions.ts';
-import { breather } from './breathe.ts';
+import { breather } from '../breather.ts';
 import { simulationFacts } from './simulation-facts.ts';
 import type { StandIn } from './simulation-facts.ts';
 

@@ -7,7 +7,7 @@ import type { BothAnswers } from '../../rules/both-answers.ts';
 import type { RuleException } from '../../rules/facts.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import type { Trial } from './begin-simulation.ts';
-import { breather } from './breathe.ts';
+import { breather } from '../breather.ts';
 
 /** How many results go into one statement: workings are large, and writing one as text may not hold up others. */
 const RESULTS_AT_ONCE = 10;
