@@ -4,13 +4,15 @@ import { findChromium } from './scripts/test/chromium.mjs';
 
 const port = process.env.E2E_PORT ?? '4100';
 const address = `http://localhost:${port}`;
+/** Two runs side by side have a portal, a world and a report each. */
+const name = process.env.E2E_NAME ? `browser-${process.env.E2E_NAME}` : 'browser';
 const chromium = findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  outputDir: '.test-results/browser',
-  reporter: [['line'], ['json', { outputFile: process.env.E2E_REPORT ?? '.test-results/browser.json' }]],
+  outputDir: `.test-results/${name}`,
+  reporter: [['line'], ['json', { outputFile: `.test-results/${name}.json` }]],
   workers: 1,
   retries: 0,
   forbidOnly: true,
@@ -19,7 +21,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/start.mjs --reset',
     url: `${address}/ready`,
-    env: { PORT: port, PORTAL_DATA: '.test-results/portal', DATABASE_URL: '' },
+    env: { PORT: port, PORTAL_DATA: `.test-results/portal-${name}`, DATABASE_URL: '' },
     timeout: 180_000,
     // The test command takes a free port, so its world is always new; a developer may run against a portal that is there.
     reuseExistingServer: true,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Failed, FailedPart } from './failed.tsx';
 import { Loading } from './loading.tsx';
-import { NotFound } from './not-found.tsx';
+import { NotFound, NotFoundPart } from './not-found.tsx';
 
 type Query<Data> = { data?: Data | undefined; previousData?: Data | undefined; error?: unknown; refetch?: () => Promise<unknown> };
 type Properties<Data, Found> = {
@@ -21,7 +21,9 @@ export const Fetched = <Data, Found>({ query, what, find, inPage = false, childr
   const data = query.data ?? (inPage && !query.error ? query.previousData : undefined);
   if (data !== undefined) {
     const found = find(data);
-    return found === null || found === undefined ? <NotFound what={what.replace(/^(?:the|your) /, '')} /> : children(found);
+    if (found !== null && found !== undefined) return children(found);
+    const Missing = inPage ? NotFoundPart : NotFound;
+    return <Missing what={what.replace(/^(?:the|your) /, '')} />;
   }
   if (!query.error) return <Loading what={what} />;
   const retry = (): void => void query.refetch?.();

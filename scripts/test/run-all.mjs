@@ -48,10 +48,10 @@ export function chooseSteps(args) {
   return STEPS.filter(({ name }) => wanted.includes(name));
 }
 
-// The browser tests' database is left to the start command, which ends its server before it removes the files.
+// The browser tests' databases are left to the start command, which ends their servers before it removes the files.
 function removeOldResults(folder) {
   mkdirSync(folder, { recursive: true });
-  const old = readdirSync(folder).filter((name) => name !== 'portal');
+  const old = readdirSync(folder).filter((name) => !name.startsWith('portal'));
   for (const name of old) rmSync(join(folder, name), { recursive: true, force: true });
 }
 

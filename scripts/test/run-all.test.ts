@@ -5,7 +5,7 @@ const names = (args: string[]) => chooseSteps(args).map(({ title }: { title: str
 
 describe('chooseSteps', () => {
   it('takes every step unless told', () => {
-    expect(names([])).toEqual(expect.arrayContaining(['lint', 'types: server', 'boundaries', 'emitted files', 'tests: server', 'tests: browser']));
+    expect(names([])).toEqual(expect.arrayContaining(['lint', 'types: server', 'boundaries', 'emitted files', 'tests: server', 'tests: journeys', 'tests: every screen']));
   });
 
   it('takes the named ones', () => {
@@ -13,7 +13,7 @@ describe('chooseSteps', () => {
   });
 
   it('refuses a step that is not there, so that a misspelt check is not a passed one', () => {
-    expect(() => chooseSteps(['--only', 'lint,typs'])).toThrow(/Steps: lint, types, boundaries, emitted, server, client, browser/);
+    expect(() => chooseSteps(['--only', 'lint,typs'])).toThrow(/Steps: lint, types, boundaries, emitted, browser, server, client/);
     expect(() => chooseSteps(['lint'])).toThrow(/Usage/);
     expect(() => chooseSteps(['--only'])).toThrow(/Usage/);
   });

@@ -1,7 +1,8 @@
-// The steps of npm test, heavier ones last.
+// The steps of npm test: first those that keep one core busy, side by side, then those that keep all.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../free-port.mjs';
+import { buildClient } from '../start/client.mjs';
 import { ROOT } from '../start/settings.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { countCheck, countJest, countPlaywright } from './counts.mjs';
@@ -24,6 +25,28 @@ const jest = (name, title) => ({
   showsNotes: true,
 });
 
+let built;
+
+/** The portals of the browser tests are started side by side: the client is built once, before them. */
+const clientBuilt = () => (built ??= buildClient());
+
+/** Each browser step has a portal with a world of its own: what one does to the world, or to its date, the other never sees. */
+const browser = (folder, title) => ({
+  name: 'browser',
+  title,
+  cores: 1,
+  prepare: async () => {
+    const chromium = await ensureChromium();
+    await clientBuilt();
+    return { CHROMIUM_PATH: chromium, E2E_PORT: String(await freePort()) };
+  },
+  command: [...tool('@playwright/test/cli.js'), 'test', `e2e/${folder}/`],
+  env: { E2E_NAME: folder },
+  // On any other signal Playwright kills the portal it started, and the portal's database would be left.
+  endSignal: 'SIGINT',
+  count: countPlaywright(results(`browser-${folder}`)),
+});
+
 /** @type {ReadonlyArray<{ name: string, title: string, cores: number, command: string[] }>} */
 export const STEPS = [
   check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
@@ -32,19 +55,10 @@ export const STEPS = [
   check('types', 'types: browser tests', [...TSC, '--noEmit', '-p', 'e2e']),
   check('boundaries', 'boundaries', [...tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...SOURCES]),
   check('emitted', 'emitted files', [process.execPath, '--import', './scripts/typescript/register.mjs', 'scripts/emit.ts', '--check']),
+  browser('accessibility', 'tests: every screen'),
+  browser('journeys', 'tests: journeys'),
   jest('server', 'tests: server'),
   jest('client', 'tests: client'),
-  {
-    name: 'browser',
-    title: 'tests: browser',
-    cores: 2,
-    prepare: async () => ({ CHROMIUM_PATH: await ensureChromium(), E2E_PORT: String(await freePort()) }),
-    command: [...tool('@playwright/test/cli.js'), 'test'],
-    env: { E2E_REPORT: results('browser') },
-    // On any other signal Playwright kills the portal it started, and the portal's database would be left.
-    endSignal: 'SIGINT',
-    count: countPlaywright(results('browser')),
-  },
 ];
 
 export const stepNames = () => [...new Set(STEPS.map(({ name }) => name))];
