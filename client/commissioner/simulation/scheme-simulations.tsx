@@ -18,7 +18,7 @@ const MOST = 20;
 const COLUMNS: readonly Column<Simulation>[] = [
   {
     key: 'when',
-    heading: 'Asked for',
+    heading: 'When',
     rowHeading: true,
     cell: ({ id, askedAt, phaseName }) => (
       <Link to={`/simulations/${id}`}>

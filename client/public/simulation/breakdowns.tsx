@@ -16,12 +16,15 @@ const standingsInWords = ({ gains, loses, same, notWorkedOut }: Sums): string =>
     .map(([count, words]) => `${count} ${words}`)
     .join(', ');
 
-const columnsOf = (heading: string): readonly Column<Row>[] => [
+/** What those cost whose two sides are known: left out where it is the cost of them all. */
+const COMPARED: Column<Row> = { key: 'compared', heading: 'Compared', numeric: true, cell: ({ sums }) => <Money pence={sums.compared.pence} /> };
+
+const columnsOf = (heading: string, all: Sums): readonly Column<Row>[] => [
   { key: 'label', heading, rowHeading: true, cell: ({ label }) => label },
   { key: 'practices', heading: 'Practices', numeric: true, cell: ({ sums }) => sums.practices },
   { key: 'standings', heading: 'Of them', cell: ({ sums }) => standingsInWords(sums) },
   { key: 'local', heading: 'Cost', numeric: true, cell: ({ sums }) => <Money pence={sums.local.pence} /> },
-  { key: 'compared', heading: 'Compared', numeric: true, cell: ({ sums }) => <Money pence={sums.compared.pence} /> },
+  ...(all.compared.pence === all.local.pence ? [] : [COMPARED]),
   { key: 'national', heading: 'National', numeric: true, cell: ({ sums }) => <Money pence={sums.national.pence} /> },
   { key: 'difference', heading: 'Difference', numeric: true, cell: ({ sums }) => signedPence(sums.difference.pence) },
 ];
@@ -42,7 +45,7 @@ export const Breakdowns = ({ simulation: { groups, totals } }: { simulation: Sim
           <DataTable
             caption={heading}
             hideCaption
-            columns={columnsOf(heading)}
+            columns={columnsOf(heading, totals)}
             rows={[...rows.map(({ key, label, sums }) => ({ key, label, sums })), { key: 'all', label: 'All practices', sums: totals }]}
             rowKey={({ key }) => key}
           />

@@ -16,6 +16,8 @@ const range = (sum: Sums['guaranteed']) => (sum ? <Money pence={sum.pence} /> : 
 export const Totals = ({ simulation: { totals, envelope, differences, resultFingerprint }, forPractice }: { simulation: SimulationFound; forPractice: boolean }) => {
   if (!totals) return null;
   const compared = totals.gains + totals.loses + totals.same;
+  // The comparison is of those whose two sides are known; where they are all, the cost is not said twice.
+  const some = compared < totals.workedOut;
   return (
     <section aria-labelledby="totals">
       <h2 className="nhsuk-heading-m" id="totals">
@@ -29,9 +31,9 @@ export const Totals = ({ simulation: { totals, envelope, differences, resultFing
           { key: 'Guaranteed', value: range(totals.guaranteed) },
           { key: 'Possible', value: range(totals.possible) },
           { key: 'At risk', value: range(totals.atRisk) },
-          { key: 'Practices compared', value: `${compared} of ${totals.practices}` },
-          compared > 0 && { key: 'These under the scheme', value: <Money pence={totals.compared.pence} /> },
-          compared > 0 && { key: 'These under the national contract', value: <Money pence={totals.national.pence} /> },
+          some && { key: 'Practices compared', value: `${compared} of ${totals.practices}` },
+          some && compared > 0 && { key: 'These under the scheme', value: <Money pence={totals.compared.pence} /> },
+          compared > 0 && { key: some ? 'These under the national contract' : 'Under the national contract', value: <Money pence={totals.national.pence} /> },
           compared > 0 && { key: 'Difference', value: <strong className="portal-money">{signedPence(totals.difference.pence)}</strong> },
           resultFingerprint !== null && { key: 'Fingerprint of the result', value: <><code className="portal-fingerprint">{resultFingerprint}</code><br />The same for everybody who is shown it.</> },
         ]}
