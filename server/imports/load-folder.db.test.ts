@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../persistence/data-source.ts';
@@ -29,8 +29,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await owner.query('truncate published_file, published_register, published_achievement, published_practice, published_practice_area, published_list_size');
   folder = new PublishedFolder();
-  return () => folder.remove();
 });
+afterEach(() => folder.remove());
 
 /** Loads the folder and gives back what was printed. */
 async function load({ dryRun = false } = {}): Promise<string> {

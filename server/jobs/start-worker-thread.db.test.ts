@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -11,14 +11,18 @@ import { TestPortal } from '../testing/portal.ts';
 import { startWorkerThread } from './start-worker-thread.ts';
 
 let portal: TestPortal;
+const folder = mkdtempSync(join(tmpdir(), 'worker-thread-'));
 beforeAll(async () => {
   portal = await TestPortal.open();
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await portal.close();
+});
 
 /** A process like the server's: its worker is a thread. It ends by SIGTERM and then says so. */
 const serverLike = (): ChildProcessByStdio<null, Readable, null> => {
-  const script = join(mkdtempSync(join(tmpdir(), 'worker-thread-')), 'server.mjs');
+  const script = join(folder, 'server.mjs');
   writeFileSync(script, `const { startWorkerThread } = await import(${JSON.stringify(new URL('./start-worker-thread.ts', import.meta.url).href)});
     const worker = await startWorkerThread({ databaseUrl: process.env.TEST_APP_URL, log: console.error });
     process.on('SIGTERM', () => void worker.stop().then(() => { console.log('stopped'); process.exit(0); }));
