@@ -8,7 +8,15 @@ const ROOMS = {
   'server/jobs': ['server/imports', 'server/actions', 'server/persistence', 'server/rules', 'server/domain'],
   // Translation only; it may ask the pure rooms for words and shapes, never for a decision.
   'server/graphql': ['server/actions', 'server/persistence', 'server/rules', 'server/domain'],
-  'server/http': ['server/graphql', 'server/actions', 'server/persistence', 'server/jobs', 'server/domain', 'server/config.ts', 'schema'],
+  'server/http': [
+    'server/graphql',
+    'server/actions',
+    'server/persistence',
+    'server/jobs',
+    'server/domain',
+    'server/config.ts',
+    'schema',
+  ],
   client: ['schema'],
   // The one exception: the accessibility run asks the client for its pages, so that none can be left out of it.
   e2e: ['client/app/routes.tsx'],
@@ -92,6 +100,10 @@ module.exports = {
     exclude: { path: '^(\\.build|\\.data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+    },
   },
 };

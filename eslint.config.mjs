@@ -11,15 +11,24 @@ const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts', 'server/testing/**', 'client/testing/**'];
 const PURE = ['server/domain/**/*.ts', 'server/rules/**/*.ts'];
 
+// Lines of code, as the formatter breaks them: nobody gains by writing sideways or by saying less.
+const CODE_ONLY = { skipBlankLines: true, skipComments: true };
+
 const refuse = (selector, message) => ({ selector, message });
 
 const EVERYWHERE = [
   refuse('ExportDefaultDeclaration', 'Name what you export.'),
   refuse('ExportAllDeclaration', 'No barrels: import from the file that has it.'),
   refuse('TSEnumDeclaration', 'A union of strings instead of an enum.'),
-  refuse('CallExpression[callee.property.name="only"][callee.object.name=/^(it|test|describe)$/]', 'A focused test hides all others.'),
+  refuse(
+    'CallExpression[callee.property.name="only"][callee.object.name=/^(it|test|describe)$/]',
+    'A focused test hides all others.',
+  ),
   refuse('CallExpression[callee.name=/^(fit|fdescribe)$/]', 'A focused test hides all others.'),
-  refuse('ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(ts|tsx|mjs|cjs|css|svg|json)$/])', 'A relative import says its ending.'),
+  refuse(
+    'ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(ts|tsx|mjs|cjs|css|svg|json)$/])',
+    'A relative import says its ending.',
+  ),
 ];
 
 const NO_ENVIRONMENT = refuse(
@@ -42,9 +51,9 @@ export default defineConfig(
     plugins: { house },
     rules: {
       'house/file-name': 'error',
-      'max-lines': ['error', 250],
+      'max-lines': ['error', { ...CODE_ONLY, max: 350 }],
       'house/few-arguments': 'error',
-      'max-lines-per-function': ['error', 60],
+      'max-lines-per-function': ['error', { ...CODE_ONLY, max: 100 }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
       'no-restricted-syntax': ['error', ...EVERYWHERE],
       eqeqeq: 'error',
@@ -92,9 +101,16 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
     languageOptions: { globals: globals.browser },
   },
-  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', 120] } },
+  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { ...CODE_ONLY, max: 150 }] } },
   // A table of cases names its columns as arguments.
-  { files: TESTS, rules: { 'max-lines-per-function': 'off', 'house/few-arguments': 'off' } },
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': ['error', { ...CODE_ONLY, max: 500 }],
+      'max-lines-per-function': 'off',
+      'house/few-arguments': 'off',
+    },
+  },
   {
     // Jest, ESLint and Playwright look for a default export.
     files: ['*.config.mjs', '*.config.ts', 'scripts/database/jest-*.mjs', 'scripts/test/*-reporter.*'],

@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 import { swcOptions } from './scripts/typescript/options.mjs';
 
-const folders = (names) => names.filter((name) => existsSync(new URL(name, import.meta.url))).map((name) => `<rootDir>/${name}`);
+const folders = (names) =>
+  names.filter((name) => existsSync(new URL(name, import.meta.url))).map((name) => `<rootDir>/${name}`);
 
 // Packages published only as native modules, which the client project must compile to run.
 const NATIVE_MODULES_ONLY = ['nhsuk-react-components', 'nhsuk-frontend', 'uuid'];

@@ -5,10 +5,22 @@ import { spawnSync } from 'node:child_process';
 const typescript = (path, ...args) => ['--import', './scripts/typescript/register.mjs', path, ...args];
 
 const BENCHES = {
-  screens: { about: 'the list of schemes and the practice home, beside a hand-written endpoint (aim: 0.8 of it)', command: typescript('bench/screens/run.ts') },
-  load: { about: 'loading a prevalence file, beside COPY of the same rows (aim: half its speed)', command: typescript('bench/load/prevalence-against-copy.ts') },
-  engine: { about: 'the engine alone on all of England: 8,000 practices × 80 indicators (aim: under a second)', command: typescript('bench/engine/price-england.ts') },
-  store: { about: 'a payment run calculated and stored by its job, beside COPY of the same rows (aim: within 3 times COPY)', command: typescript('bench/store/calculate-and-store.ts') },
+  screens: {
+    about: 'the list of schemes and the practice home, beside a hand-written endpoint (aim: 0.8 of it)',
+    command: typescript('bench/screens/run.ts'),
+  },
+  load: {
+    about: 'loading a prevalence file, beside COPY of the same rows (aim: half its speed)',
+    command: typescript('bench/load/prevalence-against-copy.ts'),
+  },
+  engine: {
+    about: 'the engine alone on all of England: 8,000 practices × 80 indicators (aim: under a second)',
+    command: typescript('bench/engine/price-england.ts'),
+  },
+  store: {
+    about: 'a payment run calculated and stored by its job, beside COPY of the same rows (aim: within 3 times COPY)',
+    command: typescript('bench/store/calculate-and-store.ts'),
+  },
   page: { about: 'the first page: Lighthouse and weight (aim: at most 170 kB)', command: ['bench/first-page/run.mjs'] },
 };
 

@@ -8,7 +8,8 @@ import { resultText } from './engine/calculate/write-results.ts';
 import type { ResultFormat } from './engine/calculate/write-results.ts';
 import { nationalYearOf } from './engine/read-national-files.ts';
 
-const USAGE = 'Usage: npm run calculate -- --year 2025-26 --facts FACTS.csv --national NATIONAL.csv [--format csv|json]\n';
+const USAGE =
+  'Usage: npm run calculate -- --year 2025-26 --facts FACTS.csv --national NATIONAL.csv [--format csv|json]\n';
 
 interface Options {
   readonly year: string;
@@ -20,7 +21,11 @@ interface Options {
 function readOptions(given: string[]): Options | null {
   try {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({ args: given, options: { year: text, facts: text, national: text, format: text }, allowPositionals: false });
+    const { values } = parseArgs({
+      args: given,
+      options: { year: text, facts: text, national: text, format: text },
+      allowPositionals: false,
+    });
     const { year, facts, national, format = 'csv' } = values;
     if (!year || !facts || !national || (format !== 'csv' && format !== 'json')) return null;
     return { year, facts, national, format };

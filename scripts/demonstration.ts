@@ -23,7 +23,12 @@ try {
     console.log('there already');
   } else {
     await emptyHalfMadeWorld();
-    const places = await withinScope(source, { audience: 'system', name: 'demonstration', commissionerIds: [] }, { now: new Date(FIRST_MOMENT) }, addPlaces);
+    const places = await withinScope(
+      source,
+      { audience: 'system', name: 'demonstration', commissionerIds: [] },
+      { now: new Date(FIRST_MOMENT) },
+      addPlaces,
+    );
     await tellStories(new Stage(source, places));
     const offset = Math.round((Date.parse(FIRST_MOMENT) - Date.now()) / 1000);
     await withinScope(source, door, { now: new Date() }, (scope) => scope.demonstrationClock.set(offset));
@@ -39,7 +44,9 @@ async function emptyHalfMadeWorld(): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await owner.connect();
   try {
-    const { rows } = await owner.query<{ some: boolean; real: boolean }>('select count(*) > 0 as some, bool_or(not fictional) as real from organisation');
+    const { rows } = await owner.query<{ some: boolean; real: boolean }>(
+      'select count(*) > 0 as some, bool_or(not fictional) as real from organisation',
+    );
     if (!rows[0]?.some || rows[0].real) return;
     await owner.query('truncate organisation, person cascade');
   } finally {
@@ -49,14 +56,23 @@ async function emptyHalfMadeWorld(): Promise<void> {
 
 function writePeople(places: DemonstrationPlaces): void {
   const names: Record<string, string> = {
-    westmoor: 'Westmoor ICB', eastmarsh: 'Eastmarsh and Coast ICB', lmcBoth: 'Westmoor and Eastmarsh LMC', lmcEast: 'Coast LMC', national: 'National Primary Care Office',
-    auditor: 'Western Audit Service', network: 'Westmoor 1 network',
+    westmoor: 'Westmoor ICB',
+    eastmarsh: 'Eastmarsh and Coast ICB',
+    lmcBoth: 'Westmoor and Eastmarsh LMC',
+    lmcEast: 'Coast LMC',
+    national: 'National Primary Care Office',
+    auditor: 'Western Audit Service',
+    network: 'Westmoor 1 network',
   };
   const practices = new Map(places.westmoor.practices.map(({ id, name }) => [id, name]));
   const people = CAST.map(({ key, name, jobs }) => ({
-    name, email: places.people[key]?.email ?? '',
+    name,
+    email: places.people[key]?.email ?? '',
     organisation: jobs.map(({ place }) => names[place] ?? practices.get(places.placeIds[place]) ?? '').join(' and '),
-    role: jobs.map(({ title }) => title).filter((title, index, all) => all.indexOf(title) === index).join(' and '),
+    role: jobs
+      .map(({ title }) => title)
+      .filter((title, index, all) => all.indexOf(title) === index)
+      .join(' and '),
   }));
   writeFileSync(join(process.env.PORTAL_DATA ?? '.data', 'people.json'), `${JSON.stringify(people, null, 2)}\n`);
 }

@@ -18,13 +18,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is emitted, by name, in order: the client's operations read the schema that was written before them. */
 const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> = {
-  schema: { paths: ['schema/schema.graphql'], emit: () => write('schema/schema.graphql', `# Made by "npm run emit" from server/graphql. Do not edit.\n${printSchema(lexicographicSortSchema(buildPortalSchema()))}\n`) },
+  schema: {
+    paths: ['schema/schema.graphql'],
+    emit: () =>
+      write(
+        'schema/schema.graphql',
+        `# Made by "npm run emit" from server/graphql. Do not edit.\n${printSchema(lexicographicSortSchema(buildPortalSchema()))}\n`,
+      ),
+  },
   permissions: { paths: ['schema/permissions.md'], emit: () => write('schema/permissions.md', describePermissions()) },
   refusals: { paths: ['schema/refusals.md'], emit: () => write('schema/refusals.md', describeRefusals()) },
   states: { paths: ['docs/domain/states.md'], emit: () => write('docs/domain/states.md', describeStates()) },
   scenarios: { paths: ['docs/domain/scenarios'], emit: emitScenarios },
   database: { paths: ['schema/database.sql'], emit: emitDatabase },
-  client: { paths: ['client/generated', 'schema/operations.json'], emit: async () => void await emitClientOperations(root) },
+  client: {
+    paths: ['client/generated', 'schema/operations.json'],
+    emit: async () => void (await emitClientOperations(root)),
+  },
 };
 
 async function write(path: string, text: string): Promise<void> {
@@ -51,7 +61,9 @@ async function filesUnder(paths: string[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const path of paths) {
     const names = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => null);
-    const found = names ? names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) : [join(root, path)];
+    const found = names
+      ? names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+      : [join(root, path)];
     for (const file of found) files.set(file, await readFile(file, 'utf8').catch(() => ''));
   }
   return files;
@@ -65,22 +77,29 @@ const args = process.argv.slice(2);
 const checking = args.includes('--check');
 const names = args.filter((name) => name !== '--check');
 const unknown = names.filter((name) => !(name in emitters));
-if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. Choose from ${Object.keys(emitters).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(', ')}. Choose from ${Object.keys(emitters).join(', ')}.`);
 
-const chosen = Object.entries(emitters).filter(([name]) => names.length === 0 || names.includes(name)).map(([, emitter]) => emitter);
+const chosen = Object.entries(emitters)
+  .filter(([name]) => names.length === 0 || names.includes(name))
+  .map(([, emitter]) => emitter);
 const paths = chosen.flatMap((emitter) => emitter.paths);
 const before = await filesUnder(paths);
 for (const { emit } of chosen) await emit();
 const changed = await differences(before, await filesUnder(paths));
 
 if (!checking) {
-  console.log(changed.length === 0 ? 'Nothing changed.' : changed.map((file) => `written: ${file.slice(root.length)}`).join('\n'));
+  console.log(
+    changed.length === 0 ? 'Nothing changed.' : changed.map((file) => `written: ${file.slice(root.length)}`).join('\n'),
+  );
 } else if (changed.length > 0) {
   for (const file of changed) {
     const text = before.get(file);
     if (text) await writeFile(file, text);
     else rmSync(file, { force: true });
   }
-  console.error(`Not as emitted (run "npm run emit" and commit):\n${changed.map((file) => `  ${file.slice(root.length)}`).join('\n')}`);
+  console.error(
+    `Not as emitted (run "npm run emit" and commit):\n${changed.map((file) => `  ${file.slice(root.length)}`).join('\n')}`,
+  );
   process.exitCode = 1;
 }

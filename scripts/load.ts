@@ -33,7 +33,9 @@ async function run({ folder, dryRun, area }: LoadCommand): Promise<number> {
   try {
     const loaded = folder === null ? 0 : await load(source, folder, dryRun);
     if (area === null) return loaded;
-    const made = await makeArea(source, { ...area, dataFolder: process.env.PORTAL_DATA || null }, (line) => process.stdout.write(`${line}\n`));
+    const made = await makeArea(source, { ...area, dataFolder: process.env.PORTAL_DATA || null }, (line) =>
+      process.stdout.write(`${line}\n`),
+    );
     return made ? loaded : 1;
   } finally {
     await source.destroy();
@@ -43,7 +45,12 @@ async function run({ folder, dryRun, area }: LoadCommand): Promise<number> {
 async function load(source: Connections, folder: string, dryRun: boolean): Promise<number> {
   const clock = (): number => performance.now();
   const printer = new LoadPrinter(process.stdout, { dryRun, clock });
-  const report = await loadFolder(folder, new FigureStore(source, () => new Date()), { dryRun, badRowLimit: BAD_ROWS_SHOWN, listener: printer, clock });
+  const report = await loadFolder(folder, new FigureStore(source, () => new Date()), {
+    dryRun,
+    badRowLimit: BAD_ROWS_SHOWN,
+    listener: printer,
+    clock,
+  });
   printer.summary(report);
   const found = report.loaded + report.unchanged;
   if (found + report.refused === 0) process.stderr.write(`No published file was found under ${folder}.\n`);

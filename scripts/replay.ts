@@ -11,7 +11,9 @@ const replayer = (commissionerIds: string[]): Entrant => ({ audience: 'system', 
 const options = { now: new Date(), readOnly: true };
 let [runs, different] = [0, 0];
 try {
-  const commissioners = await withinScope(source, replayer([]), options, (scope) => scope.organisations.commissioners());
+  const commissioners = await withinScope(source, replayer([]), options, (scope) =>
+    scope.organisations.commissioners(),
+  );
   for (const { id, code } of commissioners) {
     await withinScope(source, replayer([id]), options, async (scope) => {
       for (const run of await scope.paymentRuns.settled()) {
@@ -19,12 +21,16 @@ try {
         runs += 1;
         different += differences.length > 0 ? 1 : 0;
         const what = `${code} run ${run.number}: ${practices} practices, ${lines} lines, ${formatPounds(BigInt(run.totalPence))}`;
-        process.stdout.write(`${what}: ${differences.length === 0 ? 'the same' : `${differences.length} lines differ`}${reworded > 0 ? `, ${reworded} worded otherwise` : ''}\n`);
+        process.stdout.write(
+          `${what}: ${differences.length === 0 ? 'the same' : `${differences.length} lines differ`}${reworded > 0 ? `, ${reworded} worded otherwise` : ''}\n`,
+        );
         for (const difference of differences) process.stdout.write(`  ${difference}\n`);
       }
     });
   }
-  process.stdout.write(`${runs} runs worked out again, ${runs - different} the same to the penny, ${different} different.\n`);
+  process.stdout.write(
+    `${runs} runs worked out again, ${runs - different} the same to the penny, ${different} different.\n`,
+  );
   process.exitCode = different > 0 ? 1 : 0;
 } finally {
   await source.destroy();

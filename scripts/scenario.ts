@@ -15,7 +15,8 @@ function runFile(file: string, explain: boolean): number {
   }
   const { compared, differences, sums } = runScenario(scenario, nationalYearByName);
   if (explain) for (const { title, working } of sums) process.stdout.write(`${title}\n${renderWorking(working)}\n`);
-  for (const { what, expected, got } of differences) process.stdout.write(`${file}: ${what}: expected ${expected}, got ${got}\n`);
+  for (const { what, expected, got } of differences)
+    process.stdout.write(`${file}: ${what}: expected ${expected}, got ${got}\n`);
   process.stdout.write(`${file}: ${scenario.scenario}: ${compared} compared, ${differences.length} different\n`);
   return differences.length === 0 ? 0 : 1;
 }

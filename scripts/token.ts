@@ -31,7 +31,14 @@ ${actionNames.map((name) => `  ${name}`).join('\n')}
 `;
 
 const DEFAULT_LIFE_DAYS = 90;
-const OPTIONS = { person: { type: 'string' }, organisation: { type: 'string' }, name: { type: 'string' }, scopes: { type: 'string' }, expires: { type: 'string' }, help: { type: 'boolean' } } as const;
+const OPTIONS = {
+  person: { type: 'string' },
+  organisation: { type: 'string' },
+  name: { type: 'string' },
+  scopes: { type: 'string' },
+  expires: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
 
 interface Asked {
   person: string;
@@ -56,7 +63,9 @@ async function main(): Promise<number> {
   const source = await createDataSource(process.env.APP_DATABASE_URL ?? '', { connections: 1 }).initialize();
   try {
     const now = await portalNow(source, new Date());
-    return await withinScope(source, { audience: 'system', name: 'token', commissionerIds: [] }, { now }, (scope) => make(scope, asked));
+    return await withinScope(source, { audience: 'system', name: 'token', commissionerIds: [] }, { now }, (scope) =>
+      make(scope, asked),
+    );
   } finally {
     await source.destroy();
   }
@@ -66,9 +75,17 @@ function readAsked(): Asked | string {
   try {
     const { help, person, organisation, name, scopes, expires } = parseArgs({ options: OPTIONS }).values;
     if (help) return 'help';
-    for (const [option, value] of Object.entries({ person, organisation, name, scopes })) if (!value) return `--${option} is missing.`;
-    if (expires !== undefined && !isDay(expires)) return `--expires must be a day such as 2027-03-31, not "${expires}".`;
-    return { person: person ?? '', organisation: organisation ?? '', name: name ?? '', scopes: scopes ?? '', expires: expires ?? null };
+    for (const [option, value] of Object.entries({ person, organisation, name, scopes }))
+      if (!value) return `--${option} is missing.`;
+    if (expires !== undefined && !isDay(expires))
+      return `--expires must be a day such as 2027-03-31, not "${expires}".`;
+    return {
+      person: person ?? '',
+      organisation: organisation ?? '',
+      name: name ?? '',
+      scopes: scopes ?? '',
+      expires: expires ?? null,
+    };
   } catch (failure) {
     return (failure as Error).message.replace(/\.?$/, '.');
   }
@@ -77,24 +94,35 @@ function readAsked(): Asked | string {
 async function make(scope: Scope, asked: Asked): Promise<number> {
   const membership = await scope.memberships.byEmailAndCode(asked.person, asked.organisation);
   if (!membership) {
-    process.stderr.write(`Nobody with the address ${asked.person} acts for an organisation with the code ${asked.organisation}.\n`);
+    process.stderr.write(
+      `Nobody with the address ${asked.person} acts for an organisation with the code ${asked.organisation}.\n`,
+    );
     return 1;
   }
   const actor: Actor = { ...membership, membershipId: membership.id, commissionerIds: [], scopes: null };
   const secret = newSecret(TOKEN_PREFIX);
   const expiresOn = asked.expires ?? addDays(londonDay(scope.now), DEFAULT_LIFE_DAYS);
-  const outcome = await addApiToken(scope, { name: asked.name, scopes: scopesOf(asked.scopes, actor), expiresOn }, { secret, as: actor });
+  const outcome = await addApiToken(
+    scope,
+    { name: asked.name, scopes: scopesOf(asked.scopes, actor), expiresOn },
+    { secret, as: actor },
+  );
   if (!outcome.accepted) {
     for (const { message } of outcome.refusal.reasons) process.stderr.write(`${message}\n`);
     return 1;
   }
-  process.stderr.write(`A token for ${membership.personName} at ${membership.organisationName}. It works until the end of ${expiresOn}. It is not shown again:\n`);
+  process.stderr.write(
+    `A token for ${membership.personName} at ${membership.organisationName}. It works until the end of ${expiresOn}. It is not shown again:\n`,
+  );
   process.stdout.write(`${secret}\n`);
   return 0;
 }
 
 function scopesOf(text: string, actor: Actor): string[] {
-  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const reading = actionNames.filter((name) => name.endsWith(':read') && whyNot(actor, name) === null);
   return names.flatMap((name) => (name === 'read' ? reading : [name]));
 }

@@ -9,7 +9,9 @@ const YEAR_FOLDER = join('qof', '2014-15');
 function main(folders: readonly string[]): number {
   const [folder, ...rest] = folders;
   if (!folder || rest.length > 0) {
-    process.stderr.write('Say which folder: npm run verify -- FOLDER, where FOLDER holds qof/2014-15 or is that folder.\n');
+    process.stderr.write(
+      'Say which folder: npm run verify -- FOLDER, where FOLDER holds qof/2014-15 or is that folder.\n',
+    );
     return 2;
   }
   const inside = join(folder, YEAR_FOLDER);
@@ -19,7 +21,9 @@ function main(folders: readonly string[]): number {
     process.stdout.write(`${practiceCode} ${indicator}: published ${published}, worked out ${workedOut}\n`);
   }
   if (problems.length > 0) return 1;
-  process.stdout.write(`${compared} published figures compared, ${compared - differences.length} equal, ${differences.length} different.\n`);
+  process.stdout.write(
+    `${compared} published figures compared, ${compared - differences.length} equal, ${differences.length} different.\n`,
+  );
   return compared > 0 && differences.length === 0 ? 0 : 1;
 }
 

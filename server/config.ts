@@ -54,13 +54,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: required(env, 'APP_DATABASE_URL'),
     mode,
     clientFolder: env.PORTAL_CLIENT ?? '.build/client',
-    oidc: mode === 'production'
-      ? { issuer: required(env, 'OIDC_ISSUER'), clientId: required(env, 'OIDC_CLIENT_ID'), clientSecret: required(env, 'OIDC_CLIENT_SECRET') }
-      : null,
+    oidc:
+      mode === 'production'
+        ? {
+            issuer: required(env, 'OIDC_ISSUER'),
+            clientId: required(env, 'OIDC_CLIENT_ID'),
+            clientSecret: required(env, 'OIDC_CLIENT_SECRET'),
+          }
+        : null,
     sessionIdleMinutes: readNumber(env, 'SESSION_IDLE_MINUTES', 30),
     sessionHours: readNumber(env, 'SESSION_HOURS', 12),
     logLevel: env.LOG_LEVEL ?? 'info',
-    trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').map((address) => address.trim()).filter(Boolean),
+    trustedProxies: (env.TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((address) => address.trim())
+      .filter(Boolean),
     metricsToken: env.METRICS_TOKEN ?? null,
   };
 }

@@ -5,17 +5,32 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 
 const start = (environment: Record<string, string>) => {
-  const env = { ...process.env, NODE_OPTIONS: '', PORTAL_MODE: 'demonstration', LOG_LEVEL: 'info', APP_DATABASE_URL: process.env.TEST_APP_URL, ...environment };
-  const child = spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', 'server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    PORTAL_MODE: 'demonstration',
+    LOG_LEVEL: 'info',
+    APP_DATABASE_URL: process.env.TEST_APP_URL,
+    ...environment,
+  };
+  const child = spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', 'server/main.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { text: '' };
   const listening = new Promise<void>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => {
-      said.text += chunk.toString();
-      if (said.text.includes('Server listening')) resolve();
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said.text += chunk.toString();
+        if (said.text.includes('Server listening')) resolve();
+      });
   });
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said: said.text.split('\n').filter((line) => line !== '' && !line.startsWith('oidc-provider')) }));
-  const listens = () => Promise.race([listening, ended.then(({ said: lines }) => Promise.reject(new Error(lines.join('\n'))))]);
+  const ended = once(child, 'close').then(([code]) => ({
+    code: code as number | null,
+    said: said.text.split('\n').filter((line) => line !== '' && !line.startsWith('oidc-provider')),
+  }));
+  const listens = () =>
+    Promise.race([listening, ended.then(({ said: lines }) => Promise.reject(new Error(lines.join('\n'))))]);
   return { child, ended, listens };
 };
 
@@ -43,14 +58,24 @@ describe('the server process', () => {
     const { port, free } = await holdPort();
     const { code, said } = await start({ PORT: String(port) }).ended;
     await free();
-    expect({ code, said }).toEqual({ code: 1, said: [`Port ${port} is taken by another program (EADDRINUSE): end that one, or choose another with PORT.`] });
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: [`Port ${port} is taken by another program (EADDRINUSE): end that one, or choose another with PORT.`],
+    });
   }, 60_000);
 
   it.each([
-    [{ APP_DATABASE_URL: 'postgres://portal_app:x@127.0.0.1:1/portal' }, 'The database of APP_DATABASE_URL cannot be reached: nothing answers there.'],
+    [
+      { APP_DATABASE_URL: 'postgres://portal_app:x@127.0.0.1:1/portal' },
+      'The database of APP_DATABASE_URL cannot be reached: nothing answers there.',
+    ],
     [{ PORTAL_MODE: 'production' }, 'OIDC_ISSUER is not set. docs/guides/operate.md lists every setting.'],
-  ])('says in one sentence what is wrong with %j', async (environment, sentence) => {
-    const { code, said } = await start(environment).ended;
-    expect({ code, said }).toEqual({ code: 1, said: [sentence] });
-  }, 60_000);
+  ])(
+    'says in one sentence what is wrong with %j',
+    async (environment, sentence) => {
+      const { code, said } = await start(environment).ended;
+      expect({ code, said }).toEqual({ code: 1, said: [sentence] });
+    },
+    60_000,
+  );
 });

@@ -11,16 +11,25 @@ const main = async (): Promise<void> => {
   const source = await createDataSource(config.databaseUrl).initialize();
   const door = await createDataSource(config.databaseUrl, { connections: DOOR_CONNECTIONS }).initialize();
   const server = await createApp({ config, source, door });
-  const worker = await startWorkerThread({ databaseUrl: config.databaseUrl, log: (level, message, fields) => server.app.log[level](fields, message) });
+  const worker = await startWorkerThread({
+    databaseUrl: config.databaseUrl,
+    log: (level, message, fields) => server.app.log[level](fields, message),
+  });
   let stopped: Promise<void> | null = null;
-  const stop = (): Promise<void> => (stopped ??= Promise.all([server.stop(), worker.stop()]).then(() => source.destroy()).then(() => door.destroy()));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().then(() => process.exit(0), giveUp));
+  const stop = (): Promise<void> =>
+    (stopped ??= Promise.all([server.stop(), worker.stop()])
+      .then(() => source.destroy())
+      .then(() => door.destroy()));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0), giveUp));
   try {
     await server.app.listen({ port: config.port, host: config.host });
   } catch (failure) {
     await stop();
     throw (failure as { code?: string }).code === 'EADDRINUSE'
-      ? new Error(`Port ${config.port} is taken by another program (EADDRINUSE): end that one, or choose another with PORT.`)
+      ? new Error(
+          `Port ${config.port} is taken by another program (EADDRINUSE): end that one, or choose another with PORT.`,
+        )
       : failure;
   }
 };
@@ -32,7 +41,8 @@ const giveUp = (failure: unknown): never => {
 
 const inOneSentence = (failure: unknown): string => {
   const { code, message } = failure as { code?: string; message?: string };
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'The database of APP_DATABASE_URL cannot be reached: nothing answers there.';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return 'The database of APP_DATABASE_URL cannot be reached: nothing answers there.';
   return message ?? String(failure);
 };
 

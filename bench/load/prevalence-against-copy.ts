@@ -17,9 +17,11 @@ import { migrate } from '../../server/persistence/migrate.ts';
 import { FigureStore } from '../../server/persistence/published/figure-store.ts';
 import { madeUpPrevalence } from './made-up-prevalence.ts';
 
-const TABLE = 'create table copied (like published_register including all); create table copied_bare (like published_register);';
+const TABLE =
+  'create table copied (like published_register including all); create table copied_bare (like published_register);';
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
@@ -37,13 +39,19 @@ await owner.query(TABLE);
 const source = createDataSource(appUrlFor(database.ownerUrl), { connections: 2 });
 await source.initialize();
 const store = new FigureStore(source, () => new Date());
-const file: PublishedFile = { path, name: basename(path).replace(/\.gz$/, ''), kind: 'delimited', open: () => Promise.resolve(openFile(path)) };
+const file: PublishedFile = {
+  path,
+  name: basename(path).replace(/\.gz$/, ''),
+  kind: 'delimited',
+  open: () => Promise.resolve(openFile(path)),
+};
 
 const load = async (): Promise<void> => {
   const outcome = await loadFile(file, store, { dryRun: false, badRowLimit: 10 });
   if (outcome.kind !== 'loaded') throw new Error(`The file was not loaded: ${JSON.stringify(outcome)}`);
 };
-const copy = (table: string, chunks: readonly Buffer[]) => pipeline(Readable.from(chunks), owner.query(copyFrom(`copy ${table} from stdin`)));
+const copy = (table: string, chunks: readonly Buffer[]) =>
+  pipeline(Readable.from(chunks), owner.query(copyFrom(`copy ${table} from stdin`)));
 
 try {
   await load();
@@ -56,15 +64,18 @@ try {
     times.bare.push(await timed(() => copy('copied_bare', rows.chunks)));
   }
   const ratio = median(times.loaded.map((loaded, round) => (times.copied[round] ?? NaN) / loaded));
-  const perSecond = (milliseconds: number): string => `${Math.round(rows.count / milliseconds * 1000).toLocaleString('en-GB')} rows/s`;
-  process.stdout.write([
-    `${basename(path)}: ${rows.count.toLocaleString('en-GB')} rows, ${rounds} rounds, medians`,
-    `load (read, checked, fenced, recorded)  ${Math.round(median(times.loaded))} ms  ${perSecond(median(times.loaded))}`,
-    `COPY into the same table without fence  ${Math.round(median(times.copied))} ms  ${perSecond(median(times.copied))}`,
-    `COPY into a table without any key       ${Math.round(median(times.bare))} ms  ${perSecond(median(times.bare))}`,
-    `speed of the load against COPY: ${ratio.toFixed(2)} (aim: at least 0.50)`,
-    '',
-  ].join('\n'));
+  const perSecond = (milliseconds: number): string =>
+    `${Math.round((rows.count / milliseconds) * 1000).toLocaleString('en-GB')} rows/s`;
+  process.stdout.write(
+    [
+      `${basename(path)}: ${rows.count.toLocaleString('en-GB')} rows, ${rounds} rounds, medians`,
+      `load (read, checked, fenced, recorded)  ${Math.round(median(times.loaded))} ms  ${perSecond(median(times.loaded))}`,
+      `COPY into the same table without fence  ${Math.round(median(times.copied))} ms  ${perSecond(median(times.copied))}`,
+      `COPY into a table without any key       ${Math.round(median(times.bare))} ms  ${perSecond(median(times.bare))}`,
+      `speed of the load against COPY: ${ratio.toFixed(2)} (aim: at least 0.50)`,
+      '',
+    ].join('\n'),
+  );
   process.exitCode = ratio >= 0.5 ? 0 : 1;
 } finally {
   await source.destroy();

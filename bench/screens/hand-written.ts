@@ -17,10 +17,16 @@ app.post('/graphql', async (request, reply) => {
   const client = await pool.connect();
   try {
     await client.query(`begin read only; set local role portal_door; set local app.audience = 'door'`);
-    const { rows: [who] } = await client.query({ name: 'who', text: WHO, values: [createHash('sha256').update(token).digest()] });
+    const {
+      rows: [who],
+    } = await client.query({ name: 'who', text: WHO, values: [createHash('sha256').update(token).digest()] });
     const tenants = who.kind === 'commissioner' ? [who.organisation] : who.practised;
-    await client.query(`set local role portal_${who.kind}; set local app.audience = '${who.kind}'; set local app.organisation = '${who.organisation}'; set local app.commissioners = '{${tenants.join(',')}}'`);
-    const { rows: [answer] } = await client.query({ name: operationName, text: STATEMENTS[operationName], values: [] });
+    await client.query(
+      `set local role portal_${who.kind}; set local app.audience = '${who.kind}'; set local app.organisation = '${who.organisation}'; set local app.commissioners = '{${tenants.join(',')}}'`,
+    );
+    const {
+      rows: [answer],
+    } = await client.query({ name: operationName, text: STATEMENTS[operationName], values: [] });
     await client.query('commit');
     return await reply.type('application/json; charset=utf-8').send(`{"data":${answer.data}}\n`);
   } finally {

@@ -19,7 +19,10 @@ const CONNECTIONS = 16;
 const TENANTS = 10;
 
 type Screen = keyof typeof OPERATIONS;
-const COOKIE: Record<Screen, (tenant: number) => string> = { Schemes: (tenant) => `bench c${tenant}`, Home: (tenant) => `bench p${tenant}` };
+const COOKIE: Record<Screen, (tenant: number) => string> = {
+  Schemes: (tenant) => `bench c${tenant}`,
+  Home: (tenant) => `bench p${tenant}`,
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-screens-'));
 const database = await startEmbedded({ folder: join(folder, 'database') });
@@ -33,21 +36,39 @@ await owner.end();
 const start = async (script: string): Promise<{ child: ChildProcess; address: string }> => {
   const port = await freePort();
   const env = {
-    ...process.env, PORT: String(port), APP_DATABASE_URL: appUrlFor(database.ownerUrl), PORTAL_MODE: 'production', PORTAL_ORIGIN: `http://localhost:${port}`, LOG_LEVEL: 'error',
-    NODE_ENV: 'production', OIDC_ISSUER: 'https://sign-in.example', OIDC_CLIENT_ID: 'bench', OIDC_CLIENT_SECRET: 'bench', PORTAL_CLIENT: 'server/testing/no-client',
+    ...process.env,
+    PORT: String(port),
+    APP_DATABASE_URL: appUrlFor(database.ownerUrl),
+    PORTAL_MODE: 'production',
+    PORTAL_ORIGIN: `http://localhost:${port}`,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+    OIDC_ISSUER: 'https://sign-in.example',
+    OIDC_CLIENT_ID: 'bench',
+    OIDC_CLIENT_SECRET: 'bench',
+    PORTAL_CLIENT: 'server/testing/no-client',
   };
-  const child = spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', script], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', script], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
-    const answers = await fetch(`${address}/health`).then(() => true, () => false);
+    const answers = await fetch(`${address}/health`).then(
+      () => true,
+      () => false,
+    );
     if (answers) return { child, address };
     if (tries > 200 || child.exitCode !== null) throw new Error(`${script} did not start.`);
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
   }
 };
 
 const requestOf = (screen: Screen, tenant: number) => ({
-  method: 'POST' as const, path: '/graphql',
+  method: 'POST' as const,
+  path: '/graphql',
   headers: { 'content-type': 'application/json', cookie: `__Host-session=${COOKIE[screen](tenant)}` },
   body: JSON.stringify({ operationName: screen, query: OPERATIONS[screen] }),
 });
@@ -60,12 +81,15 @@ const once = async (address: string, screen: Screen, tenant: number): Promise<st
 const perSecond = async (address: string, screen: Screen): Promise<number> => {
   const requests = Array.from({ length: TENANTS }, (_, index) => requestOf(screen, index + 1));
   const result = await autocannon({ url: address, connections: CONNECTIONS, duration: seconds, requests });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${screen} at ${address}: ${result.non2xx} refused, ${result.errors} broken`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${screen} at ${address}: ${result.non2xx} refused, ${result.errors} broken`);
   return result.requests.average;
 };
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const words = (values: number[]): string => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const words = (values: number[]): string =>
+  `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
 
 const portal = await start('server/main.ts');
 const hand = await start('bench/screens/hand-written.ts');
@@ -74,7 +98,10 @@ try {
     for (let tenant = 1; tenant <= TENANTS; tenant += 1) {
       const [ours, theirs] = [await once(portal.address, screen, tenant), await once(hand.address, screen, tenant)];
       const differs = JSON.stringify(JSON.parse(ours)) !== JSON.stringify(JSON.parse(theirs));
-      if (differs || ours.trim().length < 100) throw new Error(`${screen}: the answers differ.\nportal: ${ours.slice(0, 2000)}\nby hand: ${theirs.slice(0, 2000)}`);
+      if (differs || ours.trim().length < 100)
+        throw new Error(
+          `${screen}: the answers differ.\nportal: ${ours.slice(0, 2000)}\nby hand: ${theirs.slice(0, 2000)}`,
+        );
     }
     const [a, b]: [number[], number[]] = [[], []];
     await perSecond(portal.address, screen);
@@ -84,7 +111,9 @@ try {
       b.push(await perSecond(hand.address, screen));
     }
     const ratios = a.map((value, index) => value / (b[index] ?? Number.NaN));
-    console.log(`${screen}: portal ${words(a)}, by hand ${words(b)} requests a second; ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections`);
+    console.log(
+      `${screen}: portal ${words(a)}, by hand ${words(b)} requests a second; ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections`,
+    );
   }
 } finally {
   portal.child.kill('SIGTERM');

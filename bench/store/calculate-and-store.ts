@@ -26,8 +26,10 @@ const TABLES = ['payment_basis', 'payment_line', 'payment_exception', 'national_
 
 const [rounds = 5, ...asked] = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [75, 750, 7_500];
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const range = (values: readonly number[], digits = 0): string => `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const range = (values: readonly number[], digits = 0): string =>
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-store-'));
 const database = await startEmbedded({ folder: join(folder, 'database') });
@@ -37,7 +39,10 @@ await owner.connect();
 // The job works under the fence as always. The owner, who copies, is let past it: COPY is refused where row security applies.
 for (const table of [...TABLES, 'payment_run']) await owner.query(`alter table ${table} no force row level security`);
 // As in the server: the thread works on jobs, and this thread would answer requests.
-const worker = await startWorkerThread({ databaseUrl: appUrlFor(database.ownerUrl), log: (level, message, fields) => console.error(level, message, fields) });
+const worker = await startWorkerThread({
+  databaseUrl: appUrlFor(database.ownerUrl),
+  log: (level, message, fields) => console.error(level, message, fields),
+});
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
@@ -48,12 +53,18 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 /** The tables empty and the run as it is when a person has just asked for it. */
 const makeReady = async ({ runId }: BenchRun): Promise<void> => {
   await owner.query(`truncate ${TABLES.join(', ')} cascade`);
-  await owner.query(`update payment_run set state = 'calculating', calculated_by = created_by, calculation_id = null, practices_done = 0, practices_total = 0 where id = $1`, [runId]);
+  await owner.query(
+    `update payment_run set state = 'calculating', calculated_by = created_by, calculation_id = null, practices_done = 0, practices_total = 0 where id = $1`,
+    [runId],
+  );
 };
 
 /** Asks for the run as a person does, by a job, and waits until it is there. */
 const calculate = async ({ commissionerId, runId }: BenchRun): Promise<void> => {
-  await owner.query(`select graphile_worker.add_job('calculate_payment_run', json_build_object('commissionerId', $1::text, 'runId', $2::text))`, [commissionerId, runId]);
+  await owner.query(
+    `select graphile_worker.add_job('calculate_payment_run', json_build_object('commissionerId', $1::text, 'runId', $2::text))`,
+    [commissionerId, runId],
+  );
   for (;;) {
     const { rows } = await owner.query<{ state: string }>('select state from payment_run where id = $1', [runId]);
     if (rows[0]?.state === 'calculated') return;
@@ -80,7 +91,8 @@ const storedRows = async (): Promise<Stored[]> => {
 
 const copyBack = async (stored: readonly Stored[]): Promise<void> => {
   await owner.query('begin');
-  for (const { table, chunks } of stored) await pipeline(Readable.from(chunks), owner.query(copyFrom(`copy ${table} from stdin`)));
+  for (const { table, chunks } of stored)
+    await pipeline(Readable.from(chunks), owner.query(copyFrom(`copy ${table} from stdin`)));
   await owner.query('commit');
 };
 
@@ -107,7 +119,9 @@ async function measure(paid: Paid, practices: number): Promise<Measured> {
   const still = await standstill(() => calculate(run));
   const stored = await storedRows();
   const bytes = stored.reduce((sum, { chunks }) => sum + chunks.reduce((all, { length }) => all + length, 0), 0);
-  const { rows: [counted] } = await owner.query<{ lines: number }>('select count(*)::integer as lines from payment_line');
+  const {
+    rows: [counted],
+  } = await owner.query<{ lines: number }>('select count(*)::integer as lines from payment_line');
   const [ours, copied, quiet]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
     await makeReady(run);
@@ -118,15 +132,17 @@ async function measure(paid: Paid, practices: number): Promise<Measured> {
     ours.push(await timed(() => calculate(run)));
   }
   const ratios = ours.map((milliseconds, round) => milliseconds / (copied[round] ?? NaN));
-  process.stdout.write([
-    `${paid}: ${practices.toLocaleString('en-GB')} practices, ${(counted?.lines ?? 0).toLocaleString('en-GB')} lines, ${(bytes / 1e6).toFixed(1)} MB, ${rounds} rounds`,
-    `  calculate and store  ${range(ours)} ms, ${(median(ours) / practices).toFixed(2)} ms a practice`,
-    `  COPY of the rows     ${range(copied)} ms`,
-    `  times COPY           ${range(ratios, 2)} (aim: at most ${AIM_RATIO})`,
-    `  longest standstill   ${still.toFixed(0)} ms (aim: at most ${AIM_STILL_MILLISECONDS}); while nothing goes on ${range(quiet)} ms`,
-    `  most memory so far   ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-    '',
-  ].join('\n'));
+  process.stdout.write(
+    [
+      `${paid}: ${practices.toLocaleString('en-GB')} practices, ${(counted?.lines ?? 0).toLocaleString('en-GB')} lines, ${(bytes / 1e6).toFixed(1)} MB, ${rounds} rounds`,
+      `  calculate and store  ${range(ours)} ms, ${(median(ours) / practices).toFixed(2)} ms a practice`,
+      `  COPY of the rows     ${range(copied)} ms`,
+      `  times COPY           ${range(ratios, 2)} (aim: at most ${AIM_RATIO})`,
+      `  longest standstill   ${still.toFixed(0)} ms (aim: at most ${AIM_STILL_MILLISECONDS}); while nothing goes on ${range(quiet)} ms`,
+      `  most memory so far   ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+      '',
+    ].join('\n'),
+  );
   return { ratio: median(ratios), milliseconds: median(ours) / practices, still };
 }
 
@@ -137,9 +153,15 @@ try {
   for (const size of sizes) shared.push(await measure('shared', size));
   const each = plain.slice(1).map(({ milliseconds }) => milliseconds);
   const flat = each.length > 0 ? Math.max(...each) / Math.min(...each) : 1;
-  process.stdout.write(`dearest practice against the cheapest, from ${sizes[1] ?? sizes[0]} practices on: ${flat.toFixed(2)} (aim: under ${AIM_FLAT})\n`);
+  process.stdout.write(
+    `dearest practice against the cheapest, from ${sizes[1] ?? sizes[0]} practices on: ${flat.toFixed(2)} (aim: under ${AIM_FLAT})\n`,
+  );
   const largest = plain.at(-1);
-  const met = largest && largest.ratio <= AIM_RATIO && flat < AIM_FLAT && [...plain, ...shared].every(({ still }) => still <= AIM_STILL_MILLISECONDS);
+  const met =
+    largest &&
+    largest.ratio <= AIM_RATIO &&
+    flat < AIM_FLAT &&
+    [...plain, ...shared].every(({ still }) => still <= AIM_STILL_MILLISECONDS);
   process.exitCode = met ? 0 : 1;
 } finally {
   await worker.stop();

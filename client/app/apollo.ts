@@ -3,9 +3,28 @@ import { ErrorLink } from '@apollo/client/link/error';
 
 // Parts of a thing that have no id of their own: what two pages ask of them is kept together, not thrown away in turns.
 const PARTS_OF_ANOTHER = [
-  'Money', 'SchemeCounts', 'SchemePermissions', 'SchemeDefinition', 'Eligibility', 'ExitTerms', 'Viability', 'PublishGate',
-  'ConsultationPermissions', 'OfferPermissions', 'PaymentRunPermissions', 'Permission', 'Home', 'Cover', 'Comparison', 'Phase',
-  'SimulationPermissions', 'SimulationSums', 'NationalContract', 'NationalContractPermissions', 'NationalDraftPermissions', 'NationalChecks',
+  'Money',
+  'SchemeCounts',
+  'SchemePermissions',
+  'SchemeDefinition',
+  'Eligibility',
+  'ExitTerms',
+  'Viability',
+  'PublishGate',
+  'ConsultationPermissions',
+  'OfferPermissions',
+  'PaymentRunPermissions',
+  'Permission',
+  'Home',
+  'Cover',
+  'Comparison',
+  'Phase',
+  'SimulationPermissions',
+  'SimulationSums',
+  'NationalContract',
+  'NationalContractPermissions',
+  'NationalDraftPermissions',
+  'NationalChecks',
 ];
 
 /** The browser's copy of what the server said; pages show it at once and ask again, so it is never the last word. */

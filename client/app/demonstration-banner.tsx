@@ -12,7 +12,8 @@ export const DemonstrationBanner = () => {
     <section className="portal-demonstration" aria-label="Demonstration">
       <div className="nhsuk-width-container">
         <p className="nhsuk-body-s">
-          <strong>Demonstration:</strong> {whatIsInvented(session)} Today is {formatDate(session.today)}. <Link to="/demonstration">Change the date</Link>
+          <strong>Demonstration:</strong> {whatIsInvented(session)} Today is {formatDate(session.today)}.{' '}
+          <Link to="/demonstration">Change the date</Link>
         </p>
       </div>
     </section>

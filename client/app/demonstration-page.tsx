@@ -37,10 +37,17 @@ export const DemonstrationPage = () => {
   return (
     <Page title="Change the date of the demonstration">
       <p>
-        Today is taken to be {formatDate(today)}, for everyone in this demonstration. Offers open and close, consultations run out and notice periods end by this date.
+        Today is taken to be {formatDate(today)}, for everyone in this demonstration. Offers open and close,
+        consultations run out and notice periods end by this date.
       </p>
       <Form onSubmit={() => void move(date)} problems={problems} action={setDate}>
-        <DateField field="today" legend="The date to take as today" hint="For example, 1 4 2026" value={date} onChange={setOwnDate} />
+        <DateField
+          field="today"
+          legend="The date to take as today"
+          hint="For example, 1 4 2026"
+          value={date}
+          onChange={setOwnDate}
+        />
         <Button type="submit" running={setDate.running}>
           Set the date
         </Button>
@@ -48,7 +55,13 @@ export const DemonstrationPage = () => {
       <h2 className="nhsuk-heading-m">Or go on by a step</h2>
       <div className="portal-buttons">
         {STEPS.map(({ days, words }) => (
-          <Button key={days} look="secondary" small running={setDate.running} onClick={() => void move(addDays(today, days))}>
+          <Button
+            key={days}
+            look="secondary"
+            small
+            running={setDate.running}
+            onClick={() => void move(addDays(today, days))}
+          >
             {words}: {formatDate(addDays(today, days))}
           </Button>
         ))}

@@ -4,8 +4,8 @@ export const Footer = () => (
     <div className="nhsuk-width-container">
       <div className="nhsuk-footer__meta">
         <p className="nhsuk-body-s">
-          Commissioning Portal is independent, open-source software under the MIT licence. It is not a service of the NHS or of any NHS body, and holds
-          no patient data.
+          Commissioning Portal is independent, open-source software under the MIT licence. It is not a service of the
+          NHS or of any NHS body, and holds no patient data.
         </p>
         <p className="nhsuk-body-s">Times are London times.</p>
       </div>

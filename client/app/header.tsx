@@ -29,7 +29,9 @@ const Account = ({ session }: { session: Session }) => (
 const Item = ({ item }: { item: NavigationItem }) => (
   <li className="nhsuk-header__navigation-item">
     <NavLink className="nhsuk-header__navigation-link" to={item.to} end={item.to === '/'}>
-      {({ isActive }) => (isActive ? <strong className="nhsuk-header__navigation-item-current-fallback">{item.label}</strong> : item.label)}
+      {({ isActive }) =>
+        isActive ? <strong className="nhsuk-header__navigation-item-current-fallback">{item.label}</strong> : item.label
+      }
     </NavLink>
   </li>
 );
@@ -37,7 +39,9 @@ const Item = ({ item }: { item: NavigationItem }) => (
 /** The product's own header: its name in words. It carries no logo, because the service belongs to no NHS body. */
 export const Header = () => {
   const session = useContext(SessionContext);
-  const items = session ? NAVIGATION[session.membership.organisation.kind].filter(({ action }) => !action || session.may(action)) : [];
+  const items = session
+    ? NAVIGATION[session.membership.organisation.kind].filter(({ action }) => !action || session.may(action))
+    : [];
   return (
     <header className="nhsuk-header portal-header">
       <div className="nhsuk-header__container nhsuk-width-container">

@@ -10,10 +10,31 @@ const PEOPLE: NavigationItem = { to: '/people', label: 'People' };
 
 /** The links under the header, by kind of organisation. An item with an action is shown to those who may do it. */
 export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
-  COMMISSIONER: [HOME, SCHEMES, CONSULTATIONS, { to: '/claims', label: 'Claims' }, { to: '/practices', label: 'Practices' }, PEOPLE],
-  PRACTICE: [HOME, { to: '/offers', label: 'Offers' }, { to: '/payments', label: 'Payments' }, { to: '/earnings', label: 'What would we earn?' }, { to: '/cover', label: 'Cover' }, PEOPLE],
+  COMMISSIONER: [
+    HOME,
+    SCHEMES,
+    CONSULTATIONS,
+    { to: '/claims', label: 'Claims' },
+    { to: '/practices', label: 'Practices' },
+    PEOPLE,
+  ],
+  PRACTICE: [
+    HOME,
+    { to: '/offers', label: 'Offers' },
+    { to: '/payments', label: 'Payments' },
+    { to: '/earnings', label: 'What would we earn?' },
+    { to: '/cover', label: 'Cover' },
+    PEOPLE,
+  ],
   NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE],
   LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE],
   NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, PEOPLE],
-  AUDITOR: [HOME, SCHEMES, CONSULTATIONS, { to: '/claims', label: 'Claims' }, { to: '/practices', label: 'Practices' }, PEOPLE],
+  AUDITOR: [
+    HOME,
+    SCHEMES,
+    CONSULTATIONS,
+    { to: '/claims', label: 'Claims' },
+    { to: '/practices', label: 'Practices' },
+    PEOPLE,
+  ],
 };

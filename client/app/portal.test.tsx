@@ -13,7 +13,12 @@ import { Portal } from './portal.tsx';
 type Me = SessionQuery['me'];
 
 const { person, membership } = aSession();
-const other: Me['memberships'][number] = { ...membership, id: 'membership-2', jobTitle: 'Partner', organisation: { ...membership.organisation, id: 'organisation-2', kind: 'PRACTICE', name: 'Alder Practice' } };
+const other: Me['memberships'][number] = {
+  ...membership,
+  id: 'membership-2',
+  jobTitle: 'Partner',
+  organisation: { ...membership.organisation, id: 'organisation-2', kind: 'PRACTICE', name: 'Alder Practice' },
+};
 const me = (changes: Partial<Me> = {}): Me => ({
   __typename: 'Me',
   person,
@@ -43,7 +48,15 @@ const start = (at: string, answers: Answers) => {
       }),
   );
   const shown = render(
-    <ApolloProvider client={new ApolloClient({ link, cache: makeCache(), defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } } })}>
+    <ApolloProvider
+      client={
+        new ApolloClient({
+          link,
+          cache: makeCache(),
+          defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+        })
+      }
+    >
       <MemoryRouter initialEntries={[at]}>
         <Portal />
       </MemoryRouter>
@@ -58,7 +71,10 @@ const HOME = { home: { __typename: 'Home', tasks: [], counts: [] } };
 describe('the portal', () => {
   it('shows the start page to who is not signed in, and brings them back to where they wanted', async () => {
     const shown = start('/schemes?state=DRAFT', { Session: notSignedIn });
-    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute('href', `/auth/sign-in?returnTo=${encodeURIComponent('/schemes?state=DRAFT')}`);
+    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      `/auth/sign-in?returnTo=${encodeURIComponent('/schemes?state=DRAFT')}`,
+    );
     expect(screen.queryByRole('navigation', { name: 'Menu' })).toBeNull();
     expect(screen.getByText(/independent, open-source/)).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
@@ -71,7 +87,10 @@ describe('the portal', () => {
     expect(within(menu).getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
     expect(within(menu).getByRole('link', { name: 'Schemes' })).toBeVisible();
     expect(screen.getByRole('region', { name: 'Demonstration' })).toHaveTextContent('Today is 3 November 2025.');
-    expect(screen.getByRole('button', { name: 'Sign out' }).closest('form')).toHaveAttribute('action', '/auth/sign-out');
+    expect(screen.getByRole('button', { name: 'Sign out' }).closest('form')).toHaveAttribute(
+      'action',
+      '/auth/sign-out',
+    );
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
@@ -114,7 +133,8 @@ describe('the portal', () => {
 });
 
 describe('an answer that the session is over', () => {
-  const coded = (code: string) => new CombinedGraphQLErrors({ data: null, errors: [{ message: '', extensions: { code } }] });
+  const coded = (code: string) =>
+    new CombinedGraphQLErrors({ data: null, errors: [{ message: '', extensions: { code } }] });
 
   it('is HTTP 401 or the code NOT_SIGNED_IN, and nothing else', () => {
     expect(isNotSignedIn(notSignedIn())).toBe(true);

@@ -55,7 +55,10 @@ export const Portal = ({ signedOut = false }: { signedOut?: boolean }) => {
   const { data, error, refetch } = useQuery(SessionDocument);
   const me = data?.me;
   const session = useMemo<Session | undefined>(
-    () => (me?.membership && !signedOut ? { ...me, membership: me.membership, may: (action) => me.may.includes(action) } : undefined),
+    () =>
+      me?.membership && !signedOut
+        ? { ...me, membership: me.membership, may: (action) => me.may.includes(action) }
+        : undefined,
     [me, signedOut],
   );
   return (

@@ -1,6 +1,11 @@
 import type { OrganisationKind, Role } from '../generated/app/session.ts';
 
-export const ROLE_WORDS: Record<Role, string> = { VIEW: 'view', PREPARE: 'prepare', APPROVE: 'sign and approve', ADMINISTER: 'administer' };
+export const ROLE_WORDS: Record<Role, string> = {
+  VIEW: 'view',
+  PREPARE: 'prepare',
+  APPROVE: 'sign and approve',
+  ADMINISTER: 'administer',
+};
 
 export const KIND_WORDS: Record<OrganisationKind, string> = {
   COMMISSIONER: 'Commissioner',

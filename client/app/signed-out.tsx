@@ -10,7 +10,8 @@ export const SignedOut = ({ returnTo, ended }: Properties) => (
     ) : (
       <>
         <p className="nhsuk-lede-text">
-          Commissioners design local schemes, local medical committees are consulted, and practices decide for themselves.
+          Commissioners design local schemes, local medical committees are consulted, and practices decide for
+          themselves.
         </p>
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>A scheme is published only with the consultation and the decision on record.</li>

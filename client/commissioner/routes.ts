@@ -26,19 +26,43 @@ export const COMMISSIONER_ROUTES: readonly PortalRoute[] = [
   { path: '/schemes/:schemeId/uptake', Page: lazyPage(() => import('./uptake/uptake-page.tsx'), 'UptakePage') },
   { path: '/schemes/:schemeId/evidence', Page: lazyPage(() => import('./evidence/evidence-page.tsx'), 'EvidencePage') },
   { path: '/schemes/:schemeId/try', Page: lazyPage(() => import('./simulation/try-scheme-page.tsx'), 'TrySchemePage') },
-  { path: '/schemes/:schemeId/pay', Page: lazyPage(() => import('./start-payment/start-payment-page.tsx'), 'StartPaymentPage') },
+  {
+    path: '/schemes/:schemeId/pay',
+    Page: lazyPage(() => import('./start-payment/start-payment-page.tsx'), 'StartPaymentPage'),
+  },
   { path: '/schemes/:schemeId/end', Page: lazyPage(() => import('./end-scheme/end-scheme-page.tsx'), 'EndSchemePage') },
   { path: '/schemes/:schemeId/withdraw', Page: lazyPage(() => import('./withdraw/withdraw-page.tsx'), 'WithdrawPage') },
   { path: '/schemes/:schemeId/facts', Page: lazyPage(() => import('./facts/facts-page.tsx'), 'FactsPage') },
-  { path: '/schemes/:schemeId/facts/upload', Page: lazyPage(() => import('./facts/upload-page.tsx'), 'UploadFactsPage') },
-  { path: '/schemes/:schemeId/facts/practices', Page: lazyPage(() => import('./facts/practices-page.tsx'), 'FactPracticesPage') },
+  {
+    path: '/schemes/:schemeId/facts/upload',
+    Page: lazyPage(() => import('./facts/upload-page.tsx'), 'UploadFactsPage'),
+  },
+  {
+    path: '/schemes/:schemeId/facts/practices',
+    Page: lazyPage(() => import('./facts/practices-page.tsx'), 'FactPracticesPage'),
+  },
   { path: '/schemes/:schemeId/facts/enter', Page: lazyPage(() => import('./facts/enter-page.tsx'), 'EnterFactPage') },
   { path: '/claims', Page: lazyPage(() => import('./claims/claims-page.tsx'), 'ClaimsPage') },
   { path: '/claims/:claimId', Page: lazyPage(() => import('./claims/claim-page.tsx'), 'ClaimPage') },
-  { path: '/consultations', Page: lazyPage(() => import('./consultations/consultations-page.tsx'), 'ConsultationsPage') },
-  { path: '/consultations/:consultationId', Page: lazyPage(() => import('./consultation/consultation-page.tsx'), 'ConsultationPage') },
-  { path: '/payment-runs/:runId/national', Page: lazyPage(() => import('./payment-run/against-national-page.tsx'), 'AgainstNationalPage') },
-  { path: '/payment-runs/:runId', Page: lazyPage(() => import('./payment-run/payment-run-page.tsx'), 'PaymentRunPage') },
-  { path: '/payments/:lineId/amend', Page: lazyPage(() => import('./amend-payment/amend-payment-page.tsx'), 'AmendPaymentPage') },
+  {
+    path: '/consultations',
+    Page: lazyPage(() => import('./consultations/consultations-page.tsx'), 'ConsultationsPage'),
+  },
+  {
+    path: '/consultations/:consultationId',
+    Page: lazyPage(() => import('./consultation/consultation-page.tsx'), 'ConsultationPage'),
+  },
+  {
+    path: '/payment-runs/:runId/national',
+    Page: lazyPage(() => import('./payment-run/against-national-page.tsx'), 'AgainstNationalPage'),
+  },
+  {
+    path: '/payment-runs/:runId',
+    Page: lazyPage(() => import('./payment-run/payment-run-page.tsx'), 'PaymentRunPage'),
+  },
+  {
+    path: '/payments/:lineId/amend',
+    Page: lazyPage(() => import('./amend-payment/amend-payment-page.tsx'), 'AmendPaymentPage'),
+  },
   { path: '/practices', Page: lazyPage(() => import('./practices/practices-page.tsx'), 'PracticesPage') },
 ];

@@ -5,7 +5,10 @@ const CONSULTATION = '/consultations/:consultationId';
 
 /** The pages of a local medical committee. */
 export const LMC_ROUTES: readonly PortalRoute[] = [
-  { path: '/consultations', Page: lazyPage(() => import('./consultations/consultations-page.tsx'), 'ConsultationsPage') },
+  {
+    path: '/consultations',
+    Page: lazyPage(() => import('./consultations/consultations-page.tsx'), 'ConsultationsPage'),
+  },
   { path: CONSULTATION, Page: lazyPage(() => import('./consultation/consultation-page.tsx'), 'ConsultationPage') },
   { path: `${CONSULTATION}/comment`, Page: lazyPage(() => import('./comment/comment-page.tsx'), 'CommentPage') },
   { path: `${CONSULTATION}/sign/:step?`, Page: lazyPage(() => import('./sign/sign-page.tsx'), 'SignPage') },

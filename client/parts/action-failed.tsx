@@ -8,7 +8,10 @@ const NOTHING_LOST = [{ message: 'What you entered is still on this page. Send i
 export const ActionFailed = ({ error }: { error: unknown }) => {
   const id = errorIdOf(error);
   return (
-    <ErrorSummary title={CombinedGraphQLErrors.is(error) ? 'Sorry, something went wrong' : 'We could not reach the service'} problems={NOTHING_LOST}>
+    <ErrorSummary
+      title={CombinedGraphQLErrors.is(error) ? 'Sorry, something went wrong' : 'We could not reach the service'}
+      problems={NOTHING_LOST}
+    >
       {id && (
         <p>
           If it happens again, quote <code>{id}</code>.

@@ -13,7 +13,9 @@ type Properties = {
 /** An NHS button without the script of its package, which a page would download to guard against double presses; `useAction` does. */
 export const Button = ({ children, onClick, type = 'button', look, small = false, running = false }: Properties) => (
   <button
-    className={['nhsuk-button', look && `nhsuk-button--${look}`, small && 'nhsuk-button--small'].filter(Boolean).join(' ')}
+    className={['nhsuk-button', look && `nhsuk-button--${look}`, small && 'nhsuk-button--small']
+      .filter(Boolean)
+      .join(' ')}
     type={type}
     aria-disabled={running || undefined}
     onClick={running ? (event) => event.preventDefault() : onClick}

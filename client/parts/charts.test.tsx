@@ -7,7 +7,11 @@ import { Progress } from './progress.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { StepChart, stepPath } from './step-chart.tsx';
 
-const POINTS = [{ on: '2025-12-01', value: 0 }, { on: '2025-12-05', value: 40 }, { on: '2025-12-19', value: 70 }];
+const POINTS = [
+  { on: '2025-12-01', value: 0 },
+  { on: '2025-12-05', value: 40 },
+  { on: '2025-12-19', value: 70 },
+];
 
 describe('charts', () => {
   it('hold their value until the next change: across, then up', () => {
@@ -16,10 +20,23 @@ describe('charts', () => {
   });
 
   it('say the same in a table and in words', async () => {
-    const shown = show(<StepChart title="Planning: accepted" unit="practices" points={POINTS} most={75} level={{ value: 50, words: '50 needed' }} />);
+    const shown = show(
+      <StepChart
+        title="Planning: accepted"
+        unit="practices"
+        points={POINTS}
+        most={75}
+        level={{ value: 50, words: '50 needed' }}
+      />,
+    );
     expect(screen.getByRole('img')).toHaveAccessibleName(/0 on 1 December 2025, 70 on 19 December 2025/);
     const rows = within(screen.getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true });
-    expect(rows.map(({ textContent }) => textContent?.replaceAll(/\s+/g, ' '))).toEqual(['DatePractices', 'Date 1 December 2025Practices 0', 'Date 5 December 2025Practices 40', 'Date 19 December 2025Practices 70']);
+    expect(rows.map(({ textContent }) => textContent?.replaceAll(/\s+/g, ' '))).toEqual([
+      'DatePractices',
+      'Date 1 December 2025Practices 0',
+      'Date 5 December 2025Practices 40',
+      'Date 19 December 2025Practices 70',
+    ]);
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
@@ -29,7 +46,12 @@ describe('charts', () => {
   });
 
   it('carry their words in a bar, also with none of none', () => {
-    const { container } = show(<><ShareBar label="Planning" value={70} of={75} needed={50} /><ShareBar label="Later" value={0} of={0} /></>);
+    const { container } = show(
+      <>
+        <ShareBar label="Planning" value={70} of={75} needed={50} />
+        <ShareBar label="Later" value={0} of={0} />
+      </>,
+    );
     expect(screen.getByText('70 of 75, 50 needed')).toBeVisible();
     expect(container.innerHTML).not.toContain('NaN');
   });
@@ -47,7 +69,9 @@ describe('what one may do', () => {
     show(
       <>
         <Allowed permission={may()}>Yes</Allowed>
-        <Allowed permission={no} otherwise="You cannot pay it">No</Allowed>
+        <Allowed permission={no} otherwise="You cannot pay it">
+          No
+        </Allowed>
         <Allowed permission={no}>Hidden</Allowed>
       </>,
     );

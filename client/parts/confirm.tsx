@@ -22,7 +22,16 @@ type Properties = {
 };
 
 /** The last step before something that binds: a declaration, the button, and a way back. */
-export const Confirm = ({ declaration, button, look, back, action, onConfirm, children, problems = [] }: Properties) => {
+export const Confirm = ({
+  declaration,
+  button,
+  look,
+  back,
+  action,
+  onConfirm,
+  children,
+  problems = [],
+}: Properties) => {
   const [declared, setDeclared] = useState(false);
   const [missing, setMissing] = useState<readonly Problem[]>([]);
   const confirm = (): void => {

@@ -8,19 +8,43 @@ import { useListAddress } from './use-list-address.ts';
 
 type Row = { id: string; name: string };
 
-const ROWS: readonly Row[] = [{ id: '1', name: 'Alder Practice' }, { id: '2', name: 'Birch Practice' }];
+const ROWS: readonly Row[] = [
+  { id: '1', name: 'Alder Practice' },
+  { id: '2', name: 'Birch Practice' },
+];
 
 const List = ({ rows = ROWS, total = 45, more = true }: { rows?: readonly Row[]; total?: number; more?: boolean }) => {
   const address = useListAddress();
   return (
     <>
-      <ListFilter address={address} label="Search" groups={[{ name: 'state', legend: 'State', choices: [{ value: 'OPEN', label: 'Open' }, { value: 'SHUT', label: 'Shut' }] }]} />
+      <ListFilter
+        address={address}
+        label="Search"
+        groups={[
+          {
+            name: 'state',
+            legend: 'State',
+            choices: [
+              { value: 'OPEN', label: 'Open' },
+              { value: 'SHUT', label: 'Shut' },
+            ],
+          },
+        ]}
+      />
       <ConnectionTable
         caption="Practices"
         one="practice"
         many="practices"
         connection={{ nodes: rows, totalCount: total, pageInfo: { hasNextPage: more, endCursor: 'c2' } }}
-        columns={[{ key: 'name', heading: 'Practice', rowHeading: true, sort: sortable(address, { ascending: 'NAME', standard: 'NEWEST' }), cell: ({ name }) => name }]}
+        columns={[
+          {
+            key: 'name',
+            heading: 'Practice',
+            rowHeading: true,
+            sort: sortable(address, { ascending: 'NAME', standard: 'NEWEST' }),
+            cell: ({ name }) => name,
+          },
+        ]}
         rowKey={({ id }) => id}
         address={address}
         empty={<p>There are no practices yet.</p>}

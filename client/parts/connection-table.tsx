@@ -6,7 +6,11 @@ import type { ListAddress } from './use-list-address.ts';
 
 export const PAGE_SIZE = 20;
 
-type Connection<Row> = { nodes: readonly Row[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+type Connection<Row> = {
+  nodes: readonly Row[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
 type Properties<Row> = {
   caption: string;
   /** What one row is, and what many are: "scheme", "schemes". */
@@ -23,14 +27,32 @@ type Properties<Row> = {
 };
 
 /** One page of a list that the server searched, filtered and sorted, with how many there are and the way to the others. */
-export const ConnectionTable = <Row,>({ caption, one, many, connection, columns, rowKey, address, pageSize = PAGE_SIZE, empty, filtered }: Properties<Row>) => {
+export const ConnectionTable = <Row,>({
+  caption,
+  one,
+  many,
+  connection,
+  columns,
+  rowKey,
+  address,
+  pageSize = PAGE_SIZE,
+  empty,
+  filtered,
+}: Properties<Row>) => {
   const { nodes, totalCount, pageInfo } = connection;
   const first = (address.page - 1) * pageSize + 1;
-  if (nodes.length === 0) return <Empty>{filtered ? <p>No {many} fit what you searched for. Remove a filter or try other words.</p> : empty}</Empty>;
+  if (nodes.length === 0)
+    return (
+      <Empty>
+        {filtered ? <p>No {many} fit what you searched for. Remove a filter or try other words.</p> : empty}
+      </Empty>
+    );
   return (
     <>
       <p className="portal-count" role="status">
-        {totalCount <= pageSize ? `${totalCount} ${totalCount === 1 ? one : many}` : `${first} to ${first + nodes.length - 1} of ${totalCount} ${many}`}
+        {totalCount <= pageSize
+          ? `${totalCount} ${totalCount === 1 ? one : many}`
+          : `${first} to ${first + nodes.length - 1} of ${totalCount} ${many}`}
       </p>
       <DataTable caption={caption} hideCaption columns={columns} rows={nodes} rowKey={rowKey} />
       <Pagination address={address} pageInfo={pageInfo} pages={Math.ceil(totalCount / pageSize)} label={caption} />

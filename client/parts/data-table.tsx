@@ -13,10 +13,21 @@ export type Column<Row> = {
   sort?: { to: string; direction: 'ascending' | 'descending' | 'none' };
 };
 
-type Properties<Row> = { caption: ReactNode; hideCaption?: boolean; columns: readonly Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string };
+type Properties<Row> = {
+  caption: ReactNode;
+  hideCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+};
 
 const Heading = <Row,>({ column: { heading, numeric, sort } }: { column: Column<Row> }) => (
-  <th className={numeric ? 'nhsuk-table__header nhsuk-table__header--numeric' : 'nhsuk-table__header'} scope="col" role="columnheader" aria-sort={sort?.direction}>
+  <th
+    className={numeric ? 'nhsuk-table__header nhsuk-table__header--numeric' : 'nhsuk-table__header'}
+    scope="col"
+    role="columnheader"
+    aria-sort={sort?.direction}
+  >
     {sort ? (
       <Link className="portal-sort" to={sort.to} data-direction={sort.direction}>
         {heading}
@@ -47,7 +58,9 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
 /** The NHS table that becomes a list of cards on a narrow screen. The roles keep it a table there for a screen reader. */
 export const DataTable = <Row,>({ caption, hideCaption = false, columns, rows, rowKey }: Properties<Row>) => (
   <table className="nhsuk-table nhsuk-table--responsive portal-table" role="table">
-    <caption className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--m'}>{caption}</caption>
+    <caption className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--m'}>
+      {caption}
+    </caption>
     <thead className="nhsuk-table__head">
       <tr role="row">
         {columns.map((column) => (

@@ -18,14 +18,23 @@ export const signedPence = (pence: number): string => `${pence > 0 ? '+' : ''}${
 
 const Bar = ({ pence, x }: { pence: number; x: (pence: number) => number }) => (
   <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <rect className={pence < 0 ? 'portal-spread-loss' : 'portal-spread-gain'} x={Math.min(x(0), x(pence))} y="2" width={Math.abs(x(pence) - x(0))} height={HEIGHT - 4} />
+    <rect
+      className={pence < 0 ? 'portal-spread-loss' : 'portal-spread-gain'}
+      x={Math.min(x(0), x(pence))}
+      y="2"
+      width={Math.abs(x(pence) - x(0))}
+      height={HEIGHT - 4}
+    />
     <line className="portal-spread-zero" x1={x(0)} x2={x(0)} y1="0" y2={HEIGHT} />
   </svg>
 );
 
 /** A difference for each of a few groups, as a bar and its figure. A table with the same rows stands beside it. */
 export const DifferenceBars = ({ title, rows }: { title: string; rows: readonly Row[] }) => {
-  const x = scaleOf(rows.map(({ pence }) => pence), WIDTH);
+  const x = scaleOf(
+    rows.map(({ pence }) => pence),
+    WIDTH,
+  );
   return (
     <figure className="portal-differences">
       <figcaption>{title}</figcaption>
@@ -77,7 +86,13 @@ export const Spread = ({ title, sums }: { title: string; sums: readonly number[]
             height={Math.abs(y(pence) - y(0))}
           />
         ))}
-        <line className="portal-spread-zero" x1="0" x2={SPREAD.width} y1={SPREAD.height - y(0)} y2={SPREAD.height - y(0)} />
+        <line
+          className="portal-spread-zero"
+          x1="0"
+          x2={SPREAD.width}
+          y1={SPREAD.height - y(0)}
+          y2={SPREAD.height - y(0)}
+        />
       </svg>
     </figure>
   );

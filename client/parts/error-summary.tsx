@@ -10,7 +10,9 @@ const goTo = (event: MouseEvent, field: string): void => {
   const target = document.getElementById(field);
   if (!target) return;
   event.preventDefault();
-  const focusable = target.matches('input, select, textarea') ? target : target.querySelector<HTMLElement>('input, select, textarea');
+  const focusable = target.matches('input, select, textarea')
+    ? target
+    : target.querySelector<HTMLElement>('input, select, textarea');
   target.scrollIntoView({ block: 'center' });
   (focusable ?? target).focus();
 };
@@ -36,7 +38,17 @@ export const ErrorSummary = ({ title, lead, problems, children }: Properties) =>
               const { field, message } = problem;
               const words = plainMessage(problem);
               const present = field && document.getElementById(field);
-              return <li key={`${field} ${message}`}>{present ? <a href={`#${field}`} onClick={(event) => goTo(event, field)}>{words}</a> : words}</li>;
+              return (
+                <li key={`${field} ${message}`}>
+                  {present ? (
+                    <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+                      {words}
+                    </a>
+                  ) : (
+                    words
+                  )}
+                </li>
+              );
             })}
           </ul>
           {children}

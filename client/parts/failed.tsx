@@ -21,7 +21,12 @@ const Reason = ({ error, onRetry }: Properties) => {
   if (refusal) return <p>{refusal.message}</p>;
   return (
     <>
-      <p>{CombinedGraphQLErrors.is(error) ? 'Something went wrong on our side.' : 'Check your connection, then try again.'} Nothing you had saved is lost.</p>
+      <p>
+        {CombinedGraphQLErrors.is(error)
+          ? 'Something went wrong on our side.'
+          : 'Check your connection, then try again.'}{' '}
+        Nothing you had saved is lost.
+      </p>
       {id && (
         <p>
           If it happens again, quote <code>{id}</code> to whoever looks after this service.

@@ -3,7 +3,12 @@ import { Failed, FailedPart } from './failed.tsx';
 import { Loading } from './loading.tsx';
 import { NotFound, NotFoundPart } from './not-found.tsx';
 
-type Query<Data> = { data?: Data | undefined; previousData?: Data | undefined; error?: unknown; refetch?: () => Promise<unknown> };
+type Query<Data> = {
+  data?: Data | undefined;
+  previousData?: Data | undefined;
+  error?: unknown;
+  refetch?: () => Promise<unknown>;
+};
 type Properties<Data, Found> = {
   query: Query<Data>;
   /** What is being fetched, in words: "the scheme". */

@@ -9,7 +9,11 @@ import { TextField } from './fields/text-field.tsx';
 import { Form } from './form.tsx';
 import type { Problem } from './problem.ts';
 
-const CHOICES = [{ value: 'a', label: 'Apples' }, { value: 'b', label: 'Beans' }, { value: 'c', label: 'Cress' }];
+const CHOICES = [
+  { value: 'a', label: 'Apples' },
+  { value: 'b', label: 'Beans' },
+  { value: 'c', label: 'Cress' },
+];
 
 const Sample = ({ onDate = () => undefined }: { onDate?: (date: string) => void }) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -90,7 +94,9 @@ describe('a form', () => {
 });
 
 const within = (group: string, label: string): HTMLElement => {
-  const found = [...screen.getByRole('group', { name: group }).querySelectorAll('label')].find(({ textContent }) => textContent === label);
+  const found = [...screen.getByRole('group', { name: group }).querySelectorAll('label')].find(
+    ({ textContent }) => textContent === label,
+  );
   if (!found) throw new Error(`${label} is not in ${group}`);
   return found;
 };

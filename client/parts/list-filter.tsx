@@ -24,7 +24,9 @@ const ALL: Choice = { value: '', label: 'All' };
 export const ListFilter = ({ address, label, hint, groups = [] }: Properties) => {
   const navigate = useNavigate();
   const [words, setWords] = useState(address.search ?? '');
-  const [chosen, setChosen] = useState<Record<string, readonly string[]>>(() => Object.fromEntries(groups.map(({ name }) => [name, address.values(name)])));
+  const [chosen, setChosen] = useState<Record<string, readonly string[]>>(() =>
+    Object.fromEntries(groups.map(({ name }) => [name, address.values(name)])),
+  );
   const active = address.search !== undefined || groups.some(({ name }) => address.values(name).length > 0);
   const clear = (): void => {
     setWords('');
@@ -39,12 +41,21 @@ export const ListFilter = ({ address, label, hint, groups = [] }: Properties) =>
         void navigate(address.changed({ search: words.trim(), ...chosen }));
       }}
     >
-      {label && <TextField field="search" label={label} hint={hint} value={words} onChange={setWords} inputMode="search" />}
+      {label && (
+        <TextField field="search" label={label} hint={hint} value={words} onChange={setWords} inputMode="search" />
+      )}
       {groups.map(({ name, legend, choices, one }) => {
         const put = (values: readonly string[]): void => setChosen((before) => ({ ...before, [name]: values }));
         const own = { field: name, legend, small: true };
         return one ? (
-          <RadiosField key={name} {...own} choices={[ALL, ...choices]} value={chosen[name]?.[0] ?? ''} onChange={(value) => put(value ? [value] : [])} inline />
+          <RadiosField
+            key={name}
+            {...own}
+            choices={[ALL, ...choices]}
+            value={chosen[name]?.[0] ?? ''}
+            onChange={(value) => put(value ? [value] : [])}
+            inline
+          />
         ) : (
           <CheckboxesField key={name} {...own} choices={choices} values={chosen[name] ?? []} onChange={put} />
         );
@@ -54,7 +65,13 @@ export const ListFilter = ({ address, label, hint, groups = [] }: Properties) =>
           {label ? 'Search' : 'Show these'}
         </Button>
         {active && (
-          <Link to={address.changed({ search: undefined, ...Object.fromEntries(groups.map(({ name }) => [name, undefined])) })} onClick={clear}>
+          <Link
+            to={address.changed({
+              search: undefined,
+              ...Object.fromEntries(groups.map(({ name }) => [name, undefined])),
+            })}
+            onClick={clear}
+          >
             Show all
           </Link>
         )}

@@ -18,7 +18,9 @@ const FIRST_PAGE = 'default';
 
 /** What the page before wanted said here, such as "Scheme saved": `navigate(to, { state: { notice } })`. */
 const noticeOf = (state: unknown): string | undefined =>
-  typeof state === 'object' && state !== null && 'notice' in state && typeof state.notice === 'string' ? state.notice : undefined;
+  typeof state === 'object' && state !== null && 'notice' in state && typeof state.notice === 'string'
+    ? state.notice
+    : undefined;
 
 /**
  * The frame of every page: title, heading, way back, and the notice that the page before left.
@@ -45,7 +47,11 @@ export const Page = ({ title, caption, back, wide = false, children }: Propertie
         </Link>
       )}
       {notice && (
-        <div className="nhsuk-notification-banner nhsuk-notification-banner--success" role="status" aria-labelledby="notice-title">
+        <div
+          className="nhsuk-notification-banner nhsuk-notification-banner--success"
+          role="status"
+          aria-labelledby="notice-title"
+        >
           <div className="nhsuk-notification-banner__header">
             <h2 className="nhsuk-notification-banner__title" id="notice-title">
               Done

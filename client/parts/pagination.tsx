@@ -1,7 +1,12 @@
 import { Link } from 'react-router';
 import type { ListAddress } from './use-list-address.ts';
 
-type Properties = { address: ListAddress; pageInfo: { hasNextPage: boolean; endCursor: string | null }; pages: number; label: string };
+type Properties = {
+  address: ListAddress;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pages: number;
+  label: string;
+};
 
 /** Back and on, by cursor. There are no page numbers to jump to, because rows may come and go between two pages. */
 export const Pagination = ({ address, pageInfo, pages, label }: Properties) => {

@@ -5,9 +5,7 @@ export const Progress = ({ label, done, total }: { label: string; done: number; 
     <div className="portal-progress">
       <label htmlFor="progress">{label}</label>
       <progress id="progress" max={Math.max(total, 1)} value={done} />
-      <p aria-hidden="true">
-        {total > 0 ? `${done} of ${total}` : 'Getting ready'}
-      </p>
+      <p aria-hidden="true">{total > 0 ? `${done} of ${total}` : 'Getting ready'}</p>
       <p className="nhsuk-u-visually-hidden" role="status">
         {total > 0 ? `${label}: ${tenth * 10}% done` : 'Getting ready'}
       </p>

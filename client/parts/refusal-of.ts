@@ -2,7 +2,15 @@ import { CombinedGraphQLErrors } from '@apollo/client';
 import type { RefusedPartsFragment } from '../generated/parts/refused.ts';
 
 /** What the server answers when something broke, as against when it says no. */
-const FAULTS = new Set(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'NOT_SAVED', 'NOT_SIGNED_IN', 'UNEXPECTED']);
+const FAULTS = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_USER_INPUT',
+  'NOT_SAVED',
+  'NOT_SIGNED_IN',
+  'UNEXPECTED',
+]);
 
 /**
  * The refusal inside an error: what the server says before it even begins, such as YOUR_ROLE_DOES_NOT_ALLOW_THIS.
@@ -11,6 +19,7 @@ const FAULTS = new Set(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'G
 export const refusalOf = (error: unknown): RefusedPartsFragment | undefined => {
   const first = CombinedGraphQLErrors.is(error) ? error.errors[0] : undefined;
   const code = first?.extensions?.code;
-  if (!first || typeof code !== 'string' || FAULTS.has(code) || first.extensions?.errorId !== undefined) return undefined;
+  if (!first || typeof code !== 'string' || FAULTS.has(code) || first.extensions?.errorId !== undefined)
+    return undefined;
   return { __typename: 'Refused', code, message: first.message, field: null, remedy: null, reasons: [] };
 };

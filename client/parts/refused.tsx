@@ -3,7 +3,8 @@ import { ErrorSummary } from './error-summary.tsx';
 import { problemsOf } from './problem.ts';
 
 /** The sentence over several reasons; none where it would only say the one reason twice. */
-const leadOf = ({ message, reasons }: RefusedPartsFragment): string | undefined => (reasons.some((reason) => reason.message !== message) ? message : undefined);
+const leadOf = ({ message, reasons }: RefusedPartsFragment): string | undefined =>
+  reasons.some((reason) => reason.message !== message) ? message : undefined;
 
 /** What the service would not do, every reason why, and what would put it right. */
 export const Refused = ({ refusal }: { refusal: RefusedPartsFragment }) => (

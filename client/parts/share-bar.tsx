@@ -15,7 +15,9 @@ export const ShareBar = ({ label, value, of, needed }: Properties) => {
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect className="portal-chart-empty" x="0" y="6" width={WIDTH} height="16" />
         <rect className="portal-chart-fill" x="0" y="6" width={at(value)} height="16" />
-        {needed !== undefined && <rect className="portal-chart-mark" x={Math.max(0, at(needed) - 1.5)} y="0" width="3" height={HEIGHT} />}
+        {needed !== undefined && (
+          <rect className="portal-chart-mark" x={Math.max(0, at(needed) - 1.5)} y="0" width="3" height={HEIGHT} />
+        )}
       </svg>
     </figure>
   );

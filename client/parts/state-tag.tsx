@@ -1,6 +1,9 @@
 import { Tag } from 'nhsuk-react-components';
 
-type Look = { words: string; color?: 'white' | 'grey' | 'green' | 'aqua-green' | 'blue' | 'purple' | 'pink' | 'red' | 'orange' | 'yellow' };
+type Look = {
+  words: string;
+  color?: 'white' | 'grey' | 'green' | 'aqua-green' | 'blue' | 'purple' | 'pink' | 'red' | 'orange' | 'yellow';
+};
 
 /** Every state that the contract names, in the words people read. A state without a line here shows its own name. */
 const STATES: Record<string, Look> = {
@@ -64,4 +67,6 @@ const STATES: Record<string, Look> = {
 export const stateWords = (state: string): string => STATES[state]?.words ?? state;
 
 /** A state as a tag. The words carry the meaning; the colour only helps to find them. */
-export const StateTag = ({ state }: { state: string }) => <Tag modifier={STATES[state]?.color}>{stateWords(state)}</Tag>;
+export const StateTag = ({ state }: { state: string }) => (
+  <Tag modifier={STATES[state]?.color}>{stateWords(state)}</Tag>
+);

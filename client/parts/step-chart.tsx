@@ -19,7 +19,11 @@ const LABEL = { below: 18, above: -8 };
 const INNER = { width: BOX.width - BOX.left - BOX.right, height: BOX.height - BOX.top - BOX.bottom };
 
 /** The line of a count that holds its value until the next change: across, then up or down. */
-export const stepPath = (points: readonly StepPoint[], x: (date: string) => number, y: (value: number) => number): string =>
+export const stepPath = (
+  points: readonly StepPoint[],
+  x: (date: string) => number,
+  y: (value: number) => number,
+): string =>
   points.map(({ on, value }, index) => (index === 0 ? `M${x(on)} ${y(value)}` : `H${x(on)}V${y(value)}`)).join('');
 
 /** A count over time, drawn as steps because nobody was half in between two days. The table says the same in figures. */
@@ -33,7 +37,11 @@ export const StepChart = ({ title, unit, points, most, level }: Properties) => {
   return (
     <figure className="portal-chart">
       <figcaption className="nhsuk-heading-s">{title}</figcaption>
-      <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={`${title}: ${first.value} on ${formatDate(first.on)}, ${last.value} on ${formatDate(last.on)}. The table below has every point.`}>
+      <svg
+        viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+        role="img"
+        aria-label={`${title}: ${first.value} on ${formatDate(first.on)}, ${last.value} on ${formatDate(last.on)}. The table below has every point.`}
+      >
         {[0, most].map((value) => (
           <g key={value}>
             <line className="portal-chart-line" x1={BOX.left} x2={BOX.width - BOX.right} y1={y(value)} y2={y(value)} />
@@ -44,8 +52,18 @@ export const StepChart = ({ title, unit, points, most, level }: Properties) => {
         ))}
         {level && (
           <g>
-            <line className="portal-chart-level" x1={BOX.left} x2={BOX.width - BOX.right} y1={y(level.value)} y2={y(level.value)} />
-            <text x={BOX.width - BOX.right} y={y(level.value) + (last.value >= level.value ? LABEL.below : LABEL.above)} textAnchor="end">
+            <line
+              className="portal-chart-level"
+              x1={BOX.left}
+              x2={BOX.width - BOX.right}
+              y1={y(level.value)}
+              y2={y(level.value)}
+            />
+            <text
+              x={BOX.width - BOX.right}
+              y={y(level.value) + (last.value >= level.value ? LABEL.below : LABEL.above)}
+              textAnchor="end"
+            >
               {level.words}
             </text>
           </g>
@@ -71,7 +89,12 @@ export const StepChart = ({ title, unit, points, most, level }: Properties) => {
             hideCaption
             columns={[
               { key: 'on', heading: 'Date', cell: ({ on }) => formatDate(on), rowHeading: true },
-              { key: 'value', heading: unit.charAt(0).toUpperCase() + unit.slice(1), cell: ({ value }) => value, numeric: true },
+              {
+                key: 'value',
+                heading: unit.charAt(0).toUpperCase() + unit.slice(1),
+                cell: ({ value }) => value,
+                numeric: true,
+              },
             ]}
             rows={points}
             rowKey={({ on }) => on}

@@ -11,7 +11,12 @@ export const Summary = ({ rows }: { rows: readonly (SummaryRow | false | null | 
         row &&
         row.value !== null &&
         row.value !== undefined && (
-          <div className={row.change ? 'nhsuk-summary-list__row' : 'nhsuk-summary-list__row nhsuk-summary-list__row--no-actions'} key={row.key}>
+          <div
+            className={
+              row.change ? 'nhsuk-summary-list__row' : 'nhsuk-summary-list__row nhsuk-summary-list__row--no-actions'
+            }
+            key={row.key}
+          >
             <dt className="nhsuk-summary-list__key">{row.key}</dt>
             <dd className="nhsuk-summary-list__value">{row.value}</dd>
             {row.change && (

@@ -12,7 +12,18 @@ import { useAction } from './use-action.ts';
 type Answer = { data: Record<string, unknown> } | { error: Error };
 
 const ACCEPTED: Answer = { data: { draftScheme: { __typename: 'Scheme', id: '1' } } };
-const REFUSED: Answer = { data: { draftScheme: { __typename: 'Refused', code: 'SCHEME_NAME_IS_TAKEN', message: 'The name is taken.', field: 'name', remedy: 'Choose another name.', reasons: [] } } };
+const REFUSED: Answer = {
+  data: {
+    draftScheme: {
+      __typename: 'Refused',
+      code: 'SCHEME_NAME_IS_TAKEN',
+      message: 'The name is taken.',
+      field: 'name',
+      remedy: 'Choose another name.',
+      reasons: [],
+    },
+  },
+};
 const LOST: Answer = { error: new TypeError('offline') };
 
 const Buttons = () => {
@@ -82,7 +93,12 @@ describe('useAction', () => {
   });
 
   it('shows what the guard refuses as a refusal, not as a fault', async () => {
-    const error = new CombinedGraphQLErrors({ data: null, errors: [{ message: 'You need the right to prepare to do this.', extensions: { code: 'YOUR_ROLE_DOES_NOT_ALLOW_THIS' } }] });
+    const error = new CombinedGraphQLErrors({
+      data: null,
+      errors: [
+        { message: 'You need the right to prepare to do this.', extensions: { code: 'YOUR_ROLE_DOES_NOT_ALLOW_THIS' } },
+      ],
+    });
     const { user } = start([{ error }]);
     await user.click(screen.getByText('Send winter'));
     expect(await screen.findByText('You need the right to prepare to do this.')).toBeVisible();
@@ -90,7 +106,10 @@ describe('useAction', () => {
   });
 
   it('quotes the id of a fault', async () => {
-    const error = new CombinedGraphQLErrors({ data: null, errors: [{ message: 'Hidden', extensions: { code: 'UNEXPECTED', errorId: 'e-42' } }] });
+    const error = new CombinedGraphQLErrors({
+      data: null,
+      errors: [{ message: 'Hidden', extensions: { code: 'UNEXPECTED', errorId: 'e-42' } }],
+    });
     const { user } = start([{ error }]);
     await user.click(screen.getByText('Send winter'));
     expect(await screen.findByText('e-42')).toBeVisible();

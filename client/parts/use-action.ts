@@ -45,7 +45,10 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
       const of = JSON.stringify(choice);
       if (intention.current?.of !== of) intention.current = { id: crypto.randomUUID(), of };
       try {
-        const { data } = await client.mutate({ mutation, variables: { ...choice, actionId: intention.current.id } as Variables });
+        const { data } = await client.mutate({
+          mutation,
+          variables: { ...choice, actionId: intention.current.id } as Variables,
+        });
         const outcome = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as Tagged;
         intention.current = undefined;
         if (isRefused(outcome)) {

@@ -15,7 +15,10 @@ const read = <Draft extends object>(key: string, empty: Draft): Draft => {
  * @param name what is being written, unique in the product: `sign-consultation-…`
  * @param empty the draft before anything was written; must be the same object on every draw
  */
-export const useKeptDraft = <Draft extends object>(name: string, empty: Draft): [Draft, (changes: Partial<Draft>) => void, () => void] => {
+export const useKeptDraft = <Draft extends object>(
+  name: string,
+  empty: Draft,
+): [Draft, (changes: Partial<Draft>) => void, () => void] => {
   const { person } = useSession();
   const key = `${person.id} ${name}`;
   const [draft, setDraft] = useState(() => read(key, empty));

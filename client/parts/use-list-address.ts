@@ -22,7 +22,9 @@ export type ListAddress = {
 };
 
 const trailOf = (state: unknown): readonly string[] =>
-  typeof state === 'object' && state !== null && 'trail' in state && Array.isArray(state.trail) ? state.trail.filter((one) => typeof one === 'string') : [];
+  typeof state === 'object' && state !== null && 'trail' in state && Array.isArray(state.trail)
+    ? state.trail.filter((one) => typeof one === 'string')
+    : [];
 
 const applied = (parameters: URLSearchParams, changes: Changes): string => {
   const next = new URLSearchParams(parameters);
@@ -48,12 +50,22 @@ export const useListAddress = (): ListAddress => {
       page,
       after,
       value: (filter) => parameters.get(filter) ?? undefined,
-      values: (filter) => parameters.getAll(filter).flatMap((value) => value.split(',')).filter(Boolean),
+      values: (filter) =>
+        parameters
+          .getAll(filter)
+          .flatMap((value) => value.split(','))
+          .filter(Boolean),
       changed: (changes) => applied(parameters, { ...changes, after: undefined, page: undefined }),
-      next: (endCursor) => ({ to: applied(parameters, { after: endCursor, page: String(page + 1) }), state: { trail: after ? [...trail, after] : [] } }),
+      next: (endCursor) => ({
+        to: applied(parameters, { after: endCursor, page: String(page + 1) }),
+        state: { trail: after ? [...trail, after] : [] },
+      }),
       previous: after
         ? known && page > 2
-          ? { to: applied(parameters, { after: trail.at(-1), page: String(page - 1) }), state: { trail: trail.slice(0, -1) } }
+          ? {
+              to: applied(parameters, { after: trail.at(-1), page: String(page - 1) }),
+              state: { trail: trail.slice(0, -1) },
+            }
           : { to: applied(parameters, { after: undefined, page: undefined }), state: null }
         : undefined,
     };

@@ -3,11 +3,26 @@ import type { PortalRoute } from '../app/portal-route.ts';
 
 /** The pages that every kind of organisation has. */
 export const PUBLIC_ROUTES: readonly PortalRoute[] = [
-  { path: '/certificates/:certificateId', Page: lazyPage(() => import('./certificate/certificate-page.tsx'), 'CertificatePage') },
-  { path: '/national-comparisons/:comparisonId', Page: lazyPage(() => import('./national-comparison/national-comparison-page.tsx'), 'NationalComparisonPage') },
-  { path: '/payments/:lineId', Page: lazyPage(() => import('./payment-line/payment-line-page.tsx'), 'PaymentLinePage') },
-  { path: '/simulations/:simulationId', Page: lazyPage(() => import('./simulation/simulation-page.tsx'), 'SimulationPage') },
-  { path: '/simulations/:simulationId/practices/:practiceId', Page: lazyPage(() => import('./simulation/simulated-practice-page.tsx'), 'SimulatedPracticePage') },
+  {
+    path: '/certificates/:certificateId',
+    Page: lazyPage(() => import('./certificate/certificate-page.tsx'), 'CertificatePage'),
+  },
+  {
+    path: '/national-comparisons/:comparisonId',
+    Page: lazyPage(() => import('./national-comparison/national-comparison-page.tsx'), 'NationalComparisonPage'),
+  },
+  {
+    path: '/payments/:lineId',
+    Page: lazyPage(() => import('./payment-line/payment-line-page.tsx'), 'PaymentLinePage'),
+  },
+  {
+    path: '/simulations/:simulationId',
+    Page: lazyPage(() => import('./simulation/simulation-page.tsx'), 'SimulationPage'),
+  },
+  {
+    path: '/simulations/:simulationId/practices/:practiceId',
+    Page: lazyPage(() => import('./simulation/simulated-practice-page.tsx'), 'SimulatedPracticePage'),
+  },
   { path: '/people', Page: lazyPage(() => import('./people/people-page.tsx'), 'PeoplePage') },
   { path: '/people/:membershipId/rights', Page: lazyPage(() => import('./people/rights-page.tsx'), 'RightsPage') },
   { path: '/people/:membershipId/remove', Page: lazyPage(() => import('./people/remove-page.tsx'), 'RemovePage') },

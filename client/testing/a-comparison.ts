@@ -12,8 +12,22 @@ export const aRunAgainstNational = (changes: Partial<RunTotals> = {}): RunAgains
     __typename: 'PaymentRun',
     id: 'run-1',
     againstNational: {
-      __typename: 'RunAgainstNational', practices: 3, better: 1, same: 0, worse: 1, notKnown: 1, paid: pounds(3_000_000), national: pounds(3_150_000), difference: pounds(-150_000),
-      reasons: [{ __typename: 'NotKnownReason', reason: 'AF, Patients on the register for 2026-03-31 is missing', practices: 1 }],
+      __typename: 'RunAgainstNational',
+      practices: 3,
+      better: 1,
+      same: 0,
+      worse: 1,
+      notKnown: 1,
+      paid: pounds(3_000_000),
+      national: pounds(3_150_000),
+      difference: pounds(-150_000),
+      reasons: [
+        {
+          __typename: 'NotKnownReason',
+          reason: 'AF, Patients on the register for 2026-03-31 is missing',
+          practices: 1,
+        },
+      ],
       ...changes,
     },
   },
@@ -22,8 +36,22 @@ export const aRunAgainstNational = (changes: Partial<RunTotals> = {}): RunAgains
     totalCount: 2,
     pageInfo: PAGE_INFO,
     nodes: [
-      { __typename: 'NationalComparison', id: 'comparison-1', paid: pounds(2_400_000), national: pounds(2_550_000), gap: pounds(-150_000), practice: { __typename: 'Organisation', id: 'practice-1', code: 'ZZ0001', name: 'Abbey Surgery' } },
-      { __typename: 'NationalComparison', id: 'comparison-2', paid: pounds(600_000), national: null, gap: null, practice: { __typename: 'Organisation', id: 'practice-2', code: 'ZZ0002', name: 'Bridge Surgery' } },
+      {
+        __typename: 'NationalComparison',
+        id: 'comparison-1',
+        paid: pounds(2_400_000),
+        national: pounds(2_550_000),
+        gap: pounds(-150_000),
+        practice: { __typename: 'Organisation', id: 'practice-1', code: 'ZZ0001', name: 'Abbey Surgery' },
+      },
+      {
+        __typename: 'NationalComparison',
+        id: 'comparison-2',
+        paid: pounds(600_000),
+        national: null,
+        gap: null,
+        practice: { __typename: 'Organisation', id: 'practice-2', code: 'ZZ0002', name: 'Bridge Surgery' },
+      },
     ],
   },
 });
@@ -46,4 +74,6 @@ export const aLedgerRow = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
 });
 
 /** A ledger with these phases. */
-export const aLedger = (nodes: LedgerRow[]): NationalLedgerQuery => ({ nationalLedger: { __typename: 'NationalComparisonConnection', totalCount: nodes.length, pageInfo: PAGE_INFO, nodes } });
+export const aLedger = (nodes: LedgerRow[]): NationalLedgerQuery => ({
+  nationalLedger: { __typename: 'NationalComparisonConnection', totalCount: nodes.length, pageInfo: PAGE_INFO, nodes },
+});

@@ -1,4 +1,8 @@
-import type { LmcAnswerFragment, LmcCommentFragment, LmcConsultationQuery } from '../generated/lmc/consultation/consultation.ts';
+import type {
+  LmcAnswerFragment,
+  LmcCommentFragment,
+  LmcConsultationQuery,
+} from '../generated/lmc/consultation/consultation.ts';
 import type { MayPartsFragment } from '../generated/parts/refused.ts';
 import { type Session } from '../app/session.ts';
 import { aDefinition } from './a-definition.ts';
@@ -9,12 +13,24 @@ type Consultation = NonNullable<LmcConsultationQuery['consultation']>;
 export const FINGERPRINT = '5a1d'.repeat(16);
 
 export const may = (): MayPartsFragment => ({ __typename: 'Permission', allowed: true, code: null, reason: null });
-export const mayNot = (code: string, reason: string): MayPartsFragment => ({ __typename: 'Permission', allowed: false, code, reason });
+export const mayNot = (code: string, reason: string): MayPartsFragment => ({
+  __typename: 'Permission',
+  allowed: false,
+  code,
+  reason,
+});
 
 /** An officer of the LMC that is consulted. */
 export const anLmcSession = (changes: Partial<Session> = {}): Session => {
   const { membership, ...session } = aSession(changes);
-  return { ...session, membership: { ...membership, jobTitle: 'Chair', organisation: { ...membership.organisation, id: 'lmc-1', kind: 'LMC', name: 'Fenland LMC' } } };
+  return {
+    ...session,
+    membership: {
+      ...membership,
+      jobTitle: 'Chair',
+      organisation: { ...membership.organisation, id: 'lmc-1', kind: 'LMC', name: 'Fenland LMC' },
+    },
+  };
 };
 
 export const aComment = (changes: Partial<LmcCommentFragment> = {}): LmcCommentFragment => ({
@@ -56,9 +72,20 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
   overdue: false,
   fingerprint: FINGERPRINT,
   version: 3,
-  scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', commissioner: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' } },
+  scheme: {
+    __typename: 'Scheme',
+    id: 'scheme-1',
+    name: 'Working together',
+    commissioner: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' },
+  },
   lmc: { __typename: 'Organisation', id: 'lmc-1', name: 'Fenland LMC' },
-  schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2, preparedBy: 'Ada Byfield', definition: aDefinition() },
+  schemeVersion: {
+    __typename: 'SchemeVersion',
+    id: 'version-1',
+    number: 2,
+    preparedBy: 'Ada Byfield',
+    definition: aDefinition(),
+  },
   comments: [],
   response: null,
   permissions: { __typename: 'ConsultationPermissions', comment: may(), sign: may() },

@@ -20,10 +20,24 @@ export const aDefinition = (changes: Partial<SchemeText> = {}): SchemeText => ({
       replacesWholeContract: true,
       requirements: [
         { __typename: 'Requirement', key: 'discussions', name: 'Planning discussions', kind: 'discussion', atLeast: 3 },
-        { __typename: 'Requirement', key: 'response', name: 'Response to the draft', kind: 'written_response', atLeast: 1 },
+        {
+          __typename: 'Requirement',
+          key: 'response',
+          name: 'Response to the draft',
+          kind: 'written_response',
+          atLeast: 1,
+        },
       ],
       components: [
-        { __typename: 'Component', key: 'share', name: 'Quarter share', label: 'attempt', kind: 'prior-year-cash', parameters: { basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0' }, sentence: 'Each practice is paid 3/12 of its QOF payment for 2024-25.' },
+        {
+          __typename: 'Component',
+          key: 'share',
+          name: 'Quarter share',
+          label: 'attempt',
+          kind: 'prior-year-cash',
+          parameters: { basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0' },
+          sentence: 'Each practice is paid 3/12 of its QOF payment for 2024-25.',
+        },
       ],
     },
   ],

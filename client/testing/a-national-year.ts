@@ -15,14 +15,43 @@ export const aNationalText = (changes: Partial<NationalTextPartsFragment> = {}):
   totalPoints: '12',
   poundsPerPatient: '0.022142',
   values: [
-    { __typename: 'NationalValue', key: 'POUNDS_PER_POINT', label: 'Pounds for one point', value: '225.49', date: null, source },
-    { __typename: 'NationalValue', key: 'AVERAGE_LIST', label: 'National average list', value: '10184', date: '2025-01-01', source: { ...source, confidence: 'INF' } },
+    {
+      __typename: 'NationalValue',
+      key: 'POUNDS_PER_POINT',
+      label: 'Pounds for one point',
+      value: '225.49',
+      date: null,
+      source,
+    },
+    {
+      __typename: 'NationalValue',
+      key: 'AVERAGE_LIST',
+      label: 'National average list',
+      value: '10184',
+      date: '2025-01-01',
+      source: { ...source, confidence: 'INF' },
+    },
   ],
   indicatorSource: source,
   indicators: [
-    { __typename: 'NationalIndicator', id: 'AF008', group: 'AF', kind: 'FRACTION', description: 'Anticoagulated', points: '12', weighted: true, lowerThreshold: '70', upperThreshold: '95', pointsAtLower: null, improvement: null, source: null },
+    {
+      __typename: 'NationalIndicator',
+      id: 'AF008',
+      group: 'AF',
+      kind: 'FRACTION',
+      description: 'Anticoagulated',
+      points: '12',
+      weighted: true,
+      lowerThreshold: '70',
+      upperThreshold: '95',
+      pointsAtLower: null,
+      improvement: null,
+      source: null,
+    },
   ],
-  groups: [{ __typename: 'NationalGroup', code: 'AF', name: 'Atrial fibrillation', domain: 'CLINICAL', register: null }],
+  groups: [
+    { __typename: 'NationalGroup', code: 'AF', name: 'Atrial fibrillation', domain: 'CLINICAL', register: null },
+  ],
   registers: null,
   ...changes,
 });
@@ -42,7 +71,9 @@ export const aNationalDraft = (changes: Partial<NationalDraftPartsFragment> = {}
   editedAt: '2025-10-30T11:20:00.000Z',
   version: 3,
   text: aNationalText({ release: 2 }),
-  changes: [{ __typename: 'NationalChange', what: 'National average list', before: '10184 patients', after: '10349 patients' }],
+  changes: [
+    { __typename: 'NationalChange', what: 'National average list', before: '10184 patients', after: '10349 patients' },
+  ],
   checks: { __typename: 'NationalChecks', problems: [], warnings: [] },
   permissions: { __typename: 'NationalDraftPermissions', edit: may(), discard: may(), release: may() },
   ...changes,
@@ -51,5 +82,16 @@ export const aNationalDraft = (changes: Partial<NationalDraftPartsFragment> = {}
 /** Somebody of the national body. */
 export const aNationalSession = () => {
   const session = aSession();
-  return { ...session, membership: { ...session.membership, organisation: { ...session.membership.organisation, kind: 'NATIONAL_BODY' as const, commissionerKind: null, name: 'National office' } } };
+  return {
+    ...session,
+    membership: {
+      ...session.membership,
+      organisation: {
+        ...session.membership.organisation,
+        kind: 'NATIONAL_BODY' as const,
+        commissionerKind: null,
+        name: 'National office',
+      },
+    },
+  };
 };

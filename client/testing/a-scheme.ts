@@ -15,7 +15,9 @@ const SCHEME_PERMISSIONS: SchemeFound['permissions'] = {
   startPaymentRun: may(),
 };
 
-export const aGateCheck = (changes: Partial<SchemeFound['gate']['checks'][number]> = {}): SchemeFound['gate']['checks'][number] => ({
+export const aGateCheck = (
+  changes: Partial<SchemeFound['gate']['checks'][number]> = {},
+): SchemeFound['gate']['checks'][number] => ({
   __typename: 'GateCheck',
   key: 'lmc',
   title: 'The LMC was consulted on this text',
@@ -68,7 +70,17 @@ export const aScheme = (changes: Partial<SchemeFound> = {}): SchemeFound => ({
     definition: aDefinition(),
     problems: [],
   },
-  versions: [{ __typename: 'SchemeVersion', id: 'version-2', number: 2, fingerprint: FINGERPRINT, frozenAt: null, preparedBy: 'Ada Byfield', savedAt: '2025-10-20T09:00:00.000Z' }],
+  versions: [
+    {
+      __typename: 'SchemeVersion',
+      id: 'version-2',
+      number: 2,
+      fingerprint: FINGERPRINT,
+      frozenAt: null,
+      preparedBy: 'Ada Byfield',
+      savedAt: '2025-10-20T09:00:00.000Z',
+    },
+  ],
   consultations: [],
   decision: null,
   gate: { __typename: 'PublishGate', ready: true, checks: [aGateCheck()] },
@@ -86,12 +98,27 @@ export const anEditedScheme = (changes: Partial<EditedScheme> = {}): EditedSchem
   name: 'Working together',
   state: 'DRAFT',
   version: 3,
-  currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, preparedBy: 'Ada Byfield', savedAt: '2025-10-20T09:00:00.000Z', definition: aDefinition(), problems: [], warnings: [] },
-  permissions: { __typename: 'SchemePermissions', save: may(), startConsultation: mayNot('SCHEME_HAS_PROBLEMS', 'The draft is not finished.') },
+  currentVersion: {
+    __typename: 'SchemeVersion',
+    id: 'version-2',
+    number: 2,
+    preparedBy: 'Ada Byfield',
+    savedAt: '2025-10-20T09:00:00.000Z',
+    definition: aDefinition(),
+    problems: [],
+    warnings: [],
+  },
+  permissions: {
+    __typename: 'SchemePermissions',
+    save: may(),
+    startConsultation: mayNot('SCHEME_HAS_PROBLEMS', 'The draft is not finished.'),
+  },
   ...changes,
 });
 
-export const aConsultationOf = (changes: Partial<SchemeFound['consultations'][number]> = {}): SchemeFound['consultations'][number] => ({
+export const aConsultationOf = (
+  changes: Partial<SchemeFound['consultations'][number]> = {},
+): SchemeFound['consultations'][number] => ({
   __typename: 'Consultation',
   id: 'consultation-1',
   state: 'OPEN',

@@ -13,7 +13,20 @@ export const NO_RIGHT_TO_SIGN = mayNot('YOUR_ROLE_DOES_NOT_ALLOW_THIS', 'You nee
 /** A partner of the practice to which the scheme is offered. */
 export const aPracticeSession = (changes: Partial<Session> = {}): Session => {
   const { membership, ...session } = aSession({ today: '2025-12-10', ...changes });
-  return { ...session, membership: { ...membership, jobTitle: 'Partner', organisation: { ...membership.organisation, id: 'practice-1', kind: 'PRACTICE', code: 'ZZ0001', name: 'Abbey Surgery' } } };
+  return {
+    ...session,
+    membership: {
+      ...membership,
+      jobTitle: 'Partner',
+      organisation: {
+        ...membership.organisation,
+        id: 'practice-1',
+        kind: 'PRACTICE',
+        code: 'ZZ0001',
+        name: 'Abbey Surgery',
+      },
+    },
+  };
 };
 
 const COMMISSIONER = { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' } as const;
@@ -35,7 +48,13 @@ const head = () => {
   };
 };
 
-export const aParticipation = () => ({ __typename: 'Participation' as const, id: 'participation-1', state: 'active', from: '2026-01-01', to: '2026-03-31' });
+export const aParticipation = () => ({
+  __typename: 'Participation' as const,
+  id: 'participation-1',
+  state: 'active',
+  from: '2026-01-01',
+  to: '2026-03-31',
+});
 
 /** An offer that is open and not answered yet; override what a test is about. */
 export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
@@ -47,7 +66,14 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
     id: 'scheme-1',
     name: 'Working together',
     commissioner: COMMISSIONER,
-    decision: { __typename: 'CommitteeDecision', id: 'decision-1', committee: 'Primary care committee', metOn: '2025-11-25', minuteReference: 'PCC 25/11/7', outcome: 'approved' },
+    decision: {
+      __typename: 'CommitteeDecision',
+      id: 'decision-1',
+      committee: 'Primary care committee',
+      metOn: '2025-11-25',
+      minuteReference: 'PCC 25/11/7',
+      outcome: 'approved',
+    },
     certificates: [],
   },
   lmcResponses: [
@@ -65,13 +91,31 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
   comparison: {
     __typename: 'Comparison',
     rows: [
-      { __typename: 'ComparisonRow', key: 'guaranteed', label: 'Guaranteed', national: 'Nothing is certain before the year ends.', local: '£24,000.00, a quarter of 2024-25.' },
-      { __typename: 'ComparisonRow', key: 'leave', label: 'How to leave', national: 'The practice may stop at any time.', local: '28 days of notice.' },
+      {
+        __typename: 'ComparisonRow',
+        key: 'guaranteed',
+        label: 'Guaranteed',
+        national: 'Nothing is certain before the year ends.',
+        local: '£24,000.00, a quarter of 2024-25.',
+      },
+      {
+        __typename: 'ComparisonRow',
+        key: 'leave',
+        label: 'How to leave',
+        national: 'The practice may stop at any time.',
+        local: '28 days of notice.',
+      },
     ],
   },
   responses: [],
   participation: null,
-  permissions: { __typename: 'OfferPermissions', accept: may(), decline: may(), leave: mayNot('OFFER_IS_NOT_TAKEN_UP', 'Your practice has not opted in.'), recordEvidence: mayNot('OFFER_IS_NOT_TAKEN_UP', 'Your practice has not opted in.') },
+  permissions: {
+    __typename: 'OfferPermissions',
+    accept: may(),
+    decline: may(),
+    leave: mayNot('OFFER_IS_NOT_TAKEN_UP', 'Your practice has not opted in.'),
+    recordEvidence: mayNot('OFFER_IS_NOT_TAKEN_UP', 'Your practice has not opted in.'),
+  },
   ...changes,
 });
 
@@ -87,7 +131,17 @@ export const anOfferToAccept = (changes: Partial<OfferToAccept> = {}): OfferToAc
 /** Members of the practice: one may sign, one may not, one has left. */
 export const someSignatories = () => {
   const member = (id: string, name: string, roles: ('VIEW' | 'APPROVE')[]) => ({
-    __typename: 'Membership' as const, id, roles, revokedAt: null, person: { __typename: 'Person' as const, id: `person-${id}`, name },
+    __typename: 'Membership' as const,
+    id,
+    roles,
+    revokedAt: null,
+    person: { __typename: 'Person' as const, id: `person-${id}`, name },
   });
-  return { members: [member('1', 'Dr Ann Abbot', ['APPROVE']), member('2', 'Sam Reed', ['VIEW']), { ...member('3', 'Dr Old Partner', ['APPROVE']), revokedAt: '2025-01-01T00:00:00.000Z' }] };
+  return {
+    members: [
+      member('1', 'Dr Ann Abbot', ['APPROVE']),
+      member('2', 'Sam Reed', ['VIEW']),
+      { ...member('3', 'Dr Old Partner', ['APPROVE']), revokedAt: '2025-01-01T00:00:00.000Z' },
+    ],
+  };
 };

@@ -18,21 +18,30 @@ const NARROWEST = { width: 320, height: 800 }; // 1280 at 400 %, WCAG 1.4.10
 /** What axe finds, as sentences short enough to act on. Without frames, axe need not open a window of its own each time. */
 const violations = async (page: Page): Promise<string[]> => {
   const found = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`));
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
+  );
 };
 
 /** What reaches out of the window to the right, named; empty when nothing scrolls sideways. */
-const overflowing = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > width + 1).slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-});
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  });
 
 const look = async (visitor: Visitor, screen: Screen): Promise<void> => {
   const { page } = visitor;
   const path = await screen.path(visitor);
   await visitor.go(path);
-  if (!screen.name.endsWith('not-found')) expect.soft(await page.getByRole('heading', { level: 1 }).textContent(), screen.name).not.toMatch(/cannot find|not found|problem|cannot see/i);
+  if (!screen.name.endsWith('not-found'))
+    expect
+      .soft(await page.getByRole('heading', { level: 1 }).textContent(), screen.name)
+      .not.toMatch(/cannot find|not found|problem|cannot see/i);
   expect.soft(await page.title(), screen.name).toMatch(/\S – Commissioning Portal$/);
   expect.soft(await violations(page), screen.name).toEqual([]);
   await page.setViewportSize(NARROWEST);
@@ -53,17 +62,24 @@ const lookWhenTheServerFails = async (visitor: Visitor, screen: Screen): Promise
 const followLinks = async (visitor: Visitor): Promise<void> => {
   const { page } = visitor;
   await visitor.go('/');
-  const links = await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const links = await page
+    .locator('main a[href^="/"], nav a[href^="/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   const kinds = new Map(links.map((link) => [link.replace(/[\w-]{22}/, ':id'), link]));
   for (const link of kinds.values()) {
     await visitor.go(link);
-    expect.soft(await page.getByRole('heading', { level: 1 }).textContent(), `the link to ${link}`).not.toMatch(/cannot find|not found|problem|cannot see/i);
+    expect
+      .soft(await page.getByRole('heading', { level: 1 }).textContent(), `the link to ${link}`)
+      .not.toMatch(/cannot find|not found|problem|cannot see/i);
   }
 };
 
 test('every page of the client is among the screens that are looked at', () => {
   const shown = new Set(screens.map(({ route }) => route));
-  const missing = (['COMMISSIONER', 'LMC', 'PRACTICE', 'NETWORK', 'NATIONAL_BODY', 'AUDITOR'] as const).flatMap((kind) => routesFor(kind)).map(({ path }) => path).filter((path) => !shown.has(path));
+  const missing = (['COMMISSIONER', 'LMC', 'PRACTICE', 'NETWORK', 'NATIONAL_BODY', 'AUDITOR'] as const)
+    .flatMap((kind) => routesFor(kind))
+    .map(({ path }) => path)
+    .filter((path) => !shown.has(path));
   expect([...new Set(missing)]).toEqual([]);
 });
 
@@ -82,7 +98,8 @@ for (const looker of Object.keys(LOOKERS) as Looker[]) {
     for (const screen of own) await test.step(screen.name, () => look(visitor, screen));
     // A page fails in one way, whatever the state of its thing: once for each address is enough.
     const pages = [...new Map(own.map((screen) => [screen.route, screen])).values()];
-    for (const screen of pages) await test.step(`${screen.name}, when the server fails`, () => lookWhenTheServerFails(visitor, screen));
+    for (const screen of pages)
+      await test.step(`${screen.name}, when the server fails`, () => lookWhenTheServerFails(visitor, screen));
     await test.step('every link of the home page leads somewhere', () => followLinks(visitor));
     await visitor.leave();
   });

@@ -11,8 +11,14 @@ const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
     await page.keyboard.press('Tab');
     const seen = await wanted.evaluate((element) => {
       if (document.activeElement !== element) return undefined;
-      const mark = [element, element.nextElementSibling, element.parentElement].map((one) => one && getComputedStyle(one));
-      return mark.some((style) => style && (style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)));
+      const mark = [element, element.nextElementSibling, element.parentElement].map(
+        (one) => one && getComputedStyle(one),
+      );
+      return mark.some(
+        (style) =>
+          style &&
+          (style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)),
+      );
     });
     if (seen === undefined) continue;
     expect(seen, 'the focus can be seen').toBe(true);
@@ -21,12 +27,23 @@ const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
   throw new Error(`The keyboard does not reach ${wanted.toString()}.`);
 };
 
-type Offers = { offers: { nodes: { id: string; scheme: { name: string }; phase: { name: string }; permissions: { leave: { allowed: boolean } } }[] } };
+type Offers = {
+  offers: {
+    nodes: {
+      id: string;
+      scheme: { name: string };
+      phase: { name: string };
+      permissions: { leave: { allowed: boolean } };
+    }[];
+  };
+};
 
 test('a practice opens its offer and gets to the declaration of leaving by keyboard alone', async ({ browser }) => {
   const visitor = await Visitor.signIn(browser, 'Dr Amara Singh');
   const { page } = visitor;
-  const { offers } = await visitor.ask<Offers>('{ offers(first: 50) { nodes { id scheme { name } phase { name } permissions { leave { allowed } } } } }');
+  const { offers } = await visitor.ask<Offers>(
+    '{ offers(first: 50) { nodes { id scheme { name } phase { name } permissions { leave { allowed } } } } }',
+  );
   const offer = offers.nodes.find(({ permissions }) => permissions.leave.allowed);
   await visitor.go('/');
 

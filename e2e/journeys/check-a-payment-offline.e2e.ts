@@ -21,15 +21,23 @@ const openOffline = async (context: BrowserContext, path: string): Promise<{ pag
   return { page, asked: asked.filter((url) => !url.startsWith('file:')) };
 };
 
-test('a practice takes a payment away, and a page without a network comes to the same pence or names what differs', async ({ browser }, testInfo) => {
+test('a practice takes a payment away, and a page without a network comes to the same pence or names what differs', async ({
+  browser,
+}, testInfo) => {
   const practice = await Visitor.signIn(browser, 'Dr Amara Singh');
-  const { paymentLines } = await practice.ask<{ paymentLines: { nodes: { id: string; reference: string; computed: { pence: number } }[] } }>('{ paymentLines(first: 1) { nodes { id reference computed { pence } } } }');
+  const { paymentLines } = await practice.ask<{
+    paymentLines: { nodes: { id: string; reference: string; computed: { pence: number } }[] };
+  }>('{ paymentLines(first: 1) { nodes { id reference computed { pence } } } }');
   const [line] = paymentLines.nodes;
   if (!line) throw new Error('The demonstration has no payment.');
   await practice.go(`/payments/${line.id}`);
-  expect(await download(practice.page, 'Download the page that checks it', testInfo.outputPath('payment.html'))).toBe(`payment-${line.reference}.html`);
+  expect(await download(practice.page, 'Download the page that checks it', testInfo.outputPath('payment.html'))).toBe(
+    `payment-${line.reference}.html`,
+  );
   await expect(practice.page.getByText(`Downloaded payment-${line.reference}.html.`)).toBeVisible();
-  expect(await download(practice.page, 'Download the working', testInfo.outputPath('payment.json'))).toBe(`payment-${line.reference}.json`);
+  expect(await download(practice.page, 'Download the working', testInfo.outputPath('payment.json'))).toBe(
+    `payment-${line.reference}.json`,
+  );
   await practice.leave();
 
   const desk = await browser.newContext();
@@ -40,12 +48,21 @@ test('a practice takes a payment away, and a page without a network comes to the
   expect(asked).toEqual([]);
 
   // The same page takes the file of a line; one that was tampered with is said to differ.
-  await page.getByLabel('Choose the working of a payment line (a .json file)').setInputFiles(testInfo.outputPath('payment.json'));
+  await page
+    .getByLabel('Choose the working of a payment line (a .json file)')
+    .setInputFiles(testInfo.outputPath('payment.json'));
   await expect(outcome).toContainText('Every figure follows.');
-  const tampered = readFileSync(testInfo.outputPath('payment.json'), 'utf8').replace(`"pence": "${line.computed.pence}"`, `"pence": "${line.computed.pence + 1}"`);
+  const tampered = readFileSync(testInfo.outputPath('payment.json'), 'utf8').replace(
+    `"pence": "${line.computed.pence}"`,
+    `"pence": "${line.computed.pence + 1}"`,
+  );
   writeFileSync(testInfo.outputPath('tampered.json'), tampered);
-  await page.getByLabel('Choose the working of a payment line (a .json file)').setInputFiles(testInfo.outputPath('tampered.json'));
+  await page
+    .getByLabel('Choose the working of a payment line (a .json file)')
+    .setInputFiles(testInfo.outputPath('tampered.json'));
   await expect(outcome).toContainText('These figures do not follow');
-  await expect(outcome).toContainText(`written ${line.computed.pence + 1} pence, worked out ${line.computed.pence} pence`);
+  await expect(outcome).toContainText(
+    `written ${line.computed.pence + 1} pence, worked out ${line.computed.pence} pence`,
+  );
   await desk.close();
 });

@@ -35,7 +35,10 @@ const save = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: 'Write the text' })).toBeVisible();
 };
 
-const phaseDates = async (page: Page, dates: { from: string; to: string; opens: string; closes: string }): Promise<void> => {
+const phaseDates = async (
+  page: Page,
+  dates: { from: string; to: string; opens: string; closes: string },
+): Promise<void> => {
   await fillDate(page, 'First day', dates.from);
   await fillDate(page, 'Last day', dates.to);
   await fillDate(page, 'Practices can opt in from', dates.opens);
@@ -51,14 +54,21 @@ test('an empty draft says what it lacks and cannot be sent', async () => {
   await page.getByRole('button', { name: 'Begin the draft' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Write the text' })).toBeVisible();
   edit = new URL(page.url()).pathname;
-  for (const left of ['Enter what the scheme is for.', 'Add at least one phase.', 'Say how a practice can leave, and how the scheme can end.']) await expect(page.getByText(left)).toBeVisible();
+  for (const left of [
+    'Enter what the scheme is for.',
+    'Add at least one phase.',
+    'Say how a practice can leave, and how the scheme can end.',
+  ])
+    await expect(page.getByText(left)).toBeVisible();
   await expect(page.getByText('It cannot be sent yet')).toBeVisible();
 });
 
 test('the sections of the whole scheme', async () => {
   const { page } = manager;
   await open(page, 'Name, purpose and who can join');
-  await page.getByLabel('What the scheme is for').fill('More people with asthma and COPD get their review before the winter.');
+  await page
+    .getByLabel('What the scheme is for')
+    .fill('More people with asthma and COPD get their review before the winter.');
   await page.getByRole('radio', { name: 'Every practice of ours' }).check();
   await save(page);
 
@@ -66,7 +76,9 @@ test('the sections of the whole scheme', async () => {
   await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByLabel('Hours asked of each practice').fill('twelve');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('alert').getByRole('link', { name: 'Enter the hours as a whole number, such as 12' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: 'Enter the hours as a whole number, such as 12' }),
+  ).toBeVisible();
   await page.getByLabel('Hours asked of each practice').fill('12');
   await save(page);
   await page.getByRole('link', { name: /which costs the practice bears/ }).click();
@@ -93,7 +105,9 @@ test('a phase: its dates, indicators chosen one by one, evidence and payment', a
   await page.getByLabel('Name of the phase').fill(PHASE);
   await phaseDates(page, { from: '2026-02-31', to: '2026-03-31', opens: '2026-01-05', closes: '2026-01-30' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('alert').getByRole('link', { name: 'Enter a real date for the first day' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: 'Enter a real date for the first day' }),
+  ).toBeVisible();
   await fillDate(page, 'First day', '2026-02-01');
   await save(page);
 

@@ -3,7 +3,9 @@ import { Visitor } from '../pages/visitor.ts';
 
 test('a scheme of another commissioner is not found, and does not say that it is there', async ({ browser }) => {
   const own = await Visitor.signIn(browser, 'Joanna Firth');
-  const { schemes } = await own.ask<{ schemes: { nodes: { id: string; name: string }[] } }>('{ schemes(first: 1) { nodes { id name } } }');
+  const { schemes } = await own.ask<{ schemes: { nodes: { id: string; name: string }[] } }>(
+    '{ schemes(first: 1) { nodes { id name } } }',
+  );
   const [scheme] = schemes.nodes;
   await own.go(`/schemes/${scheme?.id}`);
   await expect(own.page.getByRole('heading', { level: 1 })).toContainText(scheme?.name ?? '');
@@ -29,7 +31,9 @@ test('a person with two memberships chooses one, and can change', async ({ brows
   await visitor.leave();
 });
 
-test('a right that is taken away is gone on the next page, and one that is given back is there', async ({ browser }) => {
+test('a right that is taken away is gone on the next page, and one that is given back is there', async ({
+  browser,
+}) => {
   const administrator = await Visitor.signIn(browser, 'Sam Reid');
   const manager = await Visitor.signIn(browser, 'Priya Nair');
   const prepare = async (may: boolean): Promise<void> => {
@@ -62,7 +66,10 @@ test('after signing out nothing is shown, also not by going back', async ({ brow
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await page.goto('/schemes');
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
-  const answer = await visitor.context.request.post('/graphql', { data: { query: '{ me { person { name } } }' }, headers: { 'apollo-require-preflight': 'true' } });
+  const answer = await visitor.context.request.post('/graphql', {
+    data: { query: '{ me { person { name } } }' },
+    headers: { 'apollo-require-preflight': 'true' },
+  });
   expect(await answer.text()).not.toContain('Ines Carvalho');
   await visitor.leave();
 });

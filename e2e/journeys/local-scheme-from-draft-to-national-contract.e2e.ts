@@ -1,7 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { fillDate } from '../pages/fields.ts';
 import { QuietSession } from '../pages/quiet-session.ts';
-import { OPT_IN, acceptInBrowser, acceptQuietly, declareAndPress, everyOffer, namesOf, practiceOf, recordInBrowser } from '../pages/scheme-steps.ts';
+import {
+  OPT_IN,
+  acceptInBrowser,
+  acceptQuietly,
+  declareAndPress,
+  everyOffer,
+  namesOf,
+  practiceOf,
+  recordInBrowser,
+} from '../pages/scheme-steps.ts';
 import type { ListedOffer } from '../pages/scheme-steps.ts';
 import { Visitor } from '../pages/visitor.ts';
 
@@ -54,7 +63,9 @@ test('1. the commissioner drafts the scheme', async () => {
   await page.getByLabel('Begin with the text of').selectOption({ label: 'Westmoor Practice Quality Scheme (draft)' });
   await page.getByRole('button', { name: 'Begin the draft' }).click();
   await page.getByRole('link', { name: 'How to leave' }).click();
-  await page.getByLabel('Exit terms').fill('Any practice may leave on any day. When the scheme ends, all practices go back together.');
+  await page
+    .getByLabel('Exit terms')
+    .fill('Any practice may leave on any day. When the scheme ends, all practices go back together.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('link', { name: 'Start the consultation' })).toBeVisible();
   schemeId = /schemes\/([\w-]{22})/.exec(page.url())?.[1] ?? '';
@@ -90,7 +101,10 @@ test('3. the text is fixed and sent to the LMC, which comments and signs', async
   await page.getByLabel('Statement (optional)').fill('Practices can go back. We support this.');
   await page.getByLabel('By what authority do you sign?').fill('Medical secretary, by decision of the committee');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('link', { name: 'Continue to the declaration' }).or(page.getByRole('button', { name: 'Continue to the declaration' })).click();
+  await page
+    .getByRole('link', { name: 'Continue to the declaration' })
+    .or(page.getByRole('button', { name: 'Continue to the declaration' }))
+    .click();
   await declareAndPress(page, 'Sign');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Supported');
   await expect(page.getByText('Dr Ewan Price').first()).toBeVisible();
@@ -100,7 +114,10 @@ test('4. a reply is owed before anything is published, then the committee decide
   await manager.go('/');
   await manager.page.getByRole('link', { name: `Reply to 1 comment on ${NAME}` }).click();
   await manager.page.getByRole('textbox').last().fill('Priya Nair, on the front page of the offer.');
-  await manager.page.getByRole('button', { name: /[Rr]eply/ }).last().click();
+  await manager.page
+    .getByRole('button', { name: /[Rr]eply/ })
+    .last()
+    .click();
   await expect(manager.page.getByText('Priya Nair, on the front page of the offer.')).toBeVisible();
 
   await today('2025-12-09');
@@ -141,7 +158,10 @@ test('6. every practice sees the offer; 70 accept and 5 stay silent, which means
   await acceptInBrowser(second, NAME, 'Planning phase');
   const inBrowser = await namesOf([partner, second]);
   const quiet = offers.filter(({ practice }) => !inBrowser.includes(practice.name)).slice(0, ACCEPTING - 2);
-  others = await QuietSession.signersOf(baseURL ?? '', quiet.map(({ practice }) => practice.name));
+  others = await QuietSession.signersOf(
+    baseURL ?? '',
+    quiet.map(({ practice }) => practice.name),
+  );
   for (const [index, offer] of quiet.entries()) await acceptQuietly(others[index] as QuietSession, offer.id);
 
   await manager.go(`/schemes/${schemeId}/uptake`);
@@ -151,7 +171,11 @@ test('6. every practice sees the offer; 70 accept and 5 stay silent, which means
 
 test('7. a commissioner cannot accept for a practice', async () => {
   const refused = await head.context.request.post('/graphql', {
-    data: { query: OPT_IN, variables: { actionId: crypto.randomUUID(), offerId: offers[0]?.id, version: 1, fingerprint: 'x' } }, headers: { 'apollo-require-preflight': 'true' },
+    data: {
+      query: OPT_IN,
+      variables: { actionId: crypto.randomUUID(), offerId: offers[0]?.id, version: 1, fingerprint: 'x' },
+    },
+    headers: { 'apollo-require-preflight': 'true' },
   });
   expect(await refused.text()).toContain('NOT_FOR_YOUR_ORGANISATION');
 });
@@ -161,18 +185,37 @@ test('8. evidence is recorded by the practice and confirmed by the commissioner'
   await today('2026-02-20');
   const discussion = 'Discussions attended';
   const response = 'Written response to the draft';
-  const [first, next] = await Promise.all([partner, second].map(async (visitor) => {
-    const { offers: own } = await visitor.ask<{ offers: { nodes: { id: string; scheme: { name: string }; phase: { key: string } }[] } }>('{ offers(first: 50) { nodes { id scheme { name } phase { key } } } }');
-    return own.nodes.find(({ scheme, phase }) => scheme.name === NAME && phase.key === 'planning')?.id ?? '';
-  }));
-  await recordInBrowser(partner, first ?? '', [{ what: discussion, day: '2026-01-14' }, { what: discussion, day: '2026-01-28' }, { what: discussion, day: '2026-02-11' }, { what: response, day: '2026-02-18' }]);
-  await recordInBrowser(second, next ?? '', [{ what: discussion, day: '2026-01-14' }, { what: discussion, day: '2026-01-28' }, { what: response, day: '2026-02-18' }]);
+  const [first, next] = await Promise.all(
+    [partner, second].map(async (visitor) => {
+      const { offers: own } = await visitor.ask<{
+        offers: { nodes: { id: string; scheme: { name: string }; phase: { key: string } }[] };
+      }>('{ offers(first: 50) { nodes { id scheme { name } phase { key } } } }');
+      return own.nodes.find(({ scheme, phase }) => scheme.name === NAME && phase.key === 'planning')?.id ?? '';
+    }),
+  );
+  await recordInBrowser(partner, first ?? '', [
+    { what: discussion, day: '2026-01-14' },
+    { what: discussion, day: '2026-01-28' },
+    { what: discussion, day: '2026-02-11' },
+    { what: response, day: '2026-02-18' },
+  ]);
+  await recordInBrowser(second, next ?? '', [
+    { what: discussion, day: '2026-01-14' },
+    { what: discussion, day: '2026-01-28' },
+    { what: response, day: '2026-02-18' },
+  ]);
 
   await manager.go(`/schemes/${schemeId}/evidence?state=recorded`);
   const { page } = manager;
   for (let left = 7; left > 0; left -= 1) {
-    const answered = page.waitForResponse((answer) => answer.url().endsWith('/graphql') && (answer.request().postData()?.includes('confirmEvidence') ?? false));
-    await page.getByRole('button', { name: /^Confirm/ }).first().click();
+    const answered = page.waitForResponse(
+      (answer) =>
+        answer.url().endsWith('/graphql') && (answer.request().postData()?.includes('confirmEvidence') ?? false),
+    );
+    await page
+      .getByRole('button', { name: /^Confirm/ })
+      .first()
+      .click();
     await answered;
     await manager.go(`/schemes/${schemeId}/evidence?state=recorded`);
   }
@@ -192,7 +235,9 @@ test('9. the next phase is joined, and one practice leaves: national from that d
     await acceptQuietly(session, offer?.id ?? '');
   }
   const { page } = second;
-  const { offers: own } = await second.ask<{ offers: { nodes: { id: string; scheme: { name: string }; phase: { key: string } }[] } }>('{ offers(first: 50) { nodes { id scheme { name } phase { key } } } }');
+  const { offers: own } = await second.ask<{
+    offers: { nodes: { id: string; scheme: { name: string }; phase: { key: string } }[] };
+  }>('{ offers(first: 50) { nodes { id scheme { name } phase { key } } } }');
   const offerId = own.nodes.find(({ scheme, phase }) => scheme.name === NAME && phase.key === 'planning')?.id ?? '';
   await second.go(`/offers/${offerId}/leave`);
   await fillDate(page, 'From which day shall the national contract apply?', '2026-03-10');
@@ -242,7 +287,9 @@ test('11. the commissioner ends the scheme: a preview first, everybody back, a c
   await declareAndPress(page, 'End the scheme');
   await expect(page.getByText(/69 practices return to the national contract/)).toBeVisible();
   const { paid } = await partner.ask<{ paid: { localCount: number } }>(
-    'query ($id: ID!) { paid: cover(practiceId: $id, on: "2026-04-20") { localCount } }', { id: await practiceOf(partner) });
+    'query ($id: ID!) { paid: cover(practiceId: $id, on: "2026-04-20") { localCount } }',
+    { id: await practiceOf(partner) },
+  );
   expect(paid.localCount).toBe(0);
   for (const session of others) await session.leave();
 });

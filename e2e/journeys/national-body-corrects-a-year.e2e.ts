@@ -35,12 +35,16 @@ test('a correction is drafted, and the one who drafted it cannot release it', as
   await page.getByRole('link', { name: 'National average list' }).click();
   await page.getByLabel('National average list').fill('9,700');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('alert').getByRole('link', { name: /National average list must be a whole number/ })).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: /National average list must be a whole number/ }),
+  ).toBeVisible();
   await page.getByLabel('National average list').fill('9700');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('9,700 patients', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Check and release' }).click();
-  await expect(page.getByText('You cannot release it: You drafted or changed this, so you cannot release it.')).toBeVisible();
+  await expect(
+    page.getByText('You cannot release it: You drafted or changed this, so you cannot release it.'),
+  ).toBeVisible();
 });
 
 test('nobody else sees it before it is released', async () => {
@@ -70,7 +74,9 @@ test('a practice reads what changed, why, and what was confirmed, and the releas
   await practice.go(`/national-contract/${YEAR}`);
   await expect(page.getByText(REASON)).toBeVisible();
   await expect(page.getByText(`Confirmed: ${WHY}`)).toBeVisible();
-  await expect(page.getByRole('table', { name: /What changed in release 2/ }).getByText('9,639 patients')).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: /What changed in release 2/ }).getByText('9,639 patients'),
+  ).toBeVisible();
   await page.getByRole('link', { name: `Read release 1 of ${YEAR}` }).click();
   await expect(page.getByText('9,639 patients, 1 January 2023')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Release 2 is in force' })).toBeVisible();

@@ -4,12 +4,17 @@ import { Visitor } from '../pages/visitor.ts';
 const PRACTICE = 'Pear Tree Medical Centre';
 
 const offerOf = async (visitor: Visitor, scheme: string): Promise<string> => {
-  const { offers } = await visitor.ask<{ offers: { nodes: { id: string }[] } }>('query ($f: OfferFilter) { offers(first: 1, filter: $f) { nodes { id } } }', { f: { search: scheme } });
+  const { offers } = await visitor.ask<{ offers: { nodes: { id: string }[] } }>(
+    'query ($f: OfferFilter) { offers(first: 1, filter: $f) { nodes { id } } }',
+    { f: { search: scheme } },
+  );
   return `/offers/${offers.nodes[0]?.id}`;
 };
 
 /** What no published file gives: a practice counts, asks for what it earned, and reads the decision (product.md D2-6). */
-test('a practice counts and asks for its actual performance; the commissioner sees both and decides', async ({ browser }) => {
+test('a practice counts and asks for its actual performance; the commissioner sees both and decides', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const partner = await Visitor.signIn(browser, 'Dr Ewan Price', PRACTICE);
   const { page } = partner;
@@ -18,7 +23,9 @@ test('a practice counts and asks for its actual performance; the commissioner se
   await page.getByRole('link', { name: 'Report your counts' }).click();
   await page.getByLabel('Items done: health check').fill('21.5');
   await page.getByRole('button', { name: 'Save the counts' }).click();
-  await expect(page.getByRole('link', { name: 'Items done: health check: Enter a whole number: "21.5".' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Items done: health check: Enter a whole number: "21.5".' }),
+  ).toBeVisible();
   await page.getByLabel('Items done: health check').fill('21');
   await page.getByRole('button', { name: 'Save the counts' }).click();
   await expect(page.getByText('Your counts are saved. The commissioner sees them.')).toBeVisible();
@@ -39,7 +46,9 @@ test('a practice counts and asks for its actual performance; the commissioner se
   await expect(page.getByText('Waits for the commissioner')).toBeVisible();
 
   const manager = await Visitor.signIn(browser, 'Priya Nair');
-  await manager.page.getByRole('link', { name: `Decide on the claim of ${PRACTICE} (Heart and Stroke Scheme 2025)` }).click();
+  await manager.page
+    .getByRole('link', { name: `Decide on the claim of ${PRACTICE} (Heart and Stroke Scheme 2025)` })
+    .click();
   await manager.page.getByRole('radio', { name: 'Agree' }).check();
   await manager.page.getByLabel('Reason').fill('The report was checked.');
   await manager.page.getByRole('button', { name: 'Record the decision' }).click();

@@ -17,7 +17,13 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => manager.leave());
 
 const sumOf = async ({ page }: Visitor, name: string): Promise<string> =>
-  (await page.locator('.nhsuk-summary-list__row', { has: page.getByText(name, { exact: true }) }).first().locator('.nhsuk-summary-list__value').innerText()).split('\n')[0] ?? '';
+  (
+    await page
+      .locator('.nhsuk-summary-list__row', { has: page.getByText(name, { exact: true }) })
+      .first()
+      .locator('.nhsuk-summary-list__value')
+      .innerText()
+  ).split('\n')[0] ?? '';
 
 test('the manager tries a scheme in consultation with the figures of a year', async () => {
   const { page } = manager;
@@ -34,7 +40,9 @@ test('the manager tries a scheme in consultation with the figures of a year', as
   fingerprint = await page.locator('.portal-fingerprint').first().innerText();
   expect(await sumOf(manager, 'Against the envelope')).toMatch(/(under|over) the £500,000\.00 it may cost/);
   for (const table of ['By network', 'By size of list', 'By deprivation']) {
-    await expect(page.getByRole('table', { name: table }).getByRole('row', { name: /All practices/ })).toContainText(cost);
+    await expect(page.getByRole('table', { name: table }).getByRole('row', { name: /All practices/ })).toContainText(
+      cost,
+    );
   }
 });
 
@@ -72,6 +80,9 @@ test('it is shared for good, and both sides see the same sums', async ({ browser
   await expect(partner.page.getByRole('table', { name: 'Practices' })).toHaveCount(0);
   await expect(partner.page.getByRole('heading', { level: 2, name: 'Your practice' })).toBeVisible();
   await partner.go('/offers');
-  await expect(partner.page.getByRole('link', { name: /Healthy Hearts Scheme 2026-27: Whole year/ })).toHaveAttribute('href', address);
+  await expect(partner.page.getByRole('link', { name: /Healthy Hearts Scheme 2026-27: Whole year/ })).toHaveAttribute(
+    'href',
+    address,
+  );
   await Promise.all([lmc.leave(), partner.leave()]);
 });

@@ -5,7 +5,10 @@ type Me = { me: { membership: { id: string } | null; memberships: { id: string; 
 
 /** Somebody of the demonstration without a browser: signs in through the same pages, reads their forms, asks the same API. */
 export class QuietSession {
-  private constructor(private readonly context: APIRequestContext, readonly organisation: string) {}
+  private constructor(
+    private readonly context: APIRequestContext,
+    readonly organisation: string,
+  ) {}
 
   /** Everybody on the sign-in page who may sign for an organisation whose name is wanted; one session each. */
   static async signersOf(baseURL: string, organisations: readonly string[]): Promise<QuietSession[]> {
@@ -29,11 +32,17 @@ export class QuietSession {
     const { me } = await this.ask<Me>('{ me { membership { id } memberships { id organisation { name } } } }');
     if (me.membership) return;
     const membershipId = me.memberships.find(({ organisation }) => organisation.name === wanted)?.id;
-    await this.ask('mutation ($actionId: String!, $membershipId: ID!) { chooseMembership(actionId: $actionId, membershipId: $membershipId) { __typename } }', { actionId: crypto.randomUUID(), membershipId });
+    await this.ask(
+      'mutation ($actionId: String!, $membershipId: ID!) { chooseMembership(actionId: $actionId, membershipId: $membershipId) { __typename } }',
+      { actionId: crypto.randomUUID(), membershipId },
+    );
   }
 
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const answer = await this.context.post('/graphql', { data: { query, variables }, headers: { 'apollo-require-preflight': 'true' } });
+    const answer = await this.context.post('/graphql', {
+      data: { query, variables },
+      headers: { 'apollo-require-preflight': 'true' },
+    });
     const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
     if (!data || errors) throw new Error(`${this.organisation} asked ${query} and was told ${JSON.stringify(errors)}`);
     return data;
@@ -46,8 +55,15 @@ export class QuietSession {
 
 /** The page is a form with a heading for each organisation and a button for each person. */
 const signerIn = (html: string, organisation: string): string => {
-  const part = html.split('<h2').find((section) => section.includes(`>${organisation.replaceAll('’', '&#39;')} `) || section.includes(`>${organisation} <`));
-  const signers = [...(part ?? '').matchAll(/name="person" value="([^"]+)"[\s\S]*?<span[^>]*>([^<]*)<\/span>/g)].filter(([, , rights]) => rights?.includes('sign'));
+  const part = html
+    .split('<h2')
+    .find(
+      (section) =>
+        section.includes(`>${organisation.replaceAll('’', '&#39;')} `) || section.includes(`>${organisation} <`),
+    );
+  const signers = [...(part ?? '').matchAll(/name="person" value="([^"]+)"[\s\S]*?<span[^>]*>([^<]*)<\/span>/g)].filter(
+    ([, , rights]) => rights?.includes('sign'),
+  );
   const person = signers[0]?.[1];
   if (!person) throw new Error(`Nobody on the sign-in page may sign for ${organisation}.`);
   return person;

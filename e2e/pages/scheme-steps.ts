@@ -20,7 +20,9 @@ export async function declareAndPress(page: Page, button: string): Promise<void>
 /** Every offer of a phase, as the commissioner sees them. */
 export async function everyOffer(manager: Visitor, schemeId: string, phaseKey: string): Promise<ListedOffer[]> {
   const { scheme } = await manager.ask<{ scheme: { offers: { nodes: { id: string; practice: { name: string } }[] } } }>(
-    'query ($id: ID!, $phase: String!) { scheme(id: $id) { offers(first: 100, filter: { phaseKey: $phase }) { nodes { id practice { name } } } } }', { id: schemeId, phase: phaseKey });
+    'query ($id: ID!, $phase: String!) { scheme(id: $id) { offers(first: 100, filter: { phaseKey: $phase }) { nodes { id practice { name } } } } }',
+    { id: schemeId, phase: phaseKey },
+  );
   return scheme.offers.nodes;
 }
 
@@ -31,8 +33,15 @@ export async function acceptInBrowser(visitor: Visitor, scheme: string, phase: s
   await page.getByRole('link', { name: `Answer the offer of ${scheme}, ${phase}` }).click();
   await expect(page.getByText('Any practice may leave on any day.').first()).toBeVisible();
   await expect(page.getByRole('table').first()).toBeVisible();
-  await page.getByRole('link', { name: /^Accept/ }).or(page.getByRole('button', { name: /^Accept/ })).first().click();
-  await page.getByRole('link', { name: 'Continue to the declaration' }).or(page.getByRole('button', { name: 'Continue to the declaration' })).click();
+  await page
+    .getByRole('link', { name: /^Accept/ })
+    .or(page.getByRole('button', { name: /^Accept/ }))
+    .first()
+    .click();
+  await page
+    .getByRole('link', { name: 'Continue to the declaration' })
+    .or(page.getByRole('button', { name: 'Continue to the declaration' }))
+    .click();
   await page.getByLabel('By what authority do you sign?').fill('Partner, for the partnership');
   await declareAndPress(page, 'Accept the offer');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('takes part');
@@ -47,27 +56,52 @@ export const OPT_IN = `mutation ($actionId: String!, $offerId: ID!, $version: In
 /** The other practices answer too, each as itself. */
 export async function acceptQuietly(session: QuietSession, offerId: string): Promise<void> {
   const { offer } = await session.ask<{ offer: { version: number; fingerprint: string } }>(OFFER, { id: offerId });
-  const { optIn } = await session.ask<{ optIn: { __typename: string } }>(OPT_IN, { actionId: crypto.randomUUID(), offerId, version: offer.version, fingerprint: offer.fingerprint });
+  const { optIn } = await session.ask<{ optIn: { __typename: string } }>(OPT_IN, {
+    actionId: crypto.randomUUID(),
+    offerId,
+    version: offer.version,
+    fingerprint: offer.fingerprint,
+  });
   expect(optIn).toEqual({ __typename: 'Offer' });
 }
 
 /** For whom these people act. */
 export const namesOf = async (visitors: Visitor[]): Promise<string[]> =>
-  Promise.all(visitors.map(async (visitor) => (await visitor.ask<{ me: { membership: { organisation: { name: string } } } }>('{ me { membership { organisation { name } } } }')).me.membership.organisation.name));
+  Promise.all(
+    visitors.map(
+      async (visitor) =>
+        (
+          await visitor.ask<{ me: { membership: { organisation: { name: string } } } }>(
+            '{ me { membership { organisation { name } } } }',
+          )
+        ).me.membership.organisation.name,
+    ),
+  );
 
 /** The practice records in its browser; the last sentence says what is still short. */
-export async function recordInBrowser(visitor: Visitor, offerId: string, items: { what: string; day: string }[]): Promise<void> {
+export async function recordInBrowser(
+  visitor: Visitor,
+  offerId: string,
+  items: { what: string; day: string }[],
+): Promise<void> {
   const { page } = visitor;
   for (const { what, day } of items) {
     await visitor.go(`/offers/${offerId}/evidence/record`);
     await page.getByRole('radio', { name: what }).check();
     await fillDate(page, 'When did it happen?', day);
     await page.getByLabel('What was done?').fill(`${what} on ${day}, with two partners and the practice manager.`);
-    await page.getByRole('main').getByRole('button', { name: /Record/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Record/ })
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
   }
 }
 
 /** The id of the practice somebody acts for. */
 export const practiceOf = async (visitor: Visitor): Promise<string> =>
-  (await visitor.ask<{ me: { membership: { organisation: { id: string } } } }>('{ me { membership { organisation { id } } } }')).me.membership.organisation.id;
+  (
+    await visitor.ask<{ me: { membership: { organisation: { id: string } } } }>(
+      '{ me { membership { organisation { id } } } }',
+    )
+  ).me.membership.organisation.id;

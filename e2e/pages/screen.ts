@@ -35,6 +35,9 @@ type Found = { schemes: { nodes: { id: string; name: string }[] } };
 
 /** A scheme in that state, by name where several are. */
 export const schemeIn = async (visitor: Visitor, state: string, name?: string): Promise<string> => {
-  const { schemes } = await visitor.ask<Found>('query ($f: SchemeFilter) { schemes(first: 50, filter: $f) { nodes { id name } } }', { f: { states: [state], search: name } });
+  const { schemes } = await visitor.ask<Found>(
+    'query ($f: SchemeFilter) { schemes(first: 50, filter: $f) { nodes { id name } } }',
+    { f: { states: [state], search: name } },
+  );
   return the(`scheme that is ${state}`, schemes.nodes[0]);
 };

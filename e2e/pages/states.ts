@@ -11,7 +11,18 @@ export async function neverAnswer(page: Page): Promise<void> {
 export async function alwaysFail(page: Page): Promise<void> {
   await page.route('**/graphql', async (route) => {
     if (isSession(route.request().postData())) return route.continue();
-    return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ data: null, errors: [{ message: 'Something went wrong on our side. If you report it, quote 7F3A-CTP7.', extensions: { code: 'UNEXPECTED', errorId: '7F3A-CTP7' } }] }) });
+    return route.fulfill({
+      contentType: 'application/json',
+      body: JSON.stringify({
+        data: null,
+        errors: [
+          {
+            message: 'Something went wrong on our side. If you report it, quote 7F3A-CTP7.',
+            extensions: { code: 'UNEXPECTED', errorId: '7F3A-CTP7' },
+          },
+        ],
+      }),
+    });
   });
 }
 

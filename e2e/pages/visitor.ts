@@ -3,7 +3,11 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 /** Somebody of the demonstration at a browser of their own. */
 export class Visitor {
-  private constructor(readonly context: BrowserContext, readonly page: Page, readonly name: string) {}
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly name: string,
+  ) {}
 
   /** Signs in through the demonstration's sign-in page; a person with several memberships chooses one. */
   static async signIn(browser: Browser, name: string, organisation?: string): Promise<Visitor> {
@@ -15,7 +19,10 @@ export class Visitor {
     const choosing = page.getByRole('heading', { level: 1, name: 'Choose an organisation' });
     await expect(choosing.or(page.getByRole('heading', { level: 1, name: 'Home' }))).toBeVisible();
     if (await choosing.isVisible()) {
-      await page.getByRole('radio', { name: organisation ?? /./ }).first().check();
+      await page
+        .getByRole('radio', { name: organisation ?? /./ })
+        .first()
+        .check();
       await page.getByRole('button', { name: 'Continue' }).click();
     }
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
@@ -24,7 +31,10 @@ export class Visitor {
 
   /** Asks the API as this person does: the session of the browser, the same door. */
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const answer = await this.context.request.post('/graphql', { data: { query, variables }, headers: { 'apollo-require-preflight': 'true' } });
+    const answer = await this.context.request.post('/graphql', {
+      data: { query, variables },
+      headers: { 'apollo-require-preflight': 'true' },
+    });
     const { data, errors } = (await answer.json()) as { data?: Data; errors?: { message: string }[] };
     if (!data || errors) throw new Error(`${this.name} asked ${query} and was told ${JSON.stringify(errors)}`);
     return data;

@@ -44,7 +44,12 @@ for (const looker of Object.keys(LOOKERS) as Looker[]) {
       const path = await screen.path(visitor);
       await neverAnswer(page);
       await page.goto(path);
-      await page.getByRole('main').getByText('Loading').or(page.getByRole('heading', { level: 1 })).first().waitFor();
+      await page
+        .getByRole('main')
+        .getByText('Loading')
+        .or(page.getByRole('heading', { level: 1 }))
+        .first()
+        .waitFor();
       await take(page, `${screen.name}-loading`);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await alwaysFail(page);

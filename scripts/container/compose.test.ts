@@ -28,7 +28,12 @@ describe('docker-compose.yml', () => {
   it('has the portal and its database, each watched and started again', () => {
     expect(Object.keys(compose.services).sort()).toEqual(['database', 'portal']);
     for (const [, { healthcheck, restart }] of services) {
-      expect(healthcheck).toMatchObject({ test: expect.any(Array), interval: expect.any(String), timeout: expect.any(String), retries: expect.any(Number) });
+      expect(healthcheck).toMatchObject({
+        test: expect.any(Array),
+        interval: expect.any(String),
+        timeout: expect.any(String),
+        retries: expect.any(Number),
+      });
       expect(restart).toBe('unless-stopped');
     }
   });
@@ -54,7 +59,9 @@ describe('docker-compose.yml', () => {
     const secrets = environment.filter(([name]) => A_SECRET.test(name) && name !== 'METRICS_TOKEN');
     expect(secrets.map(([name]) => name).sort()).toEqual(['OIDC_CLIENT_SECRET', 'POSTGRES_PASSWORD']);
     for (const [, value] of secrets) expect(value).toMatch(/^\$\{\w+:\?.+\}$/);
-    expect(compose.services.portal?.environment.DATABASE_URL).toMatch(/^postgres:\/\/portal_owner:\$\{POSTGRES_PASSWORD:\?[^}]+\}@database:5432\/portal$/);
+    expect(compose.services.portal?.environment.DATABASE_URL).toMatch(
+      /^postgres:\/\/portal_owner:\$\{POSTGRES_PASSWORD:\?[^}]+\}@database:5432\/portal$/,
+    );
     expect(compose.services.portal?.environment.METRICS_TOKEN).toBe('${METRICS_TOKEN:-}');
   });
 
@@ -67,7 +74,9 @@ describe('docker-compose.yml', () => {
     const known = read('server/config.ts');
     const given = Object.keys(compose.services.portal?.environment ?? {}).filter((name) => name !== 'DATABASE_URL');
     for (const name of given) expect(known).toContain(name);
-    const required = [...known.matchAll(/required\(env, '(\w+)'\)/g)].map(([, name]) => name).filter((name) => name !== 'APP_DATABASE_URL');
+    const required = [...known.matchAll(/required\(env, '(\w+)'\)/g)]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'APP_DATABASE_URL');
     expect(given).toEqual(expect.arrayContaining(required));
   });
 });

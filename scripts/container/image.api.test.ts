@@ -15,14 +15,18 @@ const LAST = instructions.at(-1)?.stage ?? '';
 const folders: string[] = [];
 let running: ChildProcess | undefined;
 
-const named = (name: string, stage: string): Instruction[] => instructions.filter((line) => line.name === name && line.stage === stage);
+const named = (name: string, stage: string): Instruction[] =>
+  instructions.filter((line) => line.name === name && line.stage === stage);
 
 function copyStage(...stages: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'image-'));
   folders.push(folder);
   const copies = stages.flatMap((stage) => named('COPY', stage)).filter(({ words }) => !words[0]?.startsWith('--from'));
   for (const source of copies.flatMap(({ words }) => words.slice(0, -1))) {
-    cpSync(join(ROOT, source), join(folder, source), { recursive: true, filter: (path) => !/\.test\.tsx?$|\/testing$/.test(path) });
+    cpSync(join(ROOT, source), join(folder, source), {
+      recursive: true,
+      filter: (path) => !/\.test\.tsx?$|\/testing$/.test(path),
+    });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   chmodSync(folder, 0o755);
@@ -41,7 +45,9 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 describe('Dockerfile', () => {
   it('pins every image it starts from to one version of Node, one that the engines allow', () => {
     const stages = new Set(instructions.map(({ stage }) => stage));
-    const images = instructions.filter(({ name, words }) => name === 'FROM' && !stages.has(words[0] ?? '')).map(({ words }) => words[0]);
+    const images = instructions
+      .filter(({ name, words }) => name === 'FROM' && !stages.has(words[0] ?? ''))
+      .map(({ words }) => words[0]);
     expect(new Set(images).size).toBe(1);
     expect(images[0]).toMatch(/^node:20\.(19|[2-9]\d)\.\d+-\w+-slim$/);
   });
@@ -55,7 +61,10 @@ describe('Dockerfile', () => {
   it('builds the client from the files it copies', () => {
     const folder = copyStage('packages', 'client');
     const [build] = named('RUN', 'client');
-    execFileSync(process.execPath, build?.words.slice(1) ?? [], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } });
+    execFileSync(process.execPath, build?.words.slice(1) ?? [], {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
+    });
     expect(existsSync(join(folder, '.build', 'client', 'index.html.br'))).toBe(true);
   }, 60_000);
 

@@ -20,4 +20,5 @@ export function readDockerfile(text: string): Instruction[] {
 }
 
 /** The list of an instruction written as JSON, such as CMD ["node", "x.mjs"]. */
-export const jsonWords = ({ words }: Instruction): string[] => JSON.parse(words.slice(words.indexOf('CMD') + 1).join(' ')) as string[];
+export const jsonWords = ({ words }: Instruction): string[] =>
+  JSON.parse(words.slice(words.indexOf('CMD') + 1).join(' ')) as string[];

@@ -1,7 +1,16 @@
 // One PostgreSQL cluster in one folder: made, started, found again, stopped. Only programs and files, no SQL.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,7 +67,10 @@ export function clusterPassword(cluster) {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
-    throw new Refusal(`The database password ${file} cannot be read: put it back, or begin anew with: npm start -- --reset`, { cause });
+    throw new Refusal(
+      `The database password ${file} cannot be read: put it back, or begin anew with: npm start -- --reset`,
+      { cause },
+    );
   }
 }
 
@@ -72,7 +84,19 @@ async function makeCluster(cluster) {
     mkdirSync(fresh, { mode: 0o700 });
     writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
     for (const path of [fresh, secret]) giveTo(cluster.identity, path);
-    const asked = ['-D', fresh, '-U', SUPERUSER, '--pwfile', secret, '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+    const asked = [
+      '-D',
+      fresh,
+      '-U',
+      SUPERUSER,
+      '--pwfile',
+      secret,
+      '--auth=scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ];
     await run(cluster, 'initdb', asked);
     renameSync(secret, passwordFile(fresh));
     renameSync(fresh, cluster.files);
@@ -101,11 +125,20 @@ function recordedPort({ files }) {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) || undefined : undefined;
 }
 
-const isRunning = (cluster) => run(cluster, 'pg_ctl', ['-D', cluster.files, 'status']).then(() => true, () => false);
+const isRunning = (cluster) =>
+  run(cluster, 'pg_ctl', ['-D', cluster.files, 'status']).then(
+    () => true,
+    () => false,
+  );
 
 async function start(cluster, durable) {
   const port = await freePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', "unix_socket_directories=''", ...(durable ? [] : QUICK_BUT_UNSAFE)];
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    "unix_socket_directories=''",
+    ...(durable ? [] : QUICK_BUT_UNSAFE),
+  ];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   await run(cluster, 'pg_ctl', ['-D', cluster.files, '-w', '-t', '120', '-l', cluster.log, '-o', options, 'start']);
   return port;
@@ -113,17 +146,25 @@ async function start(cluster, durable) {
 
 function answers(port) {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.end(() => resolve(true))).once('error', () => resolve(false));
+    const socket = connect(port, '127.0.0.1', () => socket.end(() => resolve(true))).once('error', () =>
+      resolve(false),
+    );
   });
 }
 
 async function run(cluster, program, args) {
   try {
-    await promisify(execFile)(cluster.bin(program), args, { ...cluster.identity, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+    await promisify(execFile)(cluster.bin(program), args, {
+      ...cluster.identity,
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
   } catch (error) {
     const said = `${error.stdout ?? ''}${error.stderr ?? ''}\n${tail(cluster.log)}`.trim();
     if (saysDiskFull(said)) {
-      throw new Refusal(`The disk is full: make room for the database in ${cluster.home} and start again.`, { cause: error });
+      throw new Refusal(`The disk is full: make room for the database in ${cluster.home} and start again.`, {
+        cause: error,
+      });
     }
     throw new Error(`PostgreSQL's ${program} failed: ${said}`, { cause: error });
   }

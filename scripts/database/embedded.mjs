@@ -56,7 +56,9 @@ async function hold(connectionString) {
 async function makeOwner(client, password) {
   const found = await client.query('select from pg_roles where rolname = $1', [OWNER]);
   if (found.rowCount > 0) return;
-  await unlessThere(client.query(`create role ${OWNER} login createrole createdb bypassrls password ${pg.escapeLiteral(password)}`));
+  await unlessThere(
+    client.query(`create role ${OWNER} login createrole createdb bypassrls password ${pg.escapeLiteral(password)}`),
+  );
 }
 
 async function makeDatabase(client, database) {

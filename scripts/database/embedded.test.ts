@@ -48,9 +48,12 @@ describe('startEmbedded', () => {
     expect(await query(ownerUrl, 'select rolsuper, rolcreaterole from pg_roles where rolname = current_user')).toEqual([
       { rolsuper: false, rolcreaterole: true },
     ]);
-    expect(await query(ownerUrl, 'select pg_get_userbyid(datdba) as owner from pg_database where datname = current_database()')).toEqual([
-      { owner: 'portal_owner' },
-    ]);
+    expect(
+      await query(
+        ownerUrl,
+        'select pg_get_userbyid(datdba) as owner from pg_database where datname = current_database()',
+      ),
+    ).toEqual([{ owner: 'portal_owner' }]);
   });
 
   it('lets nobody in without the password, and keeps it for its own account', async () => {
@@ -100,7 +103,9 @@ describe('startEmbedded', () => {
 describe('removeEmbedded', () => {
   it('is refused while another process uses the database, and leaves nothing otherwise', async () => {
     const embedded = await open();
-    await expect(removeEmbedded(folder)).rejects.toThrow('Another start or script is using this database: end it first.');
+    await expect(removeEmbedded(folder)).rejects.toThrow(
+      'Another start or script is using this database: end it first.',
+    );
     await embedded.stop();
     started = [];
     await removeEmbedded(folder);

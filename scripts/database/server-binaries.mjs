@@ -1,7 +1,17 @@
 // Where the PostgreSQL server programs are, and as whom they run. They come as an npm package for each platform.
 // PostgreSQL refuses to run as root, so root hands them to an unprivileged account of the machine.
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -56,7 +66,9 @@ function makeSymlinks(native) {
 function unprivilegedIdentity() {
   if (process.getuid?.() !== 0) return {};
   for (const account of UNPRIVILEGED_ACCOUNTS) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, account], { encoding: 'utf8' }).stdout || NaN));
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(spawnSync('id', [flag, account], { encoding: 'utf8' }).stdout || NaN),
+    );
     if (uid > 0 && gid >= 0) return { uid, gid };
   }
   throw new Refusal(
@@ -67,7 +79,8 @@ function unprivilegedIdentity() {
 // A checkout below a private home folder cannot be read by the unprivileged account: it gets its own copy.
 function runnableBy(native, identity, version) {
   if (runs(native, identity)) return native;
-  if (identity.uid === undefined) throw new Refusal(`The embedded PostgreSQL does not run here: ${complaint(native, identity)}`);
+  if (identity.uid === undefined)
+    throw new Refusal(`The embedded PostgreSQL does not run here: ${complaint(native, identity)}`);
   const copy = join(tmpdir(), `commissioning-portal-postgres-${version}-${identity.uid}`);
   if (!isOurs(copy) || !runs(copy, identity)) {
     const fresh = `${copy}.${process.pid}`;
@@ -78,7 +91,8 @@ function runnableBy(native, identity, version) {
     rmSync(copy, { recursive: true, force: true });
     renameSync(fresh, copy);
   }
-  if (!runs(copy, identity)) throw new Refusal(`The embedded PostgreSQL does not run here: ${complaint(copy, identity)}`);
+  if (!runs(copy, identity))
+    throw new Refusal(`The embedded PostgreSQL does not run here: ${complaint(copy, identity)}`);
   return copy;
 }
 

@@ -62,7 +62,8 @@ async function testCluster(folder) {
   if (becomesFirst(folder)) await prepare(folder, addresses).catch((error) => writeFileSync(failure, error.stack));
   for (;;) {
     if (existsSync(addresses)) return JSON.parse(readFileSync(addresses, 'utf8'));
-    if (existsSync(failure)) throw new Error(`The test database could not be prepared: ${readFileSync(failure, 'utf8')}`);
+    if (existsSync(failure))
+      throw new Error(`The test database could not be prepared: ${readFileSync(failure, 'utf8')}`);
     await sleep(25);
   }
 }

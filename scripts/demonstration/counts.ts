@@ -43,8 +43,18 @@ export async function addCounts(scope: Scope, practices: readonly Counted[]): Pr
     for (const practice of practices) counts.add(practice);
     await keep(scope, { series: 'counts', period: financialYear, tables: counts.tables() });
   }
-  const scores = practices.map(({ code }) => [code, '2019', (Math.round(10 * 21.7 * Math.exp(seeded.bell() * 0.45)) / 10).toFixed(1)]);
-  await keep(scope, { series: 'deprivation', period: '2019', tables: [{ table: 'published_deprivation', columns: ['practice_code', 'imd_year', 'score'], fixed: {}, rows: scores }] });
+  const scores = practices.map(({ code }) => [
+    code,
+    '2019',
+    (Math.round(10 * 21.7 * Math.exp(seeded.bell() * 0.45)) / 10).toFixed(1),
+  ]);
+  await keep(scope, {
+    series: 'deprivation',
+    period: '2019',
+    tables: [
+      { table: 'published_deprivation', columns: ['practice_code', 'imd_year', 'score'], fixed: {}, rows: scores },
+    ],
+  });
 }
 
 /** The counts of all practices for one year. */
@@ -54,31 +64,69 @@ class YearOfCounts {
   private readonly indicators: NationalIndicator[];
   private readonly prevalence: Map<string, number>;
 
-  constructor(private readonly seeded: Seeded, contracts: readonly NationalYear[], private readonly financialYear: string) {
+  constructor(
+    private readonly seeded: Seeded,
+    contracts: readonly NationalYear[],
+    private readonly financialYear: string,
+  ) {
     const groups = [...new Set(contracts.flatMap((year) => Object.keys(year.groups)))].sort();
-    this.indicators = [...new Map(contracts.flatMap((year) => year.indicators).map((indicator) => [indicator.id, indicator])).values()]
-      .filter(({ kind }) => kind !== 'register' && kind !== 'manual').sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.prevalence = new Map(groups.map((group) => [group, nationalPrevalence(contracts, group) ?? PREVALENCE[group] ?? OTHER_PREVALENCE]));
+    this.indicators = [
+      ...new Map(contracts.flatMap((year) => year.indicators).map((indicator) => [indicator.id, indicator])).values(),
+    ]
+      .filter(({ kind }) => kind !== 'register' && kind !== 'manual')
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.prevalence = new Map(
+      groups.map((group) => [group, nationalPrevalence(contracts, group) ?? PREVALENCE[group] ?? OTHER_PREVALENCE]),
+    );
   }
 
   add({ code, registeredPatients }: Counted): void {
     // One practice is better at reaching people than another, at everything it does.
     const reach = this.seeded.bell() * 5;
-    const registers = new Map([...this.prevalence].map(([group, percent]) => [group, Math.round((registeredPatients * percent * Math.exp(this.seeded.bell() * 0.16)) / 100)]));
-    for (const [group, patients] of registers) this.registers.push([code, group, String(patients), 'TOTAL', String(registeredPatients)]);
+    const registers = new Map(
+      [...this.prevalence].map(([group, percent]) => [
+        group,
+        Math.round((registeredPatients * percent * Math.exp(this.seeded.bell() * 0.16)) / 100),
+      ]),
+    );
+    for (const [group, patients] of registers)
+      this.registers.push([code, group, String(patients), 'TOTAL', String(registeredPatients)]);
     for (const indicator of this.indicators) {
       const denominator = Math.round((registers.get(indicator.group) ?? 0) * shareOfRegister(indicator.id));
       const { lower, upper } = indicator.thresholds ?? { lower: '50', upper: '90' };
-      const percent = Math.min(99, Math.max(5, Number(lower) + (Number(upper) - Number(lower)) * 0.72 + reach + this.seeded.bell() * 4 + (this.financialYear === '2024-25' ? 1.5 : 0)));
-      this.achievements.push([code, indicator.id, 'DENOMINATOR', String(denominator)], [code, indicator.id, 'NUMERATOR', String(Math.round((denominator * percent) / 100))]);
+      const percent = Math.min(
+        99,
+        Math.max(
+          5,
+          Number(lower) +
+            (Number(upper) - Number(lower)) * 0.72 +
+            reach +
+            this.seeded.bell() * 4 +
+            (this.financialYear === '2024-25' ? 1.5 : 0),
+        ),
+      );
+      this.achievements.push(
+        [code, indicator.id, 'DENOMINATOR', String(denominator)],
+        [code, indicator.id, 'NUMERATOR', String(Math.round((denominator * percent) / 100))],
+      );
     }
   }
 
   tables(): Columns[] {
     const fixed = { financial_year: this.financialYear };
     return [
-      { table: 'published_register', columns: ['practice_code', 'group_code', 'register', 'list_type', 'list_size'], fixed, rows: this.registers },
-      { table: 'published_achievement', columns: ['practice_code', 'indicator_code', 'measure', 'value'], fixed, rows: this.achievements },
+      {
+        table: 'published_register',
+        columns: ['practice_code', 'group_code', 'register', 'list_type', 'list_size'],
+        fixed,
+        rows: this.registers,
+      },
+      {
+        table: 'published_achievement',
+        columns: ['practice_code', 'indicator_code', 'measure', 'value'],
+        fixed,
+        rows: this.achievements,
+      },
     ];
   }
 }
@@ -91,18 +139,34 @@ const nationalPrevalence = (contracts: readonly NationalYear[], group: string): 
 };
 
 /** The part of a register that an indicator looks at: some other part for each indicator, and always the same for one. */
-const shareOfRegister = (indicator: string): number => 0.35 + (createHash('sha256').update(indicator).digest()[0] ?? 0) / 425;
+const shareOfRegister = (indicator: string): number =>
+  0.35 + (createHash('sha256').update(indicator).digest()[0] ?? 0) / 425;
 
 /** A world that was interrupted while it was being made is made anew, and finds its counts there. */
-const keep = async ({ published, now }: Scope, { series, period, tables }: { series: string; period: string; tables: Columns[] }): Promise<void> => {
+const keep = async (
+  { published, now }: Scope,
+  { series, period, tables }: { series: string; period: string; tables: Columns[] },
+): Promise<void> => {
   const sha256 = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
   if (await published.fileWithContent(sha256)) return;
   const id = await published.nextFileId();
   for (const { table, columns, fixed, rows } of tables) {
-    await published.addRows({ table, columns, fixed, lists: columns.map((_, column) => rows.map((row) => row[column] ?? null)) }, id);
+    await published.addRows(
+      { table, columns, fixed, lists: columns.map((_, column) => rows.map((row) => row[column] ?? null)) },
+      id,
+    );
   }
   const rowsRead = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  await published.addFile({ id, sha256, path: `Demonstration ${series} of ${period}, invented`, layout: 'demonstration', series, period, rowsRead, loadedAt: now });
+  await published.addFile({
+    id,
+    sha256,
+    path: `Demonstration ${series} of ${period}, invented`,
+    layout: 'demonstration',
+    series,
+    period,
+    rowsRead,
+    loadedAt: now,
+  });
 };
 
 /** The last day of each year whose counts are invented: registers are counted on it, and so are lists. */

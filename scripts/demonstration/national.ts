@@ -9,9 +9,18 @@ import type { Stage } from './stage.ts';
 export async function draftCorrection(stage: Stage): Promise<void> {
   const actor = stage.person('nationalOfficer');
   const { draftId } = await stage.act({ actor, at: '2025-10-30T11:00' }, startNationalCorrection, {
-    financialYear: '2026-27', reason: 'A calculator that practices use has another average list for 2026-27. To be checked before it is used.',
+    financialYear: '2026-27',
+    reason: 'A calculator that practices use has another average list for 2026-27. To be checked before it is used.',
   });
   await stage.act({ actor, at: '2025-10-30T11:20' }, saveNationalValue, {
-    draftId, expectedVersion: 1, key: 'average_list', value: '10349', date: '2026-01-01', source: { title: 'A QOF income calculator; the open game that cites the Statement of Financial Entitlements has 10,295', confidence: 'C1' },
+    draftId,
+    expectedVersion: 1,
+    key: 'average_list',
+    value: '10349',
+    date: '2026-01-01',
+    source: {
+      title: 'A QOF income calculator; the open game that cites the Statement of Financial Entitlements has 10,295',
+      confidence: 'C1',
+    },
   });
 }

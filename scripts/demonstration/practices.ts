@@ -17,36 +17,64 @@ export interface Evidenced {
 
 /** What the practices of an area do with an offer. */
 export class PracticeTeller {
-  constructor(private readonly stage: Stage, private readonly area: DemonstrationArea) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly area: DemonstrationArea,
+  ) {}
 
   /** Each practice answers (or does not) on a day of the window. */
-  async answer(told: Told, { phaseKey, answerOf, at }: { phaseKey: string; answerOf: (index: number) => Answer; at: (index: number) => string }): Promise<void> {
+  async answer(
+    told: Told,
+    {
+      phaseKey,
+      answerOf,
+      at,
+    }: { phaseKey: string; answerOf: (index: number) => Answer; at: (index: number) => string },
+  ): Promise<void> {
     for (const [index, practice] of this.area.practices.entries()) {
       const answer = answerOf(index);
       if (answer === 'silent') continue;
       const signer = this.stage.signer(practice, this.area.commissionerId);
-      const { nodes } = await this.stage.read(signer, (scope) => scope.offerLists.page({ phaseKey }, 'CLOSING', { first: 100, after: null }));
+      const { nodes } = await this.stage.read(signer, (scope) =>
+        scope.offerLists.page({ phaseKey }, 'CLOSING', { first: 100, after: null }),
+      );
       const offer = nodes.find(({ schemeId }) => schemeId === told.schemeId);
       if (!offer) throw new Error(`${practice.name} was not offered the scheme.`);
-      const given = { offerId: offer.id, expectedVersion: offer.version, authority: 'Partner, on behalf of the partnership' };
-      if (answer === 'accepted') await this.stage.act({ actor: signer, at: at(index) }, optIn, { ...given, fingerprint: told.fingerprint });
+      const given = {
+        offerId: offer.id,
+        expectedVersion: offer.version,
+        authority: 'Partner, on behalf of the partnership',
+      };
+      if (answer === 'accepted')
+        await this.stage.act({ actor: signer, at: at(index) }, optIn, { ...given, fingerprint: told.fingerprint });
       else await this.stage.act({ actor: signer, at: at(index) }, declineOffer, given);
     }
   }
 
   /** Each practice in the scheme records what it did; the commissioner confirms what it is told to. */
-  async evidence(told: Told, reviewer: Actor, { of, confirm, at }: { of: (index: number) => Evidenced[]; confirm: (index: number) => boolean; at: string }): Promise<void> {
+  async evidence(
+    told: Told,
+    reviewer: Actor,
+    { of, confirm, at }: { of: (index: number) => Evidenced[]; confirm: (index: number) => boolean; at: string },
+  ): Promise<void> {
     for (const [index, practice] of this.area.practices.entries()) {
       const signer = this.stage.signer(practice, this.area.commissionerId);
       const participation = await this.stage.read(signer, async (scope) => {
         const { nodes } = await scope.offerLists.page({}, 'CLOSING', { first: 100, after: null });
         const offers = nodes.filter(({ schemeId }) => schemeId === told.schemeId);
-        return (await scope.participations.ofOffers(offers.map(({ id }) => id))).find(({ state }) => state === 'active') ?? null;
+        return (
+          (await scope.participations.ofOffers(offers.map(({ id }) => id))).find(({ state }) => state === 'active') ??
+          null
+        );
       });
       if (!participation) continue;
       for (const item of of(index)) {
-        const { evidenceId } = await this.stage.act({ actor: signer, at }, recordEvidence, { participationId: participation.id, ...item });
-        if (confirm(index)) await this.stage.act({ actor: reviewer, at }, confirmEvidence, { evidenceId, expectedVersion: 1 });
+        const { evidenceId } = await this.stage.act({ actor: signer, at }, recordEvidence, {
+          participationId: participation.id,
+          ...item,
+        });
+        if (confirm(index))
+          await this.stage.act({ actor: reviewer, at }, confirmEvidence, { evidenceId, expectedVersion: 1 });
       }
     }
   }

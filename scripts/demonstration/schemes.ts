@@ -16,8 +16,9 @@ export interface Told {
   fingerprint: string;
 }
 
-const member = (of: Pick<CommitteeMember, 'name' | 'profession' | 'vote'> & Partial<CommitteeMember>): CommitteeMember =>
-  ({ chair: false, voting: true, recused: false, ...of });
+const member = (
+  of: Pick<CommitteeMember, 'name' | 'profession' | 'vote'> & Partial<CommitteeMember>,
+): CommitteeMember => ({ chair: false, voting: true, recused: false, ...of });
 
 const committee = (vote: 'for' | 'against'): CommitteeMember[] => [
   member({ name: 'Margaret Dunn', profession: 'lay', vote, chair: true }),
@@ -30,7 +31,10 @@ const committee = (vote: 'for' | 'against'): CommitteeMember[] => [
 
 /** Tells the first part of a scheme's story, as far as asked for. */
 export class SchemeTeller {
-  constructor(private readonly stage: Stage, private readonly cast: { preparer: Actor; publisher: Actor; secretary: Actor; lmcId: string }) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly cast: { preparer: Actor; publisher: Actor; secretary: Actor; lmcId: string },
+  ) {}
 
   async draft(name: string, definition: SchemeDefinition, at: string): Promise<string> {
     const { preparer } = this.cast;
@@ -40,7 +44,12 @@ export class SchemeTeller {
   }
 
   async consult(schemeId: string, at: string, closesOn: string): Promise<Told & { consultationId: string }> {
-    await this.stage.act({ actor: this.cast.preparer, at }, startConsultation, { schemeId, expectedVersion: 2, lmcIds: [this.cast.lmcId], closesOn });
+    await this.stage.act({ actor: this.cast.preparer, at }, startConsultation, {
+      schemeId,
+      expectedVersion: 2,
+      lmcIds: [this.cast.lmcId],
+      closesOn,
+    });
     return this.stage.read(this.cast.preparer, async (scope) => {
       const version = await scope.schemes.currentVersion(schemeId);
       const [consultation] = await scope.consultations.ofVersions([version?.id ?? '']);
@@ -49,30 +58,59 @@ export class SchemeTeller {
     });
   }
 
-  async sign({ consultationId, fingerprint }: { consultationId: string; fingerprint: string }, at: string, outcome: LmcOutcome = 'SUPPORTED'): Promise<void> {
+  async sign(
+    { consultationId, fingerprint }: { consultationId: string; fingerprint: string },
+    at: string,
+    outcome: LmcOutcome = 'SUPPORTED',
+  ): Promise<void> {
     const conditions = outcome === 'SUPPORTED_WITH_CONDITIONS' ? 'Reports stay short: no more than two pages.' : '';
-    const statement = outcome === 'NOT_SUPPORTED'
-      ? 'Practices told us that the work is not clearly defined and has no end.'
-      : 'Practices told us that the offer is clear and that they can go back.';
+    const statement =
+      outcome === 'NOT_SUPPORTED'
+        ? 'Practices told us that the work is not clearly defined and has no end.'
+        : 'Practices told us that the offer is clear and that they can go back.';
     await this.stage.act({ actor: this.cast.secretary, at }, signConsultation, {
-      consultationId, expectedVersion: 1, fingerprint, outcome, conditions, statement, authority: 'Medical secretary, on behalf of the committee',
+      consultationId,
+      expectedVersion: 1,
+      fingerprint,
+      outcome,
+      conditions,
+      statement,
+      authority: 'Medical secretary, on behalf of the committee',
     });
   }
 
   async decide(schemeId: string, at: string, outcome: 'approved' | 'not_approved' = 'approved'): Promise<void> {
     const metOn = at.slice(0, 10);
     await this.stage.act({ actor: this.cast.preparer, at }, recordCommitteeDecision, {
-      schemeId, expectedVersion: 4, committee: 'Primary Care Commissioning Committee', metOn, minuteReference: `PCCC ${metOn.slice(0, 7)}/4`, quorum: 4,
-      members: committee(outcome === 'approved' ? 'for' : 'against'), outcome,
+      schemeId,
+      expectedVersion: 4,
+      committee: 'Primary Care Commissioning Committee',
+      metOn,
+      minuteReference: `PCCC ${metOn.slice(0, 7)}/4`,
+      quorum: 4,
+      members: committee(outcome === 'approved' ? 'for' : 'against'),
+      outcome,
     });
   }
 
   async publish({ schemeId, fingerprint }: Told, at: string): Promise<void> {
-    await this.stage.act({ actor: this.cast.publisher, at }, publishScheme, { schemeId, expectedVersion: 5, fingerprint });
+    await this.stage.act({ actor: this.cast.publisher, at }, publishScheme, {
+      schemeId,
+      expectedVersion: 5,
+      fingerprint,
+    });
   }
 
   /** From the draft to the published offer. */
-  async upToPublication({ name, definition, days }: { name: string; definition: SchemeDefinition; days: { drafted: string; closes: string; signed: string; decided: string; published: string } }): Promise<Told> {
+  async upToPublication({
+    name,
+    definition,
+    days,
+  }: {
+    name: string;
+    definition: SchemeDefinition;
+    days: { drafted: string; closes: string; signed: string; decided: string; published: string };
+  }): Promise<Told> {
     const schemeId = await this.draft(name, definition, `${days.drafted}T09:10`);
     const told = await this.consult(schemeId, `${days.drafted}T15:00`, days.closes);
     await this.sign(told, `${days.signed}T11:30`);

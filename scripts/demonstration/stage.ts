@@ -9,12 +9,22 @@ import type { PlaceKey } from './cast.ts';
 import type { DemonstrationPlaces, DemonstrationPractice } from './organisations.ts';
 
 const KINDS: Partial<Record<PlaceKey, OrganisationKind>> = {
-  westmoor: 'commissioner', eastmarsh: 'commissioner', westmoorCcg: 'commissioner', lmcBoth: 'lmc', lmcEast: 'lmc', national: 'national_body', auditor: 'auditor', network: 'network',
+  westmoor: 'commissioner',
+  eastmarsh: 'commissioner',
+  westmoorCcg: 'commissioner',
+  lmcBoth: 'lmc',
+  lmcEast: 'lmc',
+  national: 'national_body',
+  auditor: 'auditor',
+  network: 'network',
 };
 
 /** Where the people of the demonstration act, each at an instant of the story. Everything they do goes through the product's own actions. */
 export class Stage {
-  constructor(readonly source: DataSource, readonly places: DemonstrationPlaces) {}
+  constructor(
+    readonly source: DataSource,
+    readonly places: DemonstrationPlaces,
+  ) {}
 
   /** A named person in the organisation of one of their jobs. */
   person(key: string, place?: PlaceKey): Actor {
@@ -24,25 +34,62 @@ export class Stage {
     if (!member || !job || !person) throw new Error(`Nobody in the demonstration is called ${key}.`);
     const kind = KINDS[job.place] ?? 'practice';
     const { westmoor, eastmarsh } = this.places;
-    const commissionerIds = kind === 'commissioner' ? [this.places.placeIds[job.place]]
-      : job.place === 'lmcEast' ? [eastmarsh.commissionerId] : kind === 'lmc' ? [westmoor.commissionerId, eastmarsh.commissionerId] : [westmoor.commissionerId];
-    return this.actor({ personId: person.personId, name: member.name, membershipId: person.memberships[job.place] ?? '', organisationId: this.places.placeIds[job.place], kind, roles: job.roles, commissionerIds });
+    const commissionerIds =
+      kind === 'commissioner'
+        ? [this.places.placeIds[job.place]]
+        : job.place === 'lmcEast'
+          ? [eastmarsh.commissionerId]
+          : kind === 'lmc'
+            ? [westmoor.commissionerId, eastmarsh.commissionerId]
+            : [westmoor.commissionerId];
+    return this.actor({
+      personId: person.personId,
+      name: member.name,
+      membershipId: person.memberships[job.place] ?? '',
+      organisationId: this.places.placeIds[job.place],
+      kind,
+      roles: job.roles,
+      commissionerIds,
+    });
   }
 
   /** The partner who signs for a practice. */
   signer(practice: DemonstrationPractice, commissionerId: string): Actor {
-    return this.actor({ ...practice.signer, organisationId: practice.id, kind: 'practice', roles: ['view', 'prepare', 'approve'], commissionerIds: [commissionerId] });
+    return this.actor({
+      ...practice.signer,
+      organisationId: practice.id,
+      kind: 'practice',
+      roles: ['view', 'prepare', 'approve'],
+      commissionerIds: [commissionerId],
+    });
   }
 
-  private actor({ name, ...rest }: { personId: string; name: string; membershipId: string; organisationId: string; kind: OrganisationKind; roles: Role[]; commissionerIds: string[] }): Actor {
+  private actor({
+    name,
+    ...rest
+  }: {
+    personId: string;
+    name: string;
+    membershipId: string;
+    organisationId: string;
+    kind: OrganisationKind;
+    roles: Role[];
+    commissionerIds: string[];
+  }): Actor {
     return { ...rest, personName: name, organisationName: '', scopes: null };
   }
 
   /** Does something, London time taken as UTC. A refusal stops the demonstration: its story must be a lawful one. */
-  async act<Input, Answer>({ actor, at }: { actor: Actor; at: string }, action: Action<Input, Answer>, input: Input): Promise<Answer> {
+  async act<Input, Answer>(
+    { actor, at }: { actor: Actor; at: string },
+    action: Action<Input, Answer>,
+    input: Input,
+  ): Promise<Answer> {
     const outcome = await actWithinScope(this.source, actor, { action, input, now: new Date(`${at}:00Z`) });
     if (outcome.accepted) return outcome.value;
-    throw new Error(`${action.name} at ${at} was refused: ${outcome.refusal.reasons.map(({ code, field, message }) => `${code} ${field ?? ''} ${message}`).join('; ')}`);
+    throw new Error(
+      `${action.name} at ${at} was refused: ${outcome.refusal.reasons.map(({ code, field, message }) => `${code} ${field ?? ''} ${message}`).join('; ')}`,
+    );
   }
 
   async read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {

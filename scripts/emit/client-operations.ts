@@ -78,14 +78,19 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** A document as code: without the places in the source and without empty lists, which a page would download for nothing. */
 const compact = (node: object): string =>
-  JSON.stringify(node, (key, value) => (key === 'loc' || (Array.isArray(value) && value.length === 0) ? undefined : value));
+  JSON.stringify(node, (key, value) =>
+    key === 'loc' || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  );
 
 const constantsOf = (source: Source, fragments: Fragments, texts: Map<string, string>): string =>
   source.document.definitions
     .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     .map((operation) => {
       if (!operation.name) throw new Error(`${source.path}: an operation without a name`);
-      const document = { kind: Kind.DOCUMENT as const, definitions: [operation, ...fragmentsUsed(operation, fragments)] };
+      const document = {
+        kind: Kind.DOCUMENT as const,
+        definitions: [operation, ...fragmentsUsed(operation, fragments)],
+      };
       const text = print(document);
       const hash = createHash('sha256').update(text).digest('hex');
       texts.set(hash, text);
@@ -97,9 +102,15 @@ const constantsOf = (source: Source, fragments: Fragments, texts: Map<string, st
 
 const moduleOf = async (source: Source, fragments: Fragments, schema: DocumentNode): Promise<string> => {
   const own = source.document.definitions;
-  const foreign = [...new Set(own.flatMap((one) => [...fragmentsUsed(one, fragments)]))].filter((one) => !own.includes(one));
+  const foreign = [...new Set(own.flatMap((one) => [...fragmentsUsed(one, fragments)]))].filter(
+    (one) => !own.includes(one),
+  );
   const borrowed: DocumentNode = { kind: Kind.DOCUMENT, definitions: foreign };
-  const faults = validate(buildASTSchema(schema), concatAST([source.document, borrowed]), specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule));
+  const faults = validate(
+    buildASTSchema(schema),
+    concatAST([source.document, borrowed]),
+    specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule),
+  );
   if (faults.length > 0) throw new Error(faults.map(({ message }) => `${source.path}: ${message}`).join('\n'));
   return codegen({
     schema,
@@ -132,7 +143,10 @@ export const emitClientOperations = async (root: string): Promise<number> => {
       const constants = constantsOf(source, fragments, texts);
       const heading = constants ? `${HEADING}import type { TypedDocumentNode } from '@apollo/client';\n` : HEADING;
       const name = relative(client, source.path).replace(/\.graphql$/, '.ts');
-      return { path: join(client, 'generated', name), content: heading + (await moduleOf(source, fragments, schema)) + constants };
+      return {
+        path: join(client, 'generated', name),
+        content: heading + (await moduleOf(source, fragments, schema)) + constants,
+      };
     }),
   );
   await rm(join(client, 'generated'), { recursive: true, force: true });

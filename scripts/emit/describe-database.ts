@@ -51,7 +51,8 @@ export async function describeDatabase(ownerUrl: string): Promise<string> {
   await client.connect();
   try {
     const sections: string[] = [];
-    for (const { title, sql } of QUESTIONS) sections.push(`-- ${title}\n\n${group((await client.query<Described>(sql)).rows)}`);
+    for (const { title, sql } of QUESTIONS)
+      sections.push(`-- ${title}\n\n${group((await client.query<Described>(sql)).rows)}`);
     return `-- Made by "npm run emit" from the migrated database, for review. Do not edit; do not run.\n\n${sections.join('\n\n')}\n`;
   } finally {
     await client.end();

@@ -7,7 +7,8 @@ const MADE = '<!-- Made by "npm run emit". Do not edit. -->\n\n';
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
-const table = (head: string[], rows: string[][]): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const table = (head: string[], rows: string[][]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** Action × kind of organisation, and action × state of a scheme. */
 export function describePermissions(): string {
@@ -20,15 +21,20 @@ export function describePermissions(): string {
     }),
   ]);
   const moves = Object.entries(schemeMoves).map(([move, { from, to }]) => [
-    move.replaceAll('_', ' '), ...schemeStates.map((state) => (from.includes(state) ? `→ ${to.replaceAll('_', ' ')}` : '')),
+    move.replaceAll('_', ' '),
+    ...schemeStates.map((state) => (from.includes(state) ? `→ ${to.replaceAll('_', ' ')}` : '')),
   ]);
-  return `${MADE}# Who may ask for what\n\nThe right a person needs in an organisation of each kind. Empty: refused. What is not in the table is refused for everybody.\n\n`
-    + `${table(['Action', ...kinds], actions)}\n\n## Moves of a scheme by state\n\nEmpty: the move cannot be made from that state.\n\n`
-    + `${table(['Move', ...schemeStates.map((state) => state.replaceAll('_', ' '))], moves)}\n`;
+  return (
+    `${MADE}# Who may ask for what\n\nThe right a person needs in an organisation of each kind. Empty: refused. What is not in the table is refused for everybody.\n\n` +
+    `${table(['Action', ...kinds], actions)}\n\n## Moves of a scheme by state\n\nEmpty: the move cannot be made from that state.\n\n` +
+    `${table(['Move', ...schemeStates.map((state) => state.replaceAll('_', ' '))], moves)}\n`
+  );
 }
 
 /** Every way the product says no. */
 export function describeRefusals(): string {
-  const rows = [...refusalCodes].sort().map((code) => [`\`${code}\``, refusals[code].message, refusals[code].remedy ?? '']);
+  const rows = [...refusalCodes]
+    .sort()
+    .map((code) => [`\`${code}\``, refusals[code].message, refusals[code].remedy ?? '']);
   return `${MADE}# Refusals\n\nEvery way the product says no: the code, the sentence a person reads ({places} are filled in), and the next step.\n\n${table(['Code', 'Sentence', 'What to do'], rows)}\n`;
 }

@@ -5,11 +5,21 @@ import { describe, expect, it } from '@jest/globals';
 const page = readFileSync('docs/domain/engine-evidence.md', 'utf8');
 
 /** Every test file of the server and the scripts, by its name. */
-const tests = new Map(['server', 'scripts'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts')).map((path) => [path.split('/').at(-1) ?? path, join(folder, path)] as const)));
+const tests = new Map(
+  ['server', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.test.ts'))
+      .map((path) => [path.split('/').at(-1) ?? path, join(folder, path)] as const),
+  ),
+);
 
 /** The tests a row names, each with the titles it quotes. */
-const named = [...page.matchAll(/`([a-z0-9-]+(?:\.db|\.api)?\.test\.ts)`((?:,? “[^”]+”)*)/g)].map(([, file = '', quoted = '']) => ({ file, titles: [...quoted.matchAll(/“([^”]+)”/g)].map(([, title]) => title ?? '') }));
+const named = [...page.matchAll(/`([a-z0-9-]+(?:\.db|\.api)?\.test\.ts)`((?:,? “[^”]+”)*)/g)].map(
+  ([, file = '', quoted = '']) => ({
+    file,
+    titles: [...quoted.matchAll(/“([^”]+)”/g)].map(([, title]) => title ?? ''),
+  }),
+);
 
 describe('the page that says what proves the engine', () => {
   it('names examples that are there', () => {

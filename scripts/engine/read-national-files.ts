@@ -9,12 +9,16 @@ import type { ReadNationalYear } from '../../server/rules/national/read-national
 
 const FOLDER = fileURLToPath(new URL('../../server/rules/national/', import.meta.url));
 
-const yearFiles = (): string[] => readdirSync(FOLDER).filter((name) => /^qof-.*\.yaml$/.test(name)).sort();
+const yearFiles = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => /^qof-.*\.yaml$/.test(name))
+    .sort();
 
 const readYear = (name: string): ReadNationalYear => readNationalYear(parse(readFileSync(`${FOLDER}${name}`, 'utf8')));
 
 /** Every national contract year that the product ships, by its file name, read and checked. The oldest comes first. */
-export const readNationalFiles = (): ReadonlyMap<string, ReadNationalYear> => new Map(yearFiles().map((name) => [name, readYear(name)]));
+export const readNationalFiles = (): ReadonlyMap<string, ReadNationalYear> =>
+  new Map(yearFiles().map((name) => [name, readYear(name)]));
 
 const known = new Map<string, NationalYear>();
 
@@ -39,7 +43,12 @@ export function nationalYearByName(name: string): NationalYear | undefined {
  */
 export function nationalYearOf(name: string): NationalYear {
   const found = nationalYearByName(name);
-  if (!found) throw new Error(`There is no national year ${name}. There are: ${yearFiles().map((file) => file.slice(4, -5)).join(', ')}`);
+  if (!found)
+    throw new Error(
+      `There is no national year ${name}. There are: ${yearFiles()
+        .map((file) => file.slice(4, -5))
+        .join(', ')}`,
+    );
   return found;
 }
 

@@ -16,11 +16,15 @@ export interface ReadScenarioFile {
 /** Reads one example file. A key that is written twice is a problem, as any other error of YAML is. */
 export function readScenarioFile(file: string): ReadScenarioFile {
   const document = parseDocument(readFileSync(file, 'utf8'), { uniqueKeys: true });
-  if (document.errors.length > 0) return { file, scenario: null, problems: document.errors.map(({ message }) => message) };
+  if (document.errors.length > 0)
+    return { file, scenario: null, problems: document.errors.map(({ message }) => message) };
   const { scenario, problems } = readScenario(document.toJS());
   return { file, scenario, problems: problems.map(({ message }) => message) };
 }
 
 /** Every example that ships with the product, in the order of the names. */
 export const shippedScenarioFiles = (): string[] =>
-  readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).sort().map((name) => `${FOLDER}${name}`);
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${FOLDER}${name}`);

@@ -28,11 +28,19 @@ function madeUpPractices(): unknown {
   const groups = [...new Set(indicators.map(({ group }) => group))];
   const practices = Array.from({ length: PRACTICES }, (_, position) => {
     const list = 1_500 + below(28_000);
-    const counts = Object.fromEntries(indicators.map(({ id }) => {
-      const denominator = below(900);
-      return [id, { numerator: below(denominator + 1), denominator }];
-    }));
-    return { code: `ZZ${String(position + 1).padStart(4, '0')}`, list, registers: Object.fromEntries(groups.map((group) => [group, below(Math.floor(list / 4))])), counts, expect: {} };
+    const counts = Object.fromEntries(
+      indicators.map(({ id }) => {
+        const denominator = below(900);
+        return [id, { numerator: below(denominator + 1), denominator }];
+      }),
+    );
+    return {
+      code: `ZZ${String(position + 1).padStart(4, '0')}`,
+      list,
+      registers: Object.fromEntries(groups.map((group) => [group, below(Math.floor(list / 4))])),
+      counts,
+      expect: {},
+    };
   });
   return {
     scenario: 'Made-up practices with every indicator of 2025-26',
@@ -40,7 +48,9 @@ function madeUpPractices(): unknown {
     source: 'Made up from a fixed row of numbers',
     national: {
       year: '2025-26',
-      registers: Object.fromEntries(groups.map((group, position) => [group, { register: 1_000_003 + position * 137_911, listSize: 63_766_671 }])),
+      registers: Object.fromEntries(
+        groups.map((group, position) => [group, { register: 1_000_003 + position * 137_911, listSize: 63_766_671 }]),
+      ),
       practices,
     },
   };
@@ -48,15 +58,29 @@ function madeUpPractices(): unknown {
 
 const file = fileURLToPath(new URL(`../../server/rules/recorded/release-${ENGINE_RELEASE}.json`, import.meta.url));
 if (existsSync(file)) {
-  process.stderr.write(`Release ${ENGINE_RELEASE} is recorded already. Raise ENGINE_RELEASE in server/rules/recorded/replay.ts and name the change in changelog.yaml.\n`);
+  process.stderr.write(
+    `Release ${ENGINE_RELEASE} is recorded already. Raise ENGINE_RELEASE in server/rules/recorded/replay.ts and name the change in changelog.yaml.\n`,
+  );
   process.exitCode = 1;
 } else {
-  const examples = [...shippedScenarioFiles().map((path): unknown => parse(readFileSync(path, 'utf8'))), madeUpPractices()];
+  const examples = [
+    ...shippedScenarioFiles().map((path): unknown => parse(readFileSync(path, 'utf8'))),
+    madeUpPractices(),
+  ];
   const cases = examples.map((example) => {
     const { scenario } = readScenario(example);
     if (!scenario) throw new Error('An example cannot be read; run npm run scenario on it');
-    return { year: yearOfExample(scenario, financialYearOf), example, figures: figuresOf(runScenario(scenario, nationalYearByName)) };
+    return {
+      year: yearOfExample(scenario, financialYearOf),
+      example,
+      figures: figuresOf(runScenario(scenario, nationalYearByName)),
+    };
   });
-  writeFileSync(file, `{"release":${ENGINE_RELEASE},"cases":[\n${cases.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`);
-  process.stdout.write(`${file}: ${cases.length} cases, ${cases.reduce((sum, { figures }) => sum + figures.length, 0)} figures\n`);
+  writeFileSync(
+    file,
+    `{"release":${ENGINE_RELEASE},"cases":[\n${cases.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`,
+  );
+  process.stdout.write(
+    `${file}: ${cases.length} cases, ${cases.reduce((sum, { figures }) => sum + figures.length, 0)} figures\n`,
+  );
 }

@@ -16,9 +16,17 @@ export function renderScenarioDocs(): Record<string, string> {
     const { scenario, problems } = readScenarioFile(file);
     if (!scenario) throw new Error(`${file}: ${problems.join('; ')}`);
     const name = basename(file, '.yaml');
-    return { name, title: scenario.scenario, text: renderScenario(scenario, runScenario(scenario, nationalYearByName)) };
+    return {
+      name,
+      title: scenario.scenario,
+      text: renderScenario(scenario, runScenario(scenario, nationalYearByName)),
+    };
   });
-  const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Worked example', ...scenarioShape.schema };
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Worked example',
+    ...scenarioShape.schema,
+  };
   return {
     [`${FOLDER}/README.md`]: indexOf(pages),
     [`${FOLDER}/scenario.schema.json`]: `${JSON.stringify(schema, null, 2)}\n`,

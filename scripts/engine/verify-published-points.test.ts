@@ -12,7 +12,10 @@ const folders: string[] = [];
 const folderWith = (rows: readonly string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   folders.push(folder);
-  writeFileSync(join(folder, 'ACHIEVEMENT_TEST.csv'), ['PRACTICE_CODE,INDICATOR_CODE,MEASURE,VALUE', ...rows].join('\n'));
+  writeFileSync(
+    join(folder, 'ACHIEVEMENT_TEST.csv'),
+    ['PRACTICE_CODE,INDICATOR_CODE,MEASURE,VALUE', ...rows].join('\n'),
+  );
   return folder;
 };
 const practice = (points: string, numerator = '48') => [
@@ -30,13 +33,19 @@ describe('verifyPublishedPoints', () => {
     });
   } else {
     it('DOES NOT compare with the published figures of 2014-15, because ../shared/data is not beside this repository', () => {
-      process.stdout.write('The published figures of 2014-15 are not here (../shared/data/qof/2014-15); they were not compared.\n');
+      process.stdout.write(
+        'The published figures of 2014-15 are not here (../shared/data/qof/2014-15); they were not compared.\n',
+      );
       expect(verifyPublishedPoints(PUBLISHED).problems).toHaveLength(1);
     });
   }
 
   it('takes a figure however its decimals are written', () => {
-    expect(verifyPublishedPoints(folderWith(practice('13.890')))).toEqual({ compared: 1, differences: [], problems: [] });
+    expect(verifyPublishedPoints(folderWith(practice('13.890')))).toEqual({
+      compared: 1,
+      differences: [],
+      problems: [],
+    });
   });
 
   it('names a figure that differs by a hundredth of a point', () => {
@@ -46,7 +55,9 @@ describe('verifyPublishedPoints', () => {
   });
 
   it('names what it cannot read by file, line and column, and never takes it for zero', () => {
-    const { problems } = verifyPublishedPoints(folderWith([...practice('13.89', 'n/a'), 'ZZ0002,AST003,ACHIEVED_POINTS,1.00']));
+    const { problems } = verifyPublishedPoints(
+      folderWith([...practice('13.89', 'n/a'), 'ZZ0002,AST003,ACHIEVED_POINTS,1.00']),
+    );
     expect(problems).toEqual([
       expect.stringMatching(/ACHIEVEMENT_TEST\.csv, line 2, VALUE: 'n\/a' is not a number/),
       'ZZ0001 AST002: NUMERATOR is n/a, not a count',
@@ -59,6 +70,8 @@ describe('verifyPublishedPoints', () => {
     expect(verifyPublishedPoints('/nowhere').problems).toEqual(['/nowhere holds no ACHIEVEMENT file of 2014-15']);
     const folder = folderWith([]);
     writeFileSync(join(folder, 'ACHIEVEMENT_TEST.csv'), 'PRACTICE,INDICATOR,MEASURE,VALUE\n');
-    expect(verifyPublishedPoints(folder).problems[0]).toMatch(/the columns must be PRACTICE_CODE, INDICATOR_CODE, MEASURE, VALUE/);
+    expect(verifyPublishedPoints(folder).problems[0]).toMatch(
+      /the columns must be PRACTICE_CODE, INDICATOR_CODE, MEASURE, VALUE/,
+    );
   });
 });

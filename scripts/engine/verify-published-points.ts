@@ -29,8 +29,13 @@ type Measures = Map<string, string>;
 
 /** Works out the points of every practice in the published achievement files of a folder and compares each published figure. */
 export function verifyPublishedPoints(folder: string): VerifiedPoints {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^ACHIEVEMENT.*\.csv$/i.test(name)).sort() : [];
-  if (files.length === 0) return { compared: 0, differences: [], problems: [`${folder} holds no ACHIEVEMENT file of ${YEAR}`] };
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /^ACHIEVEMENT.*\.csv$/i.test(name))
+        .sort()
+    : [];
+  if (files.length === 0)
+    return { compared: 0, differences: [], problems: [`${folder} holds no ACHIEVEMENT file of ${YEAR}`] };
   const problems: string[] = [];
   const published = new Map<string, Measures>();
   for (const file of files) readAchievement(join(folder, file), published, problems);
@@ -61,7 +66,11 @@ function readAchievement(file: string, published: Map<string, Measures>, problem
   });
 }
 
-function difference(key: string, measures: Measures, { ready, problems }: { ready: Map<string, ReadyIndicator>; problems: string[] }): PublishedDifference[] {
+function difference(
+  key: string,
+  measures: Measures,
+  { ready, problems }: { ready: Map<string, ReadyIndicator>; problems: string[] },
+): PublishedDifference[] {
   const [practiceCode = '', indicator = ''] = key.split(' ');
   const known = ready.get(indicator);
   const published = measures.get('ACHIEVED_POINTS') ?? '';
@@ -70,11 +79,15 @@ function difference(key: string, measures: Measures, { ready, problems }: { read
   const needed = known.kind === 'register' ? ['REGISTER'] : ['NUMERATOR', 'DENOMINATOR'];
   const wrong = needed.filter((measure) => !/^\d+$/.test(measures.get(measure) ?? ''));
   if (wrong.length > 0) {
-    problems.push(...wrong.map((measure) => `${key}: ${measure} is ${measures.get(measure) ?? 'missing'}, not a count`));
+    problems.push(
+      ...wrong.map((measure) => `${key}: ${measure} is ${measures.get(measure) ?? 'missing'}, not a count`),
+    );
     return [];
   }
   const count = (measure: string): number => Number(measures.get(measure) ?? '0');
   const counts = { register: count('REGISTER'), numerator: count('NUMERATOR'), denominator: count('DENOMINATOR') };
   const points = fraction(BigInt(indicatorPoints(known, counts)), 100n);
-  return compare(parseDecimal(published), points) === 0 ? [] : [{ practiceCode, indicator, published, workedOut: decimalText(points, 2) }];
+  return compare(parseDecimal(published), points) === 0
+    ? []
+    : [{ practiceCode, indicator, published, workedOut: decimalText(points, 2) }];
 }

@@ -11,7 +11,10 @@ const folder = new URL('./', import.meta.url);
 const ROWS_SHOWN = 20;
 
 /** The names of the invariants, each a file beside this one. */
-export const invariants = readdirSync(folder).filter((file) => file.endsWith('.sql')).map((file) => file.replace(/\.sql$/, '')).sort();
+export const invariants = readdirSync(folder)
+  .filter((file) => file.endsWith('.sql'))
+  .map((file) => file.replace(/\.sql$/, ''))
+  .sort();
 
 /**
  * Asks one invariant. Row security is switched off for the question: for a role that may not see every row it is then
@@ -21,7 +24,9 @@ export const invariants = readdirSync(folder).filter((file) => file.endsWith('.s
 export async function askInvariant(client: pg.ClientBase, invariant: string): Promise<Finding> {
   const question = readFileSync(new URL(`${invariant}.sql`, folder), 'utf8').replace(/;\s*$/, '');
   await client.query('set local row_security = off');
-  const { rows } = await client.query<Record<string, unknown>>(`select * from (${question}\n) as found limit ${ROWS_SHOWN}`);
+  const { rows } = await client.query<Record<string, unknown>>(
+    `select * from (${question}\n) as found limit ${ROWS_SHOWN}`,
+  );
   return { invariant, rows };
 }
 

@@ -10,7 +10,9 @@ try {
     process.stdout.write(`${invariant} does not hold:\n`);
     for (const row of rows) process.stdout.write(`  ${JSON.stringify(row)}\n`);
   }
-  process.stdout.write(`${invariants.length} invariants asked, ${invariants.length - findings.length} hold, ${findings.length} do not.\n`);
+  process.stdout.write(
+    `${invariants.length} invariants asked, ${invariants.length - findings.length} hold, ${findings.length} do not.\n`,
+  );
   process.exitCode = findings.length > 0 ? 1 : 0;
 } finally {
   await client.end();

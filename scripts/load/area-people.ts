@@ -36,49 +36,108 @@ export async function addAreaPeople(scope: Scope, area: AreaReport): Promise<Are
   const seeded = new Seeded([...area.commissioner.code].reduce((seed, letter) => seed * 31 + letter.charCodeAt(0), 7));
   const domain = `${area.commissioner.code.toLowerCase()}.example`;
   const inCommissioner = (title: string, roles: Role[]): Post => ({
-    organisation: { id: area.commissionerId, name: area.commissioner.name, kind: 'commissioner' }, title, roles, email: `${title.toLowerCase().replaceAll(' ', '.')}@${domain}`,
+    organisation: { id: area.commissionerId, name: area.commissioner.name, kind: 'commissioner' },
+    title,
+    roles,
+    email: `${title.toLowerCase().replaceAll(' ', '.')}@${domain}`,
   });
   const posts: Record<'preparer' | 'publisher' | 'financeOfficer' | 'financeDirector' | 'secretary', Post> = {
     preparer: inCommissioner('Scheme manager', ['view', 'prepare']),
     publisher: inCommissioner('Head of primary care', ['view', 'prepare', 'approve', 'administer']),
     financeOfficer: inCommissioner('Finance officer', ['view', 'prepare']),
     financeDirector: inCommissioner('Director of finance', ['view', 'approve']),
-    secretary: { organisation: { ...lmc, kind: 'lmc' }, title: 'Medical secretary', roles: ['view', 'prepare', 'approve', 'administer'], email: `medical.secretary@lmc.${domain}` },
+    secretary: {
+      organisation: { ...lmc, kind: 'lmc' },
+      title: 'Medical secretary',
+      roles: ['view', 'prepare', 'approve', 'administer'],
+      email: `medical.secretary@lmc.${domain}`,
+    },
   };
-  const hire = (post: Post): Promise<Actor> => hold(scope, post, { commissionerId: area.commissionerId, name: personName(seeded) });
+  const hire = (post: Post): Promise<Actor> =>
+    hold(scope, post, { commissionerId: area.commissionerId, name: personName(seeded) });
   const staff = {
-    preparer: await hire(posts.preparer), publisher: await hire(posts.publisher), financeOfficer: await hire(posts.financeOfficer),
-    financeDirector: await hire(posts.financeDirector), secretary: await hire(posts.secretary),
+    preparer: await hire(posts.preparer),
+    publisher: await hire(posts.publisher),
+    financeOfficer: await hire(posts.financeOfficer),
+    financeDirector: await hire(posts.financeDirector),
+    secretary: await hire(posts.secretary),
   };
   const signers = new Map<string, Actor>();
   for (const { id, code, name } of area.practices) {
     const organisation = { id, name, kind: 'practice' } as const;
-    signers.set(id, await hold(scope, { organisation, title: 'GP partner', roles: SIGNS, email: `partner@${code.toLowerCase()}.example` }, { commissionerId: area.commissionerId, name: `Dr ${personName(seeded)}` }));
+    signers.set(
+      id,
+      await hold(
+        scope,
+        { organisation, title: 'GP partner', roles: SIGNS, email: `partner@${code.toLowerCase()}.example` },
+        { commissionerId: area.commissionerId, name: `Dr ${personName(seeded)}` },
+      ),
+    );
   }
-  const named = Object.entries(posts).map(([key, { email, organisation, title }]) => ({ name: staff[key as keyof typeof staff].personName, email, organisation: organisation.name, role: title }));
+  const named = Object.entries(posts).map(([key, { email, organisation, title }]) => ({
+    name: staff[key as keyof typeof staff].personName,
+    email,
+    organisation: organisation.name,
+    role: title,
+  }));
   return { lmcId: lmc.id, ...staff, signers, named };
 }
 
-async function lmcOf(scope: Scope, { commissioner, commissionerId }: AreaReport): Promise<{ id: string; name: string }> {
+async function lmcOf(
+  scope: Scope,
+  { commissioner, commissionerId }: AreaReport,
+): Promise<{ id: string; name: string }> {
   const code = `DEMO-LMC-${commissioner.code}`;
   const known = await scope.organisations.byCode(code);
   if (known !== null) return known;
   const lmc = { id: scope.newId(), name: `Local Medical Committee for ${commissioner.name} (demonstration)` };
-  await scope.register.addOrganisations([{ ...lmc, kind: 'lmc', commissionerKind: null, code, address: '', openedOn: SINCE, closedOn: null, fictional: true }]);
+  await scope.register.addOrganisations([
+    {
+      ...lmc,
+      kind: 'lmc',
+      commissionerKind: null,
+      code,
+      address: '',
+      openedOn: SINCE,
+      closedOn: null,
+      fictional: true,
+    },
+  ]);
   await scope.register.addLmcAreas([{ commissionerId, lmcId: lmc.id, during: `[${SINCE},)` }]);
   return lmc;
 }
 
-async function hold(scope: Scope, { organisation, title, roles, email }: Post, { commissionerId, name }: { commissionerId: string; name: string }): Promise<Actor> {
-  const held = await scope.memberships.byEmailAndCode(email, (await scope.organisations.byId(organisation.id))?.code ?? '');
+async function hold(
+  scope: Scope,
+  { organisation, title, roles, email }: Post,
+  { commissionerId, name }: { commissionerId: string; name: string },
+): Promise<Actor> {
+  const held = await scope.memberships.byEmailAndCode(
+    email,
+    (await scope.organisations.byId(organisation.id))?.code ?? '',
+  );
   const membershipId = held?.id ?? scope.newId();
   const personId = held?.personId ?? scope.newId();
   if (held === null) {
     await scope.people.add({ id: personId, name, email });
-    await scope.memberships.add({ id: membershipId, personId, organisationId: organisation.id, roles, jobTitle: title, startsOn: SINCE });
+    await scope.memberships.add({
+      id: membershipId,
+      personId,
+      organisationId: organisation.id,
+      roles,
+      jobTitle: title,
+      startsOn: SINCE,
+    });
   }
   return {
-    personId, personName: held?.personName ?? name, membershipId, organisationId: organisation.id, organisationName: organisation.name, kind: organisation.kind, roles,
-    commissionerIds: [commissionerId], scopes: null,
+    personId,
+    personName: held?.personName ?? name,
+    membershipId,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    kind: organisation.kind,
+    roles,
+    commissionerIds: [commissionerId],
+    scopes: null,
   };
 }

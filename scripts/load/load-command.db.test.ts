@@ -8,31 +8,58 @@ const HEADINGS = 'PRACTICE_CODE,GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PRACTICE_L
 
 let folder: PublishedFolder;
 
-beforeEach(() => { folder = new PublishedFolder(); });
+beforeEach(() => {
+  folder = new PublishedFolder();
+});
 afterEach(() => folder.remove());
 
 /** The command as `npm run load` starts it, on this test's own database. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number; out: string; err: string }> {
+function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', './scripts/typescript/register.mjs', 'scripts/load.ts', ...args],
-      { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', APP_DATABASE_URL: process.env.TEST_APP_URL, PORTAL_DATA: '', ...env } },
-      (failure, out, err) => resolve({ code: failure === null ? 0 : Number(failure.code), out, err }));
+    execFile(
+      process.execPath,
+      ['--import', './scripts/typescript/register.mjs', 'scripts/load.ts', ...args],
+      {
+        cwd: ROOT,
+        env: { ...process.env, NODE_OPTIONS: '', APP_DATABASE_URL: process.env.TEST_APP_URL, PORTAL_DATA: '', ...env },
+      },
+      (failure, out, err) => resolve({ code: failure === null ? 0 : Number(failure.code), out, err }),
+    );
   });
 }
 
 describe('npm run load', () => {
   it('ends with 0 when everything was loaded, and with 1 when a file was refused', async () => {
     folder.add('PREVALENCE_2223.csv', [HEADINGS, 'Z99001,AST,10,TOTAL,4150']);
-    expect(await run([folder.path])).toMatchObject({ code: 0, out: expect.stringContaining('Loaded 1 file with 1 row') });
+    expect(await run([folder.path])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Loaded 1 file with 1 row'),
+    });
     folder.add('PREVALENCE_2324.csv', [HEADINGS, 'Z99001,AST,ten,TOTAL,4150']);
     const { code, out } = await run([folder.path]);
-    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('line 2, column REGISTER: "ten" is not a whole number') });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringContaining('line 2, column REGISTER: "ten" is not a whole number'),
+    });
     expect(out).toContain('Loaded 0 files with 0 rows, 1 file unchanged, 1 file refused');
   }, 120_000);
 
   it('ends with 1 and one sentence when nothing is there, an area cannot be made, or the database cannot be reached', async () => {
-    expect(await run([folder.path])).toMatchObject({ code: 1, err: `No published file was found under ${folder.path}.\n` });
-    expect(await run(['--area', '99Z', '--as-of', '2014-15'])).toMatchObject({ code: 1, out: expect.stringContaining('No file that is loaded lists the practices of 99Z in 2014-15') });
-    expect(await run(['--area', '99Z', '--as-of', '2014-15'], { APP_DATABASE_URL: 'postgres://portal_app:x@127.0.0.1:9/none' })).toMatchObject({ code: 1, err: expect.stringMatching(/^The load stopped: .+\n$/) });
+    expect(await run([folder.path])).toMatchObject({
+      code: 1,
+      err: `No published file was found under ${folder.path}.\n`,
+    });
+    expect(await run(['--area', '99Z', '--as-of', '2014-15'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('No file that is loaded lists the practices of 99Z in 2014-15'),
+    });
+    expect(
+      await run(['--area', '99Z', '--as-of', '2014-15'], {
+        APP_DATABASE_URL: 'postgres://portal_app:x@127.0.0.1:9/none',
+      }),
+    ).toMatchObject({ code: 1, err: expect.stringMatching(/^The load stopped: .+\n$/) });
   }, 120_000);
 });

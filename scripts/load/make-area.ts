@@ -41,17 +41,27 @@ export async function makeArea(source: Connections, wishes: AreaWishes, say: (li
 function areaLines({ commissioner, source, practices, networks, lists, paymentYears, changed }: AreaReport): string[] {
   return [
     `\n${commissioner.name} (${commissioner.code}): ${practices.length} practices as at ${dayInWords(source.asOf)}, from ${source.source}; ${networks} networks, ${lists} list sizes.`,
-    paymentYears.length === 0 ? 'No QOF payments of these practices are loaded.' : `QOF payments of ${paymentYears.join(', ')} are ready as the basis of a payment run.`,
-    changed === 0 ? 'Everything was there already.' : `${changed.toLocaleString('en-GB')} rows were added or brought up to date.`,
+    paymentYears.length === 0
+      ? 'No QOF payments of these practices are loaded.'
+      : `QOF payments of ${paymentYears.join(', ')} are ready as the basis of a payment run.`,
+    changed === 0
+      ? 'Everything was there already.'
+      : `${changed.toLocaleString('en-GB')} rows were added or brought up to date.`,
   ];
 }
 
-async function demonstrate(source: Connections, { report, people, wishes }: { report: AreaReport; people: AreaPeople; wishes: AreaWishes }, say: (line: string) => void): Promise<void> {
+async function demonstrate(
+  source: Connections,
+  { report, people, wishes }: { report: AreaReport; people: AreaPeople; wishes: AreaWishes },
+  say: (line: string) => void,
+): Promise<void> {
   const story = new PlanningPhaseStory(source, { ...report, people, basisYear: wishes.financialYear });
   const moment = wishes.story ? await story.tell(say) : story.firstMoment;
   await setClock(source, moment);
   writePeople(wishes.dataFolder, people);
-  say(`Invented people of ${report.commissioner.name}: ${people.named.map(({ name, role }) => `${name} (${role})`).join(', ')}, and a partner in each practice.`);
+  say(
+    `Invented people of ${report.commissioner.name}: ${people.named.map(({ name, role }) => `${name} (${role})`).join(', ')}, and a partner in each practice.`,
+  );
 }
 
 /** A new portal begins where the story is; one whose date is earlier moves on to it. No date ever goes back. */
@@ -59,14 +69,15 @@ async function setClock(source: Connections, moment: string): Promise<void> {
   const now = new Date();
   await withinScope(source, { audience: 'door' }, { now }, async ({ demonstrationClock }) => {
     const offset = Math.round((Date.parse(moment) - now.getTime()) / 1000);
-    if (!await demonstrationClock.isSet() || await demonstrationClock.offsetSeconds() < offset) await demonstrationClock.set(offset);
+    if (!(await demonstrationClock.isSet()) || (await demonstrationClock.offsetSeconds()) < offset)
+      await demonstrationClock.set(offset);
   });
 }
 
 function writePeople(dataFolder: string | null, { named }: AreaPeople): void {
   if (dataFolder === null) return;
   const file = join(dataFolder, 'people.json');
-  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as { email: string }[] : [];
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { email: string }[]) : [];
   const others = known.filter(({ email }) => !named.some((person) => person.email === email));
   writeFileSync(file, `${JSON.stringify([...others, ...named], null, 2)}\n`);
 }

@@ -44,17 +44,29 @@ const SHOWN = [
 /** One practice in fifteen gives no answer, which means national. */
 const staysNational = (index: number): boolean => index % 15 === 14;
 
-const member = (name: string, profession: CommitteeMember['profession'], more: Partial<CommitteeMember> = {}): CommitteeMember =>
-  ({ name, profession, chair: false, voting: true, recused: false, vote: 'for', ...more });
+const member = (
+  name: string,
+  profession: CommitteeMember['profession'],
+  more: Partial<CommitteeMember> = {},
+): CommitteeMember => ({ name, profession, chair: false, voting: true, recused: false, vote: 'for', ...more });
 
-const COMMITTEE = [member('Margaret Dunn', 'lay', { chair: true }), member('Ashok Rao', 'lay'), member('Colin Webb', 'executive'), member('Nora Field', 'finance'), member('Dr Laura Finch', 'gp')];
+const COMMITTEE = [
+  member('Margaret Dunn', 'lay', { chair: true }),
+  member('Ashok Rao', 'lay'),
+  member('Colin Webb', 'executive'),
+  member('Nora Field', 'finance'),
+  member('Dr Laura Finch', 'gp'),
+];
 
 /** Plays a planning phase in a real area through the product's own actions: what the people decide is invented, the payments are real. */
 export class PlanningPhaseStory {
   readonly firstMoment: string;
   readonly #days: StoryDays;
 
-  constructor(private readonly source: Connections, private readonly area: StoryArea) {
+  constructor(
+    private readonly source: Connections,
+    private readonly area: StoryArea,
+  ) {
     const year = Number(area.basisYear.slice(0, 4)) + 1;
     this.#days = { planned: String(year), phase: String(year + 1) };
     this.firstMoment = `${year}-09-01T09:00:00Z`;
@@ -65,7 +77,13 @@ export class PlanningPhaseStory {
     const { phase } = this.#days;
     const after = `${phase}-04-12T09:00:00Z`;
     const { preparer } = this.area.people;
-    const { totalCount } = await this.#read(preparer, (scope) => scope.schemeLists.page({ search: NAME }, { sort: 'NAME', counts: false, offers: null }, { first: 1, after: null }));
+    const { totalCount } = await this.#read(preparer, (scope) =>
+      scope.schemeLists.page(
+        { search: NAME },
+        { sort: 'NAME', counts: false, offers: null },
+        { first: 1, after: null },
+      ),
+    );
     if (totalCount > 0) {
       say(`The scheme "${NAME}" is there already: its story is not told twice.`);
       return after;
@@ -75,7 +93,9 @@ export class PlanningPhaseStory {
     for (const { id } of practices) await this.#takePart(id, schemeId, fingerprint);
     say(`${practices.length} of ${this.area.practices.length} practices opted in and showed their evidence.`);
     const totalPence = await this.#pay(schemeId);
-    say(`The run paid ${(totalPence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' })}: three twelfths of what each was paid under the QOF in ${this.area.basisYear}.`);
+    say(
+      `The run paid ${(totalPence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' })}: three twelfths of what each was paid under the QOF in ${this.area.basisYear}.`,
+    );
     return after;
   }
 
@@ -83,21 +103,64 @@ export class PlanningPhaseStory {
     const { people, basisYear, practices } = this.area;
     const { planned } = this.#days;
     const definition = planningPhaseScheme(this.#days, { basisYear, practices: practices.length });
-    const { schemeId } = await this.#act(people.preparer, draftScheme, { name: NAME, copyOf: null }, `${planned}-09-01T09:10`);
-    await this.#act(people.preparer, saveScheme, { schemeId, expectedVersion: 1, name: NAME, definition }, `${planned}-09-01T10:00`);
-    await this.#act(people.preparer, startConsultation, { schemeId, expectedVersion: 2, lmcIds: [people.lmcId], closesOn: `${planned}-10-02` }, `${planned}-09-01T15:00`);
+    const { schemeId } = await this.#act(
+      people.preparer,
+      draftScheme,
+      { name: NAME, copyOf: null },
+      `${planned}-09-01T09:10`,
+    );
+    await this.#act(
+      people.preparer,
+      saveScheme,
+      { schemeId, expectedVersion: 1, name: NAME, definition },
+      `${planned}-09-01T10:00`,
+    );
+    await this.#act(
+      people.preparer,
+      startConsultation,
+      { schemeId, expectedVersion: 2, lmcIds: [people.lmcId], closesOn: `${planned}-10-02` },
+      `${planned}-09-01T15:00`,
+    );
     const { consultationId, fingerprint } = await this.#read(people.preparer, async (scope) => {
       const version = await scope.schemes.currentVersion(schemeId);
       const [consultation] = await scope.consultations.ofVersions([version?.id ?? '']);
       return { consultationId: consultation?.id ?? '', fingerprint: version?.fingerprint ?? '' };
     });
-    await this.#act(people.secretary, signConsultation, {
-      consultationId, expectedVersion: 1, fingerprint, outcome: 'SUPPORTED', conditions: '', statement: 'The offer is clear and practices can go back.', authority: 'Medical secretary, on behalf of the committee',
-    }, `${planned}-09-28T11:30`);
-    await this.#act(people.preparer, recordCommitteeDecision, {
-      schemeId, expectedVersion: 4, committee: 'Primary Care Commissioning Committee', metOn: `${planned}-10-13`, minuteReference: `PCCC ${planned}-10/4`, quorum: 4, members: COMMITTEE, outcome: 'approved',
-    }, `${planned}-10-13T16:00`);
-    await this.#act(people.publisher, publishScheme, { schemeId, expectedVersion: 5, fingerprint }, `${planned}-10-20T10:00`);
+    await this.#act(
+      people.secretary,
+      signConsultation,
+      {
+        consultationId,
+        expectedVersion: 1,
+        fingerprint,
+        outcome: 'SUPPORTED',
+        conditions: '',
+        statement: 'The offer is clear and practices can go back.',
+        authority: 'Medical secretary, on behalf of the committee',
+      },
+      `${planned}-09-28T11:30`,
+    );
+    await this.#act(
+      people.preparer,
+      recordCommitteeDecision,
+      {
+        schemeId,
+        expectedVersion: 4,
+        committee: 'Primary Care Commissioning Committee',
+        metOn: `${planned}-10-13`,
+        minuteReference: `PCCC ${planned}-10/4`,
+        quorum: 4,
+        members: COMMITTEE,
+        outcome: 'approved',
+      },
+      `${planned}-10-13T16:00`,
+    );
+    await this.#act(
+      people.publisher,
+      publishScheme,
+      { schemeId, expectedVersion: 5, fingerprint },
+      `${planned}-10-20T10:00`,
+    );
     return { schemeId, fingerprint };
   }
 
@@ -105,37 +168,95 @@ export class PlanningPhaseStory {
     const signer = this.area.people.signers.get(practiceId);
     if (signer === undefined) throw new Error('A practice of the story has nobody to sign for it.');
     const { planned, phase } = this.#days;
-    const offer = await this.#read(signer, async (scope) => (await scope.offerLists.page({ phaseKey: 'planning' }, 'CLOSING', { first: 100, after: null })).nodes.find((node) => node.schemeId === schemeId));
+    const offer = await this.#read(signer, async (scope) =>
+      (await scope.offerLists.page({ phaseKey: 'planning' }, 'CLOSING', { first: 100, after: null })).nodes.find(
+        (node) => node.schemeId === schemeId,
+      ),
+    );
     if (offer === undefined) throw new Error('A practice of the story was not offered the scheme.');
-    await this.#act(signer, optIn, { offerId: offer.id, expectedVersion: offer.version, authority: 'Partner, on behalf of the partnership', fingerprint }, `${planned}-12-07T12:00`);
-    const participation = await this.#read(signer, async (scope) => (await scope.participations.ofOffers([offer.id]))[0]);
+    await this.#act(
+      signer,
+      optIn,
+      {
+        offerId: offer.id,
+        expectedVersion: offer.version,
+        authority: 'Partner, on behalf of the partnership',
+        fingerprint,
+      },
+      `${planned}-12-07T12:00`,
+    );
+    const participation = await this.#read(
+      signer,
+      async (scope) => (await scope.participations.ofOffers([offer.id]))[0],
+    );
     for (const { month, day, ...shown } of SHOWN) {
       const input = { ...shown, participationId: participation?.id ?? '', happenedOn: `${phase}-${month}-${day}` };
       const { evidenceId } = await this.#act(signer, recordEvidence, input, `${phase}-03-24T12:00`);
-      await this.#act(this.area.people.preparer, confirmEvidence, { evidenceId, expectedVersion: 1 }, `${phase}-04-01T12:00`);
+      await this.#act(
+        this.area.people.preparer,
+        confirmEvidence,
+        { evidenceId, expectedVersion: 1 },
+        `${phase}-04-01T12:00`,
+      );
     }
   }
 
   async #pay(schemeId: string): Promise<number> {
     const { financeOfficer, financeDirector } = this.area.people;
     const day = `${this.#days.phase}-04-11`;
-    const { runId } = await this.#act(financeOfficer, startPaymentRun, { schemeId, phaseKey: 'planning' }, `${day}T09:00`);
+    const { runId } = await this.#act(
+      financeOfficer,
+      startPaymentRun,
+      { schemeId, phaseKey: 'planning' },
+      `${day}T09:00`,
+    );
     await this.#act(financeOfficer, calculatePaymentRun, { runId, expectedVersion: 1 }, `${day}T09:05`);
-    await calculatePaymentRunTask({ commissionerId: this.area.commissionerId, runId }, {
-      source: this.source, now: () => Promise.resolve(new Date(`${day}T09:06:00Z`)), stopping: () => false, lastTry: true, jobId: 'story', logFault: (fault) => { throw fault; },
-    });
+    await calculatePaymentRunTask(
+      { commissionerId: this.area.commissionerId, runId },
+      {
+        source: this.source,
+        now: () => Promise.resolve(new Date(`${day}T09:06:00Z`)),
+        stopping: () => false,
+        lastTry: true,
+        jobId: 'story',
+        logFault: (fault) => {
+          throw fault;
+        },
+      },
+    );
     const run = async () => await this.#read(financeOfficer, (scope) => scope.paymentRuns.byId(runId));
-    await this.#act(financeOfficer, submitPaymentRun, { runId, expectedVersion: (await run())?.version ?? 0 }, `${day}T11:00`);
-    await this.#act(financeDirector, approvePaymentRun, { runId, expectedVersion: (await run())?.version ?? 0 }, `${day}T14:00`);
-    await this.#act(financeDirector, releasePaymentRun, { runId, expectedVersion: (await run())?.version ?? 0 }, `${day}T15:00`);
+    await this.#act(
+      financeOfficer,
+      submitPaymentRun,
+      { runId, expectedVersion: (await run())?.version ?? 0 },
+      `${day}T11:00`,
+    );
+    await this.#act(
+      financeDirector,
+      approvePaymentRun,
+      { runId, expectedVersion: (await run())?.version ?? 0 },
+      `${day}T14:00`,
+    );
+    await this.#act(
+      financeDirector,
+      releasePaymentRun,
+      { runId, expectedVersion: (await run())?.version ?? 0 },
+      `${day}T15:00`,
+    );
     return (await run())?.totalPence ?? 0;
   }
 
   /** Does something, London time taken as UTC. A refusal stops the story: it must be a lawful one. */
-  async #act<Input, Answer>(actor: Actor, action: Action<Input, Answer>, ...[input, at]: [Input, string]): Promise<Answer> {
+  async #act<Input, Answer>(
+    actor: Actor,
+    action: Action<Input, Answer>,
+    ...[input, at]: [Input, string]
+  ): Promise<Answer> {
     const outcome = await actWithinScope(this.source, actor, { action, input, now: new Date(`${at}:00Z`) });
     if (outcome.accepted) return outcome.value;
-    throw new Error(`${action.name} at ${at} was refused: ${outcome.refusal.reasons.map(({ code, field, message }) => `${code} ${field ?? ''} ${message}`).join('; ')}`);
+    throw new Error(
+      `${action.name} at ${at} was refused: ${outcome.refusal.reasons.map(({ code, field, message }) => `${code} ${field ?? ''} ${message}`).join('; ')}`,
+    );
   }
 
   #read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {

@@ -7,8 +7,16 @@ const folder = tmpdir();
 describe('readArguments', () => {
   it('understands a folder, an area, and both', () => {
     expect(readArguments([folder, '--dry-run'], false)).toEqual({ folder, dryRun: true, area: null });
-    expect(readArguments(['--area', '99Z', '--as-of', '2014-15'], false)).toEqual({ folder: null, dryRun: false, area: { code: '99Z', financialYear: '2014-15', people: false, story: false } });
-    expect(readArguments([folder, '--area', '99Z', '--as-of', '2014-15', '--story'], false)).toEqual({ folder, dryRun: false, area: { code: '99Z', financialYear: '2014-15', people: true, story: true } });
+    expect(readArguments(['--area', '99Z', '--as-of', '2014-15'], false)).toEqual({
+      folder: null,
+      dryRun: false,
+      area: { code: '99Z', financialYear: '2014-15', people: false, story: false },
+    });
+    expect(readArguments([folder, '--area', '99Z', '--as-of', '2014-15', '--story'], false)).toEqual({
+      folder,
+      dryRun: false,
+      area: { code: '99Z', financialYear: '2014-15', people: true, story: true },
+    });
     expect(readArguments(['--help'], false)).toBe('help');
   });
 
@@ -17,9 +25,15 @@ describe('readArguments', () => {
     { args: ['/no/such/folder'], problem: 'There is no folder /no/such/folder.' },
     { args: [folder, 'another'], problem: 'Name one folder.' },
     { args: ['--area', '99Z'], problem: '--area and --as-of belong together.' },
-    { args: ['--area', '99Z', '--as-of', '2014-16'], problem: '--as-of is "2014-16". A financial year is written 2014-15.' },
+    {
+      args: ['--area', '99Z', '--as-of', '2014-16'],
+      problem: '--as-of is "2014-16". A financial year is written 2014-15.',
+    },
     { args: [folder, '--people'], problem: '--people and --story need --area.' },
-    { args: [folder, '--dry-run', '--area', '99Z', '--as-of', '2014-15'], problem: '--dry-run keeps nothing, so no area can be made.' },
+    {
+      args: [folder, '--dry-run', '--area', '99Z', '--as-of', '2014-15'],
+      problem: '--dry-run keeps nothing, so no area can be made.',
+    },
   ])('$problem', ({ args, problem }) => expect(readArguments(args, false)).toEqual({ problem }));
 
   it('names an option it does not know', () => {
@@ -28,7 +42,9 @@ describe('readArguments', () => {
 
   it('invents people for demonstrations only', () => {
     const args = ['--area', '99Z', '--as-of', '2014-15', '--people'];
-    expect(readArguments(args, true)).toEqual({ problem: '--people and --story are for demonstrations; this portal is a production one.' });
+    expect(readArguments(args, true)).toEqual({
+      problem: '--people and --story are for demonstrations; this portal is a production one.',
+    });
     expect(readArguments(args, false)).toHaveProperty('area.people', true);
   });
 });

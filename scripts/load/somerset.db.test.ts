@@ -10,7 +10,12 @@ import { PublishedFolder } from '../../server/testing/published-files.ts';
 import { makeArea } from './make-area.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../../shared/data', import.meta.url));
-const FILES = ['payments/nhspaymentsgp-14-15_heec-edited-headers.csv.gz', 'ods/epraccur_2018-mid.csv.gz', 'ods/eccg.csv', 'qof/2014-15/PREVALENCE_1415_AST_southwest-leics.csv'];
+const FILES = [
+  'payments/nhspaymentsgp-14-15_heec-edited-headers.csv.gz',
+  'ods/epraccur_2018-mid.csv.gz',
+  'ods/eccg.csv',
+  'qof/2014-15/PREVALENCE_1415_AST_southwest-leics.csv',
+];
 
 const folder = new PublishedFolder();
 afterAll(() => folder.remove());
@@ -18,7 +23,9 @@ afterAll(() => folder.remove());
 describe('Somerset on published figures', () => {
   if (!FILES.every((file) => existsSync(join(PUBLISHED, file)))) {
     it('IS NOT played, because ../shared/data is not beside this repository', () => {
-      process.stdout.write('The published figures are not here (../shared/data); the planning phase was not played on them.\n');
+      process.stdout.write(
+        'The published figures are not here (../shared/data); the planning phase was not played on them.\n',
+      );
       expect(existsSync(join(PUBLISHED, FILES[0] ?? ''))).toBe(false);
     });
     return;
@@ -31,7 +38,14 @@ describe('Somerset on published figures', () => {
     await owner.connect();
     try {
       const quiet = { begun: () => undefined, progress: () => undefined, ended: () => undefined };
-      expect(await loadFolder(folder.path, new FigureStore(source, () => new Date()), { dryRun: false, badRowLimit: 3, listener: quiet, clock: () => 0 })).toMatchObject({ loaded: 4, refused: 0 });
+      expect(
+        await loadFolder(folder.path, new FigureStore(source, () => new Date()), {
+          dryRun: false,
+          badRowLimit: 3,
+          listener: quiet,
+          clock: () => 0,
+        }),
+      ).toMatchObject({ loaded: 4, refused: 0 });
       const said: string[] = [];
       const wishes = { code: '11X', financialYear: '2014-15', people: true, story: true, dataFolder: null };
       expect(await makeArea(source, wishes, (line) => said.push(line))).toBe(true);
@@ -49,9 +63,19 @@ describe('Somerset on published figures', () => {
       // Whole pounds in that year's file: a quarter of them is whole pence.
       expect(rows.filter(({ paid, basis }) => BigInt(paid) * 4n !== BigInt(basis))).toEqual([]);
       // L85001 was paid 281,959 pounds for 2014-15 (NHS Payments to General Practice, England 2014/15).
-      expect(rows.find(({ code }) => code === 'L85001')).toEqual({ code: 'L85001', paid: '7048975', basis: '28195900' });
+      expect(rows.find(({ code }) => code === 'L85001')).toEqual({
+        code: 'L85001',
+        paid: '7048975',
+        basis: '28195900',
+      });
 
-      expect((await owner.query(`select (now() + offset_seconds * interval '1 second')::date::text as today from demonstration_clock`)).rows).toEqual([{ today: '2016-04-12' }]);
+      expect(
+        (
+          await owner.query(
+            `select (now() + offset_seconds * interval '1 second')::date::text as today from demonstration_clock`,
+          )
+        ).rows,
+      ).toEqual([{ today: '2016-04-12' }]);
       const again: string[] = [];
       expect(await makeArea(source, wishes, (line) => again.push(line))).toBe(true);
       expect(again).toContain('Everything was there already.');

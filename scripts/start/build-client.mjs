@@ -7,7 +7,11 @@ import { ROOT } from './settings.mjs';
 const output = join(ROOT, '.build', 'client');
 const fresh = `${output}.new-${process.pid}`;
 try {
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: fresh, emptyOutDir: true },
+  });
   rmSync(output, { recursive: true, force: true });
   renameSync(fresh, output);
 } finally {

@@ -13,7 +13,8 @@ const NOT_PART_OF_IT = /\.test\.tsx?$|(^|\/)testing\//;
 /** @returns {Promise<'up to date' | 'built'>} */
 export async function buildClient() {
   const fingerprint = fingerprintOf(ROOT, MADE_FROM);
-  if (existsSync(join(OUTPUT, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return 'up to date';
+  if (existsSync(join(OUTPUT, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint)
+    return 'up to date';
   await runScript('scripts/start/build-client.mjs', [], { env: { NODE_ENV: 'production' } });
   writeFileSync(STAMP, fingerprint);
   return 'built';

@@ -21,6 +21,7 @@ export async function migrateDatabase(ownerUrl) {
 
 export async function resetDatabase({ dataFolder, databaseUrl, yes }) {
   if (!databaseUrl) return removeEmbedded(dataFolder);
-  if (!yes) throw new Refusal('--reset would drop everything in the database of DATABASE_URL: add --yes if you mean it.');
+  if (!yes)
+    throw new Refusal('--reset would drop everything in the database of DATABASE_URL: add --yes if you mean it.');
   return emptyExternal(databaseUrl);
 }

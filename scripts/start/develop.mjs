@@ -17,7 +17,9 @@ const LAST_CHANGE_WAS_MS_AGO = 150;
 
 export async function developPortal({ port, ownerUrl, env }) {
   const inner = await freePort();
-  const server = restartable(() => startServer({ port: inner, env: { ...env, PORTAL_ORIGIN: `http://localhost:${port}` } }));
+  const server = restartable(() =>
+    startServer({ port: inner, env: { ...env, PORTAL_ORIGIN: `http://localhost:${port}` } }),
+  );
   await step('Server', server.start);
   await step('Page', () => servePage(port, inner));
   onChange('server', () => step('Server again', server.again));
@@ -46,7 +48,11 @@ async function servePage(port, inner) {
   const vite = await createVite({
     configFile: join(ROOT, 'vite.config.ts'),
     appType: 'spa',
-    server: { middlewareMode: { server: front }, hmr: { server: front }, proxy: { [SERVERS_OWN]: { target: `http://localhost:${inner}`, ws: true } } },
+    server: {
+      middlewareMode: { server: front },
+      hmr: { server: front },
+      proxy: { [SERVERS_OWN]: { target: `http://localhost:${inner}`, ws: true } },
+    },
   });
   atTheEnd(async () => {
     front.closeAllConnections();
@@ -61,7 +67,10 @@ async function servePage(port, inner) {
 function onChange(folder, work) {
   let timer;
   let queue = Promise.resolve();
-  const told = () => queue = queue.then(work).catch((error) => isEnding() || console.error(`\n${inOneSentence(error)}\nWaiting for a change.`));
+  const told = () =>
+    (queue = queue
+      .then(work)
+      .catch((error) => isEnding() || console.error(`\n${inOneSentence(error)}\nWaiting for a change.`)));
   const watcher = watch(join(ROOT, folder), { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(told, LAST_CHANGE_WAS_MS_AGO);

@@ -38,6 +38,7 @@ function npm(args) {
 
 function whyNot(text) {
   if (saysDiskFull(text)) return 'The disk is full: make room for the packages (600 MB) and start again.';
-  if (/EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(text)) return 'The packages could not be fetched: check the connection to the npm registry and start again.';
+  if (/EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(text))
+    return 'The packages could not be fetched: check the connection to the npm registry and start again.';
   return `The packages could not be installed: npm said\n${text.trim().split('\n').slice(-15).join('\n')}`;
 }

@@ -17,7 +17,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const lock = (file: string, packages: Record<string, Entry>) => writeFileSync(join(root, file), JSON.stringify({ packages }));
+const lock = (file: string, packages: Record<string, Entry>) =>
+  writeFileSync(join(root, file), JSON.stringify({ packages }));
 const wanted: Record<string, Entry> = {
   '': { version: '0.1.0' },
   'node_modules/pg': { version: '8.23.1' },

@@ -68,31 +68,39 @@ const answers = (to: number): Promise<boolean> =>
 const pidFile = () => join(folder, 'postgres', 'cluster', 'postmaster.pid');
 const databasePort = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[3]);
 
-it('starts from nothing, recovers from kill -9 by itself and quickly, and ends everything on Ctrl-C', async () => {
-  const begun = Date.now();
-  const first = start();
-  const said = await open(first);
-  const firstStartMs = Date.now() - begun;
-  expect(said).toMatch(/Packages +up to date.*\n +Database +started.*\n +Tables +\d+ migrations applied.*\n +Demonstration world +.*\n +Client +.*\n +Server +answers/);
-  expect(said).toContain(`Open http://localhost:${port} and sign in as one of these people`);
-  const people = JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')) as { name: string }[];
-  for (const { name } of people) expect(said).toContain(name);
-  expect((await fetch(`http://localhost:${port}/ready`)).status).toBe(200);
-  expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain('<div id="portal">');
+it(
+  'starts from nothing, recovers from kill -9 by itself and quickly, and ends everything on Ctrl-C',
+  async () => {
+    const begun = Date.now();
+    const first = start();
+    const said = await open(first);
+    const firstStartMs = Date.now() - begun;
+    expect(said).toMatch(
+      /Packages +up to date.*\n +Database +started.*\n +Tables +\d+ migrations applied.*\n +Demonstration world +.*\n +Client +.*\n +Server +answers/,
+    );
+    expect(said).toContain(`Open http://localhost:${port} and sign in as one of these people`);
+    const people = JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')) as { name: string }[];
+    for (const { name } of people) expect(said).toContain(name);
+    expect((await fetch(`http://localhost:${port}/ready`)).status).toBe(200);
+    expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain('<div id="portal">');
 
-  first.process.kill('SIGKILL');
-  await until(async () => !(await answers(port)));
-  expect(await answers(databasePort())).toBe(true);
+    first.process.kill('SIGKILL');
+    await until(async () => !(await answers(port)));
+    expect(await answers(databasePort())).toBe(true);
 
-  const from = Date.now();
-  const second = start();
-  expect(await open(second)).toMatch(/Database +already running.*\n +Tables +up to date.*\n +Demonstration world +.*\n +Client +up to date/);
-  expect(Date.now() - from).toBeLessThan(SECOND_START_SHARE * firstStartMs);
-  const database = databasePort();
+    const from = Date.now();
+    const second = start();
+    expect(await open(second)).toMatch(
+      /Database +already running.*\n +Tables +up to date.*\n +Demonstration world +.*\n +Client +up to date/,
+    );
+    expect(Date.now() - from).toBeLessThan(SECOND_START_SHARE * firstStartMs);
+    const database = databasePort();
 
-  second.process.kill('SIGINT');
-  expect(await second.ended).toBe(0);
-  expect(await answers(port)).toBe(false);
-  expect(await answers(database)).toBe(false);
-  expect(existsSync(pidFile())).toBe(false);
-}, 2 * PATIENCE_MS);
+    second.process.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+    expect(await answers(port)).toBe(false);
+    expect(await answers(database)).toBe(false);
+    expect(existsSync(pidFile())).toBe(false);
+  },
+  2 * PATIENCE_MS,
+);

@@ -7,15 +7,18 @@ import { USAGE, readSettings } from './settings.mjs';
 import { step } from './steps.mjs';
 
 export async function start(args) {
-  await explained(async () => {
-    const settings = readSettings(args, process.env);
-    if (settings.help) return console.log(USAGE);
-    await checkPort(settings.port);
-    checkDataFolder(settings.dataFolder);
-    await step('Packages', async (note) => note(await installPackages({ withTests: settings.dev })));
-    const { openPortal } = await import('./portal.mjs');
-    return openPortal(settings);
-  }, { exitCodeOnSignal: 0 });
+  await explained(
+    async () => {
+      const settings = readSettings(args, process.env);
+      if (settings.help) return console.log(USAGE);
+      await checkPort(settings.port);
+      checkDataFolder(settings.dataFolder);
+      await step('Packages', async (note) => note(await installPackages({ withTests: settings.dev })));
+      const { openPortal } = await import('./portal.mjs');
+      return openPortal(settings);
+    },
+    { exitCodeOnSignal: 0 },
+  );
 }
 
 /** Runs the work; what goes wrong is told in a sentence, and nothing is left running. */

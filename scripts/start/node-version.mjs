@@ -19,6 +19,12 @@ export function isBefore(a, b) {
 export function refuseOldNode() {
   const oldest = oldestNode();
   if (!isBefore(process.versions.node, oldest)) return;
-  console.error('This needs Node ' + oldest + ' or newer, and this is Node ' + process.versions.node + ': install a newer one from https://nodejs.org and start again.');
+  console.error(
+    'This needs Node ' +
+      oldest +
+      ' or newer, and this is Node ' +
+      process.versions.node +
+      ': install a newer one from https://nodejs.org and start again.',
+  );
   process.exit(1);
 }

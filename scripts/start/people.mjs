@@ -15,5 +15,12 @@ export function peopleTable(dataFolder) {
 /** @param {Array<{ name: string, organisation: string, role: string }>} people */
 export function table(people) {
   const widths = COLUMNS.map((column) => Math.max(...people.map((person) => String(person[column]).length)));
-  return people.map((person) => `  ${COLUMNS.map((column, i) => String(person[column]).padEnd(widths[i])).join('  ').trimEnd()}`).join('\n');
+  return people
+    .map(
+      (person) =>
+        `  ${COLUMNS.map((column, i) => String(person[column]).padEnd(widths[i]))
+          .join('  ')
+          .trimEnd()}`,
+    )
+    .join('\n');
 }

@@ -27,18 +27,37 @@ describe('refuseOldServer', () => {
   it('takes PostgreSQL from 15 on', () => {
     expect(() => refuseOldServer(150000)).not.toThrow();
     expect(() => refuseOldServer(180004)).not.toThrow();
-    expect(() => refuseOldServer(140011)).toThrow('DATABASE_URL names a PostgreSQL 14, and this needs PostgreSQL 15 or newer.');
+    expect(() => refuseOldServer(140011)).toThrow(
+      'DATABASE_URL names a PostgreSQL 14, and this needs PostgreSQL 15 or newer.',
+    );
   });
 });
 
 describe('readSettings', () => {
   it('has a default for everything', () => {
-    expect(readSettings([], {})).toMatchObject({ port: 4000, dataFolder: expect.stringMatching(/\.data$/), databaseUrl: undefined, dev: false, reset: false });
+    expect(readSettings([], {})).toMatchObject({
+      port: 4000,
+      dataFolder: expect.stringMatching(/\.data$/),
+      databaseUrl: undefined,
+      dev: false,
+      reset: false,
+    });
   });
 
   it('takes what is set', () => {
-    expect(readSettings(['--dev', '--reset'], { PORT: '4001', PORTAL_DATA: '/srv/portal', DATABASE_URL: 'postgresql://db/portal' })).toMatchObject({
-      port: 4001, dataFolder: '/srv/portal', databaseUrl: 'postgresql://db/portal', dev: true, reset: true, yes: false,
+    expect(
+      readSettings(['--dev', '--reset'], {
+        PORT: '4001',
+        PORTAL_DATA: '/srv/portal',
+        DATABASE_URL: 'postgresql://db/portal',
+      }),
+    ).toMatchObject({
+      port: 4001,
+      dataFolder: '/srv/portal',
+      databaseUrl: 'postgresql://db/portal',
+      dev: true,
+      reset: true,
+      yes: false,
     });
   });
 });
@@ -59,10 +78,18 @@ describe('fingerprintOf', () => {
 
 describe('inOneSentence', () => {
   it('recognises a full disk wherever it shows', () => {
-    expect(inOneSentence(new Error('vite: ENOSPC: no space left on device, write'))).toBe('The disk is full: make room and start again.');
-    expect(inOneSentence(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe('The disk is full: make room and start again.');
-    expect(inOneSentence(new Error('could not extend file "base/5/1": No space left on device'))).toMatch(/^The disk is full/);
-    expect(inOneSentence(new Error('wrote only 4096 of 8192 bytes at block 10\nHINT:  Check free disk space.'))).toMatch(/^The disk is full/);
+    expect(inOneSentence(new Error('vite: ENOSPC: no space left on device, write'))).toBe(
+      'The disk is full: make room and start again.',
+    );
+    expect(inOneSentence(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe(
+      'The disk is full: make room and start again.',
+    );
+    expect(inOneSentence(new Error('could not extend file "base/5/1": No space left on device'))).toMatch(
+      /^The disk is full/,
+    );
+    expect(
+      inOneSentence(new Error('wrote only 4096 of 8192 bytes at block 10\nHINT:  Check free disk space.')),
+    ).toMatch(/^The disk is full/);
     expect(inOneSentence(new Error('something else'))).toBe('something else');
   });
 });
@@ -71,9 +98,26 @@ describe('step', () => {
   it('says what it does, what it found and how long it took, or that it stopped', async () => {
     let written = '';
     const out = { write: (text: string) => (written += text) };
-    expect(await step('Tables', async (note: (text: string) => void) => { note('up to date'); return 7; }, out)).toBe(7);
+    expect(
+      await step(
+        'Tables',
+        async (note: (text: string) => void) => {
+          note('up to date');
+          return 7;
+        },
+        out,
+      ),
+    ).toBe(7);
     expect(written).toMatch(/^ {2}Tables +up to date \(\d+\.\d s\)\n$/);
-    await expect(step('Client', async () => { throw new Error('no'); }, out)).rejects.toThrow('no');
+    await expect(
+      step(
+        'Client',
+        async () => {
+          throw new Error('no');
+        },
+        out,
+      ),
+    ).rejects.toThrow('no');
     expect(written).toMatch(/Client +stopped\n$/);
   });
 });

@@ -70,5 +70,7 @@ function endUnexpectedly(logFile) {
 
 function announce({ port, dataFolder }) {
   const people = peopleTable(dataFolder);
-  console.log(`\nOpen http://localhost:${port}${people ? ` and sign in as one of these people (no password):\n\n${people}` : ''}\n\nCtrl-C ends it.`);
+  console.log(
+    `\nOpen http://localhost:${port}${people ? ` and sign in as one of these people (no password):\n\n${people}` : ''}\n\nCtrl-C ends it.`,
+  );
 }

@@ -44,6 +44,9 @@ async function isReady(port) {
 
 function neverAnswered(what, logFile) {
   const said = logFile ? readFileSync(logFile, 'utf8') : '';
-  if (/EADDRINUSE/.test(said)) return new Refusal('The port was taken by another program while starting: end that one, or choose another with PORT.');
+  if (/EADDRINUSE/.test(said))
+    return new Refusal(
+      'The port was taken by another program while starting: end that one, or choose another with PORT.',
+    );
   return new Error(`The server ${what}.\n${said.trim().split('\n').slice(-20).join('\n')}`);
 }

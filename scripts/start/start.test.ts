@@ -64,7 +64,9 @@ const refused = (sentence: RegExp) => ({ code: 1, words: [expect.stringMatching(
 describe('npm start', () => {
   it('names the Node it needs when it runs on an older one', async () => {
     const preload = "Object.defineProperty(process.versions, 'node', { value: '18.20.8' })";
-    expect(await start({ preload })).toMatchObject(refused(/^This needs Node 20\.\d+\.\d+ or newer, and this is Node 18\.20\.8: install a newer one/));
+    expect(await start({ preload })).toMatchObject(
+      refused(/^This needs Node 20\.\d+\.\d+ or newer, and this is Node 18\.20\.8: install a newer one/),
+    );
   });
 
   it('says that the port is taken', async () => {
@@ -75,35 +77,47 @@ describe('npm start', () => {
   });
 
   it('says that the port is not one', async () => {
-    expect(await start({ env: { PORT: 'http' } })).toMatchObject(refused(/^PORT must be a number from 1 to 65535, and is "http"/));
+    expect(await start({ env: { PORT: 'http' } })).toMatchObject(
+      refused(/^PORT must be a number from 1 to 65535, and is "http"/),
+    );
   });
 
   it('says that nothing answers where DATABASE_URL points, without showing the password', async () => {
     const ended = await start({ env: { DATABASE_URL: `postgres://me:secret@127.0.0.1:${freePort}/portal` } });
-    expect(ended).toMatchObject(refused(/^The database 127\.0\.0\.1:\d+\/portal of DATABASE_URL cannot be used: nothing answers there\.$/));
+    expect(ended).toMatchObject(
+      refused(/^The database 127\.0\.0\.1:\d+\/portal of DATABASE_URL cannot be used: nothing answers there\.$/),
+    );
     expect(ended.said + ended.words.join()).not.toContain('secret');
   });
 
   it('says what DATABASE_URL must look like', async () => {
-    expect(await start({ env: { DATABASE_URL: 'localhost/portal' } })).toMatchObject(refused(/^DATABASE_URL must look like postgres:/));
+    expect(await start({ env: { DATABASE_URL: 'localhost/portal' } })).toMatchObject(
+      refused(/^DATABASE_URL must look like postgres:/),
+    );
   });
 
   it('says that the disk is full', async () => {
     const preload = `
       import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
       fs.statfsSync = () => ({ bavail: 4, bsize: 1048576 }); syncBuiltinESMExports();`;
-    expect(await start({ preload })).toMatchObject(refused(/^The disk is full: .* has 4 MB left and 300 MB are needed/));
+    expect(await start({ preload })).toMatchObject(
+      refused(/^The disk is full: .* has 4 MB left and 300 MB are needed/),
+    );
   });
 
   it('says that the data folder cannot be used', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    expect(await start({ env: { PORTAL_DATA: file } })).toMatchObject(refused(/^The data folder .*a-file cannot be written/));
+    expect(await start({ env: { PORTAL_DATA: file } })).toMatchObject(
+      refused(/^The data folder .*a-file cannot be written/),
+    );
   });
 
-  it('refuses to empty a database of the person\'s own without a second yes', async () => {
+  it("refuses to empty a database of the person's own without a second yes", async () => {
     const env = { DATABASE_URL: `postgres://me:secret@127.0.0.1:${freePort}/portal` };
-    expect(await start({ args: ['--reset'], env })).toMatchObject(refused(/^--reset would drop everything .* add --yes/));
+    expect(await start({ args: ['--reset'], env })).toMatchObject(
+      refused(/^--reset would drop everything .* add --yes/),
+    );
   });
 
   it('refuses an option it does not know, and explains itself when asked', async () => {

@@ -26,7 +26,15 @@ export async function ensureChromium(environment = process.env, elsewhere = ELSE
   const asRoot = await rootCommand(environment);
   if (!asRoot) throw new Refusal(ADVICE);
   await run([...asRoot, 'apt-get', 'update']);
-  const installed = await run([...asRoot, 'apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+  const installed = await run([
+    ...asRoot,
+    'apt-get',
+    'install',
+    '--yes',
+    '--no-install-recommends',
+    'chromium',
+    'fonts-liberation',
+  ]);
   const fresh = findChromium(environment, elsewhere);
   if (!fresh) throw new Refusal(`${ADVICE}\n${installed.text.trim().split('\n').slice(-5).join('\n')}`);
   return fresh;
@@ -34,7 +42,10 @@ export async function ensureChromium(environment = process.env, elsewhere = ELSE
 
 // How to run apt-get here: as root, by a sudo that asks nothing, or not at all.
 async function rootCommand({ PATH = '' }) {
-  const findOnPath = (name) => PATH.split(delimiter).map((folder) => join(folder, name)).find(isExecutable);
+  const findOnPath = (name) =>
+    PATH.split(delimiter)
+      .map((folder) => join(folder, name))
+      .find(isExecutable);
   if (!findOnPath('apt-get')) return undefined;
   if (process.getuid?.() === 0) return [];
   const sudo = findOnPath('sudo') && (await run(['sudo', '-n', 'true']));

@@ -23,6 +23,8 @@ describe('findChromium', () => {
 
 describe('ensureChromium', () => {
   it('says what to install where there is no browser and no package manager that may install one', async () => {
-    await expect(ensureChromium({ PATH: '/nowhere' }, [])).rejects.toThrow(/sudo apt-get install chromium.*CHROMIUM_PATH/);
+    await expect(ensureChromium({ PATH: '/nowhere' }, [])).rejects.toThrow(
+      /sudo apt-get install chromium.*CHROMIUM_PATH/,
+    );
   });
 });

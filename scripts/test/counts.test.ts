@@ -14,7 +14,13 @@ const written = (report: unknown): string => {
   return file;
 };
 
-const jestReport = { numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPendingTests: 1, numTodoTests: 1 };
+const jestReport = {
+  numPassedTests: 12,
+  numFailedTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numPendingTests: 1,
+  numTodoTests: 1,
+};
 const browserReport = { stats: { expected: 8, unexpected: 0, flaky: 0, skipped: 1 }, errors: [] };
 
 describe('counts', () => {
@@ -26,11 +32,17 @@ describe('counts', () => {
 
   it('read every test of Jest', () => {
     expect(countJest(written(jestReport))({ code: 0 })).toEqual({ passed: 12, failed: 0, skipped: 2 });
-    expect(countJest(written({ ...jestReport, numFailedTests: 3 }))({ code: 1 })).toMatchObject({ passed: 12, failed: 3 });
+    expect(countJest(written({ ...jestReport, numFailedTests: 3 }))({ code: 1 })).toMatchObject({
+      passed: 12,
+      failed: 3,
+    });
   });
 
   it('count a test file that could not be loaded as a failed test', () => {
-    expect(countJest(written({ ...jestReport, numRuntimeErrorTestSuites: 2 }))({ code: 1 })).toMatchObject({ passed: 12, failed: 2 });
+    expect(countJest(written({ ...jestReport, numRuntimeErrorTestSuites: 2 }))({ code: 1 })).toMatchObject({
+      passed: 12,
+      failed: 2,
+    });
   });
 
   it('read every test of Playwright, a flaky one and an error outside a test as failed', () => {
@@ -43,11 +55,18 @@ describe('counts', () => {
     expect(countJest(join(folder, 'nothing.json'))({ code: 0 })).toEqual({ passed: 0, failed: 1 });
     expect(countPlaywright(written('{"stats": {'))({ code: 0 })).toEqual({ passed: 0, failed: 1 });
     expect(countJest(written(jestReport))({ code: 1 })).toMatchObject({ passed: 12, failed: 1 });
-    expect(countJest(written({ ...jestReport, numPassedTests: 0 }))({ code: 0 })).toMatchObject({ passed: 0, failed: 1 });
+    expect(countJest(written({ ...jestReport, numPassedTests: 0 }))({ code: 0 })).toMatchObject({
+      passed: 0,
+      failed: 1,
+    });
   });
 
   it('close with one line for all runners together', () => {
-    const total = sum([{ passed: 1, failed: 0 }, { passed: 12, failed: 0, skipped: 2 }, { passed: 8, failed: 4, skipped: 1 }]);
+    const total = sum([
+      { passed: 1, failed: 0 },
+      { passed: 12, failed: 0, skipped: 2 },
+      { passed: 8, failed: 4, skipped: 1 },
+    ]);
     expect(total).toEqual({ passed: 21, failed: 4, skipped: 3 });
     expect(closingLine(total)).toBe('21 passed, 4 failed');
   });

@@ -18,11 +18,18 @@ const TYPES = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'];
 
 /** @type {import('eslint').Rule.RuleModule} */
 const jsdocOnExports = {
-  meta: { type: 'suggestion', schema: [{ enum: ['all', 'not types'] }], defaultOptions: ['all'], messages: { missing: 'Say what {{ name }} is: shapes, units, refusals, source (JSDoc).' } },
+  meta: {
+    type: 'suggestion',
+    schema: [{ enum: ['all', 'not types'] }],
+    defaultOptions: ['all'],
+    messages: { missing: 'Say what {{ name }} is: shapes, units, refusals, source (JSDoc).' },
+  },
   create: (context) => ({
     ExportNamedDeclaration(node) {
       if (!node.declaration || (context.options[0] === 'not types' && TYPES.includes(node.declaration.type))) return;
-      const documented = context.sourceCode.getCommentsBefore(firstToken(node)).some(({ type, value }) => type === 'Block' && value.startsWith('*'));
+      const documented = context.sourceCode
+        .getCommentsBefore(firstToken(node))
+        .some(({ type, value }) => type === 'Block' && value.startsWith('*'));
       if (!documented) context.report({ node, messageId: 'missing', data: { name: nameOf(node.declaration) } });
     },
   }),
@@ -41,14 +48,22 @@ const isWork = ({ typeAnnotation }) => typeAnnotation?.typeAnnotation.type === '
 // A decorated parameter is a named argument of the GraphQL contract: its caller names it, so it cannot be mixed up.
 /** @type {import('eslint').Rule.RuleModule} */
 const fewArguments = {
-  meta: { type: 'suggestion', schema: [], messages: { many: '{{ count }} arguments: after {{ most }}, take an object.' } },
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: { many: '{{ count }} arguments: after {{ most }}, take an object.' },
+  },
   create: (context) => {
     const check = (node) => {
-      const count = node.params.filter(({ decorators }, at) => !decorators?.length && !(at === node.params.length - 1 && isWork(node.params[at]))).length;
+      const count = node.params.filter(
+        ({ decorators }, at) => !decorators?.length && !(at === node.params.length - 1 && isWork(node.params[at])),
+      ).length;
       if (count > MOST_ARGUMENTS) context.report({ node, messageId: 'many', data: { count, most: MOST_ARGUMENTS } });
     };
     return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check };
   },
 };
 
-export const house = { rules: { 'file-name': fileName, 'jsdoc-on-exports': jsdocOnExports, 'few-arguments': fewArguments } };
+export const house = {
+  rules: { 'file-name': fileName, 'jsdoc-on-exports': jsdocOnExports, 'few-arguments': fewArguments },
+};

@@ -9,8 +9,14 @@ const tester = new RuleTester({ languageOptions: { parser: ts.parser } });
 const { rules } = house;
 
 tester.run('file-name', rules['file-name'], {
-  valid: ['publish-scheme.ts', 'publish-scheme.db.test.ts', 'a.e2e.ts', 'page.test.tsx', '.dependency-cruiser.cjs'].map((filename) => ({ code: '', filename })),
-  invalid: ['PublishScheme.ts', 'publish_scheme.ts', 'publishScheme.test.tsx'].map((filename) => ({ code: '', filename, errors: [{ messageId: 'kebab' }] })),
+  valid: ['publish-scheme.ts', 'publish-scheme.db.test.ts', 'a.e2e.ts', 'page.test.tsx', '.dependency-cruiser.cjs'].map(
+    (filename) => ({ code: '', filename }),
+  ),
+  invalid: ['PublishScheme.ts', 'publish_scheme.ts', 'publishScheme.test.tsx'].map((filename) => ({
+    code: '',
+    filename,
+    errors: [{ messageId: 'kebab' }],
+  })),
 });
 
 tester.run('jsdoc-on-exports', rules['jsdoc-on-exports'], {
@@ -29,7 +35,12 @@ tester.run('jsdoc-on-exports', rules['jsdoc-on-exports'], {
 });
 
 tester.run('few-arguments', rules['few-arguments'], {
-  valid: ['const f = (a, b, c) => 1;', 'function f({ a, b, c, d }) {}', 'class R { m(@A() a, @A() b, @A() c, @A() d, plain) {} }', 'const f = (a, b, c, work: () => void) => 1;'],
+  valid: [
+    'const f = (a, b, c) => 1;',
+    'function f({ a, b, c, d }) {}',
+    'class R { m(@A() a, @A() b, @A() c, @A() d, plain) {} }',
+    'const f = (a, b, c, work: () => void) => 1;',
+  ],
   invalid: [
     { code: 'const f = (a, b, c, d) => 1;', errors: [{ messageId: 'many' }] },
     { code: 'const f = (a, b, work: () => void, c) => 1;', errors: [{ messageId: 'many' }] },

@@ -72,7 +72,11 @@ async function runStep({ title, prepare, command, env, endSignal, count, showsNo
 }
 
 // What a test wrote itself, such as what it could not check here; not what the runner says of its report.
-const notes = (stdout) => stdout.split('\n').filter((line) => !line.startsWith('Test results written to')).join('\n');
+const notes = (stdout) =>
+  stdout
+    .split('\n')
+    .filter((line) => !line.startsWith('Test results written to'))
+    .join('\n');
 
 // One piece, so that steps that run side by side do not mix their words.
 function tell({ title, counted, from, text }) {

@@ -11,7 +11,9 @@ const tool = (path) => [process.execPath, join('node_modules', path)];
 const results = (name) => join(ROOT, '.test-results', `${name}.json`);
 
 const TSC = tool('typescript/bin/tsc');
-const SOURCES = ['server', 'client', 'scripts', 'migrations', 'bench', 'e2e'].filter((folder) => existsSync(join(ROOT, folder)));
+const SOURCES = ['server', 'client', 'scripts', 'migrations', 'bench', 'e2e'].filter((folder) =>
+  existsSync(join(ROOT, folder)),
+);
 
 const check = (name, title, command) => ({ name, title, cores: 1, command, count: countCheck });
 
@@ -49,12 +51,33 @@ const browser = (folder, title) => ({
 
 /** @type {ReadonlyArray<{ name: string, title: string, cores: number, command: string[] }>} */
 export const STEPS = [
+  check('format', 'format', [
+    ...tool('prettier/bin/prettier.cjs'),
+    '--check',
+    '.',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    join('.build', 'prettier-cache'),
+  ]),
   check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
   check('types', 'types: server', [...TSC, '--noEmit']),
   check('types', 'types: client', [...TSC, '--noEmit', '-p', 'client']),
   check('types', 'types: browser tests', [...TSC, '--noEmit', '-p', 'e2e']),
-  check('boundaries', 'boundaries', [...tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...SOURCES]),
-  check('emitted', 'emitted files', [process.execPath, '--import', './scripts/typescript/register.mjs', 'scripts/emit.ts', '--check']),
+  check('boundaries', 'boundaries', [
+    ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...SOURCES,
+  ]),
+  check('emitted', 'emitted files', [
+    process.execPath,
+    '--import',
+    './scripts/typescript/register.mjs',
+    'scripts/emit.ts',
+    '--check',
+  ]),
   browser('accessibility', 'tests: every screen'),
   browser('journeys', 'tests: journeys'),
   jest('server', 'tests: server'),

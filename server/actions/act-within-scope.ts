@@ -8,7 +8,14 @@ import { perform } from './perform.ts';
 
 /** Runs one action in a scope of its own: committed when accepted, rolled back when refused. For scripts, jobs and tests; a request has the guard. */
 export async function actWithinScope<Input, Answer>(
-  source: DataSource, actor: Actor, { action, input, now, actionId = randomUUID() }: { action: Action<Input, Answer>; input: Input; now: Date; actionId?: string },
+  source: DataSource,
+  actor: Actor,
+  {
+    action,
+    input,
+    now,
+    actionId = randomUUID(),
+  }: { action: Action<Input, Answer>; input: Input; now: Date; actionId?: string },
 ): Promise<Outcome<Answer>> {
   const scope = await Scope.open(source, { audience: 'actor', actor }, { now });
   try {

@@ -9,6 +9,9 @@ export interface Action<Input, Answer> {
 }
 
 /** Ties a verb to the permission it needs. */
-export function defineAction<Input, Answer>(name: ActionName, run: Action<Input, Answer>['run']): Action<Input, Answer> {
+export function defineAction<Input, Answer>(
+  name: ActionName,
+  run: Action<Input, Answer>['run'],
+): Action<Input, Answer> {
   return { name, run };
 }

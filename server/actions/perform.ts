@@ -14,13 +14,19 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * content is refused. What the database itself refuses comes back as a refusal too. The caller ends the scope:
  * commit when accepted, roll back when refused.
  */
-export async function perform<Input, Answer>(scope: Scope, action: Action<Input, Answer>, { actionId, input }: { actionId: string; input: Input }): Promise<Outcome<Answer>> {
+export async function perform<Input, Answer>(
+  scope: Scope,
+  action: Action<Input, Answer>,
+  { actionId, input }: { actionId: string; input: Input },
+): Promise<Outcome<Answer>> {
   const forbidden = whyNot(scope.actor, action.name);
   if (forbidden) return refusedFor([forbidden]);
   if (!UUID.test(actionId)) return refused('ACTION_ID_IS_NOT_A_UUID', 'actionId');
 
   const organisationId = scope.actor.organisationId;
-  const inputHash = createHash('sha256').update(canonicalText({ action: action.name, input })).digest();
+  const inputHash = createHash('sha256')
+    .update(canonicalText({ action: action.name, input }))
+    .digest();
   await scope.record.lockAction(organisationId, actionId);
   const receipt = await scope.record.receipt(organisationId, actionId);
   if (receipt) {
@@ -32,11 +38,22 @@ export async function perform<Input, Answer>(scope: Scope, action: Action<Input,
   const outcome = await runRefusing(scope, action, input);
   if (!outcome.accepted) return outcome;
   if (scope.record.added === 0) throw new Error(`${action.name} changed something and left no event.`);
-  await scope.record.addReceipt({ organisationId, actionId, action: action.name, inputHash, answer: outcome.value, doneAt: scope.now });
+  await scope.record.addReceipt({
+    organisationId,
+    actionId,
+    action: action.name,
+    inputHash,
+    answer: outcome.value,
+    doneAt: scope.now,
+  });
   return outcome;
 }
 
-const runRefusing = async <Input, Answer>(scope: Scope, action: Action<Input, Answer>, input: Input): Promise<Outcome<Answer>> => {
+const runRefusing = async <Input, Answer>(
+  scope: Scope,
+  action: Action<Input, Answer>,
+  input: Input,
+): Promise<Outcome<Answer>> => {
   try {
     return await action.run(scope, input);
   } catch (failure) {

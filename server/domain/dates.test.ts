@@ -1,7 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  addDays, daysBetween, daysIn, endOfLondonDay, financialYearOf, financialYearPeriod, instantInWords, isDay, isFinancialYear, isInTime,
-  londonDay, londonInstant, overlaps, previousFinancialYear, startOfLondonDay,
+  addDays,
+  daysBetween,
+  daysIn,
+  endOfLondonDay,
+  financialYearOf,
+  financialYearPeriod,
+  instantInWords,
+  isDay,
+  isFinancialYear,
+  isInTime,
+  londonDay,
+  londonInstant,
+  overlaps,
+  previousFinancialYear,
+  startOfLondonDay,
 } from './dates.ts';
 
 describe('days', () => {

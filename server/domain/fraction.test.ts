@@ -1,8 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  add, compare, decimalText, divide, fraction, fractionText, greatest, isDecimal, least, multiply, negate, parseDecimal, parseFraction,
-  roundHalfUp, roundToPlaces, subtract,
+  add,
+  compare,
+  decimalText,
+  divide,
+  fraction,
+  fractionText,
+  greatest,
+  isDecimal,
+  least,
+  multiply,
+  negate,
+  parseDecimal,
+  parseFraction,
+  roundHalfUp,
+  roundToPlaces,
+  subtract,
 } from './fraction.ts';
 
 const anyFraction = fc

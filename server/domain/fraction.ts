@@ -132,7 +132,9 @@ export const fractionText = (value: Fraction): string =>
 /** The value written with exactly so many decimal places, rounded half up: for people to read, never to calculate with. */
 export function decimalText(value: Fraction, places: number): string {
   const scaled = roundHalfUp({ numerator: value.numerator * 10n ** BigInt(places), denominator: value.denominator });
-  const digits = absolute(scaled).toString().padStart(places + 1, '0');
+  const digits = absolute(scaled)
+    .toString()
+    .padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return scaled < 0n ? `-${text}` : text;
 }

@@ -44,6 +44,9 @@ export function prorate(totalPence: bigint, weights: readonly Fraction[]): bigin
 }
 
 function onOneDenominator(weights: readonly Fraction[]): bigint[] {
-  const common = weights.reduce((product, { denominator }) => (product % denominator === 0n ? product : product * denominator), 1n);
+  const common = weights.reduce(
+    (product, { denominator }) => (product % denominator === 0n ? product : product * denominator),
+    1n,
+  );
   return weights.map(({ numerator, denominator }) => numerator * (common / denominator));
 }

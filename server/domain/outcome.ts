@@ -23,12 +23,20 @@ export function accepted<T>(value: T): Outcome<T> {
 }
 
 /** One reason, worded from the catalogue. `values` fill the {places} of the sentence. */
-export function reason(code: RefusalCode, field: string | null = null, values: Record<string, string | number> = {}): Reason {
+export function reason(
+  code: RefusalCode,
+  field: string | null = null,
+  values: Record<string, string | number> = {},
+): Reason {
   return { code, message: fill(refusals[code].message, values), field };
 }
 
 /** The answer no, for one reason. */
-export function refused(code: RefusalCode, field: string | null = null, values: Record<string, string | number> = {}): { accepted: false; refusal: Refusal } {
+export function refused(
+  code: RefusalCode,
+  field: string | null = null,
+  values: Record<string, string | number> = {},
+): { accepted: false; refusal: Refusal } {
   return refusedFor([reason(code, field, values)]);
 }
 

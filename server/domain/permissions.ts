@@ -13,7 +13,14 @@ export type OrganisationKind = 'commissioner' | 'practice' | 'network' | 'lmc' |
 /** Every role, from the least to the most. */
 export const roles: readonly Role[] = ['view', 'prepare', 'approve', 'administer'];
 /** Every kind of organisation. */
-export const organisationKinds: readonly OrganisationKind[] = ['commissioner', 'practice', 'network', 'lmc', 'national_body', 'auditor'];
+export const organisationKinds: readonly OrganisationKind[] = [
+  'commissioner',
+  'practice',
+  'network',
+  'lmc',
+  'national_body',
+  'auditor',
+];
 
 /** Who is asking: read from our own records at the door, never from what the client says. */
 export interface Actor {
@@ -32,7 +39,14 @@ export interface Actor {
 
 type Allowed = Partial<Record<OrganisationKind, Role>>;
 
-const everyone: Allowed = { commissioner: 'view', practice: 'view', network: 'view', lmc: 'view', national_body: 'view', auditor: 'view' };
+const everyone: Allowed = {
+  commissioner: 'view',
+  practice: 'view',
+  network: 'view',
+  lmc: 'view',
+  national_body: 'view',
+  auditor: 'view',
+};
 const theRecord: Allowed = { commissioner: 'view', auditor: 'view' };
 
 /** Action → kind of organisation → the role it takes there. */
@@ -91,10 +105,31 @@ export const permissions = {
   'payment-line:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
   'payment-line:amend': { commissioner: 'prepare' },
   'member:read': everyone,
-  'member:change': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
+  'member:change': {
+    commissioner: 'administer',
+    practice: 'administer',
+    network: 'administer',
+    lmc: 'administer',
+    national_body: 'administer',
+    auditor: 'administer',
+  },
   'token:read': everyone,
-  'token:revoke': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
-  'token:create': { commissioner: 'administer', practice: 'administer', network: 'administer', lmc: 'administer', national_body: 'administer', auditor: 'administer' },
+  'token:revoke': {
+    commissioner: 'administer',
+    practice: 'administer',
+    network: 'administer',
+    lmc: 'administer',
+    national_body: 'administer',
+    auditor: 'administer',
+  },
+  'token:create': {
+    commissioner: 'administer',
+    practice: 'administer',
+    network: 'administer',
+    lmc: 'administer',
+    national_body: 'administer',
+    auditor: 'administer',
+  },
   'demonstration:set-date': everyone,
 } satisfies Record<string, Allowed>;
 
@@ -119,7 +154,8 @@ export function whyNot(actor: Actor | null, action: string): Reason | null {
   if (actor.scopes && !actor.scopes.includes(action)) return reason('TOKEN_LACKS_THIS_SCOPE', null, { action });
   const needed = (permissions[action] as Allowed)[actor.kind];
   if (!needed) return reason('NOT_FOR_YOUR_ORGANISATION', null, { kind: kindInWords[actor.kind] });
-  if (needed !== 'view' && !actor.roles.includes(needed)) return reason('YOUR_ROLE_DOES_NOT_ALLOW_THIS', null, { role: roleInWords(needed, actor.kind) });
+  if (needed !== 'view' && !actor.roles.includes(needed))
+    return reason('YOUR_ROLE_DOES_NOT_ALLOW_THIS', null, { role: roleInWords(needed, actor.kind) });
   return null;
 }
 

@@ -9,9 +9,12 @@ const fieldsOf = (type: GraphQLObjectType | null | undefined) => Object.values(t
 const rootFields = [...fieldsOf(schema.getQueryType()), ...fieldsOf(schema.getMutationType())];
 
 describe('access', () => {
-  it.each(rootFields.map((field) => [field.name, field.extensions.action] as const))('%s declares its action', (_name, action) => {
-    expect(typeof action === 'string' && isActionName(action)).toBe(true);
-  });
+  it.each(rootFields.map((field) => [field.name, field.extensions.action] as const))(
+    '%s declares its action',
+    (_name, action) => {
+      expect(typeof action === 'string' && isActionName(action)).toBe(true);
+    },
+  );
 
   it('declares no action that nothing asks for', () => {
     const declared = new Set(rootFields.map(({ extensions }) => extensions.action));
@@ -19,21 +22,32 @@ describe('access', () => {
   });
 
   it('makes every mutation safe to retry', () => {
-    const without = fieldsOf(schema.getMutationType()).filter(({ args }) => !args.some(({ name }) => name === 'actionId')).map(({ name }) => name);
+    const without = fieldsOf(schema.getMutationType())
+      .filter(({ args }) => !args.some(({ name }) => name === 'actionId'))
+      .map(({ name }) => name);
     expect(without).toEqual([]);
   });
 
   it('answers every mutation with a union that can be a refusal', () => {
-    const without = fieldsOf(schema.getMutationType()).filter(({ type }) => !/^\w+Outcome!$/.test(type.toString())).map(({ name }) => name);
+    const without = fieldsOf(schema.getMutationType())
+      .filter(({ type }) => !/^\w+Outcome!$/.test(type.toString()))
+      .map(({ name }) => name);
     expect(without).toEqual([]);
   });
 
   it('describes every type and field', () => {
-    const silent = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__')).flatMap((type) => [
-      ...(type.description ? [] : [type.name]),
-      ...(isObjectType(type) && type !== schema.getMutationType() && type !== schema.getQueryType()
-        ? Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`) : []),
-    ]);
-    expect(silent.filter((name) => !['Query', 'Mutation', 'String', 'Int', 'Boolean', 'Float'].includes(name))).toEqual([]);
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => !type.name.startsWith('__'))
+      .flatMap((type) => [
+        ...(type.description ? [] : [type.name]),
+        ...(isObjectType(type) && type !== schema.getMutationType() && type !== schema.getQueryType()
+          ? Object.values(type.getFields())
+              .filter(({ description }) => !description)
+              .map(({ name }) => `${type.name}.${name}`)
+          : []),
+      ]);
+    expect(silent.filter((name) => !['Query', 'Mutation', 'String', 'Int', 'Boolean', 'Float'].includes(name))).toEqual(
+      [],
+    );
   });
 });

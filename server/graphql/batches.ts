@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
 
 /** One row for each key, in the order asked for; null where the fence or the table has none. */
-export function one<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string): DataLoader<string, Row | null> {
+export function one<Row>(
+  read: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
   return new DataLoader(async (keys) => {
     const found = new Map((await read(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => found.get(key) ?? null);
@@ -9,7 +12,10 @@ export function one<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyO
 }
 
 /** The rows of each key, in the order they were read. */
-export function many<Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string): DataLoader<string, Row[]> {
+export function many<Row>(
+  read: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row[]> {
   return new DataLoader(async (keys) => {
     const found = group(await read(keys), keyOf);
     return keys.map((key) => found.get(key) ?? []);

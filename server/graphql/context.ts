@@ -26,7 +26,11 @@ export class Context {
   refused = false;
 
   /** @param door connections of their own for work at the door: an operation holds one already, and two from one pool could wait for each other */
-  constructor(readonly source: Connections, readonly visitor: Visitor, readonly door: Connections = source) {}
+  constructor(
+    readonly source: Connections,
+    readonly visitor: Visitor,
+    readonly door: Connections = source,
+  ) {}
 
   get now(): Date {
     return this.visitor.now;
@@ -60,7 +64,11 @@ export class Context {
 
   async open(readOnly: boolean): Promise<void> {
     if (!this.visitor.actor) throw new Error('A scope needs an actor.');
-    const scope = await Scope.open(this.source, { audience: 'actor', actor: this.visitor.actor }, { now: this.now, readOnly });
+    const scope = await Scope.open(
+      this.source,
+      { audience: 'actor', actor: this.visitor.actor },
+      { now: this.now, readOnly },
+    );
     this.opened = { scope, loaders: new Loaders(scope) };
   }
 
@@ -72,14 +80,22 @@ export class Context {
   }
 
   /** Runs an action once for its action id. */
-  async perform<Input, Answer>(action: Action<Input, Answer>, actionId: string, input: Input): Promise<Outcome<Answer>> {
+  async perform<Input, Answer>(
+    action: Action<Input, Answer>,
+    actionId: string,
+    input: Input,
+  ): Promise<Outcome<Answer>> {
     const outcome = await perform(this.scope, action, { actionId, input });
     if (!outcome.accepted) this.refused = true;
     return outcome;
   }
 
   /** Runs an action and answers with what `view` shows of its result, or with the refusal. */
-  async answer<Input, Answer, View>(action: Action<Input, Answer>, { actionId, input }: { actionId: string; input: Input }, view: (answer: Answer) => Promise<View | null>): Promise<View | Refusal> {
+  async answer<Input, Answer, View>(
+    action: Action<Input, Answer>,
+    { actionId, input }: { actionId: string; input: Input },
+    view: (answer: Answer) => Promise<View | null>,
+  ): Promise<View | Refusal> {
     const outcome = await this.perform(action, actionId, input);
     if (!outcome.accepted) return outcome.refusal;
     // What an action changed must be read anew.

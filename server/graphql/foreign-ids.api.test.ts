@@ -14,10 +14,13 @@ import { buildPortalSchema } from './schema.ts';
 
 const schema = buildPortalSchema();
 const now = new Date('2026-04-02T09:00:00Z');
-const asksForIds = ({ args }: GraphQLField<unknown, unknown>) => args.some(({ type }) => getNamedType(type).name === 'ID');
+const asksForIds = ({ args }: GraphQLField<unknown, unknown>) =>
+  args.some(({ type }) => getNamedType(type).name === 'ID');
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(asksForIds);
 // Choosing an organisation needs a session: server/http/session.api.test.ts tries somebody else's membership there.
-const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter((field) => asksForIds(field) && field.name !== 'chooseMembership');
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
+  (field) => asksForIds(field) && field.name !== 'chooseMembership',
+);
 
 let portal: TestPortal;
 let ours: PaymentStory;
@@ -31,17 +34,37 @@ beforeAll(async () => {
   national = await addNationalBody(portal.source);
   const theirs = await tellEverything(portal);
   const { commissioner, lmc, practices } = theirs.world;
-  const first = async (table: string) => (await sqlAsSystem<{ id: string }>(commissioner.id, `select id from ${table} limit 1`))[0]?.id ?? '';
+  const first = async (table: string) =>
+    (await sqlAsSystem<{ id: string }>(commissioner.id, `select id from ${table} limit 1`))[0]?.id ?? '';
   foreign = {
-    schemeId: theirs.story.schemeId, copyOf: theirs.story.schemeId, scheme: theirs.story.schemeId,
-    consultationId: await first('consultation'), consultation: await first('consultation'), commentId: await first('consultation_comment'), lmcIds: lmc.id,
-    offerId: await first('offer'), offer: await first('offer'), participationId: await first('participation'), evidenceId: await first('evidence'),
-    certificate: await first('certificate'), practiceId: practices[0]?.id ?? '', practice: practices[0]?.id ?? '',
-    runId: theirs.runId, paymentRun: theirs.runId, nationalComparison: await first('national_comparison'), lineId: await first('payment_line'), paymentLine: await first('payment_line'), exceptionId: await first('payment_exception'),
-    draftId: theirs.story.schemeId, nationalDraft: theirs.story.schemeId,
-    claimId: await first('performance_claim'), claim: await first('performance_claim'),
-    simulationId: theirs.simulationId, simulation: theirs.simulationId,
-    membershipId: commissioner.views.membershipId, tokenId: commissioner.id,
+    schemeId: theirs.story.schemeId,
+    copyOf: theirs.story.schemeId,
+    scheme: theirs.story.schemeId,
+    consultationId: await first('consultation'),
+    consultation: await first('consultation'),
+    commentId: await first('consultation_comment'),
+    lmcIds: lmc.id,
+    offerId: await first('offer'),
+    offer: await first('offer'),
+    participationId: await first('participation'),
+    evidenceId: await first('evidence'),
+    certificate: await first('certificate'),
+    practiceId: practices[0]?.id ?? '',
+    practice: practices[0]?.id ?? '',
+    runId: theirs.runId,
+    paymentRun: theirs.runId,
+    nationalComparison: await first('national_comparison'),
+    lineId: await first('payment_line'),
+    paymentLine: await first('payment_line'),
+    exceptionId: await first('payment_exception'),
+    draftId: theirs.story.schemeId,
+    nationalDraft: theirs.story.schemeId,
+    claimId: await first('performance_claim'),
+    claim: await first('performance_claim'),
+    simulationId: theirs.simulationId,
+    simulation: theirs.simulationId,
+    membershipId: commissioner.views.membershipId,
+    tokenId: commissioner.id,
   };
 });
 
@@ -50,7 +73,12 @@ afterAll(() => portal.close());
 /** Somebody of ours who may ask for this action. */
 const whoMay = (field: GraphQLField<unknown, unknown>): Actor => {
   const allowed = Object.entries(permissions[field.extensions.action as ActionName]) as [OrganisationKind, Role][];
-  const places: Partial<Record<OrganisationKind, { views: Actor }>> = { commissioner: ours.world.commissioner, lmc: ours.world.lmc, practice: ours.world.practices[0], national_body: national };
+  const places: Partial<Record<OrganisationKind, { views: Actor }>> = {
+    commissioner: ours.world.commissioner,
+    lmc: ours.world.lmc,
+    practice: ours.world.practices[0],
+    national_body: national,
+  };
   const [kind] = allowed.find(([candidate]) => places[candidate]) ?? [];
   const place = kind ? places[kind] : undefined;
   if (!place) throw new Error(`Nobody in the test's world may ask for ${field.name}.`);
@@ -62,8 +90,16 @@ const someValue = (type: GraphQLInputType): unknown => {
   if (isNonNullType(type)) return someValue(type.ofType);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, someValue(field.type)]));
-  const scalars: Record<string, unknown> = { Int: 1, Boolean: false, Date: '2026-04-20', Pence: 100, JSON: {}, ID: OpaqueId.serialize(foreign.schemeId ?? '') };
+  if (isInputObjectType(type))
+    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, someValue(field.type)]));
+  const scalars: Record<string, unknown> = {
+    Int: 1,
+    Boolean: false,
+    Date: '2026-04-20',
+    Pence: 100,
+    JSON: {},
+    ID: OpaqueId.serialize(foreign.schemeId ?? ''),
+  };
   return scalars[type.toString()] ?? 'x';
 };
 
@@ -77,16 +113,30 @@ const valueOf = (field: GraphQLField<unknown, unknown>, { name, type }: GraphQLA
 
 /** What a valid value is where any text would be refused before the id is looked at. */
 const CHOSEN: Record<string, unknown> = {
-  definition: { purpose: '', eligibility: { kind: 'all_practices', practiceIds: [] }, phases: [], costsBorneByPractice: false, costsNote: '', hoursAskedPerPractice: 0, exitTerms: { noticeDays: 0, text: '' }, viability: { practicesNeeded: 1, practicesInvited: 1 } },
+  definition: {
+    purpose: '',
+    eligibility: { kind: 'all_practices', practiceIds: [] },
+    phases: [],
+    costsBorneByPractice: false,
+    costsNote: '',
+    hoursAskedPerPractice: 0,
+    exitTerms: { noticeDays: 0, text: '' },
+    viability: { practicesNeeded: 1, practicesInvited: 1 },
+  },
   decision: { committee: 'x', metOn: '2026-04-01', minuteReference: 'x', quorum: 1, members: [], outcome: 'approved' },
-  roles: ['VIEW'], scopes: ['scheme:read'],
+  roles: ['VIEW'],
+  scopes: ['scheme:read'],
 };
 
 const call = async (operation: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, selection: string) => {
   const required = field.args.filter(({ type, name }) => isNonNullType(type) || name === 'copyOf');
   const declared = required.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ');
   const variables = Object.fromEntries(required.map((argument) => [argument.name, valueOf(field, argument)]));
-  return portal.send<Record<string, unknown>>(whoMay(field), `${operation} (${declared}) { ${field.name}(${required.map(({ name }) => `${name}: $${name}`).join(', ')}) ${selection} }`, { variables, now });
+  return portal.send<Record<string, unknown>>(
+    whoMay(field),
+    `${operation} (${declared}) { ${field.name}(${required.map(({ name }) => `${name}: $${name}`).join(', ')}) ${selection} }`,
+    { variables, now },
+  );
 };
 
 describe('ids of another tenant', () => {
@@ -102,9 +152,12 @@ describe('ids of another tenant', () => {
     expect(data?.[name]).toEqual(isList ? { totalCount: 0 } : null);
   });
 
-  it.each(mutations.map((field) => [field.name, field] as const))('mutation %s says not found, never forbidden', async (name, field) => {
-    const { data, errors } = await call('mutation', field, '{ __typename ... on Refused { code } }');
-    expect(errors).toEqual([]);
-    expect(data?.[name]).toEqual({ __typename: 'Refused', code: 'NOT_FOUND' });
-  });
+  it.each(mutations.map((field) => [field.name, field] as const))(
+    'mutation %s says not found, never forbidden',
+    async (name, field) => {
+      const { data, errors } = await call('mutation', field, '{ __typename ... on Refused { code } }');
+      expect(errors).toEqual([]);
+      expect(data?.[name]).toEqual({ __typename: 'Refused', code: 'NOT_FOUND' });
+    },
+  );
 });

@@ -17,14 +17,28 @@ describe('the guard', () => {
   beforeAll(async () => {
     source = await createDataSource(process.env.TEST_APP_URL ?? '').initialize();
     world = await buildWorld(source, { practices: 1 });
-    const field = (name: string, extensions: Record<string, unknown>) => ({ type: GraphQLInt, extensions, resolve: () => ran.push(name) });
-    const query = new GraphQLObjectType({ name: 'Query', fields: {
-      declared: field('declared', { action: 'home:read' }),
-      undeclared: field('undeclared', {}),
-      misspelt: field('misspelt', { action: 'home:raed' }),
-    } });
-    const mutation = new GraphQLObjectType({ name: 'Mutation', fields: { undeclaredChange: field('undeclaredChange', {}) } });
-    apollo = new ApolloServer<Context>({ schema: new GraphQLSchema({ query, mutation }), plugins: [guard()], stopOnTerminationSignals: false });
+    const field = (name: string, extensions: Record<string, unknown>) => ({
+      type: GraphQLInt,
+      extensions,
+      resolve: () => ran.push(name),
+    });
+    const query = new GraphQLObjectType({
+      name: 'Query',
+      fields: {
+        declared: field('declared', { action: 'home:read' }),
+        undeclared: field('undeclared', {}),
+        misspelt: field('misspelt', { action: 'home:raed' }),
+      },
+    });
+    const mutation = new GraphQLObjectType({
+      name: 'Mutation',
+      fields: { undeclaredChange: field('undeclaredChange', {}) },
+    });
+    apollo = new ApolloServer<Context>({
+      schema: new GraphQLSchema({ query, mutation }),
+      plugins: [guard()],
+      stopOnTerminationSignals: false,
+    });
     await apollo.start();
   });
   afterAll(async () => {
@@ -34,8 +48,16 @@ describe('the guard', () => {
 
   const send = async (query: string, signedIn = true): Promise<unknown> => {
     ran = [];
-    const actor = signedIn ? { ...world.commissioner.administers, roles: ['view', 'prepare', 'approve', 'administer'] as const } : null;
-    const visitor = { actor: actor && { ...actor, roles: [...actor.roles] }, personId: actor?.personId ?? null, sessionHash: null, now: new Date('2025-11-03T09:00:00Z'), demonstration: false };
+    const actor = signedIn
+      ? { ...world.commissioner.administers, roles: ['view', 'prepare', 'approve', 'administer'] as const }
+      : null;
+    const visitor = {
+      actor: actor && { ...actor, roles: [...actor.roles] },
+      personId: actor?.personId ?? null,
+      sessionHash: null,
+      now: new Date('2025-11-03T09:00:00Z'),
+      demonstration: false,
+    };
     const { body } = await apollo.executeOperation({ query }, { contextValue: new Context(source, visitor) });
     return body.kind === 'single' ? (body.singleResult.errors?.[0]?.extensions?.code ?? body.singleResult.data) : null;
   };
@@ -44,7 +66,14 @@ describe('the guard', () => {
     expect(await send('{ declared }')).toEqual({ declared: 1 });
   });
 
-  it.each(['{ undeclared }', '{ misspelt }', '{ declared undeclared }', '{ ...F } fragment F on Query { undeclared }', '{ ... on Query { again: undeclared } }', 'mutation { undeclaredChange }'])('refuses %s to everybody, before anything of it runs', async (query) => {
+  it.each([
+    '{ undeclared }',
+    '{ misspelt }',
+    '{ declared undeclared }',
+    '{ ...F } fragment F on Query { undeclared }',
+    '{ ... on Query { again: undeclared } }',
+    'mutation { undeclaredChange }',
+  ])('refuses %s to everybody, before anything of it runs', async (query) => {
     expect(await send(query)).toBe('ACTION_IS_NOT_DECLARED');
     expect(ran).toEqual([]);
   });

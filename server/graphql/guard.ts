@@ -1,6 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, getOperationAST } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, SelectionNode } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+} from 'graphql';
 import { reason } from '../domain/outcome.ts';
 import type { Reason } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
@@ -20,8 +27,12 @@ export function guard(): ApolloServerPlugin<Context> {
           const operation = getOperationAST(document, operationName);
           if (!operation) return;
           const tooLarge = whyTooLarge({ schema, document, operation, variables: request.variables ?? {} });
-          if (tooLarge) throw new GraphQLError(tooLarge, { extensions: { code: 'OPERATION_IS_TOO_LARGE', http: { status: 400 } } });
-          const fields = rootFields(operation, document.definitions.filter((node) => node.kind === 'FragmentDefinition'));
+          if (tooLarge)
+            throw new GraphQLError(tooLarge, { extensions: { code: 'OPERATION_IS_TOO_LARGE', http: { status: 400 } } });
+          const fields = rootFields(
+            operation,
+            document.definitions.filter((node) => node.kind === 'FragmentDefinition'),
+          );
           const refusal = whyRefused({ schema, operation, fields }, contextValue);
           if (refusal) throw refusedError(refusal);
           if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');
@@ -36,7 +47,9 @@ export function guard(): ApolloServerPlugin<Context> {
             // The commit failed: nothing of the answer may stand.
             if (body.kind === 'single') {
               body.singleResult.data = null;
-              body.singleResult.errors = [{ message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } }];
+              body.singleResult.errors = [
+                { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } },
+              ];
             }
           }
         },
@@ -45,7 +58,10 @@ export function guard(): ApolloServerPlugin<Context> {
   };
 }
 
-const whyRefused = ({ schema, operation, fields }: { schema: GraphQLSchema; operation: OperationDefinitionNode; fields: FieldNode[] }, context: Context): Reason | null => {
+const whyRefused = (
+  { schema, operation, fields }: { schema: GraphQLSchema; operation: OperationDefinitionNode; fields: FieldNode[] },
+  context: Context,
+): Reason | null => {
   if (operation.operation === 'mutation' && fields.length > 1) return reason('ONE_CHANGE_AT_A_TIME');
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   for (const field of fields) {
@@ -55,7 +71,11 @@ const whyRefused = ({ schema, operation, fields }: { schema: GraphQLSchema; oper
   return null;
 };
 
-const whyFieldRefused = (root: GraphQLObjectType | null | undefined, name: string, { visitor }: Context): Reason | null => {
+const whyFieldRefused = (
+  root: GraphQLObjectType | null | undefined,
+  name: string,
+  { visitor }: Context,
+): Reason | null => {
   if (name.startsWith('__')) return null;
   const extensions = root?.getFields()[name]?.extensions ?? {};
   const action = typeof extensions.action === 'string' ? extensions.action : '';
@@ -68,15 +88,16 @@ const whyFieldRefused = (root: GraphQLObjectType | null | undefined, name: strin
 const rootFields = (operation: OperationDefinitionNode, fragments: FragmentDefinitionNode[]): FieldNode[] => {
   // A fragment spread twice is the same fields twice; looking into it once keeps nested fragments from multiplying.
   const seen = new Set<string>();
-  const collect = (selections: readonly SelectionNode[]): FieldNode[] => selections.flatMap((selection) => {
-    if (selection.kind === 'Field') return [selection];
-    if (selection.kind === 'InlineFragment') return collect(selection.selectionSet.selections);
-    const name = selection.name.value;
-    const fragment = fragments.find((candidate) => candidate.name.value === name);
-    if (!fragment || seen.has(name)) return [];
-    seen.add(name);
-    return collect(fragment.selectionSet.selections);
-  });
+  const collect = (selections: readonly SelectionNode[]): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === 'Field') return [selection];
+      if (selection.kind === 'InlineFragment') return collect(selection.selectionSet.selections);
+      const name = selection.name.value;
+      const fragment = fragments.find((candidate) => candidate.name.value === name);
+      if (!fragment || seen.has(name)) return [];
+      seen.add(name);
+      return collect(fragment.selectionSet.selections);
+    });
   return collect(operation.selectionSet.selections);
 };
 

@@ -36,18 +36,54 @@ export class Loaders {
   constructor(scope: Scope) {
     this.participation = new ParticipationLoaders(scope);
     this.payments = new PaymentLoaders(scope);
-    this.groupsOfSimulation = many((ids) => scope.simulationPractices.groups(ids), ({ simulationId }) => simulationId);
-    this.workingsOfSimulated = ofSimulated((keys) => scope.simulationPractices.workings(keys), (rows) => rows[0] ?? { local: [], national: [] });
-    this.exceptionsOfSimulated = ofSimulated((keys) => scope.simulationPractices.exceptionsOf(keys), (rows) => rows);
-    this.organisation = one((ids) => scope.organisations.byIds(ids), ({ id }) => id);
-    this.person = one((ids) => scope.people.byIds(ids), ({ id }) => id);
-    this.scheme = one((ids) => scope.schemes.byIds(ids), ({ id }) => id);
-    this.schemeVersion = one((ids) => scope.schemes.versionsByIds(ids), ({ id }) => id);
-    this.versionsOfScheme = many((ids) => scope.schemes.versionsOf(ids), ({ schemeId }) => schemeId);
-    this.consultationsOfVersion = many((ids) => scope.consultations.ofVersions(ids), ({ schemeVersionId }) => schemeVersionId);
-    this.commentsOfConsultation = many((ids) => scope.consultations.commentsOf(ids), ({ consultationId }) => consultationId);
-    this.responseOfConsultation = one((ids) => scope.consultations.responsesOf(ids), ({ consultationId }) => consultationId);
-    this.decisionOfVersion = one((ids) => scope.decisions.ofVersions(ids), ({ schemeVersionId }) => schemeVersionId);
+    this.groupsOfSimulation = many(
+      (ids) => scope.simulationPractices.groups(ids),
+      ({ simulationId }) => simulationId,
+    );
+    this.workingsOfSimulated = ofSimulated(
+      (keys) => scope.simulationPractices.workings(keys),
+      (rows) => rows[0] ?? { local: [], national: [] },
+    );
+    this.exceptionsOfSimulated = ofSimulated(
+      (keys) => scope.simulationPractices.exceptionsOf(keys),
+      (rows) => rows,
+    );
+    this.organisation = one(
+      (ids) => scope.organisations.byIds(ids),
+      ({ id }) => id,
+    );
+    this.person = one(
+      (ids) => scope.people.byIds(ids),
+      ({ id }) => id,
+    );
+    this.scheme = one(
+      (ids) => scope.schemes.byIds(ids),
+      ({ id }) => id,
+    );
+    this.schemeVersion = one(
+      (ids) => scope.schemes.versionsByIds(ids),
+      ({ id }) => id,
+    );
+    this.versionsOfScheme = many(
+      (ids) => scope.schemes.versionsOf(ids),
+      ({ schemeId }) => schemeId,
+    );
+    this.consultationsOfVersion = many(
+      (ids) => scope.consultations.ofVersions(ids),
+      ({ schemeVersionId }) => schemeVersionId,
+    );
+    this.commentsOfConsultation = many(
+      (ids) => scope.consultations.commentsOf(ids),
+      ({ consultationId }) => consultationId,
+    );
+    this.responseOfConsultation = one(
+      (ids) => scope.consultations.responsesOf(ids),
+      ({ consultationId }) => consultationId,
+    );
+    this.decisionOfVersion = one(
+      (ids) => scope.decisions.ofVersions(ids),
+      ({ schemeVersionId }) => schemeVersionId,
+    );
   }
 
   /** After a change, everything is read anew. */

@@ -12,8 +12,13 @@ interface Log {
 
 /** What a client did wrong, in the words of the library that noticed: safe to show, and useful to whoever writes a client. */
 const CLIENT_FAULTS = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE', 'OPERATION_IS_TOO_LARGE', 'NOT_SAVED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_IS_TOO_LARGE',
+  'NOT_SAVED',
 ]);
 
 /**
@@ -37,8 +42,12 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
   };
 }
 
-const badInput = ({ path, locations }: GraphQLFormattedError, message: string): GraphQLFormattedError =>
-  ({ message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = ({ path, locations }: GraphQLFormattedError, message: string): GraphQLFormattedError => ({
+  message,
+  ...(locations ? { locations } : {}),
+  ...(path ? { path } : {}),
+  extensions: { code: 'BAD_USER_INPUT' },
+});
 
 interface Problem {
   property: string;
@@ -50,7 +59,8 @@ interface Problem {
 const argumentSentence = (error: ArgumentValidationError): string =>
   `${problemSentences(error.extensions.validationErrors as Problem[], '').join('; ')}.`;
 
-const problemSentences = (problems: readonly Problem[], within: string): string[] => problems.flatMap(({ property, constraints, children }) => [
-  ...Object.values(constraints ?? {}).map((sentence) => within + sentence),
-  ...problemSentences(children ?? [], `${within}${property}.`),
-]);
+const problemSentences = (problems: readonly Problem[], within: string): string[] =>
+  problems.flatMap(({ property, constraints, children }) => [
+    ...Object.values(constraints ?? {}).map((sentence) => within + sentence),
+    ...problemSentences(children ?? [], `${within}${property}.`),
+  ]);

@@ -18,6 +18,7 @@ export function whyTooLarge(asked: Asked): string | null {
   const size = operationSize(asked);
   if (size.levels > MOST_LEVELS) return `This operation is ${size.levels} levels deep: at most ${MOST_LEVELS}.`;
   if (size.aliases > MOST_ALIASES) return `This operation has ${size.aliases} aliases: at most ${MOST_ALIASES}.`;
-  if (size.fields > MOST_FIELDS) return `This operation may answer with ${size.fields} fields: at most ${MOST_FIELDS}. Ask for fewer rows with "first".`;
+  if (size.fields > MOST_FIELDS)
+    return `This operation may answer with ${size.fields} fields: at most ${MOST_FIELDS}. Ask for fewer rows with "first".`;
   return null;
 }

@@ -51,7 +51,9 @@ describe('the size of an operation', () => {
 
 describe('the limits', () => {
   const operations = 'schema/operations.json';
-  const stored = existsSync(operations) ? Object.entries(JSON.parse(readFileSync(operations, 'utf8')) as Record<string, string>) : [];
+  const stored = existsSync(operations)
+    ? Object.entries(JSON.parse(readFileSync(operations, 'utf8')) as Record<string, string>)
+    : [];
   const portal = buildPortalSchema();
 
   it('let every operation of the client through, with the most rows a screen may ask for', () => {
@@ -60,7 +62,9 @@ describe('the limits', () => {
       const document = parse(text, { maxTokens: MOST_TOKENS });
       const operation = getOperationAST(document);
       if (!operation) throw new Error('No operation.');
-      expect(`${operation.name?.value}: ${whyTooLarge({ schema: portal, document, operation, variables: { first: 100 } })}`).toBe(`${operation.name?.value}: null`);
+      expect(
+        `${operation.name?.value}: ${whyTooLarge({ schema: portal, document, operation, variables: { first: 100 } })}`,
+      ).toBe(`${operation.name?.value}: null`);
     }
   });
 });

@@ -1,5 +1,23 @@
-import { Kind, getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType } from 'graphql';
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLCompositeType, GraphQLField, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLField,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 /** How large an operation could become. */
 export interface OperationSize {
@@ -35,13 +53,25 @@ class Measuring {
   private readonly measured = new Map<string, OperationSize>();
 
   constructor(private readonly asked: Asked) {
-    this.fragments = new Map(asked.document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+    this.fragments = new Map(
+      asked.document.definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
+    );
   }
 
   /** @param rows how many rows a list directly in here holds */
   selections(set: SelectionSetNode | undefined, type: GraphQLCompositeType | undefined, rows: number): OperationSize {
-    return (set?.selections ?? []).map((selection) => this.selection(selection, type, rows)).reduce(
-      (sum, one) => ({ levels: Math.max(sum.levels, one.levels), aliases: sum.aliases + one.aliases, fields: sum.fields + one.fields }), NOTHING);
+    return (set?.selections ?? [])
+      .map((selection) => this.selection(selection, type, rows))
+      .reduce(
+        (sum, one) => ({
+          levels: Math.max(sum.levels, one.levels),
+          aliases: sum.aliases + one.aliases,
+          fields: sum.fields + one.fields,
+        }),
+        NOTHING,
+      );
   }
 
   private selection(selection: SelectionNode, type: GraphQLCompositeType | undefined, rows: number): OperationSize {
@@ -57,7 +87,9 @@ class Measuring {
     if (known) return known;
     this.measured.set(key, NOTHING);
     const fragment = this.fragments.get(name);
-    const size = fragment ? this.selections(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value), rows) : NOTHING;
+    const size = fragment
+      ? this.selections(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value), rows)
+      : NOTHING;
     this.measured.set(key, size);
     return size;
   }
@@ -66,7 +98,11 @@ class Measuring {
     // The schema about itself: off in production, and limited by its own rule elsewhere.
     if (node.name.value.startsWith('__')) return { ...NOTHING, levels: 1, fields: 1 };
     const named = field && getNamedType(field.type);
-    const inside = this.selections(node.selectionSet, isCompositeType(named) ? named : undefined, field ? this.rowsAsked(node, field) : ROWS_OF_A_LIST);
+    const inside = this.selections(
+      node.selectionSet,
+      isCompositeType(named) ? named : undefined,
+      field ? this.rowsAsked(node, field) : ROWS_OF_A_LIST,
+    );
     const times = field && isListType(getNullableType(field.type)) ? rows : 1;
     return {
       levels: 1 + inside.levels,
@@ -79,15 +115,22 @@ class Measuring {
     const first = field.args.find(({ name }) => name === 'first');
     if (!first) return ROWS_OF_A_LIST;
     const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-    const asked = value === undefined ? undefined
-      : value.kind === Kind.INT ? Number(value.value)
-        : value.kind === Kind.VARIABLE ? this.asked.variables[value.name.value] ?? this.defaultOf(value.name.value) : undefined;
+    const asked =
+      value === undefined
+        ? undefined
+        : value.kind === Kind.INT
+          ? Number(value.value)
+          : value.kind === Kind.VARIABLE
+            ? (this.asked.variables[value.name.value] ?? this.defaultOf(value.name.value))
+            : undefined;
     const rows = Number(asked ?? first.defaultValue ?? ROWS_OF_A_LIST);
     return Number.isFinite(rows) ? Math.max(rows, 1) : ROWS_OF_A_LIST;
   }
 
   private defaultOf(variable: string): unknown {
-    const value = this.asked.operation.variableDefinitions?.find((definition) => definition.variable.name.value === variable)?.defaultValue;
+    const value = this.asked.operation.variableDefinitions?.find(
+      (definition) => definition.variable.name.value === variable,
+    )?.defaultValue;
     return value?.kind === Kind.INT ? Number(value.value) : undefined;
   }
 

@@ -1,7 +1,11 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { EarningsResolver } from './calculator/earnings-resolver.ts';
 import { ConsultationMutations } from './consultations/consultation-mutations.ts';
-import { ConsultationCommentResolver, ConsultationResolver, SchemeConsultationsResolver } from './consultations/consultation-resolver.ts';
+import {
+  ConsultationCommentResolver,
+  ConsultationResolver,
+  SchemeConsultationsResolver,
+} from './consultations/consultation-resolver.ts';
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
 import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
@@ -23,10 +27,18 @@ import { ExplainResolver } from './payments/explain-resolver.ts';
 import { NationalComparisonResolver, RunAgainstNationalResolver } from './payments/national-comparison-resolver.ts';
 import { PaymentLineConnectionResolver, PaymentLineResolver } from './payments/payment-line-resolver.ts';
 import { PaymentMutations } from './payments/payment-mutations.ts';
-import { PaymentExceptionResolver, PaymentRunResolver, SchemePaymentsResolver } from './payments/payment-run-resolver.ts';
+import {
+  PaymentExceptionResolver,
+  PaymentRunResolver,
+  SchemePaymentsResolver,
+} from './payments/payment-run-resolver.ts';
 import { ClaimResolver, OfferClaimsResolver } from './reported/claim-resolver.ts';
 import { OfferReportedResolver } from './reported/offer-reported-resolver.ts';
-import { FactOfPracticeResolver, PhaseFactsResolver, PracticeCountsResolver } from './reported/reported-facts-resolver.ts';
+import {
+  FactOfPracticeResolver,
+  PhaseFactsResolver,
+  PracticeCountsResolver,
+} from './reported/reported-facts-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SimulatedPracticeResolver, SimulationExceptionResolver } from './simulation/simulated-practice-resolver.ts';
 import { SimulationMutations } from './simulation/simulation-mutations.ts';

@@ -7,5 +7,9 @@ import { validateArguments } from './validate-arguments.ts';
 
 /** The contract in code. `npm run emit` writes it to schema/schema.graphql. */
 export function buildPortalSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers, validateFn: validateArguments, scalarsMap: [{ type: Date, scalar: InstantScalar }] });
+  return buildSchemaSync({
+    resolvers,
+    validateFn: validateArguments,
+    scalarsMap: [{ type: Date, scalar: InstantScalar }],
+  });
 }

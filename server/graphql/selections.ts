@@ -3,7 +3,10 @@ import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode
 
 /** The fields of this path below the field being resolved, through fragments: what a list may fetch together with its rows. */
 export function selected(info: GraphQLResolveInfo, path: readonly string[]): FieldNode[] {
-  return path.reduce<FieldNode[]>((nodes, name) => nodes.flatMap((node) => fieldsNamed(name, node.selectionSet, info)), [...info.fieldNodes]);
+  return path.reduce<FieldNode[]>(
+    (nodes, name) => nodes.flatMap((node) => fieldsNamed(name, node.selectionSet, info)),
+    [...info.fieldNodes],
+  );
 }
 
 /** The values of the arguments of a selected field of this type. */
@@ -13,7 +16,12 @@ export function argumentsOf(info: GraphQLResolveInfo, typeName: string, node: Fi
   return field ? getArgumentValues(field, node, info.variableValues) : {};
 }
 
-const fieldsNamed = (name: string, set: SelectionSetNode | undefined, info: GraphQLResolveInfo): FieldNode[] => (set?.selections ?? []).flatMap((selection) => {
-  if (selection.kind === 'Field') return selection.name.value === name ? [selection] : [];
-  return fieldsNamed(name, selection.kind === 'InlineFragment' ? selection.selectionSet : info.fragments[selection.name.value]?.selectionSet, info);
-});
+const fieldsNamed = (name: string, set: SelectionSetNode | undefined, info: GraphQLResolveInfo): FieldNode[] =>
+  (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === 'Field') return selection.name.value === name ? [selection] : [];
+    return fieldsNamed(
+      name,
+      selection.kind === 'InlineFragment' ? selection.selectionSet : info.fragments[selection.name.value]?.selectionSet,
+      info,
+    );
+  });

@@ -9,7 +9,9 @@ const OPTIONS = { skipMissingProperties: true, forbidUnknownValues: false };
  * @throws ArgumentValidationError naming each field that is wrong
  */
 export function validateArguments(value: unknown): void {
-  const values = (Array.isArray(value) ? value : [value]).filter((one): one is object => typeof one === 'object' && one !== null);
+  const values = (Array.isArray(value) ? value : [value]).filter(
+    (one): one is object => typeof one === 'object' && one !== null,
+  );
   const problems = values.flatMap((one) => validateSync(one, OPTIONS));
   if (problems.length > 0) throw new ArgumentValidationError(problems);
 }

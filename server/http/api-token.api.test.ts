@@ -40,23 +40,43 @@ describe('an API token', () => {
     if (!data) throw new Error('No token was made.');
     return data.createApiToken;
   };
-  const sendWith = (secret: string, query: string): Promise<Reply<Record<string, unknown>>> => server.browser().send(query, {}, { authorization: `Bearer ${secret}` });
+  const sendWith = (secret: string, query: string): Promise<Reply<Record<string, unknown>>> =>
+    server.browser().send(query, {}, { authorization: `Bearer ${secret}` });
   const bySystem = (work: (scope: Scope) => Promise<unknown>): Promise<unknown> =>
-    withinScope(server.source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: server.clock.now }, work);
+    withinScope(
+      server.source,
+      { audience: 'system', name: 'tests', commissionerIds: [] },
+      { now: server.clock.now },
+      work,
+    );
 
   it('acts as whoever made it, for one organisation', async () => {
     const { secret, token } = await create();
     expect(secret).toMatch(/^cpt_[\w-]{43}$/);
-    expect(token).toMatchObject({ name: 'Monthly report', scopes: ['scheme:read', 'session:read'], expiresAt: '2026-03-31T22:59:59.000Z', person: world.commissioner.administers.personName });
+    expect(token).toMatchObject({
+      name: 'Monthly report',
+      scopes: ['scheme:read', 'session:read'],
+      expiresAt: '2026-03-31T22:59:59.000Z',
+      person: world.commissioner.administers.personName,
+    });
     const answer = await sendWith(secret, '{ me { person { name } membership { organisation { name } } may } }');
-    expect(answer.data).toEqual({ me: { person: { name: world.commissioner.administers.personName }, membership: { organisation: { name: world.commissioner.name } }, may: ['session:read', 'scheme:read'] } });
+    expect(answer.data).toEqual({
+      me: {
+        person: { name: world.commissioner.administers.personName },
+        membership: { organisation: { name: world.commissioner.name } },
+        may: ['session:read', 'scheme:read'],
+      },
+    });
   });
 
   it('does only what it was made for', async () => {
     const { secret } = await create();
     expect((await sendWith(secret, '{ schemes { totalCount } }')).data).toEqual({ schemes: { totalCount: 0 } });
     const answer = await sendWith(secret, '{ members { id } }');
-    expect(answer).toMatchObject({ data: null, errors: [{ message: 'This token was not given "member:read".', extensions: { code: 'TOKEN_LACKS_THIS_SCOPE' } }] });
+    expect(answer).toMatchObject({
+      data: null,
+      errors: [{ message: 'This token was not given "member:read".', extensions: { code: 'TOKEN_LACKS_THIS_SCOPE' } }],
+    });
   });
 
   it('shows its secret once, also when the request is repeated', async () => {
@@ -64,8 +84,12 @@ describe('an API token', () => {
     const first = await administrator.send<Created>(CREATE, variables);
     expect(first.data?.createApiToken.secret).toBeDefined();
     const again = await administrator.send(CREATE, variables);
-    expect(again.data).toEqual({ createApiToken: { __typename: 'ApiToken', id: first.data?.createApiToken.token.id, name: 'Monthly report' } });
-    expect(JSON.stringify(await administrator.send('{ apiTokens { id name scopes person } }'))).not.toContain(first.data?.createApiToken.secret);
+    expect(again.data).toEqual({
+      createApiToken: { __typename: 'ApiToken', id: first.data?.createApiToken.token.id, name: 'Monthly report' },
+    });
+    expect(JSON.stringify(await administrator.send('{ apiTokens { id name scopes person } }'))).not.toContain(
+      first.data?.createApiToken.secret,
+    );
   });
 
   it('works until the end of its last day in London', async () => {
@@ -81,9 +105,13 @@ describe('an API token', () => {
   it('stops when it is revoked', async () => {
     const { secret, token } = await create();
     const revoked = await administrator.send(REVOKE, { actionId: randomUUID(), tokenId: token.id });
-    expect(revoked.data).toEqual({ revokeApiToken: { __typename: 'ApiToken', revokedAt: server.clock.now.toISOString() } });
+    expect(revoked.data).toEqual({
+      revokeApiToken: { __typename: 'ApiToken', revokedAt: server.clock.now.toISOString() },
+    });
     expect((await sendWith(secret, '{ me { today } }')).status).toBe(401);
-    expect((await administrator.send(REVOKE, { actionId: randomUUID(), tokenId: token.id })).data).toMatchObject({ revokeApiToken: { code: 'TOKEN_IS_REVOKED' } });
+    expect((await administrator.send(REVOKE, { actionId: randomUUID(), tokenId: token.id })).data).toMatchObject({
+      revokeApiToken: { code: 'TOKEN_IS_REVOKED' },
+    });
   });
 
   it('loses what its person loses, from the next request on', async () => {
@@ -91,21 +119,35 @@ describe('an API token', () => {
     const membershipId = randomUUID();
     await bySystem(async (scope) => {
       await scope.people.add({ id: personId, name: 'Temporary administrator', email: `${personId}@example.test` });
-      await scope.memberships.add({ id: membershipId, personId, organisationId: world.commissioner.id, roles: ['prepare', 'administer'], jobTitle: 'Temporary', startsOn: '2025-01-01' });
+      await scope.memberships.add({
+        id: membershipId,
+        personId,
+        organisationId: world.commissioner.id,
+        roles: ['prepare', 'administer'],
+        jobTitle: 'Temporary',
+        startsOn: '2025-01-01',
+      });
     });
-    const { data } = await (await server.signedIn(personId)).send<Created>(CREATE, { actionId: randomUUID(), ...ASKED, scopes: ['scheme:draft', 'session:read'] });
+    const { data } = await (
+      await server.signedIn(personId)
+    ).send<Created>(CREATE, { actionId: randomUUID(), ...ASKED, scopes: ['scheme:draft', 'session:read'] });
     const secret = data?.createApiToken.secret ?? '';
-    const draft = 'mutation { draftScheme(actionId: "00000000-0000-4000-8000-000000000001", name: "By token") { __typename } }';
+    const draft =
+      'mutation { draftScheme(actionId: "00000000-0000-4000-8000-000000000001", name: "By token") { __typename } }';
     await bySystem((scope) => scope.memberships.change({ id: membershipId, version: 1 }, { roles: ['view'] }));
     expect((await sendWith(secret, draft)).errors[0]?.extensions.code).toBe('YOUR_ROLE_DOES_NOT_ALLOW_THIS');
-    await bySystem((scope) => scope.memberships.change({ id: membershipId, version: 2 }, { revokedAt: server.clock.now }));
+    await bySystem((scope) =>
+      scope.memberships.change({ id: membershipId, version: 2 }, { revokedAt: server.clock.now }),
+    );
     expect((await sendWith(secret, '{ me { today } }')).status).toBe(401);
   });
 
   it('is not found in another organisation', async () => {
     const { token } = await create();
     const other = await server.signedIn(world.lmc.administers.personId);
-    expect((await other.send(REVOKE, { actionId: randomUUID(), tokenId: token.id })).data).toEqual({ revokeApiToken: { __typename: 'Refused', code: 'NOT_FOUND' } });
+    expect((await other.send(REVOKE, { actionId: randomUUID(), tokenId: token.id })).data).toEqual({
+      revokeApiToken: { __typename: 'Refused', code: 'NOT_FOUND' },
+    });
     expect((await other.send('{ apiTokens { id } }')).data).toEqual({ apiTokens: [] });
     const secret = await bySystem((scope) => scope.apiTokens.byId(OpaqueId.parseValue(token.id) as string));
     expect(secret).toMatchObject({ revokedAt: null });
@@ -119,14 +161,20 @@ describe('an API token', () => {
     [{ expiresOn: '2025-11-03' }, 'TOKEN_EXPIRY_IS_OUT_OF_RANGE'],
     [{ expiresOn: '2026-11-04' }, 'TOKEN_EXPIRY_IS_OUT_OF_RANGE'],
   ])('is refused for %j', async (asked, code) => {
-    expect((await administrator.send(CREATE, { actionId: randomUUID(), ...ASKED, ...asked })).data).toMatchObject({ createApiToken: { __typename: 'Refused', code } });
+    expect((await administrator.send(CREATE, { actionId: randomUUID(), ...ASKED, ...asked })).data).toMatchObject({
+      createApiToken: { __typename: 'Refused', code },
+    });
   });
 
   it('cannot make a token that may do more than itself, nor choose another organisation', async () => {
     const { secret } = await create({ scopes: ['token:create', 'session:choose'] });
     const headers = { authorization: `Bearer ${secret}` };
-    expect((await server.browser().send(CREATE, { actionId: randomUUID(), ...ASKED, scopes: ['scheme:read'] }, headers)).data).toMatchObject({ createApiToken: { code: 'TOKEN_SCOPE_IS_NOT_YOURS' } });
-    const choose = 'mutation { chooseMembership(actionId: "x", membershipId: "AAAAAAAAAAAAAAAAAAAAAA") { ... on Refused { code } } }';
+    expect(
+      (await server.browser().send(CREATE, { actionId: randomUUID(), ...ASKED, scopes: ['scheme:read'] }, headers))
+        .data,
+    ).toMatchObject({ createApiToken: { code: 'TOKEN_SCOPE_IS_NOT_YOURS' } });
+    const choose =
+      'mutation { chooseMembership(actionId: "x", membershipId: "AAAAAAAAAAAAAAAAAAAAAA") { ... on Refused { code } } }';
     expect((await sendWith(secret, choose)).data).toEqual({ chooseMembership: { code: 'TOKEN_HAS_ONE_ORGANISATION' } });
   });
 

@@ -32,16 +32,33 @@ export interface AppParts {
 }
 
 /** The door of the portal, step by step. It does not listen yet. */
-export async function createApp({ config, source, door = source, realNow = () => new Date() }: AppParts): Promise<PortalServer> {
+export async function createApp({
+  config,
+  source,
+  door = source,
+  realNow = () => new Date(),
+}: AppParts): Promise<PortalServer> {
   const app = fastify({
     bodyLimit: MEGABYTE,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
-    logger: { level: config.logLevel, serializers: { req: ({ method, url }) => ({ method, path: url?.split('?')[0] }) } },
+    logger: {
+      level: config.logLevel,
+      serializers: { req: ({ method, url }) => ({ method, path: url?.split('?')[0] }) },
+    },
     // A line for each request would cost more than the request; failures log themselves.
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
-  const portal: Portal = { app, config, source, door, realNow, measures: new Measures(), demonstration: config.mode !== 'production', stopping: false };
+  const portal: Portal = {
+    app,
+    config,
+    source,
+    door,
+    realNow,
+    measures: new Measures(),
+    demonstration: config.mode !== 'production',
+    stopping: false,
+  };
   const pages = new PlainPages(config.clientFolder);
 
   installErrors(portal);

@@ -11,7 +11,10 @@ describe('the door', () => {
   beforeAll(async () => {
     clientFolder = mkdtempSync(join(tmpdir(), 'portal-client-'));
     mkdirSync(join(clientFolder, 'assets'));
-    writeFileSync(join(clientFolder, 'index.html'), '<link rel="stylesheet" crossorigin href="/assets/index-Bsa8V6QS.css"><div id="portal"></div>');
+    writeFileSync(
+      join(clientFolder, 'index.html'),
+      '<link rel="stylesheet" crossorigin href="/assets/index-Bsa8V6QS.css"><div id="portal"></div>',
+    );
     writeFileSync(join(clientFolder, 'assets/index-Bsa8V6QS.css'), 'body { color: black }');
     writeFileSync(join(clientFolder, 'assets/index-Bsa8V6QS.css.br'), 'brotli');
     writeFileSync(join(clientFolder, 'assets/index-Bsa8V6QS.css.gz'), 'gzip');
@@ -22,16 +25,28 @@ describe('the door', () => {
     rmSync(clientFolder, { recursive: true });
   });
 
-  const get = (url: string, headers: Record<string, string> = {}) => server.browser().ask({ method: 'GET', url, headers });
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    server.browser().ask({ method: 'GET', url, headers });
 
   it('tells browsers to run and show only what is ours', async () => {
     const { headers } = await get('/');
     const policy = String(headers['content-security-policy']);
-    for (const directive of [`default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `form-action 'self'`, `frame-ancestors 'none'`, `base-uri 'none'`]) expect(policy).toContain(directive);
+    for (const directive of [
+      `default-src 'none'`,
+      `script-src 'self'`,
+      `style-src 'self'`,
+      `form-action 'self'`,
+      `frame-ancestors 'none'`,
+      `base-uri 'none'`,
+    ])
+      expect(policy).toContain(directive);
     expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
     expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin',
-      'strict-transport-security': 'max-age=31536000; includeSubDomains', 'cross-origin-opener-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'cross-origin-opener-policy': 'same-origin',
     });
     expect(headers['x-powered-by']).toBeUndefined();
   });
@@ -49,12 +64,24 @@ describe('the door', () => {
     const asset = '/assets/index-Bsa8V6QS.css';
     const brotli = await get(asset, { 'accept-encoding': 'gzip, br' });
     expect(brotli.body).toBe('brotli');
-    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/css; charset=utf-8' });
+    expect(brotli.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/css; charset=utf-8',
+    });
     expect((await get(asset, { 'accept-encoding': 'gzip' })).body).toBe('gzip');
     expect((await get(asset)).body).toBe('body { color: black }');
   });
 
-  it.each(['/assets/gone-Bsa8V6QS.js', '/health/x', '/auth/nothing', '/idp/auth', '/../package.json', '/%2e%2e/package.json', '/.env'])('gives nothing for %s but the page or a 404', async (url) => {
+  it.each([
+    '/assets/gone-Bsa8V6QS.js',
+    '/health/x',
+    '/auth/nothing',
+    '/idp/auth',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/.env',
+  ])('gives nothing for %s but the page or a 404', async (url) => {
     const { statusCode, body } = await get(url);
     expect(body).not.toContain('"dependencies"');
     if (statusCode === 200) expect(body).toContain('<div id="portal">');
@@ -71,7 +98,10 @@ describe('the door', () => {
     const here = await get('/metrics');
     expect(here.body).toMatch(/^portal_graphql_operations_total\{kind="query",outcome="failed"\} \d+$/m);
     expect((await get('/metrics', { 'x-forwarded-for': '203.0.113.7' })).statusCode).toBe(404);
-    expect((await get('/metrics', { 'x-forwarded-for': '203.0.113.7', authorization: 'Bearer a long metrics token' })).statusCode).toBe(200);
+    expect(
+      (await get('/metrics', { 'x-forwarded-for': '203.0.113.7', authorization: 'Bearer a long metrics token' }))
+        .statusCode,
+    ).toBe(200);
     expect((await get('/metrics', { authorization: 'Bearer a wrong metrics token' })).statusCode).toBe(404);
   });
 

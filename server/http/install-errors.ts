@@ -18,6 +18,8 @@ export function installErrors({ app, measures }: Portal): void {
     if (status < 500) return reply.code(status).send({ error: SENTENCES[status] ?? 'The request cannot be answered.' });
     const errorId = newErrorId();
     request.log.error({ errorId, err: error }, 'A request failed');
-    return reply.code(500).send({ error: `Something went wrong on our side. If you report it, quote ${errorId}.`, errorId });
+    return reply
+      .code(500)
+      .send({ error: `Something went wrong on our side. If you report it, quote ${errorId}.`, errorId });
   });
 }

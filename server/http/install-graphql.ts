@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { Context } from '../graphql/context.ts';
 import { guard } from '../graphql/guard.ts';
@@ -38,12 +41,15 @@ export async function installGraphql(portal: Portal): Promise<() => Promise<void
     ],
   });
   await apollo.start();
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => new Context(source, await recogniseRequest(portal, request), door) });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => new Context(source, await recogniseRequest(portal, request), door),
+  });
   app.post('/graphql', (request, reply) => answer.call(app, request, reply));
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send({ error: 'Send operations by POST.' }),
+    handler: async (_request, reply) =>
+      reply.code(405).header('allow', 'POST').send({ error: 'Send operations by POST.' }),
   });
   return () => apollo.stop();
 }

@@ -12,7 +12,9 @@ export function installHealth(portal: Portal): void {
   app.get('/ready', async (request, reply) => {
     if (portal.stopping) return reply.code(503).send({ status: 'stopping' });
     try {
-      await withinScope(source, { audience: 'door' }, { now: realNow(), readOnly: true }, async (door) => door.demonstrationClock.offsetSeconds());
+      await withinScope(source, { audience: 'door' }, { now: realNow(), readOnly: true }, async (door) =>
+        door.demonstrationClock.offsetSeconds(),
+      );
       return { status: 'ready' };
     } catch (failure) {
       request.log.error({ err: failure }, 'The database cannot be reached');
@@ -30,7 +32,12 @@ export function installHealth(portal: Portal): void {
 const mayReadMetrics = (request: FastifyRequest, token: string | null): boolean => {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (given !== undefined) return token !== null && timingSafeEqual(hashOf(given), hashOf(token));
-  return request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined && isLoopback(request.socket.remoteAddress);
+  return (
+    request.headers['x-forwarded-for'] === undefined &&
+    request.headers.forwarded === undefined &&
+    isLoopback(request.socket.remoteAddress)
+  );
 };
 
-const isLoopback = (address: string | undefined): boolean => address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);

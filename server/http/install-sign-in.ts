@@ -18,18 +18,25 @@ const REQUESTS_A_MINUTE = 300;
 
 /** `/auth/sign-in`, `/auth/callback` and `/auth/sign-out`. */
 export async function installSignIn(portal: Portal, relyingParty: RelyingParty, pages: PlainPages): Promise<void> {
-  await portal.app.register(async (auth) => {
-    await auth.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
-    await auth.register(formbody);
-    auth.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-    });
-    new SignIn(portal, relyingParty, pages).routes(auth);
-  }, { prefix: '/auth' });
+  await portal.app.register(
+    async (auth) => {
+      await auth.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+      await auth.register(formbody);
+      auth.addHook('onSend', async (_request, reply) => {
+        reply.header('cache-control', 'no-store');
+      });
+      new SignIn(portal, relyingParty, pages).routes(auth);
+    },
+    { prefix: '/auth' },
+  );
 }
 
 class SignIn {
-  constructor(private readonly portal: Portal, private readonly relyingParty: RelyingParty, private readonly pages: PlainPages) {}
+  constructor(
+    private readonly portal: Portal,
+    private readonly relyingParty: RelyingParty,
+    private readonly pages: PlainPages,
+  ) {}
 
   routes(auth: FastifyInstance): void {
     auth.get('/sign-in', (request, reply) => this.leave(request, reply));
@@ -52,13 +59,20 @@ class SignIn {
     const attempt = await this.atTheDoor((door, realNow) => takeAttempt(door, begun, realNow));
     if (!attempt.accepted) return this.explain(reply, attempt.refusal);
 
-    const identity = await this.relyingParty.finish(searchOf(request), { ...attempt.value, state: begun }).catch((failure: unknown) => {
-      request.log.warn({ err: failure }, 'The sign-in provider did not sign a person in');
-      return null;
-    });
+    const identity = await this.relyingParty
+      .finish(searchOf(request), { ...attempt.value, state: begun })
+      .catch((failure: unknown) => {
+        request.log.warn({ err: failure }, 'The sign-in provider did not sign a person in');
+        return null;
+      });
     if (!identity) return this.explain(reply, refused('SIGN_IN_WAS_REFUSED').refusal);
     const started = await this.atTheDoor((door, realNow) =>
-      startSession(door, identity, { realNow, hours: this.portal.config.sessionHours, previousToken: sessionToken(request) }));
+      startSession(door, identity, {
+        realNow,
+        hours: this.portal.config.sessionHours,
+        previousToken: sessionToken(request),
+      }),
+    );
     this.portal.measures.count('portal_sign_ins_total', { outcome: started.accepted ? 'accepted' : 'refused' });
     if (!started.accepted) return this.explain(reply, started.refusal);
     giveSession(reply, started.value.token);
@@ -66,7 +80,8 @@ class SignIn {
   }
 
   private async signOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (!isFromHere(request, this.portal.config.origin)) return reply.code(403).send({ error: 'Sign out from a page of this service.' });
+    if (!isFromHere(request, this.portal.config.origin))
+      return reply.code(403).send({ error: 'Sign out from a page of this service.' });
     const token = sessionToken(request);
     if (token) await this.atTheDoor((door, realNow) => endSession(door, token, realNow));
     takeSession(reply);
@@ -76,7 +91,11 @@ class SignIn {
     });
     const goTo = provider ?? '/';
     // A page and not a redirect: a browser would hold a redirect of a form to the form-action of our own pages.
-    return this.pages.send(reply, { title: 'You have signed out', body: `<p><a href="${escapeHtml(goTo)}">Continue</a></p>`, goTo });
+    return this.pages.send(reply, {
+      title: 'You have signed out',
+      body: `<p><a href="${escapeHtml(goTo)}">Continue</a></p>`,
+      goTo,
+    });
   }
 
   private explain(reply: FastifyReply, refusal: Refusal): FastifyReply {

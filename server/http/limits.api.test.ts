@@ -20,7 +20,10 @@ describe('what the API refuses to run', () => {
   });
   afterAll(() => server.close());
 
-  const post = (payload: string | object, headers: Record<string, string> = JSON_TYPE): Promise<LightMyRequestResponse> => browser.ask({ method: 'POST', url: '/graphql', headers, payload });
+  const post = (
+    payload: string | object,
+    headers: Record<string, string> = JSON_TYPE,
+  ): Promise<LightMyRequestResponse> => browser.ask({ method: 'POST', url: '/graphql', headers, payload });
 
   it('introspection in production', async () => {
     const { errors, data } = await browser.send('{ __schema { types { name } } }');
@@ -31,7 +34,13 @@ describe('what the API refuses to run', () => {
 
   it('a field that is not there, without telling which are', async () => {
     const { errors } = await browser.send('{ me { toda } }');
-    expect(errors).toEqual([{ message: 'Cannot query field "toda" on type "Me".', locations: [{ line: 1, column: 8 }], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+    expect(errors).toEqual([
+      {
+        message: 'Cannot query field "toda" on type "Me".',
+        locations: [{ line: 1, column: 8 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
   });
 
   it('a list of operations', async () => {
@@ -41,27 +50,40 @@ describe('what the API refuses to run', () => {
   });
 
   it.each(['GET', 'PUT', 'DELETE'] as const)('%s', async (method) => {
-    const response = await browser.ask({ method, url: '/graphql?query=%7Bme%7Btoday%7D%7D', headers: { 'apollo-require-preflight': 'true' } });
+    const response = await browser.ask({
+      method,
+      url: '/graphql?query=%7Bme%7Btoday%7D%7D',
+      headers: { 'apollo-require-preflight': 'true' },
+    });
     expect(response.statusCode).toBe(405);
     expect(response.headers.allow).toBe('POST');
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('what a form of another site could send as %s', async (type) => {
-    const response = await post(JSON.stringify({ query: '{ me { today } }' }), { 'content-type': type });
-    expect(response.statusCode).toBeGreaterThanOrEqual(400);
-    expect(response.body).not.toContain('"today"');
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'what a form of another site could send as %s',
+    async (type) => {
+      const response = await post(JSON.stringify({ query: '{ me { today } }' }), { 'content-type': type });
+      expect(response.statusCode).toBeGreaterThanOrEqual(400);
+      expect(response.body).not.toContain('"today"');
+    },
+  );
 
   it('a body over 1 MB', async () => {
-    const response = await post(JSON.stringify({ query: '{ me { today } }', extensions: { padding: 'x'.repeat(1_048_576) } }));
+    const response = await post(
+      JSON.stringify({ query: '{ me { today } }', extensions: { padding: 'x'.repeat(1_048_576) } }),
+    );
     expect(response.statusCode).toBe(413);
     expect(response.json()).toEqual({ error: 'The request is too large: at most 1 MB.' });
   });
 
   it('a bomb of aliases', async () => {
-    const { status, errors } = await browser.send(`{ ${Array.from({ length: 16 }, (_, index) => `a${index}: me { today }`).join(' ')} }`);
+    const { status, errors } = await browser.send(
+      `{ ${Array.from({ length: 16 }, (_, index) => `a${index}: me { today }`).join(' ')} }`,
+    );
     expect(status).toBe(400);
-    expect(errors).toMatchObject([{ message: 'This operation has 16 aliases: at most 15.', extensions: { code: 'OPERATION_IS_TOO_LARGE' } }]);
+    expect(errors).toMatchObject([
+      { message: 'This operation has 16 aliases: at most 15.', extensions: { code: 'OPERATION_IS_TOO_LARGE' } },
+    ]);
   });
 
   it('a tower of fields', async () => {
@@ -84,17 +106,29 @@ describe('what the API refuses to run', () => {
 
   it('a document of more than 4,000 words', async () => {
     const { errors } = await browser.send(`{ me { ${'today '.repeat(4000)} } }`);
-    expect(errors[0]).toMatchObject({ message: expect.stringContaining('4000 tokens'), extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining('4000 tokens'),
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
   });
 
   it('fragments that double and double, at once', async () => {
-    const fragments = Array.from({ length: 60 }, (_, index) => `fragment F${index} on Query { ${index < 59 ? `...F${index + 1} ...F${index + 1}` : 'me { today }'} }`);
-    expect(await browser.send(`{ ...F0 } ${fragments.join(' ')}`)).toMatchObject({ data: null, errors: [{ extensions: { code: 'OPERATION_IS_TOO_LARGE' } }] });
+    const fragments = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `fragment F${index} on Query { ${index < 59 ? `...F${index + 1} ...F${index + 1}` : 'me { today }'} }`,
+    );
+    expect(await browser.send(`{ ...F0 } ${fragments.join(' ')}`)).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'OPERATION_IS_TOO_LARGE' } }],
+    });
   }, 5_000);
 
   it('two changes in one request, also when one hides in a fragment', async () => {
     const choose = 'chooseMembership(actionId: "x", membershipId: "x") { __typename }';
-    const { errors } = await browser.send(`mutation { a: ${choose} ...More } fragment More on Mutation { b: ${choose} }`);
+    const { errors } = await browser.send(
+      `mutation { a: ${choose} ...More } fragment More on Mutation { b: ${choose} }`,
+    );
     expect(errors[0]?.extensions.code).toBe('ONE_CHANGE_AT_A_TIME');
   });
 
@@ -102,7 +136,10 @@ describe('what the API refuses to run', () => {
     for (const [query, message] of [
       ['{ schemes(first: 101) { totalCount } }', 'first must not be greater than 100.'],
       ['{ schemes(first: 0) { totalCount } }', 'first must not be less than 1.'],
-      ['{ schemes(after: "rubbish") { totalCount } }', '"after" is not a cursor of this list. Take it from pageInfo.endCursor.'],
+      [
+        '{ schemes(after: "rubbish") { totalCount } }',
+        '"after" is not a cursor of this list. Take it from pageInfo.endCursor.',
+      ],
     ] as const) {
       const { errors } = await browser.send(query);
       expect(errors[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
@@ -110,9 +147,14 @@ describe('what the API refuses to run', () => {
   });
 
   it('a variable of the wrong type, naming it', async () => {
-    const { status, errors } = await browser.send('query ($first: Int!) { schemes(first: $first) { totalCount } }', { first: 'ten' });
+    const { status, errors } = await browser.send('query ($first: Int!) { schemes(first: $first) { totalCount } }', {
+      first: 'ten',
+    });
     expect(status).toBe(400);
-    expect(errors[0]).toMatchObject({ message: expect.stringContaining('$first'), extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining('$first'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   it('nothing of a fault but an id to quote', async () => {
@@ -121,8 +163,13 @@ describe('what the API refuses to run', () => {
     await sqlAsOwner('alter table scheme_gone rename to scheme');
     expect(data).toBeNull();
     const [error] = errors;
-    expect(error?.extensions).toEqual({ code: 'UNEXPECTED', errorId: expect.stringMatching(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/) });
-    expect(error?.message).toBe(`Something went wrong on our side. If you report it, quote ${String(error?.extensions.errorId)}.`);
+    expect(error?.extensions).toEqual({
+      code: 'UNEXPECTED',
+      errorId: expect.stringMatching(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/),
+    });
+    expect(error?.message).toBe(
+      `Something went wrong on our side. If you report it, quote ${String(error?.extensions.errorId)}.`,
+    );
     expect(JSON.stringify(errors)).not.toMatch(/select|scheme_gone|relation|stack/i);
   });
 });

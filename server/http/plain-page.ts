@@ -17,7 +17,8 @@ export class PlainPages {
     const index = join(clientFolder, 'index.html');
     const html = existsSync(index) ? readFileSync(index, 'utf8') : '';
     this.stylesheets = [...html.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)]
-      .map(([, href]) => `<link rel="stylesheet" href="${href}">`).join('');
+      .map(([, href]) => `<link rel="stylesheet" href="${href}">`)
+      .join('');
   }
 
   /**
@@ -26,7 +27,10 @@ export class PlainPages {
    */
   send(reply: FastifyReply, page: { title: string; body: string; status?: number; goTo?: string }): FastifyReply {
     const refresh = page.goTo ? `<meta http-equiv="refresh" content="0; url=${escapeHtml(page.goTo)}">` : '';
-    return reply.code(page.status ?? 200).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(`<!doctype html>
+    return reply
+      .code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store').send(`<!doctype html>
 <html lang="en-GB" class="nhsuk-template">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${refresh}${this.stylesheets}
 <title>${escapeHtml(page.title)} – Commissioning Portal</title></head>

@@ -18,9 +18,14 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
   const cookie = authorization === undefined ? sessionToken(request) : null;
   if (bearer === null && cookie === null) return stranger;
 
-  const known = bearer !== null
-    ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
-    : await recogniseSession(door, hashOf(cookie ?? ''), { realNow, demonstration, idleMinutes: config.sessionIdleMinutes });
+  const known =
+    bearer !== null
+      ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
+      : await recogniseSession(door, hashOf(cookie ?? ''), {
+          realNow,
+          demonstration,
+          idleMinutes: config.sessionIdleMinutes,
+        });
   return known ? { ...known, sessionHash: cookie === null ? null : hashOf(cookie), demonstration } : stranger;
 }
 

@@ -51,7 +51,8 @@ export class RelyingParty {
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider sent no identity.');
-    const profile = claims.email === undefined ? await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
+    const profile =
+      claims.email === undefined ? await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
     return {
       issuer: claims.iss,
       subject: claims.sub,
@@ -81,6 +82,9 @@ export class RelyingParty {
   private discover(): Promise<oidc.Configuration> {
     const { issuer, clientId, clientSecret, fetch } = this.options;
     const insecure = issuer.startsWith('http://localhost') ? { execute: [oidc.allowInsecureRequests] } : {};
-    return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { ...insecure, ...(fetch ? { [oidc.customFetch]: fetch } : {}) });
+    return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      ...insecure,
+      ...(fetch ? { [oidc.customFetch]: fetch } : {}),
+    });
   }
 }

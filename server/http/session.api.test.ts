@@ -16,7 +16,11 @@ const CHOOSE = `mutation ($actionId: String!, $membershipId: ID!) { chooseMember
   __typename ... on Membership { organisation { name } person { name } } ... on Refused { code field } } }`;
 
 interface Acting {
-  me: { membership: { organisation: { name: string } } | null; memberships: { id: string; organisation: { name: string } }[]; may: string[] };
+  me: {
+    membership: { organisation: { name: string } } | null;
+    memberships: { id: string; organisation: { name: string } }[];
+    may: string[];
+  };
 }
 
 describe('a session', () => {
@@ -30,7 +34,12 @@ describe('a session', () => {
   afterAll(() => server.close());
 
   const bySystem = (work: (scope: Scope) => Promise<unknown>): Promise<unknown> =>
-    withinScope(server.source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: server.clock.now }, work);
+    withinScope(
+      server.source,
+      { audience: 'system', name: 'tests', commissionerIds: [] },
+      { now: server.clock.now },
+      work,
+    );
 
   it('holds while it is used and ends after 30 minutes of silence', async () => {
     const browser = await server.signedIn(world.lmc.views.personId);
@@ -39,7 +48,11 @@ describe('a session', () => {
       expect((await browser.send(TODAY)).status).toBe(200);
     }
     server.clock.forward(31);
-    expect(await browser.send(TODAY)).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'NOT_SIGNED_IN' } }] });
+    expect(await browser.send(TODAY)).toMatchObject({
+      status: 401,
+      data: null,
+      errors: [{ extensions: { code: 'NOT_SIGNED_IN' } }],
+    });
   });
 
   it('ends after 12 hours, however busy', async () => {
@@ -54,7 +67,8 @@ describe('a session', () => {
 
   it('is written to at most once a minute', async () => {
     const browser = await server.signedIn(world.lmc.views.personId);
-    const session = () => readSession(server.source, hashOf(browser.cookies.get('__Host-session') ?? ''), server.clock.now);
+    const session = () =>
+      readSession(server.source, hashOf(browser.cookies.get('__Host-session') ?? ''), server.clock.now);
     const began = await session();
     server.clock.forward(0.5);
     await browser.send(TODAY);
@@ -76,9 +90,15 @@ describe('a session', () => {
     const { personId, membershipId } = world.lmc.administers;
     const browser = await server.signedIn(personId);
     expect((await browser.send('{ members { id } }')).errors).toEqual([]);
-    await bySystem((scope) => scope.memberships.change({ id: membershipId, version: 1 }, { revokedAt: server.clock.now }));
+    await bySystem((scope) =>
+      scope.memberships.change({ id: membershipId, version: 1 }, { revokedAt: server.clock.now }),
+    );
     expect((await browser.send('{ members { id } }')).errors[0]?.extensions.code).toBe('NO_MEMBERSHIP_CHOSEN');
-    expect((await browser.send<Acting>(ACTING_FOR)).data?.me).toMatchObject({ membership: null, memberships: [], may: [] });
+    expect((await browser.send<Acting>(ACTING_FOR)).data?.me).toMatchObject({
+      membership: null,
+      memberships: [],
+      may: [],
+    });
   });
 
   it('ends at once for a person who is switched off', async () => {
@@ -97,8 +117,19 @@ describe('a session', () => {
       const personId = randomUUID();
       await bySystem(async (scope) => {
         await scope.people.add({ id: personId, name: 'Ann Other', email: `${personId}@example.test` });
-        for (const [place, startsOn] of [[first(), '2025-01-01'], [second(), '2025-01-01'], [world.commissioner, '2030-01-01']] as const) {
-          await scope.memberships.add({ id: scope.newId(), personId, organisationId: place.id, roles: ['view'], jobTitle: 'Locum', startsOn });
+        for (const [place, startsOn] of [
+          [first(), '2025-01-01'],
+          [second(), '2025-01-01'],
+          [world.commissioner, '2030-01-01'],
+        ] as const) {
+          await scope.memberships.add({
+            id: scope.newId(),
+            personId,
+            organisationId: place.id,
+            roles: ['view'],
+            jobTitle: 'Locum',
+            startsOn,
+          });
         }
       });
       const browser = await server.signedIn(personId);
@@ -114,14 +145,22 @@ describe('a session', () => {
       const { data } = await browser.send<Acting>(ACTING_FOR);
       expect(data?.me.membership).toBeNull();
       expect(data?.me.memberships.map(({ organisation }) => organisation.name)).toEqual([first().name, second().name]);
-      expect((await browser.send('{ schemes { totalCount } }')).errors[0]?.extensions.code).toBe('NO_MEMBERSHIP_CHOSEN');
+      expect((await browser.send('{ schemes { totalCount } }')).errors[0]?.extensions.code).toBe(
+        'NO_MEMBERSHIP_CHOSEN',
+      );
     });
 
     it('acts for the one chosen, and for the other when that is chosen', async () => {
       const { browser, membershipOf } = await person();
       for (const place of [second(), first()]) {
         const chosen = await browser.send(CHOOSE, { actionId: randomUUID(), membershipId: await membershipOf(place) });
-        expect(chosen.data).toEqual({ chooseMembership: { __typename: 'Membership', organisation: { name: place.name }, person: { name: 'Ann Other' } } });
+        expect(chosen.data).toEqual({
+          chooseMembership: {
+            __typename: 'Membership',
+            organisation: { name: place.name },
+            person: { name: 'Ann Other' },
+          },
+        });
         expect((await browser.send<Acting>(ACTING_FOR)).data?.me.membership?.organisation.name).toBe(place.name);
       }
     });
@@ -130,8 +169,15 @@ describe('a session', () => {
       const { browser } = await person();
       const somebodyElse = await person();
       const notBegun = OpaqueId.serialize(await idOf(world.commissioner, browser)) as string;
-      for (const membershipId of [await somebodyElse.membershipOf(first()), notBegun, 'nonsense', 'AAAAAAAAAAAAAAAAAAAAAA']) {
-        expect((await browser.send(CHOOSE, { actionId: randomUUID(), membershipId })).data).toEqual({ chooseMembership: { __typename: 'Refused', code: 'NOT_FOUND', field: 'membershipId' } });
+      for (const membershipId of [
+        await somebodyElse.membershipOf(first()),
+        notBegun,
+        'nonsense',
+        'AAAAAAAAAAAAAAAAAAAAAA',
+      ]) {
+        expect((await browser.send(CHOOSE, { actionId: randomUUID(), membershipId })).data).toEqual({
+          chooseMembership: { __typename: 'Refused', code: 'NOT_FOUND', field: 'membershipId' },
+        });
       }
     });
 
@@ -139,17 +185,30 @@ describe('a session', () => {
       const { browser, membershipOf } = await person();
       const membershipId = await membershipOf(first());
       await browser.send(CHOOSE, { actionId: randomUUID(), membershipId });
-      await bySystem((scope) => scope.memberships.change({ id: OpaqueId.parseValue(membershipId) as string, version: 1 }, { revokedAt: server.clock.now }));
+      await bySystem((scope) =>
+        scope.memberships.change(
+          { id: OpaqueId.parseValue(membershipId) as string, version: 1 },
+          { revokedAt: server.clock.now },
+        ),
+      );
       expect((await browser.send<Acting>(ACTING_FOR)).data?.me.membership).toBeNull();
-      expect((await browser.send('{ schemes { totalCount } }')).errors[0]?.extensions.code).toBe('NO_MEMBERSHIP_CHOSEN');
+      expect((await browser.send('{ schemes { totalCount } }')).errors[0]?.extensions.code).toBe(
+        'NO_MEMBERSHIP_CHOSEN',
+      );
     });
   });
 
   /** The membership of whoever has this browser, also one that has not begun. */
   const idOf = (place: Place, browser: Browser): Promise<string> =>
     withinScope(server.source, { audience: 'door' }, { now: server.clock.now }, async (door) => {
-      const session = await readSession(server.source, hashOf(browser.cookies.get('__Host-session') ?? ''), server.clock.now);
-      const found = (await door.memberships.inOrganisation(place.id)).find(({ personId }) => personId === session?.personId);
+      const session = await readSession(
+        server.source,
+        hashOf(browser.cookies.get('__Host-session') ?? ''),
+        server.clock.now,
+      );
+      const found = (await door.memberships.inOrganisation(place.id)).find(
+        ({ personId }) => personId === session?.personId,
+      );
       return found?.id ?? '';
     });
 });

@@ -20,7 +20,9 @@ describe('signing in', () => {
     const browser = server.browser();
     const { url } = await browser.signIn(world.lmc.approves.personId, '/consultations?first=20');
     expect(url).toBe('/consultations?first=20');
-    expect((await browser.send(WHO_AM_I)).data).toEqual({ me: { person: { name: world.lmc.approves.personName }, membership: { organisation: { name: world.lmc.name } } } });
+    expect((await browser.send(WHO_AM_I)).data).toEqual({
+      me: { person: { name: world.lmc.approves.personName }, membership: { organisation: { name: world.lmc.name } } },
+    });
   });
 
   it('gives a cookie that no script reads, no other site sends and no subdomain plants', async () => {
@@ -52,10 +54,13 @@ describe('signing in', () => {
     expect((await attacker.send(WHO_AM_I)).status).toBe(401);
   });
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/auth/sign-out', 'javascript:alert(1)'])('does not return to %s', async (returnTo) => {
-    const { url } = await server.browser().signIn(world.lmc.approves.personId, returnTo);
-    expect(url).toBe('/');
-  });
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/auth/sign-out', 'javascript:alert(1)'])(
+    'does not return to %s',
+    async (returnTo) => {
+      const { url } = await server.browser().signIn(world.lmc.approves.personId, returnTo);
+      expect(url).toBe('/');
+    },
+  );
 
   it('refuses a callback that another browser began', async () => {
     const [mine, theirs] = [server.browser(), server.browser()];
@@ -100,7 +105,11 @@ describe('signing in', () => {
     const browser = server.browser();
     await browser.signIn(world.lmc.approves.personId);
     const token = browser.cookies.get('__Host-session') ?? '';
-    const page = await browser.ask({ method: 'POST', url: '/auth/sign-out', headers: { origin: server.config.origin } });
+    const page = await browser.ask({
+      method: 'POST',
+      url: '/auth/sign-out',
+      headers: { origin: server.config.origin },
+    });
     expect(browser.cookies.has('__Host-session')).toBe(false);
     const provider = /url=([^"]+)"/.exec(page.body)?.[1]?.replaceAll('&#38;', '&') ?? '';
     expect(provider).toContain('/idp/session/end?');
@@ -114,7 +123,11 @@ describe('signing in', () => {
   it('does not let another site sign somebody out', async () => {
     const browser = server.browser();
     await browser.signIn(world.lmc.approves.personId);
-    const response = await browser.ask({ method: 'POST', url: '/auth/sign-out', headers: { origin: 'https://evil.example' } });
+    const response = await browser.ask({
+      method: 'POST',
+      url: '/auth/sign-out',
+      headers: { origin: 'https://evil.example' },
+    });
     expect(response.statusCode).toBe(403);
     expect((await browser.send(WHO_AM_I)).status).toBe(200);
   });
@@ -122,7 +135,8 @@ describe('signing in', () => {
   it('stops a flood of sign-ins', async () => {
     const flooded = await TestServer.open();
     const answers = [];
-    for (let count = 0; count < 310; count += 1) answers.push((await flooded.browser().ask({ method: 'GET', url: '/auth/callback' })).statusCode);
+    for (let count = 0; count < 310; count += 1)
+      answers.push((await flooded.browser().ask({ method: 'GET', url: '/auth/callback' })).statusCode);
     await flooded.close();
     expect(answers.at(0)).toBe(403);
     expect(answers.at(-1)).toBe(429);
@@ -132,15 +146,28 @@ describe('signing in', () => {
 /** The address the provider sends a browser back to. */
 const callbackOf = async (browser: ReturnType<TestServer['browser']>, personId: string): Promise<string> => {
   const list = await browser.visit({ method: 'GET', url: '/auth/sign-in' });
-  const chosen = await browser.ask({ method: 'POST', url: list.url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: `person=${personId}` });
+  const chosen = await browser.ask({
+    method: 'POST',
+    url: list.url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `person=${personId}`,
+  });
   const back = await browser.ask({ method: 'GET', url: new URL(String(chosen.headers.location)).pathname });
   const { pathname, search } = new URL(String(back.headers.location));
   return pathname + search;
 };
 
-const addPerson = (server: TestServer, details: { disabledAt?: Date; issuer?: string; subject?: string }): Promise<string> =>
-  withinScope(server.source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: server.clock.now }, async (scope) => {
-    const id = scope.newId();
-    await scope.people.add({ id, name: 'Somebody', email: `${id}@example.test`, ...details });
-    return id;
-  });
+const addPerson = (
+  server: TestServer,
+  details: { disabledAt?: Date; issuer?: string; subject?: string },
+): Promise<string> =>
+  withinScope(
+    server.source,
+    { audience: 'system', name: 'tests', commissionerIds: [] },
+    { now: server.clock.now },
+    async (scope) => {
+      const id = scope.newId();
+      await scope.people.add({ id, name: 'Somebody', email: `${id}@example.test`, ...details });
+      return id;
+    },
+  );

@@ -56,7 +56,8 @@ export class BadRows {
   /** @throws FileRefused when there is a bad row */
   refuseIfAny(): void {
     if (this.count === 0) return;
-    const rows = this.count === 1 ? '1 row cannot be read' : `${this.count.toLocaleString('en-GB')} rows cannot be read`;
+    const rows =
+      this.count === 1 ? '1 row cannot be read' : `${this.count.toLocaleString('en-GB')} rows cannot be read`;
     throw new FileRefused(`${rows}; nothing of this file was loaded.`, this.first, this.count);
   }
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadCell } from './bad-row.ts';
 import {
-  day, decimal, optionalCode, optionalDay, optionalDecimal, optionalText, optionalWholeNumber, organisationCode, pence, practiceCode, requiredText,
-  shortCode, text, wholeNumber,
+  day,
+  decimal,
+  optionalCode,
+  optionalDay,
+  optionalDecimal,
+  optionalText,
+  optionalWholeNumber,
+  organisationCode,
+  pence,
+  practiceCode,
+  requiredText,
+  shortCode,
+  text,
+  wholeNumber,
 } from './cells.ts';
 
 type Reader = (cells: readonly string[], index: number) => string | null;
@@ -20,8 +32,18 @@ const refused = (reader: Reader, cell: string): string => {
 
 describe('an amount in pounds', () => {
   it.each([
-    ['60391.82', '6039182'], ['0', '0'], ['-', null], ['', null], ['N/A', null], ['62534', '6253400'], ['-169.9', '-16990'], ['5858.2', '585820'],
-    ['0.07', '7'], ['1050.500', '105050'], ['999999999999.99', '99999999999999'], ['-0.01', '-1'],
+    ['60391.82', '6039182'],
+    ['0', '0'],
+    ['-', null],
+    ['', null],
+    ['N/A', null],
+    ['62534', '6253400'],
+    ['-169.9', '-16990'],
+    ['5858.2', '585820'],
+    ['0.07', '7'],
+    ['1050.500', '105050'],
+    ['999999999999.99', '99999999999999'],
+    ['-0.01', '-1'],
   ])('%s is %s pence, digit for digit', (cell, expected) => expect(read(pence, cell)).toBe(expected));
 
   it.each(['60391.825', '1,000', '£5', '5.', '1e3', '.5'])('%s is refused, not rounded', (cell) => {
@@ -31,12 +53,20 @@ describe('an amount in pounds', () => {
 
 describe('a date', () => {
   it.each([
-    ['20240401', '2024-04-01'], ['2026-07-01', '2026-07-01'], ['06/01/1992', '1992-01-06'], ['01Jul2026', '2026-07-01'], ['33609', '1992-01-06'], ['36251', '1999-04-01'],
+    ['20240401', '2024-04-01'],
+    ['2026-07-01', '2026-07-01'],
+    ['06/01/1992', '1992-01-06'],
+    ['01Jul2026', '2026-07-01'],
+    ['33609', '1992-01-06'],
+    ['36251', '1999-04-01'],
   ])('%s is %s', (cell, expected) => expect(read(day, cell)).toBe(expected));
 
-  it.each(['20240230', '31/04/2024', '01Jux2026', '1/4/24', '0974-04-01', '29740401', 'soon'])('%s is refused', (cell) => {
-    expect(refused(day, cell)).toBe(`"${cell}" is not a date`);
-  });
+  it.each(['20240230', '31/04/2024', '01Jux2026', '1/4/24', '0974-04-01', '29740401', 'soon'])(
+    '%s is refused',
+    (cell) => {
+      expect(refused(day, cell)).toBe(`"${cell}" is not a date`);
+    },
+  );
 
   it('may be none where it is optional, and only there', () => {
     expect(['', '-', ' '].map((cell) => read(optionalDay, cell))).toEqual([null, null, null]);
@@ -45,7 +75,12 @@ describe('a date', () => {
 });
 
 describe('a number', () => {
-  it.each([['112.0', '112'], ['0', '0'], ['112', '112'], ['3996.00', '3996']])('%s people are %s', (cell, expected) => expect(read(wholeNumber, cell)).toBe(expected));
+  it.each([
+    ['112.0', '112'],
+    ['0', '0'],
+    ['112', '112'],
+    ['3996.00', '3996'],
+  ])('%s people are %s', (cell, expected) => expect(read(wholeNumber, cell)).toBe(expected));
 
   it.each(['112.5', '-3', '1,200', '1234567890', ' 5', '５'])('%s people are refused', (cell) => {
     expect(refused(wholeNumber, cell)).toBe(`"${cell}" is not a whole number of zero or more`);
@@ -67,14 +102,25 @@ describe('a code', () => {
   it('of a practice has a letter and five more', () => {
     expect(['Z99001', 'ZAA123'].map((cell) => read(practiceCode, cell))).toEqual(['Z99001', 'ZAA123']);
     expect(['z99001', 'Z9900', 'Z99001 ', '099001', ''].map((cell) => refused(practiceCode, cell))).toEqual([
-      '"z99001" is not a practice code (a letter and five digits)', '"Z9900" is not a practice code (a letter and five digits)',
-      '"Z99001 " is not a practice code (a letter and five digits)', '"099001" is not a practice code (a letter and five digits)', '"" is not a practice code (a letter and five digits)',
+      '"z99001" is not a practice code (a letter and five digits)',
+      '"Z9900" is not a practice code (a letter and five digits)',
+      '"Z99001 " is not a practice code (a letter and five digits)',
+      '"099001" is not a practice code (a letter and five digits)',
+      '"" is not a practice code (a letter and five digits)',
     ]);
   });
 
   it('of an organisation may be short or long; U means unallocated', () => {
-    expect(['11X', 'D2P2L', 'E54000038'].map((cell) => read(organisationCode, cell))).toEqual(['11X', 'D2P2L', 'E54000038']);
-    expect([read(optionalCode, 'U'), read(optionalCode, ''), read(optionalCode, 'U99001')]).toEqual([null, null, 'U99001']);
+    expect(['11X', 'D2P2L', 'E54000038'].map((cell) => read(organisationCode, cell))).toEqual([
+      '11X',
+      'D2P2L',
+      'E54000038',
+    ]);
+    expect([read(optionalCode, 'U'), read(optionalCode, ''), read(optionalCode, 'U99001')]).toEqual([
+      null,
+      null,
+      'U99001',
+    ]);
     expect(refused(organisationCode, 'n/a')).toBe('"n/a" is not an organisation code');
   });
 

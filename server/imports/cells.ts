@@ -35,7 +35,8 @@ const PRACTICE_CODE = /^[A-Z][A-Z0-9]{2}[0-9]{3}$/;
 /** An ODS practice code: six characters, such as a letter and five digits. */
 export function practiceCode(cells: Cells, index: number): string {
   const found = cellAt(cells, index);
-  if (!PRACTICE_CODE.test(found)) throw new BadCell(index, `${shown(found)} is not a practice code (a letter and five digits)`);
+  if (!PRACTICE_CODE.test(found))
+    throw new BadCell(index, `${shown(found)} is not a practice code (a letter and five digits)`);
   return found;
 }
 
@@ -85,7 +86,8 @@ const DECIMAL = /^\d{1,12}(\.\d+)?$/;
 /** A number of zero or more, kept digit for digit. */
 export function decimal(cells: Cells, index: number): string {
   const found = cellAt(cells, index).trim();
-  if (!DECIMAL.test(found)) throw new BadCell(index, found === '' ? 'is empty' : `${shown(found)} is not a number of zero or more`);
+  if (!DECIMAL.test(found))
+    throw new BadCell(index, found === '' ? 'is empty' : `${shown(found)} is not a number of zero or more`);
   return found;
 }
 
@@ -119,7 +121,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function day(cells: Cells, index: number): string {
   const found = text(cells, index);
   const read = readDay(found);
-  if (read === null || !isDay(read) || read < EARLIEST || read > LATEST) throw new BadCell(index, found === '' ? 'is empty' : `${shown(found)} is not a date`);
+  if (read === null || !isDay(read) || read < EARLIEST || read > LATEST)
+    throw new BadCell(index, found === '' ? 'is empty' : `${shown(found)} is not a date`);
   return read;
 }
 
@@ -141,4 +144,5 @@ function readDay(found: string): string | null {
 }
 
 // Excel counts days from the last day but one of 1899, because it takes 1900 for a leap year.
-const spreadsheetDay = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+const spreadsheetDay = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);

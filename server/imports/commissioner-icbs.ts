@@ -22,14 +22,29 @@ export const commissionerIcbs: Layout = {
     const at = findColumns(headings, COLUMNS);
     return {
       layout: this.name,
-      targets: [{ table: 'published_commissioner_icb', columns: ['commissioner_code', 'icb_code', 'icb_name'], fixed: [], key: ['commissioner_code'] }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          if (NO_CCG.test(text(cells, at.commissioner))) return;
-          put(0, [organisationCode(cells, at.commissioner), organisationCode(cells, at.icb), requiredText(cells, at.icbName)]);
+      targets: [
+        {
+          table: 'published_commissioner_icb',
+          columns: ['commissioner_code', 'icb_code', 'icb_name'],
+          fixed: [],
+          key: ['commissioner_code'],
         },
-      }],
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            if (NO_CCG.test(text(cells, at.commissioner))) return;
+            put(0, [
+              organisationCode(cells, at.commissioner),
+              organisationCode(cells, at.icb),
+              requiredText(cells, at.icbName),
+            ]);
+          },
+        },
+      ],
       datedByItsRows: false,
       edition: () => ({ period: '', series: 'commissioner-icbs', fixed: {} }),
     };

@@ -33,7 +33,8 @@ export async function* delimitedRows(bytes: AsyncIterable<Buffer>, encoding: Enc
 
 /** The first row of a text that may end anywhere; empty when there is none. */
 export async function firstRow(text: string): Promise<Cells> {
-  for await (const record of Readable.from([text]).pipe(parse({ bom: true, to: 1 })) as AsyncIterable<string[]>) return record;
+  for await (const record of Readable.from([text]).pipe(parse({ bom: true, to: 1 })) as AsyncIterable<string[]>)
+    return record;
   return [];
 }
 
@@ -52,7 +53,10 @@ class LineCutter {
   cut(chunk: string): Batch {
     const lines = (this.carry + chunk).split('\n');
     this.carry = lines.pop() ?? '';
-    if (this.carry.length > LONGEST_LINE) throw new FileRefused(`Line ${this.line + lines.length} has more than a million characters: this is not a file of rows.`);
+    if (this.carry.length > LONGEST_LINE)
+      throw new FileRefused(
+        `Line ${this.line + lines.length} has more than a million characters: this is not a file of rows.`,
+      );
     return this.rows(lines);
   }
 
@@ -89,7 +93,13 @@ interface ParsedRow {
 }
 
 async function* parsedRows(text: AsyncIterable<string>, firstLine: number): AsyncGenerator<Batch> {
-  const parser = parse({ info: true, bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_LINE });
+  const parser = parse({
+    info: true,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_LINE,
+  });
   const source = Readable.from(text).on('error', (failure) => parser.destroy(failure));
   source.pipe(parser);
   let batch: Batch = { sheet: 0, rows: [], lines: [] };

@@ -27,16 +27,30 @@ export const deprivation: Layout = {
     const at = findColumns(headings, COLUMNS, ['PRACTICE_NAME', 'AreaName', 'IsAreaCurrent']);
     return {
       layout: this.name,
-      targets: [{ table: 'published_deprivation', columns: ['practice_code', 'imd_year', 'score'], fixed: [], key: ['practice_code', 'imd_year'] }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          if (at.indicator !== -1 && !INDICATORS.includes(text(cells, at.indicator))) {
-            throw new BadCell(at.indicator, `is not ${INDICATORS.join(' or ')}, the Fingertips numbers of the IMD score`);
-          }
-          put(0, [practiceCode(cells, at.practice), wholeNumber(cells, at.year), decimal(cells, at.score)]);
+      targets: [
+        {
+          table: 'published_deprivation',
+          columns: ['practice_code', 'imd_year', 'score'],
+          fixed: [],
+          key: ['practice_code', 'imd_year'],
         },
-      }],
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            if (at.indicator !== -1 && !INDICATORS.includes(text(cells, at.indicator))) {
+              throw new BadCell(
+                at.indicator,
+                `is not ${INDICATORS.join(' or ')}, the Fingertips numbers of the IMD score`,
+              );
+            }
+            put(0, [practiceCode(cells, at.practice), wholeNumber(cells, at.year), decimal(cells, at.score)]);
+          },
+        },
+      ],
       datedByItsRows: false,
       edition: () => ({ period: '', series: seriesOfName(file.name), fixed: {} }),
     };

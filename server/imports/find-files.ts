@@ -23,12 +23,15 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], others: [], broken: [] };
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const named = entries.filter((entry) => !entry.name.startsWith('.'));
-  const paths = named.map((entry) => join(entry.parentPath, entry.name)).filter((path, index) => named[index]?.isFile() || isLinkToFile(path, named[index]));
+  const paths = named
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path, index) => named[index]?.isFile() || isLinkToFile(path, named[index]));
   for (const path of paths.sort(byName)) await sort(path, relative(folder, path).split(sep).join('/'), found);
   return found;
 }
 
-const isLinkToFile = (path: string, entry: Dirent | undefined): boolean => entry?.isSymbolicLink() === true && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+const isLinkToFile = (path: string, entry: Dirent | undefined): boolean =>
+  entry?.isSymbolicLink() === true && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 
 const collator = new Intl.Collator('en', { numeric: true });
 const byName = (a: string, b: string): number => collator.compare(a, b);
@@ -40,9 +43,13 @@ async function sort(path: string, shown: string, found: FoundFiles): Promise<voi
     return;
   }
   try {
-    for (const entry of await zipEntries(path)) addFile({ path: `${shown} › ${entry.name}`, name: basename(entry.name), open: entry.open }, found);
+    for (const entry of await zipEntries(path))
+      addFile({ path: `${shown} › ${entry.name}`, name: basename(entry.name), open: entry.open }, found);
   } catch (failure) {
-    found.broken.push({ path: shown, reason: `It is not a whole zip file: it may be cut short (${(failure as Error).message}).` });
+    found.broken.push({
+      path: shown,
+      reason: `It is not a whole zip file: it may be cut short (${(failure as Error).message}).`,
+    });
   }
 }
 

@@ -26,7 +26,9 @@ export function hasHeadings(row: Cells, columns: readonly ColumnSpec[]): boolean
  * @throws FileRefused naming each missing, unknown and repeated heading
  */
 export function findColumns<Name extends string>(
-  row: Cells, columns: Readonly<Record<Name, ColumnSpec>>, known: readonly string[] = [],
+  row: Cells,
+  columns: Readonly<Record<Name, ColumnSpec>>,
+  known: readonly string[] = [],
 ): Record<Name, number> {
   const headings = row.map(normalHeading);
   const found = {} as Record<Name, number>;
@@ -47,7 +49,9 @@ export function findColumns<Name extends string>(
 function refuse(missing: readonly string[], unknown: readonly string[]): void {
   const sentences = [
     ...missing.map((name) => `Column ${name} is missing.`),
-    ...unknown.map((name) => (name.trim() === '' ? 'A column has no heading.' : `Column "${name.replace(/\s+/g, ' ').trim()}" is not known.`)),
+    ...unknown.map((name) =>
+      name.trim() === '' ? 'A column has no heading.' : `Column "${name.replace(/\s+/g, ' ').trim()}" is not known.`,
+    ),
   ];
   if (sentences.length > 0) throw new FileRefused(sentences.join(' '));
 }

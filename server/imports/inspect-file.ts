@@ -44,7 +44,8 @@ async function inspectDelimited(file: PublishedFile): Promise<Inspection> {
   let last = 0x0a;
   for await (const piece of await file.open()) {
     const chunk = piece as Buffer;
-    if (chunk.includes(0)) throw new FileRefused('This is not a text file in UTF-8 or Windows-1252: it holds a zero byte.');
+    if (chunk.includes(0))
+      throw new FileRefused('This is not a text file in UTF-8 or Windows-1252: it holds a zero byte.');
     hash.update(chunk);
     encoding.see(chunk);
     if (length < SMALL) kept.push(chunk);
@@ -52,7 +53,9 @@ async function inspectDelimited(file: PublishedFile): Promise<Inspection> {
     last = chunk.at(-1) ?? last;
   }
   const found = encoding.end();
-  const head = await headOf(new TextDecoder(found).decode(Buffer.concat(kept.slice(0, chunksFor(kept))).subarray(0, ENOUGH_FOR_HEADINGS)));
+  const head = await headOf(
+    new TextDecoder(found).decode(Buffer.concat(kept.slice(0, chunksFor(kept))).subarray(0, ENOUGH_FOR_HEADINGS)),
+  );
   if (length > SMALL) kept.length = 0;
   const bytes = async function* (): AsyncGenerator<Buffer> {
     if (length <= SMALL) yield* kept;
@@ -73,7 +76,11 @@ function chunksFor(chunks: readonly Buffer[]): number {
   return index === -1 ? chunks.length : index + 1;
 }
 
-async function* withProgress(bytes: AsyncGenerator<Buffer>, encoding: Encoding, total: { length: number; progress?: (share: number) => void }): AsyncGenerator<Batch> {
+async function* withProgress(
+  bytes: AsyncGenerator<Buffer>,
+  encoding: Encoding,
+  total: { length: number; progress?: (share: number) => void },
+): AsyncGenerator<Batch> {
   let read = 0;
   async function* counted(): AsyncGenerator<Buffer> {
     for await (const chunk of bytes) {
@@ -92,14 +99,15 @@ async function headOf(start: string): Promise<string[]> {
   const lineBreak = start.indexOf('\n');
   const line = lineBreak === -1 ? start : start.slice(0, lineBreak);
   if (!line.includes('"')) return line.trim() === '' ? [] : line.replace(/\r$/, '').split(',');
-  return [...await firstRow(start)];
+  return [...(await firstRow(start))];
 }
 
 async function inspectWorkbook(file: PublishedFile): Promise<Inspection> {
   const bytes = await buffer(await file.open());
   const workbook = await Workbook.open(bytes);
   const sheets = [];
-  for (const [index, { name }] of workbook.sheets.entries()) sheets.push({ name, firstRow: await firstRowOf(workbook.rows(index)) });
+  for (const [index, { name }] of workbook.sheets.entries())
+    sheets.push({ name, firstRow: await firstRowOf(workbook.rows(index)) });
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     head: { name: file.name, sheets },
@@ -141,7 +149,9 @@ const CUT_SHORT = ['Z_BUF_ERROR', 'Z_DATA_ERROR', 'ERR_STREAM_PREMATURE_CLOSE'];
 function readable(failure: unknown): unknown {
   if (failure instanceof FileRefused) return failure;
   const { code, message, path } = failure as NodeJS.ErrnoException;
-  if (code !== undefined && CUT_SHORT.includes(code)) return new FileRefused(`The compressed file is cut short or damaged (${message}).`);
-  if (path !== undefined || message.includes('checksum') || message.includes('uncompressed size')) return new FileRefused(`The file cannot be read (${message}).`);
+  if (code !== undefined && CUT_SHORT.includes(code))
+    return new FileRefused(`The compressed file is cut short or damaged (${message}).`);
+  if (path !== undefined || message.includes('checksum') || message.includes('uncompressed size'))
+    return new FileRefused(`The file cannot be read (${message}).`);
   return failure;
 }

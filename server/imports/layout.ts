@@ -30,9 +30,19 @@ export interface Target {
 export type FixedColumn = 'financial_year' | 'as_of' | 'edition_on' | 'counted_on' | 'source';
 
 export type PublishedTable =
-  | 'published_practice' | 'published_practice_area' | 'published_network' | 'published_network_member'
-  | 'published_commissioner' | 'published_commissioner_icb' | 'published_list_size' | 'published_register'
-  | 'published_achievement' | 'published_indicator' | 'published_contract' | 'published_payment' | 'published_deprivation';
+  | 'published_practice'
+  | 'published_practice_area'
+  | 'published_network'
+  | 'published_network_member'
+  | 'published_commissioner'
+  | 'published_commissioner_icb'
+  | 'published_list_size'
+  | 'published_register'
+  | 'published_achievement'
+  | 'published_indicator'
+  | 'published_contract'
+  | 'published_payment'
+  | 'published_deprivation';
 
 /** Values in the order of the target's columns, written as PostgreSQL reads them; null, or an empty text, is none. */
 export type Values = readonly (string | null)[];

@@ -53,15 +53,26 @@ interface NewFile {
 
 async function unchanged({ store, inspection, layout }: NewFile): Promise<Outcome | null> {
   const known = await store.known(inspection.sha256);
-  return known === null ? null : { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
+  return known === null
+    ? null
+    : { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
 }
 
 async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
   const done = options.dryRun ? await rehearse(given, options) : await keep(given, options);
   if ('kind' in done) return done;
   const { rows, replaced } = done;
-  const warning = given.inspection.endsWithoutLineBreak ? 'the last line has no end: compare the file with the published one if it may be cut short' : null;
-  return { kind: 'loaded', title: given.layout.title, period: given.recognised.edition().period, rows, replaced, warning };
+  const warning = given.inspection.endsWithoutLineBreak
+    ? 'the last line has no end: compare the file with the published one if it may be cut short'
+    : null;
+  return {
+    kind: 'loaded',
+    title: given.layout.title,
+    period: given.recognised.edition().period,
+    rows,
+    replaced,
+    warning,
+  };
 }
 
 async function rehearse(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
@@ -72,13 +83,20 @@ async function rehearse(given: NewFile, options: LoadOptions): Promise<{ rows: n
   return { rows, replaced: await store.current({ layout: recognised.layout, series, period }) };
 }
 
-async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null } | Outcome> {
+async function keep(
+  given: NewFile,
+  options: LoadOptions,
+): Promise<{ rows: number; replaced: Earlier | null } | Outcome> {
   const { file, inspection, recognised, store } = given;
   const { layout, targets } = recognised;
   try {
     return await store.keep(async (keeping, loadedAt) => {
       const tables = targets.map(({ table }) => table);
-      const writer = new RowWriter(recognised, ({ series, period }) => keeping.replace({ layout, series, period }, tables), (rows) => keeping.add(rows));
+      const writer = new RowWriter(
+        recognised,
+        ({ series, period }) => keeping.replace({ layout, series, period }, tables),
+        (rows) => keeping.add(rows),
+      );
       const rowsRead = await readRows(given, writer, options);
       const { series, period } = await writer.end();
       await keeping.finish({ layout, series, period, sha256: inspection.sha256, path: file.path, rowsRead, loadedAt });
@@ -96,5 +114,7 @@ async function keep(given: NewFile, options: LoadOptions): Promise<{ rows: numbe
 async function explained(failure: unknown, given: NewFile, options: LoadOptions): Promise<unknown> {
   if (!(failure instanceof RowClash)) return failure;
   await rehearse(given, options);
-  return new FileRefused(`Some of its rows are already loaded from ${failure.otherPaths.join(' or ')}. If this is a newer version of that file, give it the same name.`);
+  return new FileRefused(
+    `Some of its rows are already loaded from ${failure.otherPaths.join(' or ')}. If this is a newer version of that file, give it the same name.`,
+  );
 }

@@ -21,7 +21,10 @@ export class LoadPrinter implements Listener {
   #position = '';
   #drawn = 0;
 
-  constructor(private readonly output: Output, private readonly options: { dryRun: boolean; clock: () => number }) {}
+  constructor(
+    private readonly output: Output,
+    private readonly options: { dryRun: boolean; clock: () => number },
+  ) {}
 
   readonly begun = (path: string, position: number, of: number): void => {
     this.#path = path;
@@ -44,10 +47,13 @@ export class LoadPrinter implements Listener {
   };
 
   summary({ loaded, rows, unchanged, refused, notRead }: FolderReport): void {
-    if (notRead.length > 0) this.output.write(`\nNot read:\n${notRead.map(({ path, reason }) => `  ${path}: ${reason}\n`).join('')}`);
+    if (notRead.length > 0)
+      this.output.write(`\nNot read:\n${notRead.map(({ path, reason }) => `  ${path}: ${reason}\n`).join('')}`);
     const parts = [
       `${this.options.dryRun ? 'Would load' : 'Loaded'} ${counted(loaded, 'file')} with ${counted(rows, 'row')}`,
-      `${counted(unchanged, 'file')} unchanged`, `${counted(refused, 'file')} refused`, `${counted(notRead.length, 'file')} not read`,
+      `${counted(unchanged, 'file')} unchanged`,
+      `${counted(refused, 'file')} refused`,
+      `${counted(notRead.length, 'file')} not read`,
     ];
     this.output.write(`\n${parts.join(', ')}.\n`);
   }
@@ -57,7 +63,9 @@ export class LoadPrinter implements Listener {
       case 'not-read':
         return [];
       case 'unchanged':
-        return [`unchanged  ${path}: ${outcome.title}, loaded on ${dayInWords(londonDay(outcome.loadedAt))}${outcome.replacedBy === null ? '' : ` and since replaced by ${outcome.replacedBy}`}`];
+        return [
+          `unchanged  ${path}: ${outcome.title}, loaded on ${dayInWords(londonDay(outcome.loadedAt))}${outcome.replacedBy === null ? '' : ` and since replaced by ${outcome.replacedBy}`}`,
+        ];
       case 'loaded':
         return this.#loaded(path, outcome, milliseconds);
       case 'refused':
@@ -65,7 +73,11 @@ export class LoadPrinter implements Listener {
     }
   }
 
-  #loaded(path: string, { title, period, rows, replaced, warning }: Extract<Outcome, { kind: 'loaded' }>, milliseconds: number): string[] {
+  #loaded(
+    path: string,
+    { title, period, rows, replaced, warning }: Extract<Outcome, { kind: 'loaded' }>,
+    milliseconds: number,
+  ): string[] {
     const verb = this.options.dryRun ? 'would load' : 'loaded';
     const instead = replaced === null ? '' : `, in place of ${replaced.path} (${counted(replaced.rowsRead, 'row')})`;
     const line = `${verb.padEnd(10)} ${path}: ${title}${period === '' ? '' : ` ${period}`}, ${counted(rows, 'row')}${instead}, ${(milliseconds / 1000).toFixed(1)} s`;
@@ -74,7 +86,9 @@ export class LoadPrinter implements Listener {
 }
 
 function refusedRows(path: string, { refusal }: Extract<Outcome, { kind: 'refused' }>): string[] {
-  const rows = refusal.badRows.map(({ line, column, reason }) => `           ${path}, line ${line}, column ${column.replace(/\s+/g, ' ')}: ${reason}`);
+  const rows = refusal.badRows.map(
+    ({ line, column, reason }) => `           ${path}, line ${line}, column ${column.replace(/\s+/g, ' ')}: ${reason}`,
+  );
   const more = refusal.badRowCount - refusal.badRows.length;
   return more > 0 ? [...rows, `           and ${number(more)} more`] : rows;
 }

@@ -13,7 +13,14 @@ const NETWORK = {
   closedOn: { names: ['Close Date'] },
 } as const;
 
-const NETWORK_NOT_READ = ['Address Line 1', 'Address Line 2', 'Address Line 3', 'Address Line 4', 'Address Line 5', 'Postcode'];
+const NETWORK_NOT_READ = [
+  'Address Line 1',
+  'Address Line 2',
+  'Address Line 3',
+  'Address Line 4',
+  'Address Line 5',
+  'Postcode',
+];
 
 const MEMBER = {
   practice: { names: ['Partner Organisation Code'] },
@@ -24,8 +31,16 @@ const MEMBER = {
 } as const;
 
 const MEMBER_NOT_READ = [
-  'Practice Parent Sub ICB Loc Code', 'Practice Parent Sub ICB Loc Name', 'PCN Name', 'PCN Parent Sub ICB Loc Code', 'PCN Parent Sub ICB Loc Name',
-  'Practice Sub ICB Loc and PCN Sub ICB Loc Match', 'Practice Parent CCG Code', 'Practice Parent CCG Name', 'PCN Parent CCG Code', 'PCN Parent CCG Name',
+  'Practice Parent Sub ICB Loc Code',
+  'Practice Parent Sub ICB Loc Name',
+  'PCN Name',
+  'PCN Parent Sub ICB Loc Code',
+  'PCN Parent Sub ICB Loc Name',
+  'Practice Sub ICB Loc and PCN Sub ICB Loc Match',
+  'Practice Parent CCG Code',
+  'Practice Parent CCG Name',
+  'PCN Parent CCG Code',
+  'PCN Parent CCG Name',
   'Practice CCG and PCN CCG Match',
 ];
 
@@ -40,7 +55,8 @@ export const networkWorkbook: Layout = {
     const networks = file.sheets.findIndex((sheet) => sheet.name === NETWORKS_SHEET);
     const members = file.sheets.findIndex((sheet) => sheet.name === MEMBERS_SHEET);
     if (networks === -1 && members === -1 && !/^epcn/i.test(file.name)) return null;
-    if (networks === -1 || members === -1) throw new FileRefused(`Sheet "${networks === -1 ? NETWORKS_SHEET : MEMBERS_SHEET}" is missing.`);
+    if (networks === -1 || members === -1)
+      throw new FileRefused(`Sheet "${networks === -1 ? NETWORKS_SHEET : MEMBERS_SHEET}" is missing.`);
     const newest = new NewestDay();
     return {
       layout: this.name,
@@ -71,13 +87,19 @@ function networkReader(file: FileHead, sheet: number, newest: NewestDay): SheetR
   const headings = headingsOf(file, sheet);
   const at = findColumns(headings, NETWORK, NETWORK_NOT_READ);
   return {
-    sheet, hasHeadings: true, headings,
+    sheet,
+    hasHeadings: true,
+    headings,
     read(cells: Cells, put: Put) {
       const openedOn = day(cells, at.openedOn);
       newest.see(openedOn);
       put(0, [
-        organisationCode(cells, at.code), requiredText(cells, at.name), organisationCode(cells, at.commissioner), optionalText(cells, at.commissionerName),
-        openedOn, optionalDay(cells, at.closedOn),
+        organisationCode(cells, at.code),
+        requiredText(cells, at.name),
+        organisationCode(cells, at.commissioner),
+        optionalText(cells, at.commissionerName),
+        openedOn,
+        optionalDay(cells, at.closedOn),
       ]);
     },
   };
@@ -87,11 +109,19 @@ function memberReader(file: FileHead, sheet: number, newest: NewestDay): SheetRe
   const headings = headingsOf(file, sheet);
   const at = findColumns(headings, MEMBER, MEMBER_NOT_READ);
   return {
-    sheet, hasHeadings: true, headings,
+    sheet,
+    hasHeadings: true,
+    headings,
     read(cells: Cells, put: Put) {
       const joinedOn = day(cells, at.joinedOn);
       newest.see(joinedOn);
-      put(1, [practiceCode(cells, at.practice), requiredText(cells, at.practiceName), organisationCode(cells, at.network), joinedOn, optionalDay(cells, at.leftOn)]);
+      put(1, [
+        practiceCode(cells, at.practice),
+        requiredText(cells, at.practiceName),
+        organisationCode(cells, at.network),
+        joinedOn,
+        optionalDay(cells, at.leftOn),
+      ]);
     },
   };
 }

@@ -12,25 +12,37 @@ export const odsCommissioners: Layout = {
     const newest = new NewestDay();
     return {
       layout: this.name,
-      targets: [{
-        table: 'published_commissioner',
-        columns: ['code', 'name', 'region_code', 'icb_code', 'address', 'postcode', 'opened_on', 'closed_on'],
-        fixed: ['edition_on'],
-        key: ['code'],
-      }],
-      sheets: [{
-        sheet: 0, hasHeadings: false, headings: ODS_HEADINGS,
-        read(cells: Cells, put: Put) {
-          const openedOn = day(cells, 10);
-          const closedOn = optionalDay(cells, 11);
-          newest.see(openedOn);
-          newest.see(closedOn);
-          put(0, [
-            organisationCode(cells, 0), requiredText(cells, 1), optionalCode(cells, 2), optionalCode(cells, 3), odsAddress(cells), optionalText(cells, 9),
-            openedOn, closedOn,
-          ]);
+      targets: [
+        {
+          table: 'published_commissioner',
+          columns: ['code', 'name', 'region_code', 'icb_code', 'address', 'postcode', 'opened_on', 'closed_on'],
+          fixed: ['edition_on'],
+          key: ['code'],
         },
-      }],
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: false,
+          headings: ODS_HEADINGS,
+          read(cells: Cells, put: Put) {
+            const openedOn = day(cells, 10);
+            const closedOn = optionalDay(cells, 11);
+            newest.see(openedOn);
+            newest.see(closedOn);
+            put(0, [
+              organisationCode(cells, 0),
+              requiredText(cells, 1),
+              optionalCode(cells, 2),
+              optionalCode(cells, 3),
+              odsAddress(cells),
+              optionalText(cells, 9),
+              openedOn,
+              closedOn,
+            ]);
+          },
+        },
+      ],
       datedByItsRows: true,
       edition: () => ({ period: newest.found, series: 'ods-commissioners', fixed: { edition_on: newest.found } }),
     };

@@ -3,18 +3,30 @@ import { financialYearInName, seriesOfName } from './period-in-name.ts';
 
 describe('financialYearInName', () => {
   it.each([
-    ['PREVALENCE_1617.csv', '2016-17'], ['PREVALENCE_1819_v2.csv', '2018-19'], ['PREVALENCE_2021_v2.csv', '2020-21'], ['nhspaymentsgp-14-15_heec-edited-headers.csv', '2014-15'],
-    ['nhspaymentsgp-15-16-csv.csv', '2015-16'], ['prevalence 2022-23.csv', '2022-23'], ['MAPPING_2023-2024.csv', '2023-24'], ['QOF_MANUAL_MAPPINGS_2324.csv', '2023-24'],
+    ['PREVALENCE_1617.csv', '2016-17'],
+    ['PREVALENCE_1819_v2.csv', '2018-19'],
+    ['PREVALENCE_2021_v2.csv', '2020-21'],
+    ['nhspaymentsgp-14-15_heec-edited-headers.csv', '2014-15'],
+    ['nhspaymentsgp-15-16-csv.csv', '2015-16'],
+    ['prevalence 2022-23.csv', '2022-23'],
+    ['MAPPING_2023-2024.csv', '2023-24'],
+    ['QOF_MANUAL_MAPPINGS_2324.csv', '2023-24'],
   ])('%s is of %s', (name, year) => expect(financialYearInName(name)).toBe(year));
 
-  it.each(['PREVALENCE.csv', 'PREVALENCE_1618.csv', 'both 1617 and 1718.csv', 'epraccur_201806.csv'])('%s does not say', (name) => {
-    expect(financialYearInName(name)).toBeNull();
-  });
+  it.each(['PREVALENCE.csv', 'PREVALENCE_1618.csv', 'both 1617 and 1718.csv', 'epraccur_201806.csv'])(
+    '%s does not say',
+    (name) => {
+      expect(financialYearInName(name)).toBeNull();
+    },
+  );
 });
 
 describe('seriesOfName', () => {
   it.each([
-    ['PREVALENCE_1819_v2.csv', 'prevalence_1819'], ['PREVALENCE_1819 (1).csv', 'prevalence_1819'], ['PREVALENCE_1819.csv', 'prevalence_1819'], ['nhspaymentsgp-15-16-csv.csv', 'nhspaymentsgp-15-16'],
+    ['PREVALENCE_1819_v2.csv', 'prevalence_1819'],
+    ['PREVALENCE_1819 (1).csv', 'prevalence_1819'],
+    ['PREVALENCE_1819.csv', 'prevalence_1819'],
+    ['nhspaymentsgp-15-16-csv.csv', 'nhspaymentsgp-15-16'],
   ])('%s is a version of %s', (name, series) => expect(seriesOfName(name)).toBe(series));
 
   it('tells parts of a year apart', () => {

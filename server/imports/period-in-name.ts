@@ -13,7 +13,9 @@ const SPELLINGS = [
  */
 export function financialYearInName(name: string): string | null {
   for (const spelling of SPELLINGS) {
-    const years = [...name.matchAll(spelling)].map(([, first, second]) => `20${first}-${second}`).filter(isFinancialYear);
+    const years = [...name.matchAll(spelling)]
+      .map(([, first, second]) => `20${first}-${second}`)
+      .filter(isFinancialYear);
     const [year, ...others] = new Set(years);
     if (year !== undefined) return others.length === 0 ? year : null;
   }
@@ -22,5 +24,10 @@ export function financialYearInName(name: string): string | null {
 
 /** A name without what changes between versions of the same file: extension, `_v2`, ` (1)`. */
 export function seriesOfName(name: string): string {
-  return name.toLowerCase().replace(/\.[a-z]+$/, '').replace(/(\.csv|[-_ ]csv)$/, '').replace(/ ?\(\d+\)$/, '').replace(/[-_ ]v\d+$/, '');
+  return name
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .replace(/(\.csv|[-_ ]csv)$/, '')
+    .replace(/ ?\(\d+\)$/, '')
+    .replace(/[-_ ]v\d+$/, '');
 }

@@ -1,6 +1,16 @@
 import { financialYearPeriod } from '../domain/dates.ts';
 import { BadCell } from './bad-row.ts';
-import { decimal, optionalCode, optionalDay, optionalText, organisationCode, pence, practiceCode, requiredText, text } from './cells.ts';
+import {
+  decimal,
+  optionalCode,
+  optionalDay,
+  optionalText,
+  organisationCode,
+  pence,
+  practiceCode,
+  requiredText,
+  text,
+} from './cells.ts';
 import { findColumns } from './headings.ts';
 import type { Cells, Layout, Put, Target } from './layout.ts';
 import { firstRowOf, yearOf } from './one-sheet.ts';
@@ -18,11 +28,25 @@ const SIGNS = {
 const TARGETS: readonly Target[] = [
   {
     table: 'published_contract',
-    columns: ['practice_code', 'contract_type', 'dispensing', 'postcode', 'opened_on', 'closed_on', 'registered_patients', 'weighted_patients'],
+    columns: [
+      'practice_code',
+      'contract_type',
+      'dispensing',
+      'postcode',
+      'opened_on',
+      'closed_on',
+      'registered_patients',
+      'weighted_patients',
+    ],
     fixed: ['financial_year'],
     key: ['practice_code'],
   },
-  { table: 'published_payment', columns: ['practice_code', 'line', 'amount_pence'], fixed: ['financial_year'], key: ['practice_code', 'line'] },
+  {
+    table: 'published_payment',
+    columns: ['practice_code', 'line', 'amount_pence'],
+    fixed: ['financial_year'],
+    key: ['practice_code', 'line'],
+  },
   { table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] },
 ];
 
@@ -39,7 +63,11 @@ export const practicePayments: Layout = {
     const at = findColumns(headings, COLUMNS, PAYMENT_HEADINGS_NOT_READ);
     const year = yearOf(file, 'nhspaymentsgp-18-19-csv.csv');
     if ('notRead' in year) return year;
-    const fixed = { financial_year: year.financialYear, as_of: financialYearPeriod(year.financialYear).to, source: this.name };
+    const fixed = {
+      financial_year: year.financialYear,
+      as_of: financialYearPeriod(year.financialYear).to,
+      source: this.name,
+    };
     return {
       layout: this.name,
       targets: TARGETS,
@@ -53,16 +81,30 @@ export const practicePayments: Layout = {
 function readPractice(cells: Cells, put: Put, at: Record<keyof typeof COLUMNS, number>): void {
   const practice = practiceCode(cells, at.practice);
   put(0, [
-    practice, unlessUnknown(cells, at.contract), yesOrNo(cells, at.dispensing), optionalText(cells, at.postcode), optionalDay(cells, at.openedOn),
-    optionalDay(cells, at.closedOn), decimal(cells, at.registered), decimal(cells, at.weighted),
+    practice,
+    unlessUnknown(cells, at.contract),
+    yesOrNo(cells, at.dispensing),
+    optionalText(cells, at.postcode),
+    optionalDay(cells, at.openedOn),
+    optionalDay(cells, at.closedOn),
+    decimal(cells, at.registered),
+    decimal(cells, at.weighted),
   ]);
   for (const line of LINES) {
     const amount = at[line] === -1 ? null : pence(cells, at[line]);
     if (amount !== null) put(1, [practice, line, amount]);
   }
   put(2, [
-    practice, requiredText(cells, at.practiceName), null, null, organisationCode(cells, at.commissioner), optionalText(cells, at.commissionerName),
-    null, null, optionalCode(cells, at.region), optionalText(cells, at.regionName),
+    practice,
+    requiredText(cells, at.practiceName),
+    null,
+    null,
+    organisationCode(cells, at.commissioner),
+    optionalText(cells, at.commissionerName),
+    null,
+    null,
+    optionalCode(cells, at.region),
+    optionalText(cells, at.regionName),
   ]);
 }
 

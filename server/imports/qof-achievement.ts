@@ -19,22 +19,45 @@ export const qofAchievement: Layout = {
   name: 'qof-achievement',
   title: 'QOF achievement',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^achievement[-_ ].*\d{4}/i, headings: [COLUMNS.practice, COLUMNS.indicator, COLUMNS.measure] });
+    const headings = firstRowOf(file, {
+      name: /^achievement[-_ ].*\d{4}/i,
+      headings: [COLUMNS.practice, COLUMNS.indicator, COLUMNS.measure],
+    });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS);
     const year = yearOf(file, 'ACHIEVEMENT_2324.csv');
     if ('notRead' in year) return year;
     return {
       layout: this.name,
-      targets: [{ table: 'published_achievement', columns: ['practice_code', 'indicator_code', 'measure', 'value'], fixed: ['financial_year'], key: ['practice_code', 'indicator_code', 'measure'] }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          put(0, [practiceCode(cells, at.practice), shortCode(cells, at.indicator), shortCode(cells, at.measure), optionalDecimal(cells, at.value)]);
+      targets: [
+        {
+          table: 'published_achievement',
+          columns: ['practice_code', 'indicator_code', 'measure', 'value'],
+          fixed: ['financial_year'],
+          key: ['practice_code', 'indicator_code', 'measure'],
         },
-      }],
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            put(0, [
+              practiceCode(cells, at.practice),
+              shortCode(cells, at.indicator),
+              shortCode(cells, at.measure),
+              optionalDecimal(cells, at.value),
+            ]);
+          },
+        },
+      ],
       datedByItsRows: false,
-      edition: () => ({ period: year.financialYear, series: seriesOfName(file.name), fixed: { financial_year: year.financialYear } }),
+      edition: () => ({
+        period: year.financialYear,
+        series: seriesOfName(file.name),
+        fixed: { financial_year: year.financialYear },
+      }),
     };
   },
 };

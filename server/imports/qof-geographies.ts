@@ -19,9 +19,26 @@ const COLUMNS = {
 
 // STP_CODE and STP_ONS_CODE are ONS codes: the years to 2018-19 give no ODS code for the STP.
 const NOT_READ = [
-  'NAT_ONS_CODE', 'NAT_CODE', 'NAT_COUNTRY', 'COUNTRY', 'REGION_ONS_CODE', 'REGION_GEOGRAPHY_CODE', 'ICB_ONS_CODE', 'STP_ONS_CODE', 'STP_CODE',
-  'SUB_ICB_ONS_CODE', 'SUB_ICB_LOC_ONS_CODE', 'CCG_ONS_CODE', 'CCG_GEOGRAPHY_CODE', 'SUBREGION_CODE', 'SUBREGION_GEOGRAPHY_CODE', 'SUBREGION_NAME',
-  'REGIONAL_LOCAL_OFFICE_CODE', 'REGIONAL_LOCAL_OFFICE_ONS_CODE', 'REGIONAL_LOCAL_OFFICE_NAME', 'REVISED_MAXIMUM_POINTS',
+  'NAT_ONS_CODE',
+  'NAT_CODE',
+  'NAT_COUNTRY',
+  'COUNTRY',
+  'REGION_ONS_CODE',
+  'REGION_GEOGRAPHY_CODE',
+  'ICB_ONS_CODE',
+  'STP_ONS_CODE',
+  'STP_CODE',
+  'SUB_ICB_ONS_CODE',
+  'SUB_ICB_LOC_ONS_CODE',
+  'CCG_ONS_CODE',
+  'CCG_GEOGRAPHY_CODE',
+  'SUBREGION_CODE',
+  'SUBREGION_GEOGRAPHY_CODE',
+  'SUBREGION_NAME',
+  'REGIONAL_LOCAL_OFFICE_CODE',
+  'REGIONAL_LOCAL_OFFICE_ONS_CODE',
+  'REGIONAL_LOCAL_OFFICE_NAME',
+  'REVISED_MAXIMUM_POINTS',
 ];
 
 const SIGNS = {
@@ -46,17 +63,30 @@ export const qofGeographies: Layout = {
     const asOf = financialYearPeriod(year.financialYear).to;
     return {
       layout: this.name,
-      targets: [{ table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          put(0, [
-            practiceCode(cells, at.practice), requiredText(cells, at.practiceName), optionalCode(cells, at.network), nameUnlessUnallocated(cells, at.networkName),
-            organisationCode(cells, at.commissioner), optionalText(cells, at.commissionerName), optionalCode(cells, at.icb), optionalText(cells, at.icbName),
-            organisationCode(cells, at.region), optionalText(cells, at.regionName),
-          ]);
+      targets: [
+        { table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] },
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            put(0, [
+              practiceCode(cells, at.practice),
+              requiredText(cells, at.practiceName),
+              optionalCode(cells, at.network),
+              nameUnlessUnallocated(cells, at.networkName),
+              organisationCode(cells, at.commissioner),
+              optionalText(cells, at.commissionerName),
+              optionalCode(cells, at.icb),
+              optionalText(cells, at.icbName),
+              organisationCode(cells, at.region),
+              optionalText(cells, at.regionName),
+            ]);
+          },
         },
-      }],
+      ],
       datedByItsRows: false,
       edition: () => ({ period: year.financialYear, series: source, fixed: { as_of: asOf, source } }),
     };
@@ -65,8 +95,16 @@ export const qofGeographies: Layout = {
 
 /** In the order every layout that says where a practice is gives them. */
 export const AREA_COLUMNS = [
-  'practice_code', 'practice_name', 'network_code', 'network_name', 'commissioner_code', 'commissioner_name',
-  'icb_code', 'icb_name', 'region_code', 'region_name',
+  'practice_code',
+  'practice_name',
+  'network_code',
+  'network_name',
+  'commissioner_code',
+  'commissioner_name',
+  'icb_code',
+  'icb_name',
+  'region_code',
+  'region_name',
 ] as const;
 
 /** A network's name; none for a practice in no network. */

@@ -14,9 +14,22 @@ const COLUMNS = {
 } as const;
 
 const NOT_READ = [
-  'DOMAIN_DESCRIPTION', 'PATIENT_ADD_LIST_TYPE', 'REGISTER_FLAG', 'ZERO_REGISTER_FLAG', 'NO_PREVALENCE_FLAG', 'PUB_ORDER',
-  'HIGHER_GROUP_CODE', 'HIGHER_GROUP_DESCRIPTION', 'SUB_DOMAIN_CODE', 'SUB_DOMAIN_DESCRIPTION', 'ALT_PAT_LIST', 'ADD_PAT_LIST',
-  'AUTOMATIC_MANUAL_ENTRY', 'INDICATOR_GROUP_CHANGE_NOTE', 'PCAS', 'PCA_COUNT_1',
+  'DOMAIN_DESCRIPTION',
+  'PATIENT_ADD_LIST_TYPE',
+  'REGISTER_FLAG',
+  'ZERO_REGISTER_FLAG',
+  'NO_PREVALENCE_FLAG',
+  'PUB_ORDER',
+  'HIGHER_GROUP_CODE',
+  'HIGHER_GROUP_DESCRIPTION',
+  'SUB_DOMAIN_CODE',
+  'SUB_DOMAIN_DESCRIPTION',
+  'ALT_PAT_LIST',
+  'ADD_PAT_LIST',
+  'AUTOMATIC_MANUAL_ENTRY',
+  'INDICATOR_GROUP_CHANGE_NOTE',
+  'PCAS',
+  'PCA_COUNT_1',
 ];
 
 /** One year has several such files, which may differ: each keeps the rows under its own source. */
@@ -30,7 +43,10 @@ export const qofIndicators: Layout = {
   name: 'qof-indicators',
   title: 'QOF indicators and their points',
   recognise(file) {
-    const signs = { name: /^(indicator_mappings|mapping_indicators|previous_indicator_mappings|indicator_reference_control)_\d{4}/i, headings: [COLUMNS.indicator, COLUMNS.points] };
+    const signs = {
+      name: /^(indicator_mappings|mapping_indicators|previous_indicator_mappings|indicator_reference_control)_\d{4}/i,
+      headings: [COLUMNS.indicator, COLUMNS.points],
+    };
     const headings = firstRowOf(file, signs);
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS, NOT_READ);
@@ -39,23 +55,38 @@ export const qofIndicators: Layout = {
     const source = SOURCES.find(({ name }) => name.test(file.name))?.source ?? this.name;
     return {
       layout: this.name,
-      targets: [{
-        table: 'published_indicator',
-        columns: ['indicator_code', 'points', 'group_code', 'group_name', 'domain_code', 'description', 'list_type'],
-        fixed: ['financial_year', 'source'],
-        key: ['indicator_code'],
-      }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          put(0, [
-            shortCode(cells, at.indicator), decimal(cells, at.points), shortCode(cells, at.group), optionalText(cells, at.groupName),
-            shortCode(cells, at.domain), optionalText(cells, at.description), optionalText(cells, at.listType),
-          ]);
+      targets: [
+        {
+          table: 'published_indicator',
+          columns: ['indicator_code', 'points', 'group_code', 'group_name', 'domain_code', 'description', 'list_type'],
+          fixed: ['financial_year', 'source'],
+          key: ['indicator_code'],
         },
-      }],
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            put(0, [
+              shortCode(cells, at.indicator),
+              decimal(cells, at.points),
+              shortCode(cells, at.group),
+              optionalText(cells, at.groupName),
+              shortCode(cells, at.domain),
+              optionalText(cells, at.description),
+              optionalText(cells, at.listType),
+            ]);
+          },
+        },
+      ],
       datedByItsRows: false,
-      edition: () => ({ period: year.financialYear, series: source, fixed: { financial_year: year.financialYear, source } }),
+      edition: () => ({
+        period: year.financialYear,
+        series: source,
+        fixed: { financial_year: year.financialYear, source },
+      }),
     };
   },
 };

@@ -20,25 +20,46 @@ export const qofPrevalence: Layout = {
   name: 'qof-prevalence',
   title: 'QOF registers (prevalence)',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^prevalence[-_ ]\d{4}/i, headings: [COLUMNS.practice, COLUMNS.listType] });
+    const headings = firstRowOf(file, {
+      name: /^prevalence[-_ ]\d{4}/i,
+      headings: [COLUMNS.practice, COLUMNS.listType],
+    });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS);
     const year = yearOf(file, 'PREVALENCE_2425.csv');
     if ('notRead' in year) return year;
     return {
       layout: this.name,
-      targets: [{ table: 'published_register', columns: ['practice_code', 'group_code', 'register', 'list_type', 'list_size'], fixed: ['financial_year'], key: ['practice_code', 'group_code'] }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          put(0, [
-            practiceCode(cells, at.practice), shortCode(cells, at.group), optionalWholeNumber(cells, at.register),
-            shortCode(cells, at.listType), wholeNumber(cells, at.listSize),
-          ]);
+      targets: [
+        {
+          table: 'published_register',
+          columns: ['practice_code', 'group_code', 'register', 'list_type', 'list_size'],
+          fixed: ['financial_year'],
+          key: ['practice_code', 'group_code'],
         },
-      }],
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            put(0, [
+              practiceCode(cells, at.practice),
+              shortCode(cells, at.group),
+              optionalWholeNumber(cells, at.register),
+              shortCode(cells, at.listType),
+              wholeNumber(cells, at.listSize),
+            ]);
+          },
+        },
+      ],
       datedByItsRows: false,
-      edition: () => ({ period: year.financialYear, series: seriesOfName(file.name), fixed: { financial_year: year.financialYear } }),
+      edition: () => ({
+        period: year.financialYear,
+        series: seriesOfName(file.name),
+        fixed: { financial_year: year.financialYear },
+      }),
     };
   },
 };

@@ -30,7 +30,11 @@ export interface ReadOptions {
  * @returns how many rows were read
  * @throws FileRefused with the bad rows when there are any, after the whole file has been read
  */
-export async function readRows({ inspection, recognised }: Readable, sink: Sink, options: ReadOptions): Promise<number> {
+export async function readRows(
+  { inspection, recognised }: Readable,
+  sink: Sink,
+  options: ReadOptions,
+): Promise<number> {
   const repeats = options.findRepeats ? new Repeats(recognised.targets) : null;
   const reading = new Reading(sink, new BadRows(options.badRowLimit), repeats);
   for (const reader of recognised.sheets) {
@@ -53,7 +57,11 @@ class Reading {
   readonly #put: Put;
   #line = 0;
 
-  constructor(sink: Sink, readonly bad: BadRows, repeats: Repeats | null) {
+  constructor(
+    sink: Sink,
+    readonly bad: BadRows,
+    repeats: Repeats | null,
+  ) {
     this.#put = (target, values) => {
       repeats?.see(target, values, this.#line);
       if (this.bad.count === 0) sink.put(target, values);

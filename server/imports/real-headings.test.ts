@@ -9,8 +9,18 @@ const PUBLISHED = fileURLToPath(new URL('../../../shared/data', import.meta.url)
 
 /** How many published files of each layout are there, and the years or dates they are of when their names or rows give them at once. */
 const EXPECTED: Record<string, number> = {
-  'ods-practices': 2, 'ods-commissioners': 1, 'commissioner-icbs': 1, 'network-workbook': 2, 'registered-practices': 1, 'qof-geographies': 9, 'practice-payments': 5,
-  'list-sizes': 1, 'qof-indicators': 8, 'qof-prevalence': 8, 'qof-achievement': 1, deprivation: 2,
+  'ods-practices': 2,
+  'ods-commissioners': 1,
+  'commissioner-icbs': 1,
+  'network-workbook': 2,
+  'registered-practices': 1,
+  'qof-geographies': 9,
+  'practice-payments': 5,
+  'list-sizes': 1,
+  'qof-indicators': 8,
+  'qof-prevalence': 8,
+  'qof-achievement': 1,
+  deprivation: 2,
 };
 
 describe('the recognisers over the published files', () => {
@@ -31,6 +41,13 @@ describe('the recognisers over the published files', () => {
       else found[known.layout.name] = (found[known.layout.name] ?? 0) + 1;
     }
     expect(found).toEqual(EXPECTED);
-    expect(left.filter((name) => !/^(QOF_20|IIF_|CONTROL_FILE|FINAL_PRACTICE|INDICATOR_ACHIEVED|INDICATOR_VALUES|PREVIOUS_ACHIEVEMENTS|VALIDATION|PCA_REFERENCE|indicators_2425)/.test(name))).toEqual([]);
+    expect(
+      left.filter(
+        (name) =>
+          !/^(QOF_20|IIF_|CONTROL_FILE|FINAL_PRACTICE|INDICATOR_ACHIEVED|INDICATOR_VALUES|PREVIOUS_ACHIEVEMENTS|VALIDATION|PCA_REFERENCE|indicators_2425)/.test(
+            name,
+          ),
+      ),
+    ).toEqual([]);
   }, 60_000);
 });

@@ -19,33 +19,60 @@ const COLUMNS = {
   regionName: { names: ['COMM_REGION_NAME'] },
 } as const;
 
-const NOT_READ = ['PUBLICATION', 'PRACTICE_POSTCODE', 'ONS_SUB_ICB_LOCATION_CODE', 'ONS_ICB_CODE', 'ONS_COMM_REGION_CODE', 'SUPPLIER_NAME'];
+const NOT_READ = [
+  'PUBLICATION',
+  'PRACTICE_POSTCODE',
+  'ONS_SUB_ICB_LOCATION_CODE',
+  'ONS_ICB_CODE',
+  'ONS_COMM_REGION_CODE',
+  'SUPPLIER_NAME',
+];
 
 /** The mapping of "Patients Registered at a GP Practice": gp-reg-pat-prac-map.csv, usually in a zip. Its date is in its rows. */
 export const registeredPractices: Layout = {
   name: 'registered-practices',
   title: 'Practices and their areas on a date',
   recognise(file) {
-    const headings = firstRowOf(file, { name: /^gp-reg-pat-prac-map/i, headings: [COLUMNS.extractedOn, COLUMNS.practice, COLUMNS.commissioner] });
+    const headings = firstRowOf(file, {
+      name: /^gp-reg-pat-prac-map/i,
+      headings: [COLUMNS.extractedOn, COLUMNS.practice, COLUMNS.commissioner],
+    });
     if (headings === null) return null;
     const at = findColumns(headings, COLUMNS, NOT_READ);
     const date = new OneDay();
     return {
       layout: this.name,
-      targets: [{ table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] }],
-      sheets: [{
-        sheet: 0, hasHeadings: true, headings,
-        read(cells: Cells, put: Put) {
-          date.see(day(cells, at.extractedOn), at.extractedOn);
-          put(0, [
-            practiceCode(cells, at.practice), requiredText(cells, at.practiceName), optionalCode(cells, at.network), nameUnlessUnallocated(cells, at.networkName),
-            organisationCode(cells, at.commissioner), optionalText(cells, at.commissionerName), organisationCode(cells, at.icb), optionalText(cells, at.icbName),
-            organisationCode(cells, at.region), optionalText(cells, at.regionName),
-          ]);
+      targets: [
+        { table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] },
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: true,
+          headings,
+          read(cells: Cells, put: Put) {
+            date.see(day(cells, at.extractedOn), at.extractedOn);
+            put(0, [
+              practiceCode(cells, at.practice),
+              requiredText(cells, at.practiceName),
+              optionalCode(cells, at.network),
+              nameUnlessUnallocated(cells, at.networkName),
+              organisationCode(cells, at.commissioner),
+              optionalText(cells, at.commissionerName),
+              organisationCode(cells, at.icb),
+              optionalText(cells, at.icbName),
+              organisationCode(cells, at.region),
+              optionalText(cells, at.regionName),
+            ]);
+          },
         },
-      }],
+      ],
       datedByItsRows: true,
-      edition: () => ({ period: date.found, series: 'registered-practices', fixed: { as_of: date.found, source: 'registered-practices' } }),
+      edition: () => ({
+        period: date.found,
+        series: 'registered-practices',
+        fixed: { as_of: date.found, source: 'registered-practices' },
+      }),
     };
   },
 };

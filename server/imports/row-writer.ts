@@ -49,7 +49,12 @@ export class RowWriter implements Sink {
       this.#lists[index] = emptyLists(target);
       const { fixed } = await this.#begun();
       if (this.#underWay.length === SHIPMENTS_UNDER_WAY) await this.#underWay.shift();
-      const shipment = this.ship({ table: target.table, columns: target.columns, fixed: pick(fixed, target.fixed), lists });
+      const shipment = this.ship({
+        table: target.table,
+        columns: target.columns,
+        fixed: pick(fixed, target.fixed),
+        lists,
+      });
       // Awaited later: until then a failure must not count as one that nobody handles.
       shipment.catch(() => undefined);
       this.#underWay.push(shipment);

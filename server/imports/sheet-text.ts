@@ -38,7 +38,8 @@ export class SheetText {
   close(name: string): void {
     if ((name === 'v' || name === 't') && this.#value !== null) {
       while (this.#row.length < this.#column) this.#row.push('');
-      this.#row[this.#column] = this.#kind === 's' ? (this.#strings[Number(this.#value)] ?? '') : (this.#row[this.#column] ?? '') + this.#value;
+      this.#row[this.#column] =
+        this.#kind === 's' ? (this.#strings[Number(this.#value)] ?? '') : (this.#row[this.#column] ?? '') + this.#value;
       this.#value = null;
     } else if (name === 'row') {
       this.endRow();

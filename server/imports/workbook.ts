@@ -17,7 +17,11 @@ export class Workbook {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #strings: readonly string[];
 
-  private constructor(archive: { zip: ZipFile; entries: ReadonlyMap<string, Entry> }, sheets: Workbook['sheets'], strings: readonly string[]) {
+  private constructor(
+    archive: { zip: ZipFile; entries: ReadonlyMap<string, Entry> },
+    sheets: Workbook['sheets'],
+    strings: readonly string[],
+  ) {
     this.#zip = archive.zip;
     this.#entries = archive.entries;
     this.sheets = sheets;
@@ -85,11 +89,15 @@ async function walk(zip: ZipFile, entry: Entry | undefined, visitor: Visitor): P
 async function sheetsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<Workbook['sheets']> {
   const targets = new Map<string, string>();
   await walk(zip, entries.get('xl/_rels/workbook.xml.rels'), {
-    open: (name, { Id, Target }) => { if (name === 'Relationship' && Id && Target) targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/')); },
+    open: (name, { Id, Target }) => {
+      if (name === 'Relationship' && Id && Target) targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/'));
+    },
   });
   const sheets: { name: string; entry: string }[] = [];
   await walk(zip, entries.get('xl/workbook.xml'), {
-    open: (tag, { name, 'r:id': id }) => { if (tag === 'sheet' && name && id) sheets.push({ name, entry: targets.get(id) ?? '' }); },
+    open: (tag, { name, 'r:id': id }) => {
+      if (tag === 'sheet' && name && id) sheets.push({ name, entry: targets.get(id) ?? '' });
+    },
   });
   if (sheets.length === 0) throw new FileRefused('The workbook has no sheet.');
   return sheets;
@@ -106,7 +114,9 @@ async function sharedStrings(zip: ZipFile, entries: ReadonlyMap<string, Entry>):
       if (name === 'rPh') phonetic = true;
       if (name === 't' && !phonetic) piece = '';
     },
-    text: (value) => { if (piece !== null) piece += value; },
+    text: (value) => {
+      if (piece !== null) piece += value;
+    },
     close: (name) => {
       if (name === 'rPh') phonetic = false;
       if (name !== 't' || piece === null) return;

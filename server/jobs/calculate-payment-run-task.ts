@@ -37,7 +37,12 @@ interface Payload {
 export async function calculatePaymentRunTask(payload: unknown, tools: TaskTools): Promise<void> {
   const { commissionerId, runId } = readPayload(payload);
   const within = async <T>(work: (scope: Scope) => Promise<T>): Promise<T> =>
-    withinScope(tools.source, { audience: 'system', name: 'calculation of payments', commissionerIds: [commissionerId] }, { now: await tools.now() }, work);
+    withinScope(
+      tools.source,
+      { audience: 'system', name: 'calculation of payments', commissionerIds: [commissionerId] },
+      { now: await tools.now() },
+      work,
+    );
   try {
     await calculate(within, runId, tools.stopping);
   } catch (fault) {
@@ -47,7 +52,11 @@ export async function calculatePaymentRunTask(payload: unknown, tools: TaskTools
   }
 }
 
-const calculate = async (within: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>, runId: string, stopping: () => boolean): Promise<void> => {
+const calculate = async (
+  within: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>,
+  runId: string,
+  stopping: () => boolean,
+): Promise<void> => {
   const calculation = await within((scope) => freezeFacts(scope, runId));
   if (!calculation) return;
   for (let progress: Progress = { afterCode: '', lines: 0 }; ;) {
@@ -60,12 +69,14 @@ const calculate = async (within: <T>(work: (scope: Scope) => Promise<T>) => Prom
   }
 };
 
-const sentenceFor = (fault: unknown, jobId: string): string => (fault instanceof CalculationFault
-  ? fault.message
-  : `The calculation stopped with a fault of the portal (number ${jobId}). Nothing was paid. Calculate again; if it stops again, quote the number.`);
+const sentenceFor = (fault: unknown, jobId: string): string =>
+  fault instanceof CalculationFault
+    ? fault.message
+    : `The calculation stopped with a fault of the portal (number ${jobId}). Nothing was paid. Calculate again; if it stops again, quote the number.`;
 
 const readPayload = (payload: unknown): Payload => {
   const { commissionerId, runId } = payload as Partial<Payload>;
-  if (typeof commissionerId !== 'string' || typeof runId !== 'string') throw new TypeError('A calculation needs a commissioner and a run.');
+  if (typeof commissionerId !== 'string' || typeof runId !== 'string')
+    throw new TypeError('A calculation needs a commissioner and a run.');
   return { commissionerId, runId };
 };

@@ -5,7 +5,11 @@ describe('isPassing', () => {
   it.each([
     ['a lost connection', new Error('Connection terminated unexpectedly'), true],
     ['a refused connection', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), true],
-    ['a deadlock, wrapped by the driver', Object.assign(new Error('deadlock detected'), { driverError: { code: '40P01' } }), true],
+    [
+      'a deadlock, wrapped by the driver',
+      Object.assign(new Error('deadlock detected'), { driverError: { code: '40P01' } }),
+      true,
+    ],
     ['a server that shuts down', Object.assign(new Error('terminating connection'), { code: '57P01' }), true],
     ['a constraint that is violated', Object.assign(new Error('duplicate key'), { code: '23505' }), false],
     ['a fault of ours', new TypeError('x is not a function'), false],

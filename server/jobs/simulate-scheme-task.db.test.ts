@@ -32,7 +32,11 @@ const inAnotherProcess = (): ChildProcess => {
   const script = `const { startWorker } = await import('./server/jobs/worker.ts');
     await startWorker({ databaseUrl: process.env.TEST_APP_URL, log: console.error });
     setInterval(() => undefined, 1000);`;
-  return spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', '--input-type=module', '-e', script], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'inherit', 'inherit'] });
+  return spawn(
+    process.execPath,
+    ['--import', './scripts/typescript/register.mjs', '--input-type=module', '-e', script],
+    { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
 };
 
 /** Holds the simulation's row as soon as the first page is done, so that the worker waits there. Ends with `commit`. */
@@ -57,8 +61,11 @@ const untilOver = async (tried: Tried, id: string): Promise<Simulation> => {
 
 describe('a worker that is killed in the middle of a simulation', () => {
   it('leaves nothing to be seen, and the next one begins again from the start and finishes it', async () => {
-    const world = await buildWorld(portal.source, { practices: CROWD, qofPayment: { financialYear: '2024-25', pence: (index) => 400 * (index + 1) } });
-    const tried = { portal, world, ...await draft(portal, world) };
+    const world = await buildWorld(portal.source, {
+      practices: CROWD,
+      qofPayment: { financialYear: '2024-25', pence: (index) => 400 * (index + 1) },
+    });
+    const tried = { portal, world, ...(await draft(portal, world)) };
     const id = await askedToTry(tried);
     const killed = inAnotherProcess();
     await untilHalfWay(id);
@@ -74,9 +81,15 @@ describe('a worker that is killed in the middle of a simulation', () => {
     const worker = await startWorker({ databaseUrl: process.env.TEST_APP_URL ?? '', log: () => undefined });
     try {
       const over = await untilOver(tried, id);
-      expect(over).toMatchObject({ state: 'finished', practicesDone: CROWD, totals: { practices: CROWD, workedOut: CROWD, localPence: 100 * (CROWD * (CROWD + 1)) / 2 } });
+      expect(over).toMatchObject({
+        state: 'finished',
+        practicesDone: CROWD,
+        totals: { practices: CROWD, workedOut: CROWD, localPence: (100 * (CROWD * (CROWD + 1))) / 2 },
+      });
       expect(over.attemptId).not.toBe(left.attemptId);
-      expect(await portal.read(world.commissioner.views, (scope) => scope.simulationPractices.all(id))).toHaveLength(CROWD);
+      expect(await portal.read(world.commissioner.views, (scope) => scope.simulationPractices.all(id))).toHaveLength(
+        CROWD,
+      );
     } finally {
       await worker.stop();
     }

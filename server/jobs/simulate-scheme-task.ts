@@ -21,18 +21,33 @@ interface Payload {
 export async function simulateSchemeTask(payload: unknown, tools: TaskTools): Promise<void> {
   const { commissionerId, simulationId } = readPayload(payload);
   const within = async <T>(work: (scope: Scope) => Promise<T>): Promise<T> =>
-    withinScope(tools.source, { audience: 'system', name: 'simulation of a scheme', commissionerIds: [commissionerId] }, { now: await tools.now() }, work);
+    withinScope(
+      tools.source,
+      { audience: 'system', name: 'simulation of a scheme', commissionerIds: [commissionerId] },
+      { now: await tools.now() },
+      work,
+    );
   try {
     await simulate(within, simulationId, tools.stopping);
     await within((scope) => clearCancelled(scope, simulationId));
   } catch (fault) {
     if (fault instanceof Interrupted || (isPassing(fault) && !tools.lastTry)) throw fault;
     tools.logFault(fault);
-    await within((scope) => stopSimulation(scope, simulationId, `The simulation stopped with a fault of the portal (number ${tools.jobId}). Try it again; if it stops again, quote the number.`));
+    await within((scope) =>
+      stopSimulation(
+        scope,
+        simulationId,
+        `The simulation stopped with a fault of the portal (number ${tools.jobId}). Try it again; if it stops again, quote the number.`,
+      ),
+    );
   }
 }
 
-const simulate = async (within: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>, simulationId: string, stopping: () => boolean): Promise<void> => {
+const simulate = async (
+  within: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>,
+  simulationId: string,
+  stopping: () => boolean,
+): Promise<void> => {
   const trial = await within((scope) => beginSimulation(scope, simulationId));
   if (!trial) return;
   for (let afterCode = ''; ;) {
@@ -53,6 +68,7 @@ const clearCancelled = async (scope: Scope, simulationId: string): Promise<void>
 
 const readPayload = (payload: unknown): Payload => {
   const { commissionerId, simulationId } = payload as Partial<Payload>;
-  if (typeof commissionerId !== 'string' || typeof simulationId !== 'string') throw new TypeError('A simulation needs a commissioner and a simulation.');
+  if (typeof commissionerId !== 'string' || typeof simulationId !== 'string')
+    throw new TypeError('A simulation needs a commissioner and a simulation.');
   return { commissionerId, simulationId };
 };

@@ -23,26 +23,37 @@ afterAll(async () => {
 /** A process like the server's: its worker is a thread. It ends by SIGTERM and then says so. */
 const serverLike = (): ChildProcessByStdio<null, Readable, null> => {
   const script = join(folder, 'server.mjs');
-  writeFileSync(script, `const { startWorkerThread } = await import(${JSON.stringify(new URL('./start-worker-thread.ts', import.meta.url).href)});
+  writeFileSync(
+    script,
+    `const { startWorkerThread } = await import(${JSON.stringify(new URL('./start-worker-thread.ts', import.meta.url).href)});
     const worker = await startWorkerThread({ databaseUrl: process.env.TEST_APP_URL, log: console.error });
     process.on('SIGTERM', () => void worker.stop().then(() => { console.log('stopped'); process.exit(0); }));
-    setInterval(() => undefined, 1000);`);
-  return spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', script], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    setInterval(() => undefined, 1000);`,
+  );
+  return spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', script], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 };
 
 const until = async (reached: () => Promise<boolean> | boolean): Promise<void> => {
   const deadline = Date.now() + 60_000;
-  while (!await reached()) {
+  while (!(await reached())) {
     if (Date.now() > deadline) throw new Error('It did not happen.');
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
   }
 };
 
 /** A thread of a few lines in place of the worker's. */
-const threadThat = (does: string): URL => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort, threadId } from 'node:worker_threads';
+const threadThat = (does: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort, threadId } from 'node:worker_threads';
   parentPort.postMessage({ said: 'log', entry: ['warn', 'here', { threadId }] });
   parentPort.once('message', () => parentPort.close());
-  ${does}`)}`);
+  ${does}`)}`,
+  );
 const STARTED = `parentPort.postMessage({ said: 'started' });`;
 
 describe('the worker in a thread', () => {
@@ -58,7 +69,7 @@ describe('the worker in a thread', () => {
     } finally {
       server.kill('SIGTERM');
     }
-    const [code] = await once(server, 'exit') as [number];
+    const [code] = (await once(server, 'exit')) as [number];
     expect(code).toBe(0);
     expect(said).toContain('stopped');
   });
@@ -66,14 +77,23 @@ describe('the worker in a thread', () => {
   it('is followed by another when it ends by a fault, and the fault is logged', async () => {
     const logged: { level: string; message: string; fields: Record<string, unknown> }[] = [];
     const worker = await startWorkerThread(
-      { databaseUrl: '', log: (level, message, fields) => void logged.push({ level, message, fields }) }, threadThat(`${STARTED} setTimeout(() => { throw new Error('a fault'); }, 500);`));
+      { databaseUrl: '', log: (level, message, fields) => void logged.push({ level, message, fields }) },
+      threadThat(`${STARTED} setTimeout(() => { throw new Error('a fault'); }, 500);`),
+    );
     await until(() => logged.filter(({ message }) => message === 'here').length >= 2);
     await worker.stop();
-    expect(logged.find(({ level }) => level === 'error')).toMatchObject({ message: 'The thread that works on jobs ended by a fault.', fields: { fault: expect.stringContaining('a fault') } });
+    expect(logged.find(({ level }) => level === 'error')).toMatchObject({
+      message: 'The thread that works on jobs ended by a fault.',
+      fields: { fault: expect.stringContaining('a fault') },
+    });
   });
 
   it('that cannot start stops the start of the server', async () => {
-    await expect(startWorkerThread({ databaseUrl: '', log: () => undefined }, threadThat(`throw new Error('no database');`))).rejects.toThrow('no database');
-    await expect(startWorkerThread({ databaseUrl: '', log: () => undefined }, threadThat('process.exit(1);'))).rejects.toThrow('did not start');
+    await expect(
+      startWorkerThread({ databaseUrl: '', log: () => undefined }, threadThat(`throw new Error('no database');`)),
+    ).rejects.toThrow('no database');
+    await expect(
+      startWorkerThread({ databaseUrl: '', log: () => undefined }, threadThat('process.exit(1);')),
+    ).rejects.toThrow('did not start');
   });
 });

@@ -14,14 +14,20 @@ const YOUNG_MEGABYTES = 64;
  *
  * @param file what the thread runs; another only in tests
  */
-export async function startWorkerThread({ databaseUrl, log }: WorkerOptions, file = new URL('./worker-thread.ts', import.meta.url)): Promise<RunningWorker> {
+export async function startWorkerThread(
+  { databaseUrl, log }: WorkerOptions,
+  file = new URL('./worker-thread.ts', import.meta.url),
+): Promise<RunningWorker> {
   let stopping = false;
   let again: NodeJS.Timeout | undefined;
   let thread: Worker | undefined;
   thread = await startThread();
 
   function startThread(): Promise<Worker> {
-    const starting = new Worker(file, { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+    const starting = new Worker(file, {
+      workerData: { databaseUrl },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     return new Promise((resolve, reject) => {
       starting.on('message', (said: Said) => {
         if (said.said === 'log') log(...said.entry);
@@ -40,10 +46,15 @@ export async function startWorkerThread({ databaseUrl, log }: WorkerOptions, fil
 
   function follow(): void {
     again = setTimeout(() => {
-      startThread().then((next) => {
-        thread = next;
-        if (stopping) next.postMessage('stop');
-      }, () => { if (!stopping) follow(); });
+      startThread().then(
+        (next) => {
+          thread = next;
+          if (stopping) next.postMessage('stop');
+        },
+        () => {
+          if (!stopping) follow();
+        },
+      );
     }, AGAIN_AFTER_MS);
   }
 
@@ -55,7 +66,9 @@ export async function startWorkerThread({ databaseUrl, log }: WorkerOptions, fil
       if (!thread || thread.threadId === -1) return;
       // Not events.once, which would pass on a fault of a thread that is ending anyhow; it is logged.
       const ending = thread;
-      const ended = new Promise((resolve) => { ending.once('exit', resolve); });
+      const ended = new Promise((resolve) => {
+        ending.once('exit', resolve);
+      });
       ending.postMessage('stop');
       await ended;
     },

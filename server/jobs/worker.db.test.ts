@@ -37,9 +37,12 @@ afterAll(async () => {
 });
 
 const work = async (): Promise<void> => {
-  workers.push(await startWorker({
-    databaseUrl: process.env.TEST_APP_URL ?? '', log: (level, message, fields) => void logged.push(`${level}: ${message} ${JSON.stringify(fields)}`),
-  }));
+  workers.push(
+    await startWorker({
+      databaseUrl: process.env.TEST_APP_URL ?? '',
+      log: (level, message, fields) => void logged.push(`${level}: ${message} ${JSON.stringify(fields)}`),
+    }),
+  );
 };
 
 /** Waits for the database to say so, and says what it last said when it never does. */
@@ -48,7 +51,10 @@ const until = async (told: PaymentStory, runId: string, reached: (run: PaymentRu
   for (;;) {
     const run = await runOf(told, runId);
     if (reached(run)) return run;
-    if (Date.now() > deadline) throw new Error(`The run is still ${run.state}, ${run.practicesDone} of ${run.practicesTotal}. ${logged.join('\n')}`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `The run is still ${run.state}, ${run.practicesDone} of ${run.practicesTotal}. ${logged.join('\n')}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
@@ -59,21 +65,52 @@ const CROWD = 240;
 const crowd = async (): Promise<PaymentStory> => {
   const everybodyIsPaid = planningScheme(1);
   everybodyIsPaid.phases[0]!.requirements = [];
-  const told = await practised(portal, [{ qofPence: 9_600_000, did: { discussions: 0, response: 0 } }], everybodyIsPaid);
+  const told = await practised(
+    portal,
+    [{ qofPence: 9_600_000, did: { discussions: 0, response: 0 } }],
+    everybodyIsPaid,
+  );
   const commissionerId = told.world.commissioner.id;
-  await withinScope(portal.source, { audience: 'system', name: 'tests', commissionerIds: [commissionerId] }, { now }, async (scope) => {
-    const [offer] = await scope.offers.lockOfScheme(told.story.schemeId);
-    const [seed] = await scope.participations.ofOffers([offer?.id ?? '']);
-    if (!offer || !seed) throw new Error('Nobody joined.');
-    const more = Array.from({ length: CROWD - 1 }, (_none, index) => ({ practiceId: scope.newId(), offerId: scope.newId(), index: index + 1 }));
-    await scope.register.addOrganisations(more.map(({ practiceId: id, index }) => ({
-      id, kind: 'practice', code: `${told.world.commissioner.code}-${String(index).padStart(4, '0')}X`, name: `Practice ${index}`, fictional: true,
-    })));
-    await scope.register.addYearPayments(more.map(({ practiceId, index }) => ({ practiceId, financialYear: '2024-25', line: 'qof', amountPence: 400 * index, source: 'test' })));
-    const phase = { from: '2026-01-01', to: '2026-03-31' };
-    await scope.offers.addAll(more.map(({ offerId: id, practiceId }) => ({ ...offer, id, practiceId, phase })), offer);
-    for (const { offerId, practiceId } of more) await scope.participations.add({ ...seed, ...phase, id: scope.newId(), offerId, practiceId });
-  });
+  await withinScope(
+    portal.source,
+    { audience: 'system', name: 'tests', commissionerIds: [commissionerId] },
+    { now },
+    async (scope) => {
+      const [offer] = await scope.offers.lockOfScheme(told.story.schemeId);
+      const [seed] = await scope.participations.ofOffers([offer?.id ?? '']);
+      if (!offer || !seed) throw new Error('Nobody joined.');
+      const more = Array.from({ length: CROWD - 1 }, (_none, index) => ({
+        practiceId: scope.newId(),
+        offerId: scope.newId(),
+        index: index + 1,
+      }));
+      await scope.register.addOrganisations(
+        more.map(({ practiceId: id, index }) => ({
+          id,
+          kind: 'practice',
+          code: `${told.world.commissioner.code}-${String(index).padStart(4, '0')}X`,
+          name: `Practice ${index}`,
+          fictional: true,
+        })),
+      );
+      await scope.register.addYearPayments(
+        more.map(({ practiceId, index }) => ({
+          practiceId,
+          financialYear: '2024-25',
+          line: 'qof',
+          amountPence: 400 * index,
+          source: 'test',
+        })),
+      );
+      const phase = { from: '2026-01-01', to: '2026-03-31' };
+      await scope.offers.addAll(
+        more.map(({ offerId: id, practiceId }) => ({ ...offer, id, practiceId, phase })),
+        offer,
+      );
+      for (const { offerId, practiceId } of more)
+        await scope.participations.add({ ...seed, ...phase, id: scope.newId(), offerId, practiceId });
+    },
+  );
   return told;
 };
 
@@ -85,8 +122,13 @@ describe('the worker', () => {
     await asked(told, id);
     const run = await until(told, id, ({ state }) => state !== 'calculating');
     expect(run).toMatchObject({ state: 'calculated', totalPence: 2_400_000, practicesDone: 1 });
-    const events = await portal.read(told.world.commissioner.views, (scope) => scope.record.ofScheme(told.story.schemeId, { first: 2, after: null }));
-    expect(events.nodes.map(({ name }) => name).sort()).toEqual(['payment_run.calculated', 'payment_run.calculation_asked']);
+    const events = await portal.read(told.world.commissioner.views, (scope) =>
+      scope.record.ofScheme(told.story.schemeId, { first: 2, after: null }),
+    );
+    expect(events.nodes.map(({ name }) => name).sort()).toEqual([
+      'payment_run.calculated',
+      'payment_run.calculation_asked',
+    ]);
   });
 
   it('two requests for one run are one job', async () => {
@@ -95,7 +137,10 @@ describe('the worker', () => {
     await asked(told, id);
     const { version: expectedVersion } = await runOf(told, id);
     await portal.act(told.world.commissioner.prepares, calculatePaymentRun, { runId: id, expectedVersion }, { now });
-    const { rows } = await owner.query(`select count(*)::integer as jobs from graphile_worker._private_jobs where payload ->> 'runId' = $1`, [id]);
+    const { rows } = await owner.query(
+      `select count(*)::integer as jobs from graphile_worker._private_jobs where payload ->> 'runId' = $1`,
+      [id],
+    );
     expect(rows).toEqual([{ jobs: 1 }]);
   });
 
@@ -103,11 +148,18 @@ describe('the worker', () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const run = await started(told);
     const rolledBack = pastTheActions(portal, told.world.commissioner.prepares, async (scope) => {
-      acceptedValue(await perform(scope, calculatePaymentRun, { actionId: randomUUID(), input: { runId: run.id, expectedVersion: run.version } }));
+      acceptedValue(
+        await perform(scope, calculatePaymentRun, {
+          actionId: randomUUID(),
+          input: { runId: run.id, expectedVersion: run.version },
+        }),
+      );
       throw new Error('The commit failed.');
     });
     await expect(rolledBack).rejects.toThrow('The commit failed.');
-    const { rows } = await owner.query(`select from graphile_worker._private_jobs where payload ->> 'runId' = $1`, [run.id]);
+    const { rows } = await owner.query(`select from graphile_worker._private_jobs where payload ->> 'runId' = $1`, [
+      run.id,
+    ]);
     expect(rows).toEqual([]);
     expect(await runOf(told, run.id)).toMatchObject({ state: 'draft' });
   });
@@ -115,7 +167,9 @@ describe('the worker', () => {
   it('takes a run back to draft with a plain sentence when the calculation stops with a fault, and it can be asked for again', async () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const { id } = await started(told);
-    const definition = (await owner.query('select definition from scheme_version where id = $1', [told.story.versionId])).rows[0].definition;
+    const definition = (
+      await owner.query('select definition from scheme_version where id = $1', [told.story.versionId])
+    ).rows[0].definition;
     const spoilt = structuredClone(definition);
     spoilt.phases[0].components[0].parameters.months = 13;
     await owner.query('update scheme_version set definition = $2 where id = $1', [told.story.versionId, spoilt]);
@@ -128,19 +182,28 @@ describe('the worker', () => {
 
     await owner.query('update scheme_version set definition = $2 where id = $1', [told.story.versionId, definition]);
     await asked(told, id);
-    expect(await until(told, id, ({ state }) => state !== 'calculating')).toMatchObject({ state: 'calculated', failure: null });
+    expect(await until(told, id, ({ state }) => state !== 'calculating')).toMatchObject({
+      state: 'calculated',
+      failure: null,
+    });
   });
 
   it('a fault of ours is masked and can be quoted', async () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const { id } = await started(told);
-    await owner.query(`create function refuse_lines() returns trigger language plpgsql as $$ begin raise exception 'secret detail of run %', new.run_id; end $$`);
-    await owner.query('create trigger refuse_lines before insert on payment_line for each row execute function refuse_lines()');
+    await owner.query(
+      `create function refuse_lines() returns trigger language plpgsql as $$ begin raise exception 'secret detail of run %', new.run_id; end $$`,
+    );
+    await owner.query(
+      'create trigger refuse_lines before insert on payment_line for each row execute function refuse_lines()',
+    );
     try {
       await asked(told, id);
       await work();
       const { failure } = await until(told, id, ({ state }) => state !== 'calculating');
-      expect(failure).toMatch(/^The calculation stopped with a fault of the portal \(number \d+\)\. Nothing was paid\./);
+      expect(failure).toMatch(
+        /^The calculation stopped with a fault of the portal \(number \d+\)\. Nothing was paid\./,
+      );
       expect(failure).not.toContain('secret');
       expect(logged.join('\n')).toContain('secret detail');
     } finally {
@@ -164,10 +227,16 @@ describe('the worker', () => {
 
     await work();
     const run = await until(told, id, ({ state }) => state !== 'calculating');
-    expect(run).toMatchObject({ state: 'calculated', practicesTotal: CROWD, practicesDone: CROWD, lineCount: CROWD, openExceptions: 0 });
+    expect(run).toMatchObject({
+      state: 'calculated',
+      practicesTotal: CROWD,
+      practicesDone: CROWD,
+      lineCount: CROWD,
+      openExceptions: 0,
+    });
     const lines = await linesOf(told, id);
     expect(new Set(lines.map(({ practiceId }) => practiceId)).size).toBe(CROWD);
-    expect(run.totalPence).toBe(2_400_000 + 100 * ((CROWD - 1) * CROWD) / 2);
+    expect(run.totalPence).toBe(2_400_000 + (100 * ((CROWD - 1) * CROWD)) / 2);
     expect(logged.join('\n')).toContain('Jobs of a worker that ended were given back.');
   });
 
@@ -183,7 +252,10 @@ describe('the worker', () => {
     expect(await runOf(told, id)).toMatchObject({ state: 'calculating' });
     await owner.query(`update graphile_worker._private_jobs set run_at = now() where payload ->> 'runId' = $1`, [id]);
     await work();
-    expect(await until(told, id, ({ state }) => state !== 'calculating')).toMatchObject({ state: 'calculated', lineCount: CROWD });
+    expect(await until(told, id, ({ state }) => state !== 'calculating')).toMatchObject({
+      state: 'calculated',
+      lineCount: CROWD,
+    });
   });
 });
 
@@ -192,7 +264,10 @@ async function untilHalfWay(runId: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     await owner.query('begin');
-    const { rows } = await owner.query('select practices_done, practices_total, state from payment_run where id = $1 for update', [runId]);
+    const { rows } = await owner.query(
+      'select practices_done, practices_total, state from payment_run where id = $1 for update',
+      [runId],
+    );
     if (rows[0].practices_done > 0) return;
     await owner.query('commit');
     if (Date.now() > deadline) throw new Error(`The calculation did not begin: ${JSON.stringify(rows[0])}`);
@@ -203,7 +278,12 @@ function inAnotherProcess(): ChildProcess {
   const script = `const { startWorker } = await import('./server/jobs/worker.ts');
     await startWorker({ databaseUrl: process.env.TEST_APP_URL, log: console.error });
     setInterval(() => undefined, 1000);`;
-  return spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', '--input-type=module', '-e', script], {
-    env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  return spawn(
+    process.execPath,
+    ['--import', './scripts/typescript/register.mjs', '--input-type=module', '-e', script],
+    {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
 }

@@ -32,8 +32,14 @@ const SWEEP_EVERY_MS = 30_000;
 /** Starts the worker: jobs are fetched as they are added, and those a killed server left are given back first. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const source = await createDataSource(options.databaseUrl, { connections: JOBS_AT_ONCE + 1 }).initialize();
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: CONNECTIONS, application_name: 'commissioning-portal jobs' });
-  pool.on('error', (failure) => options.log('warn', 'A connection of the job queue was lost.', { failure: failure.message }));
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: CONNECTIONS,
+    application_name: 'commissioning-portal jobs',
+  });
+  pool.on('error', (failure) =>
+    options.log('warn', 'A connection of the job queue was lost.', { failure: failure.message }),
+  );
   pool.on('connect', (client) => client.on('error', () => undefined));
   const live = new LiveWorkers(pool);
   let stopping = false;
@@ -65,15 +71,25 @@ interface Parts {
 
 const startRunner = async ({ options, source, pool, live, stopping }: Parts): Promise<Runner> => {
   const toolsFor = (job: Job): TaskTools => ({
-    source, stopping, now: () => portalNow(source, new Date()), lastTry: job.attempts >= job.max_attempts, jobId: job.id,
-    logFault: (fault) => options.log('error', 'A job stopped with a fault.', { job: job.id, task: job.task_identifier, fault: textOf(fault) }),
+    source,
+    stopping,
+    now: () => portalNow(source, new Date()),
+    lastTry: job.attempts >= job.max_attempts,
+    jobId: job.id,
+    logFault: (fault) =>
+      options.log('error', 'A job stopped with a fault.', {
+        job: job.id,
+        task: job.task_identifier,
+        fault: textOf(fault),
+      }),
   });
   return run({
     pgPool: pool,
     concurrency: JOBS_AT_ONCE,
     noHandleSignals: true,
     logger: new Logger((scope) => (level, message) => {
-      if (level === 'warning' || level === 'error') options.log(level === 'error' ? 'error' : 'warn', message, { ...scope });
+      if (level === 'warning' || level === 'error')
+        options.log(level === 'error' ? 'error' : 'warn', message, { ...scope });
     }),
     preset: { plugins: [aliveBeforeTheFirstJob(live)] },
     taskList: {

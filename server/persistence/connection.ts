@@ -30,7 +30,11 @@ export class UnusableCursor extends Error {}
  * One page of a list and the count of all of it, in one statement. Pages follow (sort_key, id), so a row added
  * meanwhile neither repeats nor hides another.
  */
-export async function connection<T extends { id: string }>(rows: Rows, query: ListQuery, page: PageRequest): Promise<Connection<T>> {
+export async function connection<T extends { id: string }>(
+  rows: Rows,
+  query: ListQuery,
+  page: PageRequest,
+): Promise<Connection<T>> {
   const after = page.after === null ? null : readCursor(page.after);
   const at = query.parameters.length;
   const comparison = query.direction === 'asc' ? '>' : '<';
@@ -50,16 +54,21 @@ export async function connection<T extends { id: string }>(rows: Rows, query: Li
   return {
     nodes: shown,
     totalCount: found[0]?.totalCount ?? (after ? await countOf(rows, query) : 0),
-    pageInfo: { hasNextPage: found.length > shown.length, endCursor: last ? writeCursor(last.sortKeyText, last.id) : null },
+    pageInfo: {
+      hasNextPage: found.length > shown.length,
+      endCursor: last ? writeCursor(last.sortKeyText, last.id) : null,
+    },
   };
 }
 
 /** A page that lies past the end has no row to carry the count. */
 const countOf = async (rows: Rows, { select, parameters }: ListQuery): Promise<number> =>
-  (await rows.first<{ all: number }>(`select count(*)::integer as "all" from (${select}) listed`, parameters))?.all ?? 0;
+  (await rows.first<{ all: number }>(`select count(*)::integer as "all" from (${select}) listed`, parameters))?.all ??
+  0;
 
 /** What a client gives back to get the next page. Only for a list that needs a statement of its own. */
-export const writeCursor = (sortKey: string, id: string): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+export const writeCursor = (sortKey: string, id: string): string =>
+  Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 
 /** What a cursor says; throws UnusableCursor for one that no list gave out. */
 export const readCursor = (cursor: string): { sortKey: string; id: string } => {

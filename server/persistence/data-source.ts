@@ -26,6 +26,11 @@ export function createDataSource(appUrl: string, options: { connections?: number
     namingStrategy: new SnakeNames(),
     applicationName: 'commissioning-portal',
     // A request or job that hangs gives its locks back. Parallel field resolvers share the request's one connection; pipelining lets them.
-    extra: { pipeline: true, options: '-c plan_cache_mode=force_generic_plan -c idle_in_transaction_session_timeout=5min', max: options.connections ?? 10, connectionTimeoutMillis: 5000 },
+    extra: {
+      pipeline: true,
+      options: '-c plan_cache_mode=force_generic_plan -c idle_in_transaction_session_timeout=5min',
+      max: options.connections ?? 10,
+      connectionTimeoutMillis: 5000,
+    },
   });
 }

@@ -39,9 +39,13 @@ afterAll(async () => {
 });
 
 /** One statement as the application role under this actor's settings, rolled back; the SQLSTATE when the database refused it. */
-const as = async (actor: Pick<Actor, 'kind' | 'organisationId' | 'commissionerIds'> | null, statement: string): Promise<{ rows: number } | { refused: string }> => {
+const as = async (
+  actor: Pick<Actor, 'kind' | 'organisationId' | 'commissionerIds'> | null,
+  statement: string,
+): Promise<{ rows: number } | { refused: string }> => {
   const settings = actor
-    ? `set local role portal_${actor.kind}; set local app.audience = '${actor.kind}'; set local app.organisation = '${actor.organisationId}'; set local app.commissioners = '{${actor.commissionerIds.join(',')}}'` : 'select 1';
+    ? `set local role portal_${actor.kind}; set local app.audience = '${actor.kind}'; set local app.organisation = '${actor.organisationId}'; set local app.commissioners = '{${actor.commissionerIds.join(',')}}'`
+    : 'select 1';
   await app.query(`begin; ${settings}`);
   try {
     return { rows: (await app.query(statement)).rowCount ?? 0 };
@@ -57,8 +61,13 @@ const untouched = [{ rows: 0 }, { refused: '42501' }];
 const audiences = (): [string, Actor][] => {
   const { commissioner, lmc, practices } = ours.world;
   const elsewhere = (kind: Actor['kind']): Actor => ({ ...commissioner.views, kind });
-  return [['commissioner', commissioner.approves], ['LMC', lmc.approves], ['practice', practices[0]?.approves ?? commissioner.views],
-    ['auditor', elsewhere('auditor')], ['network', elsewhere('network')]];
+  return [
+    ['commissioner', commissioner.approves],
+    ['LMC', lmc.approves],
+    ['practice', practices[0]?.approves ?? commissioner.views],
+    ['auditor', elsewhere('auditor')],
+    ['network', elsewhere('network')],
+  ];
 };
 
 describe('every tenant table, against another tenant', () => {
@@ -66,32 +75,45 @@ describe('every tenant table, against another tenant', () => {
     const empty: string[] = [];
     for (const { name } of tables) {
       for (const { world } of [ours, theirs]) {
-        const { rowCount } = await owner.query(`select from ${name} where commissioner_id = $1 limit 1`, [world.commissioner.id]);
+        const { rowCount } = await owner.query(`select from ${name} where commissioner_id = $1 limit 1`, [
+          world.commissioner.id,
+        ]);
         if (!rowCount) empty.push(name);
       }
     }
     expect(empty).toEqual([]);
   });
 
-  it.each(['commissioner', 'LMC', 'practice', 'auditor', 'network'])('a %s reads, changes and deletes no row of it', async (audience) => {
-    const [, actor] = audiences().find(([name]) => name === audience) ?? [];
-    const leaks: string[] = [];
-    for (const { name, updatable } of tables) {
-      const where = `where commissioner_id = '${theirs.world.commissioner.id}'`;
-      const statements = [`select from ${name} ${where}`, `delete from ${name} ${where}`, ...(updatable ? [`update ${name} set ${updatable} = ${updatable} ${where}`] : [])];
-      for (const statement of statements) {
-        const answer = await as(actor ?? null, statement);
-        if (!untouched.some((none) => JSON.stringify(none) === JSON.stringify(answer))) leaks.push(`${statement}: ${JSON.stringify(answer)}`);
+  it.each(['commissioner', 'LMC', 'practice', 'auditor', 'network'])(
+    'a %s reads, changes and deletes no row of it',
+    async (audience) => {
+      const [, actor] = audiences().find(([name]) => name === audience) ?? [];
+      const leaks: string[] = [];
+      for (const { name, updatable } of tables) {
+        const where = `where commissioner_id = '${theirs.world.commissioner.id}'`;
+        const statements = [
+          `select from ${name} ${where}`,
+          `delete from ${name} ${where}`,
+          ...(updatable ? [`update ${name} set ${updatable} = ${updatable} ${where}`] : []),
+        ];
+        for (const statement of statements) {
+          const answer = await as(actor ?? null, statement);
+          if (!untouched.some((none) => JSON.stringify(none) === JSON.stringify(answer)))
+            leaks.push(`${statement}: ${JSON.stringify(answer)}`);
+        }
       }
-    }
-    expect(leaks).toEqual([]);
-  });
+      expect(leaks).toEqual([]);
+    },
+  );
 
   it('nobody adds a row to it', async () => {
     const added: string[] = [];
     for (const { name } of tables) {
       for (const [audience, actor] of audiences()) {
-        const answer = await as(actor, `insert into ${name} select (jsonb_populate_record(null::${name}, to_jsonb(t) || jsonb_build_object('commissioner_id', '${theirs.world.commissioner.id}'))).* from ${name} t limit 1`);
+        const answer = await as(
+          actor,
+          `insert into ${name} select (jsonb_populate_record(null::${name}, to_jsonb(t) || jsonb_build_object('commissioner_id', '${theirs.world.commissioner.id}'))).* from ${name} t limit 1`,
+        );
         if (!('refused' in answer) && answer.rows > 0) added.push(`${audience} ${name}`);
       }
     }
@@ -124,7 +146,10 @@ describe('every tenant table, against another practice of the same tenant', () =
     const touched: string[] = [];
     for (const { name, updatable } of tables.filter(({ hasPractice }) => hasPractice)) {
       if (!updatable) continue;
-      const answer = await as(own?.approves ?? null, `update ${name} set ${updatable} = ${updatable} where practice_id <> '${own?.id}'`);
+      const answer = await as(
+        own?.approves ?? null,
+        `update ${name} set ${updatable} = ${updatable} where practice_id <> '${own?.id}'`,
+      );
       if (!untouched.some((none) => JSON.stringify(none) === JSON.stringify(answer))) touched.push(name);
     }
     expect(touched).toEqual([]);

@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => owner.end());
 
-const column = async (sql: string): Promise<string[]> => (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name);
+const column = async (sql: string): Promise<string[]> =>
+  (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name);
 
 const TENANT_TABLES = `select c.oid, c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'commissioner_id' and not a.attisdropped
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
@@ -30,7 +31,8 @@ describe('the fence, read back from the catalogue', () => {
   });
 
   it('writes the tenant boundary and an audience into every policy of every tenant table', async () => {
-    const without = await column(`select p.tablename || '.' || p.policyname as name from pg_policies p join (${TENANT_TABLES}) t on t.relname = p.tablename
+    const without =
+      await column(`select p.tablename || '.' || p.policyname as name from pg_policies p join (${TENANT_TABLES}) t on t.relname = p.tablename
       where p.schemaname = 'public' and p.policyname not like 'definer%' and (
         coalesce(p.qual, p.with_check) not like '%commissioner_id = ANY (( SELECT current_commissioners()%'
         or coalesce(p.with_check, p.qual) not like '%commissioner_id = ANY (( SELECT current_commissioners()%'
@@ -58,12 +60,22 @@ describe('the fence, read back from the catalogue', () => {
   });
 
   it('has no trigger on a tenant table', async () => {
-    expect(await column(`select tgname as name from pg_trigger g join (${TENANT_TABLES}) t on t.oid = g.tgrelid where not g.tgisinternal`)).toEqual([]);
+    expect(
+      await column(
+        `select tgname as name from pg_trigger g join (${TENANT_TABLES}) t on t.oid = g.tgrelid where not g.tgisinternal`,
+      ),
+    ).toEqual([]);
   });
 
   it('has roles that own nothing and bypass nothing', async () => {
-    expect(await column(`select relname as name from pg_class where pg_get_userbyid(relowner) like 'portal\\_%' and pg_get_userbyid(relowner) <> current_user`)).toEqual([]);
-    const { rows } = await owner.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like 'portal\\_%' and rolname <> current_user`);
+    expect(
+      await column(
+        `select relname as name from pg_class where pg_get_userbyid(relowner) like 'portal\\_%' and pg_get_userbyid(relowner) <> current_user`,
+      ),
+    ).toEqual([]);
+    const { rows } = await owner.query(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like 'portal\\_%' and rolname <> current_user`,
+    );
     expect(rows).toHaveLength(10);
     expect(rows.filter((role) => Object.values(role).some(Boolean))).toEqual([]);
   });
@@ -71,10 +83,15 @@ describe('the fence, read back from the catalogue', () => {
   it('gives the application itself no right to any table: only a scope takes one', async () => {
     const app = new pg.Client({ connectionString: process.env.TEST_APP_URL });
     await app.connect();
-    const readable = await column(`select distinct table_name as name from information_schema.table_privileges where grantee like 'portal\\_%' and table_schema = 'public' and privilege_type = 'SELECT'`);
+    const readable = await column(
+      `select distinct table_name as name from information_schema.table_privileges where grantee like 'portal\\_%' and table_schema = 'public' and privilege_type = 'SELECT'`,
+    );
     const seen: string[] = [];
     for (const table of readable) {
-      const answer = await app.query(`select from ${table} limit 1`).then(({ rowCount }) => rowCount, (failure: pg.DatabaseError) => failure.code);
+      const answer = await app.query(`select from ${table} limit 1`).then(
+        ({ rowCount }) => rowCount,
+        (failure: pg.DatabaseError) => failure.code,
+      );
       if (answer !== '42501') seen.push(`${table} ${answer}`);
     }
     await app.end();
@@ -88,13 +105,26 @@ describe('entities and the migrated database', () => {
     const source = createDataSource(process.env.TEST_APP_URL ?? '');
     await source.initialize();
     const types: Record<string, string> = { 'timestamp with time zone': 'timestamptz', ARRAY: 'array' };
-    const { rows } = await owner.query<{ table: string; name: string; type: string; nullable: boolean; element: string }>(
+    const { rows } = await owner.query<{
+      table: string;
+      name: string;
+      type: string;
+      nullable: boolean;
+      element: string;
+    }>(
       `select table_name as table, column_name as name, data_type as type, is_nullable = 'YES' as nullable, udt_name as element
-       from information_schema.columns where table_schema = 'public' and table_name <> 'migrations'`);
-    const inDatabase = rows.map(({ table, name, type, nullable, element }) =>
-      `${table}.${name} ${type === 'ARRAY' ? `${element.slice(1)}[]` : (types[type] ?? type)}${nullable ? '?' : ''}`);
-    const inCode = source.entityMetadatas.flatMap(({ tableName, columns }) => columns.map(({ databaseName, type, isNullable, isArray }) =>
-      `${tableName}.${databaseName} ${String(type)}${isArray ? '[]' : ''}${isNullable ? '?' : ''}`));
+       from information_schema.columns where table_schema = 'public' and table_name <> 'migrations'`,
+    );
+    const inDatabase = rows.map(
+      ({ table, name, type, nullable, element }) =>
+        `${table}.${name} ${type === 'ARRAY' ? `${element.slice(1)}[]` : (types[type] ?? type)}${nullable ? '?' : ''}`,
+    );
+    const inCode = source.entityMetadatas.flatMap(({ tableName, columns }) =>
+      columns.map(
+        ({ databaseName, type, isNullable, isArray }) =>
+          `${tableName}.${databaseName} ${String(type)}${isArray ? '[]' : ''}${isNullable ? '?' : ''}`,
+      ),
+    );
     await source.destroy();
     expect(inCode.sort()).toEqual(inDatabase.sort());
   });
@@ -102,7 +132,8 @@ describe('entities and the migrated database', () => {
 
 describe('constraint names', () => {
   it('have a sentence, or are known to be out of reach of any request', async () => {
-    const named = await column(`select conname as name from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x') and conrelid <> 0
+    const named =
+      await column(`select conname as name from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x') and conrelid <> 0
       and conrelid::regclass::text <> 'migrations'
       union select indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
       where c.relnamespace = 'public'::regnamespace and i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`);

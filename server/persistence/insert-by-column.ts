@@ -4,7 +4,18 @@ import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 const SEPARATOR = '\u001f';
 const NOTHING = '\u001e';
 
-const TYPES = new Set(['text', 'uuid', 'integer', 'bigint', 'numeric', 'date', 'timestamptz', 'daterange', 'boolean', 'jsonb']);
+const TYPES = new Set([
+  'text',
+  'uuid',
+  'integer',
+  'bigint',
+  'numeric',
+  'date',
+  'timestamptz',
+  'daterange',
+  'boolean',
+  'jsonb',
+]);
 
 /** One statement that adds many rows. */
 export interface Insert {
@@ -17,13 +28,20 @@ export interface Insert {
  * writes a parameter for each value instead, and took longer over a page of payment lines than working them out.
  * @returns null for rows that cannot travel so: fewer than two, with different columns, of a type that is not plain, or holding a separator
  */
-export function insertByColumn({ tableName, columns }: Pick<EntityMetadata, 'tableName' | 'columns'>, rows: readonly ObjectLiteral[]): Insert | null {
+export function insertByColumn(
+  { tableName, columns }: Pick<EntityMetadata, 'tableName' | 'columns'>,
+  rows: readonly ObjectLiteral[],
+): Insert | null {
   const [first] = rows;
   if (!first || rows.length < 2) return null;
   const given = columns.filter(({ propertyName }) => first[propertyName] !== undefined);
   if (given.some(({ type, isArray, transformer }) => isArray || transformer || !TYPES.has(String(type)))) return null;
   const names = given.map(({ propertyName }) => propertyName);
-  const alike = rows.every((row) => names.every((name) => row[name] !== undefined) && Object.keys(row).filter((key) => row[key] !== undefined).length === names.length);
+  const alike = rows.every(
+    (row) =>
+      names.every((name) => row[name] !== undefined) &&
+      Object.keys(row).filter((key) => row[key] !== undefined).length === names.length,
+  );
   if (!alike || names.length !== Object.keys(first).filter((key) => first[key] !== undefined).length) return null;
   const parameters: string[] = [];
   for (const { propertyName, type } of given) {
@@ -32,7 +50,9 @@ export function insertByColumn({ tableName, columns }: Pick<EntityMetadata, 'tab
     parameters.push(texts.join(SEPARATOR));
   }
   const list = given.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const apart = given.map(({ type }, at) => `unnest(string_to_array($${at + 1}, E'\\x1f', E'\\x1e')::${String(type)}[])`).join(', ');
+  const apart = given
+    .map(({ type }, at) => `unnest(string_to_array($${at + 1}, E'\\x1f', E'\\x1e')::${String(type)}[])`)
+    .join(', ');
   return { sql: `insert into "${tableName}" (${list}) select ${apart}`, parameters };
 }
 

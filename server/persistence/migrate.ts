@@ -13,7 +13,13 @@ const LOCK = 7_301_184;
  * @returns the names of the migrations that ran now
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: sqlMigrations(), migrationsTransactionMode: 'each', entities: [] });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: sqlMigrations(),
+    migrationsTransactionMode: 'each',
+    entities: [],
+  });
   await source.initialize();
   const lock = source.createQueryRunner();
   try {

@@ -14,8 +14,13 @@ describe('reading at the door', () => {
   const read = (text: string, values: unknown[] = []) => readAtTheDoor(source, { name: `test ${text}`, text, values });
 
   it('reads as the door, and the next use of the connection is nobody', async () => {
-    expect(await read(`select current_audience() as audience, $1::text as given`, ['x'])).toEqual({ audience: 'door', given: 'x' });
-    expect(await source.query('select current_audience() as audience, pg_current_xact_id_if_assigned() as open')).toEqual([{ audience: null, open: null }]);
+    expect(await read(`select current_audience() as audience, $1::text as given`, ['x'])).toEqual({
+      audience: 'door',
+      given: 'x',
+    });
+    expect(
+      await source.query('select current_audience() as audience, pg_current_xact_id_if_assigned() as open'),
+    ).toEqual([{ audience: null, open: null }]);
   });
 
   it('answers null for no row', async () => {
@@ -32,7 +37,9 @@ describe('reading at the door', () => {
   });
 
   it('keeps many at once apart on one connection', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => read('select $1::int as index', [index])));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => read('select $1::int as index', [index])),
+    );
     expect(answers).toEqual(Array.from({ length: 20 }, (_, index) => ({ index })));
   });
 });

@@ -99,7 +99,11 @@ export abstract class Repositories {
     this.performanceClaims = new PerformanceClaimRepository(rows);
     this.reportedFacts = new ReportedFactRepository(rows);
     this.nationalComparisons = new NationalComparisonRepository(rows);
-    this.participants = new ParticipantRepository(rows, { practices: this.practiceRecords, facts: this.reportedFacts, claims: this.performanceClaims });
+    this.participants = new ParticipantRepository(rows, {
+      practices: this.practiceRecords,
+      facts: this.reportedFacts,
+      claims: this.performanceClaims,
+    });
     this.paymentExceptions = new PaymentExceptionRepository(rows);
     this.paymentLines = new PaymentLineRepository(rows);
     this.paymentRuns = new PaymentRunRepository(rows);

@@ -49,16 +49,32 @@ export class Rows {
     }
     this.statements += 1;
     // TypeORM's own type refuses a column that holds any JSON; the drift test holds the columns instead.
-    await this.manager.createQueryBuilder().insert().into(entity).values(values as never).updateEntity(false).execute();
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(values as never)
+      .updateEntity(false)
+      .execute();
   }
 
   /**
    * Changes the rows that still are as expected and says how many were. Zero means somebody was first:
    * the state and version that were read stand in the where clause, so a stale write cannot win.
    */
-  async change<T extends ObjectLiteral>(entity: EntityTarget<T>, expected: Partial<T>, changes: Partial<T>): Promise<number> {
+  async change<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    expected: Partial<T>,
+    changes: Partial<T>,
+  ): Promise<number> {
     this.statements += 1;
-    const done = await this.manager.createQueryBuilder().update(entity).set(changes as never).where(expected as never).updateEntity(false).execute();
+    const done = await this.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set(changes as never)
+      .where(expected as never)
+      .updateEntity(false)
+      .execute();
     return done.affected ?? 0;
   }
 }

@@ -33,7 +33,11 @@ export class Scope extends Repositories {
   actionId: string | null = null;
   private open = true;
 
-  private constructor(private readonly runner: QueryRunner, readonly entrant: Entrant, readonly now: Date) {
+  private constructor(
+    private readonly runner: QueryRunner,
+    readonly entrant: Entrant,
+    readonly now: Date,
+  ) {
     super(new Rows(runner));
     this.record = new RecordRepository(this.rows);
   }
@@ -81,7 +85,11 @@ export class Scope extends Repositories {
   /** Writes what happened to many at once, in one statement of this transaction. */
   async happenedToEach(events: NewEvent[]): Promise<void> {
     const [first] = events;
-    if (first) await this.record.addEvents(events.map((event) => ({ event, stamp: this.stamp() })), this.authorFor(first.commissionerId));
+    if (first)
+      await this.record.addEvents(
+        events.map((event) => ({ event, stamp: this.stamp() })),
+        this.authorFor(first.commissionerId),
+      );
   }
 
   /** Writes a change to people, access or the national contract, in this transaction. */
@@ -112,7 +120,8 @@ export class Scope extends Repositories {
   private async end(how: 'commit' | 'rollback'): Promise<void> {
     const client = (await this.runner.connect()) as ClientBase;
     const { command } = await client.query(how);
-    if (how === 'commit' && command !== 'COMMIT') throw new Error('The transaction was broken and could not be committed.');
+    if (how === 'commit' && command !== 'COMMIT')
+      throw new Error('The transaction was broken and could not be committed.');
   }
 
   private async close(end: 'commit' | 'rollback'): Promise<void> {
@@ -127,7 +136,12 @@ export class Scope extends Repositories {
 }
 
 /** Runs work inside a scope: committed when it returns, rolled back when it throws. */
-export async function withinScope<T>(source: DataSource, entrant: Entrant, options: ScopeOptions, work: (scope: Scope) => Promise<T>): Promise<T> {
+export async function withinScope<T>(
+  source: DataSource,
+  entrant: Entrant,
+  options: ScopeOptions,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
   const scope = await Scope.open(source, entrant, options);
   try {
     const result = await work(scope);
@@ -148,7 +162,12 @@ const uuid = (value: string): string => {
 
 /** The statement, not set_config(): only the statement reaches the workers of a distributed database. */
 const settings = (entrant: Entrant, readOnly: boolean): string => {
-  const commissionerIds = entrant.audience === 'actor' ? entrant.actor.commissionerIds : entrant.audience === 'system' ? entrant.commissionerIds : [];
+  const commissionerIds =
+    entrant.audience === 'actor'
+      ? entrant.actor.commissionerIds
+      : entrant.audience === 'system'
+        ? entrant.commissionerIds
+        : [];
   const organisation = entrant.audience === 'actor' ? uuid(entrant.actor.organisationId) : '';
   const set = (name: string, value: string) => `set local app.${name} = ${pg.escapeLiteral(value)};`;
   return [

@@ -22,5 +22,8 @@ const migrationOf = (file: string): new () => MigrationInterface => {
 
 /** The SQL files of migrations/, in order, as TypeORM migrations. */
 export function sqlMigrations(): (new () => MigrationInterface)[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.sql')).sort().map(migrationOf);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map(migrationOf);
 }

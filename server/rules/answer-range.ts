@@ -23,8 +23,16 @@ export type Results = 'now' | 'worst' | 'best';
 export type OneAnswer = Pick<Answer, 'pence' | 'workings' | 'exceptions'>;
 
 /** The answer for a practice as it is, with the least and the most that its results of a period could make of it. */
-export function rangeOf(practice: PracticeFacts, period: Period, answer: (practice: PracticeFacts, results: Results) => OneAnswer): Answer {
-  return rangeFrom({ now: answer(practice, 'now'), worst: answer(worstResults(practice, period), 'worst').pence, best: answer(bestResults(practice, period), 'best').pence });
+export function rangeOf(
+  practice: PracticeFacts,
+  period: Period,
+  answer: (practice: PracticeFacts, results: Results) => OneAnswer,
+): Answer {
+  return rangeFrom({
+    now: answer(practice, 'now'),
+    worst: answer(worstResults(practice, period), 'worst').pence,
+    best: answer(bestResults(practice, period), 'best').pence,
+  });
 }
 
 /** The same from what came out for each set of results, for whoever works them out one after the other. */

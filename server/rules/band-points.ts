@@ -35,19 +35,43 @@ export interface BandCase {
 }
 
 /** Counts that are facts of one practice, for {@link BandCase.addCounts}. */
-export const countsOfFacts = ({ numerator, denominator }: { readonly numerator: Fact; readonly denominator: Fact }) => (sheet: Worksheet): void => {
-  sheet.input(inputOf(numerator, 'numerator'));
-  sheet.input(inputOf(denominator, 'denominator'));
-};
+export const countsOfFacts =
+  ({ numerator, denominator }: { readonly numerator: Fact; readonly denominator: Fact }) =>
+  (sheet: Worksheet): void => {
+    sheet.input(inputOf(numerator, 'numerator'));
+    sheet.input(inputOf(denominator, 'denominator'));
+  };
 
 /** The points for one indicator, with the working. */
-export function bandPoints({ key, title, rule, band, bandSource, pointsSource = bandSource.source, addCounts }: BandCase): Working {
+export function bandPoints({
+  key,
+  title,
+  rule,
+  band,
+  bandSource,
+  pointsSource = bandSource.source,
+  addCounts,
+}: BandCase): Working {
   const sheet = new Worksheet({ key, title, rule });
   addCounts(sheet);
   sheet.parameter({ ...bandSource, name: 'lower', label: 'Lower threshold', value: band.lower, unit: 'percent' });
   sheet.parameter({ ...bandSource, name: 'upper', label: 'Upper threshold', value: band.upper, unit: 'percent' });
-  sheet.parameter({ ...bandSource, source: pointsSource, name: 'maxPoints', label: 'Most points', value: band.maxPoints, unit: 'points' });
-  if (band.atLower) sheet.parameter({ ...bandSource, name: 'atLower', label: 'Points on reaching the lower threshold', value: band.atLower, unit: 'points' });
+  sheet.parameter({
+    ...bandSource,
+    source: pointsSource,
+    name: 'maxPoints',
+    label: 'Most points',
+    value: band.maxPoints,
+    unit: 'points',
+  });
+  if (band.atLower)
+    sheet.parameter({
+      ...bandSource,
+      name: 'atLower',
+      label: 'Points on reaching the lower threshold',
+      value: band.atLower,
+      unit: 'points',
+    });
   if (sheet.value('denominator').numerator === 0n) {
     sheet.note('Nobody is in the denominator, so there are no points.');
     sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, '0');

@@ -29,7 +29,8 @@ export interface BothAnswersCase extends PracticeCase {
 export function bothAnswers(given: BothAnswersCase): BothAnswers {
   const { facts, context, sharedBy } = given;
   const local = rangeOf(facts, context.period, (practice, results) =>
-    localAnswer(calculatePractice({ ...given, facts: practice, ...(sharedBy ? { shared: sharedBy[results] } : {}) })));
+    localAnswer(calculatePractice({ ...given, facts: practice, ...(sharedBy ? { shared: sharedBy[results] } : {}) })),
+  );
   const { answer: national, partOfYear } = notionalNational(facts, context);
   return {
     practiceCode: facts.practiceCode,

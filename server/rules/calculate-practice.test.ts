@@ -19,7 +19,14 @@ const anticoagulation = {
   name: 'Anticoagulation',
   label: 'outcome',
   kind: 'threshold-band',
-  parameters: { indicator: 'AF006', lowerThreshold: '40', upperThreshold: '90', maxPoints: '12', poundsPerPoint: '220.62', averagePatients: null },
+  parameters: {
+    indicator: 'AF006',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '12',
+    poundsPerPoint: '220.62',
+    averagePatients: null,
+  },
 } as const satisfies Component;
 
 const paid: Fact = { field: 'qofPayment', value: '96000.00', date: '2012-13', source: 'payments-2012-13.csv' };
@@ -32,18 +39,27 @@ const practice = (over: Partial<PracticeFacts> = {}): PracticeFacts => ({
   ...over,
 });
 
-const count = (field: 'numerator' | 'denominator', value: string): Fact =>
-  ({ field, indicator: 'AF006', value, date: '2014-03-31', source: 'counts.csv' });
+const count = (field: 'numerator' | 'denominator', value: string): Fact => ({
+  field,
+  indicator: 'AF006',
+  value,
+  date: '2014-03-31',
+  source: 'counts.csv',
+});
 
 describe('calculatePractice', () => {
   it('pays 3/12 of 96,000.00 as 24,000.00 and shows every step', () => {
     const { lines, exceptions } = calculatePractice({ components: [share], facts: practice(), context });
     expect(exceptions).toEqual([]);
-    expect(lines).toMatchObject([{ componentKey: 'planningShare', kind: 'prior-year-cash', label: 'attempt', pence: 2_400_000n }]);
+    expect(lines).toMatchObject([
+      { componentKey: 'planningShare', kind: 'prior-year-cash', label: 'attempt', pence: 2_400_000n },
+    ]);
     const printed = renderWorking(lines[0]!.working);
     expect(printed).toContain('QOF payment for the basis year 2012-13: £96,000.00 (at 2012-13, payments-2012-13.csv)');
     expect(printed).toContain('Fraction of the year = [months that are paid] ÷ [months in the whole] = 0.25');
-    expect(printed).toContain('Pay, rounded to the penny = [share of the basis year payment] rounded half up to 2 decimal places = £24,000.00');
+    expect(printed).toContain(
+      'Pay, rounded to the penny = [share of the basis year payment] rounded half up to 2 decimal places = £24,000.00',
+    );
     expect(printed).toContain('Result: £24,000.00');
   });
 
@@ -52,7 +68,11 @@ describe('calculatePractice', () => {
       { key: 'discussions', label: 'Attend at least 3 discussions', met: false, shortfall: 'one discussion short' },
       { key: 'response', label: 'Send a written response', met: false, shortfall: 'response missing' },
     ];
-    const { lines, exceptions } = calculatePractice({ components: [share], facts: practice({ requirements }), context });
+    const { lines, exceptions } = calculatePractice({
+      components: [share],
+      facts: practice({ requirements }),
+      context,
+    });
     expect(lines).toMatchObject([{ pence: 0n }]);
     expect(exceptions).toEqual([]);
     expect(lines[0]!.working.notes).toEqual([
@@ -63,7 +83,9 @@ describe('calculatePractice', () => {
   });
 
   it('says that nothing is owed even when the facts are missing as well', () => {
-    const requirements = [{ key: 'response', label: 'Send a written response', met: false, shortfall: 'response missing' }];
+    const requirements = [
+      { key: 'response', label: 'Send a written response', met: false, shortfall: 'response missing' },
+    ];
     const result = calculatePractice({ components: [share], facts: practice({ facts: [], requirements }), context });
     expect(result.lines).toMatchObject([{ pence: 0n }]);
   });
@@ -72,20 +94,37 @@ describe('calculatePractice', () => {
     const { lines, exceptions } = calculatePractice({ components: [share], facts: practice({ facts: [] }), context });
     expect(lines).toEqual([]);
     expect(exceptions).toEqual([
-      { practiceCode: 'ZZ0001', field: 'qofPayment', code: 'FACT_MISSING', message: 'ZZ0001: QOF payment for 2012-13 is missing' },
+      {
+        practiceCode: 'ZZ0001',
+        field: 'qofPayment',
+        code: 'FACT_MISSING',
+        message: 'ZZ0001: QOF payment for 2012-13 is missing',
+      },
     ]);
   });
 
   it('takes the same fact twice as one and two different values as something to settle', () => {
-    const twice = calculatePractice({ components: [share], facts: practice({ facts: [paid, { ...paid, value: '96000' }] }), context });
+    const twice = calculatePractice({
+      components: [share],
+      facts: practice({ facts: [paid, { ...paid, value: '96000' }] }),
+      context,
+    });
     expect(twice.lines).toMatchObject([{ pence: 2_400_000n }]);
-    const different = calculatePractice({ components: [share], facts: practice({ facts: [paid, { ...paid, value: '96000.01' }] }), context });
+    const different = calculatePractice({
+      components: [share],
+      facts: practice({ facts: [paid, { ...paid, value: '96000.01' }] }),
+      context,
+    });
     expect(different.lines).toEqual([]);
     expect(different.exceptions).toMatchObject([{ code: 'FACT_HAS_TWO_VALUES' }]);
   });
 
   it('rounds odd pence once, half up', () => {
-    const { lines } = calculatePractice({ components: [share], facts: practice({ facts: [{ ...paid, value: '96000.02' }] }), context });
+    const { lines } = calculatePractice({
+      components: [share],
+      facts: practice({ facts: [{ ...paid, value: '96000.02' }] }),
+      context,
+    });
     expect(lines[0]!.pence).toBe(2_400_001n);
   });
 
@@ -99,11 +138,17 @@ describe('calculatePractice', () => {
     const agreedClaims = [{ componentKey: 'planningShare', agreedOn: '2014-05-01', source: 'request 7' }];
     const actual = (value: string): Fact => ({ field: 'actualPayment', value, date: '2013-14', source: 'request 7' });
     const claimed = (value: string) =>
-      calculatePractice({ components: [share], facts: practice({ facts: [paid, actual(value)], agreedClaims }), context });
+      calculatePractice({
+        components: [share],
+        facts: practice({ facts: [paid, actual(value)], agreedClaims }),
+        context,
+      });
     expect(claimed('25200.00').lines).toMatchObject([{ pence: 2_520_000n }]);
     expect(claimed('25199.99').lines).toEqual([]);
     expect(claimed('25199.99').exceptions).toMatchObject([{ code: 'CLAIM_NOT_BETTER_ENOUGH' }]);
-    expect(claimed('25199.99').exceptions[0]!.message).toContain('£25,199.99 is less than £24,000.00 × (100 + 5.00) ÷ 100 = £25,200.00');
+    expect(claimed('25199.99').exceptions[0]!.message).toContain(
+      '£25,199.99 is less than £24,000.00 × (100 + 5.00) ÷ 100 = £25,200.00',
+    );
   });
 
   it('pays points between two thresholds', () => {

@@ -33,12 +33,23 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
   const { practiceCode } = facts;
   if (!daysInForce(facts, context)) {
     const message = `${practiceCode}: the practice was not open and taking part on any day from ${context.period.from} to ${context.period.to}`;
-    return { practiceCode, lines: [], exceptions: [{ practiceCode, field: 'open', code: 'PRACTICE_NOT_OPEN', message }] };
+    return {
+      practiceCode,
+      lines: [],
+      exceptions: [{ practiceCode, field: 'open', code: 'PRACTICE_NOT_OPEN', message }],
+    };
   }
   const first = components.map((component) => ({ component, outcome: firstOutcome(component, given) }));
-  const lines = first.flatMap(({ component, outcome }) => (outcome ? calculatedLine(component, outcome, { practice: facts, context }) : []));
-  const settled = first.map(({ component, outcome }) => ({ component, outcome: outcome ?? settle(component, given, lines) }));
-  const late = settled.flatMap(({ component, outcome }, position) => (first[position]?.outcome ? [] : calculatedLine(component, outcome, { practice: facts, context })));
+  const lines = first.flatMap(({ component, outcome }) =>
+    outcome ? calculatedLine(component, outcome, { practice: facts, context }) : [],
+  );
+  const settled = first.map(({ component, outcome }) => ({
+    component,
+    outcome: outcome ?? settle(component, given, lines),
+  }));
+  const late = settled.flatMap(({ component, outcome }, position) =>
+    first[position]?.outcome ? [] : calculatedLine(component, outcome, { practice: facts, context }),
+  );
   const order = components.map(({ key }) => key);
   return {
     practiceCode,
@@ -54,18 +65,31 @@ function firstOutcome(component: Component, { facts, context, shared }: Practice
   if (kind.scope === 'practice') return kind.calculate({ component, practice: facts, context });
   const { practiceCode } = facts;
   const message = `${practiceCode}: ${component.name} can be worked out only for all practices together`;
-  return shared?.get(component.key) ?? { working: null, exceptions: [{ practiceCode, field: component.key, code: 'COMPONENT_NEEDS_ALL_PRACTICES', message }] };
+  return (
+    shared?.get(component.key) ?? {
+      working: null,
+      exceptions: [{ practiceCode, field: component.key, code: 'COMPONENT_NEEDS_ALL_PRACTICES', message }],
+    }
+  );
 }
 
-function settle(component: Component, { facts, context, components }: PracticeCase, lines: readonly CalculatedLine[]): ComponentOutcome {
+function settle(
+  component: Component,
+  { facts, context, components }: PracticeCase,
+  lines: readonly CalculatedLine[],
+): ComponentOutcome {
   const kind = kindOf(component);
   if (kind.scope !== 'after') throw new TypeError(`The component '${component.key}' does not top up others`);
-  const waiting = components.filter((other) => kindOf(other).scope !== 'after' && !lines.some(({ componentKey }) => componentKey === other.key));
-  if (waiting.length === 0) return kind.settle({ component, practice: facts, context, others: lines.map(({ working }) => working) });
+  const waiting = components.filter(
+    (other) => kindOf(other).scope !== 'after' && !lines.some(({ componentKey }) => componentKey === other.key),
+  );
+  if (waiting.length === 0)
+    return kind.settle({ component, practice: facts, context, others: lines.map(({ working }) => working) });
   const { practiceCode } = facts;
   const message = `${practiceCode}: ${component.name} waits for ${waiting.map(({ name }) => name).join(', ')}`;
   return { working: null, exceptions: [{ practiceCode, field: component.key, code: 'POT_WAITS', message }] };
 }
 
-const distinct = (exceptions: readonly RuleException[]): RuleException[] =>
-  [...new Map(exceptions.map((exception) => [exception.message, exception])).values()];
+const distinct = (exceptions: readonly RuleException[]): RuleException[] => [
+  ...new Map(exceptions.map((exception) => [exception.message, exception])).values(),
+];

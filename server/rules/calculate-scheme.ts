@@ -30,8 +30,12 @@ export function calculateScheme({ components, practices, context }: SchemeCase):
   if (twice) throw new RangeError(`The practice ${twice.practiceCode} is given twice`);
   const shared = sharedOutcomes({ components, practices: sorted, context });
   return {
-    practices: sorted.map((facts) => calculatePractice({ components, facts, context, shared: outcomesFor(facts, shared) })),
-    networks: [...shared].flatMap(([componentKey, { byNetwork }]) => byNetwork.map((pay) => ({ ...pay, componentKey }))),
+    practices: sorted.map((facts) =>
+      calculatePractice({ components, facts, context, shared: outcomesFor(facts, shared) }),
+    ),
+    networks: [...shared].flatMap(([componentKey, { byNetwork }]) =>
+      byNetwork.map((pay) => ({ ...pay, componentKey })),
+    ),
   };
 }
 
@@ -46,7 +50,9 @@ export function sharesOf(given: SchemeCase): (facts: PracticeFacts) => ReadonlyM
 }
 
 function sharedOutcomes({ components, practices, context }: SchemeCase): Map<string, SharedOutcome> {
-  const sharing = practices.filter((practice) => lackingOf(practice).length === 0 && daysInForce(practice, context) !== null);
+  const sharing = practices.filter(
+    (practice) => lackingOf(practice).length === 0 && daysInForce(practice, context) !== null,
+  );
   const outcomes = new Map<string, SharedOutcome>();
   for (const component of components) {
     const kind = kindOf(component);
@@ -56,5 +62,13 @@ function sharedOutcomes({ components, practices, context }: SchemeCase): Map<str
 }
 
 /** A practice that does not share has nothing to wait for: its line says what it lacks. */
-const outcomesFor = ({ practiceCode }: PracticeFacts, shared: ReadonlyMap<string, SharedOutcome>): Map<string, ComponentOutcome> =>
-  new Map([...shared].map(([key, { byPractice }]) => [key, byPractice.get(practiceCode) ?? { working: null, exceptions: [] }]));
+const outcomesFor = (
+  { practiceCode }: PracticeFacts,
+  shared: ReadonlyMap<string, SharedOutcome>,
+): Map<string, ComponentOutcome> =>
+  new Map(
+    [...shared].map(([key, { byPractice }]) => [
+      key,
+      byPractice.get(practiceCode) ?? { working: null, exceptions: [] },
+    ]),
+  );

@@ -26,7 +26,11 @@ export const cashMeasure = choice('Which payment is meant', CASH_MEASURES);
 /** The parameter that names several years, or several quarters. */
 export const cashYears = list(
   'The years or quarters that are compared',
-  pattern('A year or a quarter', /^\d{4}-\d{2}( Q[1-4])?$/, 'a financial year such as 2022-23, or a quarter such as 2022-23 Q1'),
+  pattern(
+    'A year or a quarter',
+    /^\d{4}-\d{2}( Q[1-4])?$/,
+    'a financial year such as 2022-23, or a quarter such as 2022-23 Q1',
+  ),
   2,
 );
 
@@ -34,7 +38,13 @@ export const cashYears = list(
 export const moreThanWhole = ({ months, ofMonths }: MonthsShare, path: string): Problem[] =>
   months <= ofMonths
     ? []
-    : [{ path: `${path}.months`, code: 'MORE_MONTHS_THAN_THE_WHOLE', message: `${path}.months is ${months}, more than the ${ofMonths} it is a part of` }];
+    : [
+        {
+          path: `${path}.months`,
+          code: 'MORE_MONTHS_THAN_THE_WHOLE',
+          message: `${path}.months is ${months}, more than the ${ofMonths} it is a part of`,
+        },
+      ];
 
 /** The cash of one year of a practice. */
 export const cashOf = (practice: PracticeFacts, measure: (typeof CASH_MEASURES)[number], year: string): FoundFact =>

@@ -44,9 +44,28 @@ export function mayAskForActualPerformance(claim: ClaimForActualPerformance): Cl
     },
   });
   const at = { unit: 'pounds', date: sources.date } as const;
-  sheet.input({ ...at, name: 'priorYearShare', label: 'Share of the earlier year', value: pounds(sharePence), source: sources.scheme });
-  sheet.input({ ...at, name: 'actual', label: 'Payment for actual performance', value: pounds(actualPence), source: sources.actual });
-  sheet.parameter({ name: 'claimPercent', label: 'Better by at least', value: claimPercent, unit: 'percent', date: null, source: sources.scheme });
+  sheet.input({
+    ...at,
+    name: 'priorYearShare',
+    label: 'Share of the earlier year',
+    value: pounds(sharePence),
+    source: sources.scheme,
+  });
+  sheet.input({
+    ...at,
+    name: 'actual',
+    label: 'Payment for actual performance',
+    value: pounds(actualPence),
+    source: sources.actual,
+  });
+  sheet.parameter({
+    name: 'claimPercent',
+    label: 'Better by at least',
+    value: claimPercent,
+    unit: 'percent',
+    date: null,
+    source: sources.scheme,
+  });
   const { better, sentence, leastPence } = claimSheet(sheet);
   return { mayAsk: better, leastPence, sentence, working: sheet.close('betterEnough', 'ratio') };
 }
@@ -59,7 +78,14 @@ export function claimSheet(sheet: Worksheet): { better: boolean; sentence: strin
     { name: 'leastToAsk', label: 'Least that may be asked for', unit: 'pounds' },
     'priorYearShare * (100 + claimPercent) / 100',
   );
-  const better = compare(sheet.step({ name: 'betterEnough', label: 'Better enough (1 is yes)', unit: 'ratio' }, 'atLeast(actual, leastToAsk)'), ZERO) > 0;
+  const better =
+    compare(
+      sheet.step(
+        { name: 'betterEnough', label: 'Better enough (1 is yes)', unit: 'ratio' },
+        'atLeast(actual, leastToAsk)',
+      ),
+      ZERO,
+    ) > 0;
   const leastPence = (least.numerator * 100n + least.denominator - 1n) / least.denominator;
   const share = formatPounds(roundToPence(sheet.value('priorYearShare')));
   const actual = formatPounds(roundToPence(sheet.value('actual')));

@@ -70,5 +70,8 @@ type ParametersOf<K> = K extends ComponentKind<infer P> ? P : never;
 
 /** One thing a scheme pays for: a key, a name, a label, and the parameters that its kind asks for. */
 export type Component = {
-  [K in ComponentKindName]: ComponentHead & { readonly kind: K; readonly parameters: ParametersOf<(typeof COMPONENT_KINDS)[K]> };
+  [K in ComponentKindName]: ComponentHead & {
+    readonly kind: K;
+    readonly parameters: ParametersOf<(typeof COMPONENT_KINDS)[K]>;
+  };
 }[ComponentKindName];

@@ -12,14 +12,26 @@ export type FoundFact = { readonly fact: Fact } | { readonly exception: RuleExce
  * another time, or a value that cannot be (negative, half a patient) is an exception, never a zero.
  */
 export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact {
-  const named = practice.facts.filter(({ field, indicator }) => field === wanted.field && indicator === wanted.indicator);
+  const named = practice.facts.filter(
+    ({ field, indicator }) => field === wanted.field && indicator === wanted.indicator,
+  );
   const found = inTime(named, wanted.time);
   const first = found[0];
-  const exception = (code: RuleExceptionCode, what: string): FoundFact => ({ exception: exceptionOf(practice, wanted, { code, what }) });
-  if (!first && named.length > 0) return exception('FACT_OUTSIDE_PERIOD', `is known only for ${named.map(({ date }) => date).sort().join(', ')}`);
+  const exception = (code: RuleExceptionCode, what: string): FoundFact => ({
+    exception: exceptionOf(practice, wanted, { code, what }),
+  });
+  if (!first && named.length > 0)
+    return exception(
+      'FACT_OUTSIDE_PERIOD',
+      `is known only for ${named
+        .map(({ date }) => date)
+        .sort()
+        .join(', ')}`,
+    );
   if (!first) return exception('FACT_MISSING', 'is missing');
   const values = [...new Set(found.map(({ value }) => value))].sort();
-  if (values.some((value) => !isDecimal(value))) return exception('FACT_IS_NOT_A_NUMBER', `is not a number: ${values.join(', ')}`);
+  if (values.some((value) => !isDecimal(value)))
+    return exception('FACT_IS_NOT_A_NUMBER', `is not a number: ${values.join(', ')}`);
   if (values.some((value) => compare(parseDecimal(value), parseDecimal(first.value)) !== 0)) {
     return exception('FACT_HAS_TWO_VALUES', `has different values: ${values.join(', ')}`);
   }
@@ -29,7 +41,9 @@ export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact
 
 /** The facts for that time, in an order that does not depend on the order of a file. */
 function inTime(named: readonly Fact[], time: FactTime): readonly Fact[] {
-  const sorted = [...named].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).filter((fact) => answersInTime(fact, time));
+  const sorted = [...named]
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+    .filter((fact) => answersInTime(fact, time));
   const latest = sorted.at(-1)?.date;
   return 'latestBy' in time ? sorted.filter(({ date }) => date === latest) : sorted;
 }
@@ -51,11 +65,30 @@ function wrongWith({ field, value }: Fact): RuleExceptionCode | null {
 }
 
 /** Weighted patients are the only patients that may come in parts. */
-const WHOLE_FIELDS: ReadonlySet<string> = new Set(['registeredPatients', 'register', 'numerator', 'denominator', 'answer', 'items', 'evidence', 'deprivationQuintile']);
+const WHOLE_FIELDS: ReadonlySet<string> = new Set([
+  'registeredPatients',
+  'register',
+  'numerator',
+  'denominator',
+  'answer',
+  'items',
+  'evidence',
+  'deprivationQuintile',
+]);
 
-function exceptionOf({ practiceCode }: PracticeFacts, wanted: FactWanted, { code, what }: { code: RuleExceptionCode; what: string }): RuleException {
+function exceptionOf(
+  { practiceCode }: PracticeFacts,
+  wanted: FactWanted,
+  { code, what }: { code: RuleExceptionCode; what: string },
+): RuleException {
   const { field, indicator } = wanted;
-  return { practiceCode, ...(indicator === undefined ? {} : { indicator }), field, code, message: `${practiceCode}: ${nameOf(wanted)} ${what}` };
+  return {
+    practiceCode,
+    ...(indicator === undefined ? {} : { indicator }),
+    field,
+    code,
+    message: `${practiceCode}: ${nameOf(wanted)} ${what}`,
+  };
 }
 
 function nameOf({ field, indicator, time }: FactWanted): string {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { formulaInWords } from './formula-in-words.ts';
 
-const labels = new Map([['num', 'Patients treated'], ['den', 'Patients'], ['points', 'QOF points'], ['AF001', 'AF001']]);
+const labels = new Map([
+  ['num', 'Patients treated'],
+  ['den', 'Patients'],
+  ['points', 'QOF points'],
+  ['AF001', 'AF001'],
+]);
 
 describe('formulaInWords', () => {
   it.each([

@@ -7,8 +7,14 @@ export function formulaInWords(formula: string, labels: ReadonlyMap<string, stri
   const rounding = /^round\(([A-Za-z][A-Za-z0-9_]*), (\d+)\)$/.exec(formula);
   if (rounding?.[1]) return `[${labelOf(rounding[1], labels)}] rounded half up to ${rounding[2]} decimal places`;
   return formula
-    .replace(/down\(([A-Za-z][A-Za-z0-9_]*), 2\)/g, (_whole, name: string) => `[${labelOf(name, labels)}] cut to whole pence`)
-    .replace(/(?<!\[[^\]]*)[A-Za-z][A-Za-z0-9_]*/g, (name) => CALLS[name] ?? (labels.has(name) ? `[${labelOf(name, labels)}]` : name))
+    .replace(
+      /down\(([A-Za-z][A-Za-z0-9_]*), 2\)/g,
+      (_whole, name: string) => `[${labelOf(name, labels)}] cut to whole pence`,
+    )
+    .replace(
+      /(?<!\[[^\]]*)[A-Za-z][A-Za-z0-9_]*/g,
+      (name) => CALLS[name] ?? (labels.has(name) ? `[${labelOf(name, labels)}]` : name),
+    )
     .replaceAll('*', '×')
     .replaceAll('/', '÷');
 }

@@ -1,5 +1,17 @@
 import {
-  ONE, ZERO, add, compare, divide, greatest, cutToPlaces, least, multiply, negate, parseDecimal, roundToPlaces, subtract,
+  ONE,
+  ZERO,
+  add,
+  compare,
+  divide,
+  greatest,
+  cutToPlaces,
+  least,
+  multiply,
+  negate,
+  parseDecimal,
+  roundToPlaces,
+  subtract,
 } from '../domain/fraction.ts';
 import type { Fraction } from '../domain/fraction.ts';
 
@@ -24,7 +36,8 @@ const CALLS: Readonly<Record<string, { takes: number; work: (given: readonly Fra
 };
 
 function wholePlaces(places: Fraction): number {
-  if (places.denominator !== 1n || places.numerator < 0n) throw new FormulaError('Rounding is to a whole number of decimal places');
+  if (places.denominator !== 1n || places.numerator < 0n)
+    throw new FormulaError('Rounding is to a whole number of decimal places');
   return Number(places.numerator);
 }
 
@@ -113,7 +126,8 @@ function next(reader: Reader): string {
 
 function expect(reader: Reader, expected: string): void {
   const token = next(reader);
-  if (token !== expected) throw new FormulaError(`'${reader.formula}' lacks '${expected}' before '${token || 'the end'}'`);
+  if (token !== expected)
+    throw new FormulaError(`'${reader.formula}' lacks '${expected}' before '${token || 'the end'}'`);
 }
 
 const readSum = (reader: Reader): Tree => readChain(reader, ['+', '-'], readProduct);
@@ -138,7 +152,8 @@ function readAtom(reader: Reader): Tree {
     return inner;
   }
   if (/^\d/.test(token)) return { is: 'number', value: parseDecimal(token) };
-  if (!/^[A-Za-z]/.test(token)) throw new FormulaError(`'${reader.formula}' lacks a value before '${token || 'the end'}'`);
+  if (!/^[A-Za-z]/.test(token))
+    throw new FormulaError(`'${reader.formula}' lacks a value before '${token || 'the end'}'`);
   return reader.tokens[reader.at] === '(' ? readCall(reader, token) : { is: 'name', name: token };
 }
 
@@ -152,6 +167,7 @@ function readCall(reader: Reader, name: string): Tree {
     given.push(readSum(reader));
   }
   expect(reader, ')');
-  if (takes > 0 && given.length !== takes) throw new FormulaError(`'${name}' takes ${takes} values in '${reader.formula}'`);
+  if (takes > 0 && given.length !== takes)
+    throw new FormulaError(`'${name}' takes ${takes} values in '${reader.formula}'`);
   return { is: 'call', name, given };
 }

@@ -13,7 +13,8 @@ interface Payer {
  * lists, on earlier years or on how many items are done).
  */
 export function mostPounds(component: Component, practices: number): Fraction | null {
-  if (component.kind === 'need-weighted-pot' || component.kind === 'unmet-need-pot') return parseDecimal(component.parameters.envelopePounds);
+  if (component.kind === 'need-weighted-pot' || component.kind === 'unmet-need-pot')
+    return parseDecimal(component.parameters.envelopePounds);
   if (component.kind === 'scheme-cap') {
     const each = mostForEach(component.parameters.part);
     const cap = parseDecimal(component.parameters.mostPounds);
@@ -23,7 +24,9 @@ export function mostPounds(component: Component, practices: number): Fraction | 
   if (component.kind === 'network-band') {
     // There cannot be more networks than practices.
     const { averagePatients, maxPoints, poundsPerPoint } = component.parameters;
-    return averagePatients === null ? times(multiply(parseDecimal(maxPoints), parseDecimal(poundsPerPoint)), practices) : null;
+    return averagePatients === null
+      ? times(multiply(parseDecimal(maxPoints), parseDecimal(poundsPerPoint)), practices)
+      : null;
   }
   const each = mostForEach(component);
   return each && times(each, practices);
@@ -48,7 +51,12 @@ function mostForEach({ kind, parameters }: Payer): Fraction | null {
     case 'improvement-on-baseline':
       return listMatters ? null : multiply(pounds('maxPoints'), pounds('poundsPerPoint'));
     case 'stretch-band':
-      return listMatters ? null : multiply(multiply(subtract(pounds('ceiling'), pounds('nationalUpperThreshold')), pounds('pointsPerPercent')), pounds('poundsPerPoint'));
+      return listMatters
+        ? null
+        : multiply(
+            multiply(subtract(pounds('ceiling'), pounds('nationalUpperThreshold')), pounds('pointsPerPercent')),
+            pounds('poundsPerPoint'),
+          );
     case 'per-item':
       return given.mostItems === null ? null : multiply(dearestItem(given), parseDecimal(String(given.mostItems)));
     case 'equity-top-up':
@@ -63,12 +71,18 @@ function mostForEach({ kind, parameters }: Payer): Fraction | null {
 }
 
 function dearestItem(given: Readonly<Record<string, unknown>>): Fraction {
-  const prices = [String(given.poundsPerItem), ...(given.tiers as readonly { readonly pounds: string }[]).map(({ pounds }) => pounds)];
+  const prices = [
+    String(given.poundsPerItem),
+    ...(given.tiers as readonly { readonly pounds: string }[]).map(({ pounds }) => pounds),
+  ];
   return prices.map(parseDecimal).reduce((a, b) => (least(a, b) === a ? b : a));
 }
 
 const highest = (sums: readonly (Fraction | null)[]): Fraction | null =>
-  sums.reduce<Fraction | null>((most, sum) => (most === null || sum === null ? null : least(most, sum) === most ? sum : most), ZERO);
+  sums.reduce<Fraction | null>(
+    (most, sum) => (most === null || sum === null ? null : least(most, sum) === most ? sum : most),
+    ZERO,
+  );
 
 /** The most that several components can pay together; null when one of them has no most. */
 export const mostTogether = (components: readonly Component[], practices: number): Fraction | null =>

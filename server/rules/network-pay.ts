@@ -37,16 +37,42 @@ export function networkPay<P extends NetworkPrice>(
   { code, members }: { readonly code: string; readonly members: readonly PooledMember[] },
 ): NetworkPay {
   const { poundsPerPoint, averagePatients, register } = given.component.parameters;
-  const rule = { kind: kind.kind, sentence: 'The counts of all members are added up, and the network is paid for the pooled result.', source: kind.source };
+  const rule = {
+    kind: kind.kind,
+    sentence: 'The counts of all members are added up, and the network is paid for the pooled result.',
+    source: kind.source,
+  };
   const sheet = new Worksheet({ key: 'networkPay', title: `Network ${code}`, rule });
   const sorted = [...members].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1));
   sheet.child(pooledPoints(given, rule, { code, members: sorted }));
-  sheet.parameter(schemeParameter(given, { name: 'poundsPerPoint', label: 'Pounds for one point', value: poundsPerPoint, unit: 'pounds per point' }));
-  if (averagePatients !== null || register !== undefined) addTogether(sheet, 'list', { members: sorted, name: 'networkList', label: 'Patients of the network' });
-  if (averagePatients !== null) sheet.parameter(schemeParameter(given, { name: 'averageList', label: 'Average network', value: `${averagePatients}`, unit: 'patients' }));
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'poundsPerPoint',
+      label: 'Pounds for one point',
+      value: poundsPerPoint,
+      unit: 'pounds per point',
+    }),
+  );
+  if (averagePatients !== null || register !== undefined)
+    addTogether(sheet, 'list', { members: sorted, name: 'networkList', label: 'Patients of the network' });
+  if (averagePatients !== null)
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'averageList',
+        label: 'Average network',
+        value: `${averagePatients}`,
+        unit: 'patients',
+      }),
+    );
   if (register !== undefined) addPrevalence(sheet, given, sorted);
-  const factors = [averagePatients === null ? '' : ' * networkList / averageList', register === undefined ? '' : ' * prevalenceFactor'];
-  sheet.step({ name: 'earned', label: 'Pay before rounding', unit: 'pounds' }, `points * poundsPerPoint${factors.join('')}`);
+  const factors = [
+    averagePatients === null ? '' : ' * networkList / averageList',
+    register === undefined ? '' : ' * prevalenceFactor',
+  ];
+  sheet.step(
+    { name: 'earned', label: 'Pay before rounding', unit: 'pounds' },
+    `points * poundsPerPoint${factors.join('')}`,
+  );
   const working = sheet.pay('earned');
   return { networkCode: code, pence: BigInt(working.result.pence ?? '0'), working };
 }
@@ -54,12 +80,39 @@ export function networkPay<P extends NetworkPrice>(
 /** How common the condition is among all patients of the network, compared with the country. */
 function addPrevalence(sheet: Worksheet, given: SharedCase<NetworkPrice>, members: readonly PooledMember[]): void {
   const { nationalRegister, nationalPatients } = given.component.parameters;
-  addTogether(sheet, 'register', { members, name: 'networkRegister', label: 'Patients of the network on the register' });
-  sheet.parameter(schemeParameter(given, { name: 'nationalRegister', label: 'Patients on the register, country', value: `${nationalRegister}`, unit: 'patients' }));
-  sheet.parameter(schemeParameter(given, { name: 'nationalPatients', label: 'Patients on all lists, country', value: `${nationalPatients}`, unit: 'patients' }));
-  sheet.step({ name: 'networkPrevalence', label: 'Prevalence of the network', unit: 'percent' }, 'networkRegister / networkList * 100');
-  sheet.step({ name: 'nationalPrevalence', label: 'Prevalence of the country', unit: 'percent' }, 'nationalRegister / nationalPatients * 100');
-  sheet.step({ name: 'prevalenceFactor', label: 'Prevalence factor', unit: 'ratio' }, 'networkPrevalence / nationalPrevalence');
+  addTogether(sheet, 'register', {
+    members,
+    name: 'networkRegister',
+    label: 'Patients of the network on the register',
+  });
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'nationalRegister',
+      label: 'Patients on the register, country',
+      value: `${nationalRegister}`,
+      unit: 'patients',
+    }),
+  );
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'nationalPatients',
+      label: 'Patients on all lists, country',
+      value: `${nationalPatients}`,
+      unit: 'patients',
+    }),
+  );
+  sheet.step(
+    { name: 'networkPrevalence', label: 'Prevalence of the network', unit: 'percent' },
+    'networkRegister / networkList * 100',
+  );
+  sheet.step(
+    { name: 'nationalPrevalence', label: 'Prevalence of the country', unit: 'percent' },
+    'nationalRegister / nationalPatients * 100',
+  );
+  sheet.step(
+    { name: 'prevalenceFactor', label: 'Prevalence factor', unit: 'ratio' },
+    'networkPrevalence / nationalPrevalence',
+  );
 }
 
 interface Together {
@@ -75,7 +128,10 @@ function addTogether(sheet: Worksheet, of: 'list' | 'register', { members, name,
     const input = fact && inputOf(fact, `${of}${position + 1}`);
     if (input) sheet.input({ ...input, label: `${input.label} of ${member.practiceCode}` });
   });
-  sheet.step({ name, label, unit: 'patients' }, members.map((_, position) => `${of}${position + 1}`).join(' + ') || '0');
+  sheet.step(
+    { name, label, unit: 'patients' },
+    members.map((_, position) => `${of}${position + 1}`).join(' + ') || '0',
+  );
 }
 
 interface Pool {
@@ -103,5 +159,8 @@ function addPooled(sheet: Worksheet, name: 'numerator' | 'denominator', members:
     sheet.input({ ...input, label: `${input.label}, ${member.practiceCode}` });
   });
   const label = `${name === 'numerator' ? 'Patients for whom the care was done' : 'Patients who count'}, all members together`;
-  sheet.step({ name, label, unit: 'patients' }, members.map((_, position) => `${name}${position + 1}`).join(' + ') || '0');
+  sheet.step(
+    { name, label, unit: 'patients' },
+    members.map((_, position) => `${name}${position + 1}`).join(' + ') || '0',
+  );
 }

@@ -11,13 +11,21 @@ const year = nationalYearOf('2024-25');
 const national = { year, registers: registersOf(year)! };
 
 /** Numbers that look random and are the same each time. */
-const numbers = (seed: number) => (most: number): number => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((seed / 2 ** 32) * (most + 1));
-};
+const numbers =
+  (seed: number) =>
+  (most: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * (most + 1));
+  };
 
 const random = numbers(20_260_401);
-const fact = (field: Fact['field'], value: number, indicator?: string, date = '2025-03-31'): Fact => ({ field, value: String(value), date, source: 'made up', ...(indicator ? { indicator } : {}) });
+const fact = (field: Fact['field'], value: number, indicator?: string, date = '2025-03-31'): Fact => ({
+  field,
+  value: String(value),
+  date,
+  source: 'made up',
+  ...(indicator ? { indicator } : {}),
+});
 
 const anyPractice = (position: number): PracticeFacts => {
   const list = 500 + random(30_000);
@@ -26,8 +34,15 @@ const anyPractice = (position: number): PracticeFacts => {
     return [fact('denominator', denominator, indicator), fact('numerator', random(denominator), indicator)];
   });
   return {
-    practiceCode: `ZZ${position}`, requirements: [], agreedClaims: [],
-    facts: [fact('registeredPatients', list), fact('registeredPatients', list, undefined, '2025-01-01'), fact('register', random(Math.floor(list / 20)), 'AF'), ...counts],
+    practiceCode: `ZZ${position}`,
+    requirements: [],
+    agreedClaims: [],
+    facts: [
+      fact('registeredPatients', list),
+      fact('registeredPatients', list, undefined, '2025-01-01'),
+      fact('register', random(Math.floor(list / 20)), 'AF'),
+      ...counts,
+    ],
   };
 };
 
@@ -40,15 +55,28 @@ describe('the guarantee never to be worse off', () => {
     let [topped, above] = [0, 0];
     for (let position = 0; position < PRACTICES; position += 1) {
       const components: Component[] = [
-        { key: 'fixed', name: 'Fixed', label: 'overhead', kind: 'fixed-sum', parameters: { pounds: String(random(months * 300)) } },
-        { key: 'guarantee', name: 'Guarantee', label: 'overhead', kind: 'never-worse-off', parameters: { months, ofMonths: 12 } },
+        {
+          key: 'fixed',
+          name: 'Fixed',
+          label: 'overhead',
+          kind: 'fixed-sum',
+          parameters: { pounds: String(random(months * 300)) },
+        },
+        {
+          key: 'guarantee',
+          name: 'Guarantee',
+          label: 'overhead',
+          kind: 'never-worse-off',
+          parameters: { months, ofMonths: 12 },
+        },
       ];
       const facts = anyPractice(position);
       const { lines, exceptions } = calculatePractice({ components, facts, context });
       expect(exceptions).toEqual([]);
       const paid = lines.reduce((sum, { pence }) => sum + pence, 0n);
       const would = notionalOnce(facts, context).pence ?? 0n;
-      if (paid < would) throw new Error(`${facts.practiceCode} is paid ${paid} and would have been paid ${would} nationally.`);
+      if (paid < would)
+        throw new Error(`${facts.practiceCode} is paid ${paid} and would have been paid ${would} nationally.`);
       if (paid === would) topped += 1;
       else above += 1;
     }

@@ -30,7 +30,10 @@ export interface NotionalNational {
 /** Works out the notional national result of one practice for the days on which it took part, or would have. */
 export function notionalNational(practice: PracticeFacts, context: CalculationContext): NotionalNational {
   const year = financialYearPeriod(financialYearOf(context.period.to));
-  return { answer: rangeOf(practice, year, (facts) => notionalOnce(facts, context)), partOfYear: partInWords(practice, context) };
+  return {
+    answer: rangeOf(practice, year, (facts) => notionalOnce(facts, context)),
+    partOfYear: partInWords(practice, context),
+  };
 }
 
 /** The part of the national year that is compared, as in "3 of 12 months". */
@@ -40,7 +43,8 @@ export function partInWords(practice: PracticeFacts, context: CalculationContext
 }
 
 /** The notional national result for one set of results: a third of the work of {@link notionalNational}. */
-export const notionalOnce = (practice: PracticeFacts, context: CalculationContext): OneAnswer => answerFor(practice, context, partCompared(practice, context));
+export const notionalOnce = (practice: PracticeFacts, context: CalculationContext): OneAnswer =>
+  answerFor(practice, context, partCompared(practice, context));
 
 /** The national sum of a practice that closes in the year is for the days it was open already: the part is then taken of those. */
 function partCompared(practice: PracticeFacts, context: CalculationContext): PartOfYear | null {
@@ -48,21 +52,40 @@ function partCompared(practice: PracticeFacts, context: CalculationContext): Par
   if (!days) return null;
   const year = financialYearPeriod(financialYearOf(context.period.to));
   const open: Period = practice.open
-    ? { from: practice.open.from > year.from ? practice.open.from : year.from, to: practice.open.to < year.to ? practice.open.to : year.to }
+    ? {
+        from: practice.open.from > year.from ? practice.open.from : year.from,
+        to: practice.open.to < year.to ? practice.open.to : year.to,
+      }
     : year;
   return daysIn(open) === daysIn(year) ? partOfYear(days) : { part: daysIn(days), whole: daysIn(open), unit: 'days' };
 }
 
-function answerFor(practice: PracticeFacts, { national, replaces, period }: CalculationContext, part: PartOfYear | null): OneAnswer {
+function answerFor(
+  practice: PracticeFacts,
+  { national, replaces, period }: CalculationContext,
+  part: PartOfYear | null,
+): OneAnswer {
   const { practiceCode } = practice;
   const year = financialYearOf(period.to);
-  const unknown = (why: string): OneAnswer => ({ pence: null, workings: [], exceptions: [{ practiceCode, field: 'national', code: 'NOT_PRICEABLE', message: `${practiceCode}: ${why}` }] });
+  const unknown = (why: string): OneAnswer => ({
+    pence: null,
+    workings: [],
+    exceptions: [{ practiceCode, field: 'national', code: 'NOT_PRICEABLE', message: `${practiceCode}: ${why}` }],
+  });
   if (replaces?.length === 0) return { pence: 0n, workings: [], exceptions: [] };
-  if (!national) return unknown(`the registers of the whole country for ${year}, which the national contract is priced with, are not released here`);
-  if (replaces?.includes(WHOLE_CONTRACT)) return unknown(`not every indicator of the national contract of ${year} is known here`);
+  if (!national)
+    return unknown(
+      `the registers of the whole country for ${year}, which the national contract is priced with, are not released here`,
+    );
+  if (replaces?.includes(WHOLE_CONTRACT))
+    return unknown(`not every indicator of the national contract of ${year} is known here`);
   if (!part) return unknown('the practice was not open and taking part on any day');
   try {
-    const { working, exceptions } = calculateNational({ ...national, practice, ...(replaces ? { indicators: replaces } : {}) });
+    const { working, exceptions } = calculateNational({
+      ...national,
+      practice,
+      ...(replaces ? { indicators: replaces } : {}),
+    });
     if (!working) return { pence: null, workings: [], exceptions };
     const shown = part.part === part.whole ? working : forThePart(working, part);
     return { pence: BigInt(shown.result.pence ?? '0'), workings: [shown], exceptions: [] };
@@ -74,7 +97,8 @@ function answerFor(practice: PracticeFacts, { national, replaces, period }: Calc
 
 const RULE = {
   kind: 'notional-national',
-  sentence: 'What the national contract would have paid for the year, for the part of it that is compared. It is not a payment.',
+  sentence:
+    'What the national contract would have paid for the year, for the part of it that is compared. It is not a payment.',
   source: 'National entitlement is kept (domain notes, decision 8)',
 } as const;
 
@@ -82,8 +106,22 @@ function forThePart(year: Working, { part, whole, unit }: PartOfYear): Working {
   const sheet = new Worksheet({ key: 'notional', title: 'What the national contract would have paid', rule: RULE });
   sheet.child({ ...year, key: 'wholeYear' });
   const source = 'Days in force of the scheme and the practice';
-  sheet.parameter({ name: 'part', label: `Part that is compared, in ${unit}`, value: `${part}`, unit, date: null, source });
-  sheet.parameter({ name: 'ofYear', label: `Part that the sum of the year is for, in ${unit}`, value: `${whole}`, unit, date: null, source });
+  sheet.parameter({
+    name: 'part',
+    label: `Part that is compared, in ${unit}`,
+    value: `${part}`,
+    unit,
+    date: null,
+    source,
+  });
+  sheet.parameter({
+    name: 'ofYear',
+    label: `Part that the sum of the year is for, in ${unit}`,
+    value: `${whole}`,
+    unit,
+    date: null,
+    source,
+  });
   sheet.step({ name: 'notional', label: 'Before rounding', unit: 'pounds' }, 'wholeYear * part / ofYear');
   return sheet.pay('notional');
 }

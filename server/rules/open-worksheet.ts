@@ -3,7 +3,10 @@ import type { Unit, WorkingParameter } from './working.ts';
 import { Worksheet } from './worksheet.ts';
 
 /** A sheet for one component, headed with the component's name and the rule it follows. */
-export const openWorksheet = <P>(kind: KindWords<P>, { component }: { readonly component: ComponentHead & { readonly parameters: P } }): Worksheet =>
+export const openWorksheet = <P>(
+  kind: KindWords<P>,
+  { component }: { readonly component: ComponentHead & { readonly parameters: P } },
+): Worksheet =>
   new Worksheet({
     key: component.key,
     title: component.name,

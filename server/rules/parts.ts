@@ -35,11 +35,17 @@ const kindOfPart = (kinds: PartKinds, { kind }: Part): PracticeKind<unknown> => 
 
 /** The shape of a part: its kind, and whatever that kind asks for. What does not go together is a problem here as well. */
 export function partShape(kinds: PartKinds): Shape<Part> {
-  const outer = record('What is worked out first', { kind: choice('How it is worked out', Object.keys(kinds)), parameters: anything });
+  const outer = record('What is worked out first', {
+    kind: choice('How it is worked out', Object.keys(kinds)),
+    parameters: anything,
+  });
   return {
     schema: {
       oneOf: Object.values(kinds).map(({ kind, parameters }) => ({
-        type: 'object', properties: { kind: { const: kind }, parameters: parameters.schema }, required: ['kind', 'parameters'], additionalProperties: false,
+        type: 'object',
+        properties: { kind: { const: kind }, parameters: parameters.schema },
+        required: ['kind', 'parameters'],
+        additionalProperties: false,
       })),
     },
     read(value, path, problems) {
@@ -62,7 +68,11 @@ export function partSentence(kinds: PartKinds, part: Part): string {
 }
 
 /** What a part comes to for a practice, under the key by which the whole names it. */
-export function calculatePart<P>(kinds: PartKinds, given: ComponentCase<P>, { part, key }: { part: Part; key: string }): ComponentOutcome {
+export function calculatePart<P>(
+  kinds: PartKinds,
+  given: ComponentCase<P>,
+  { part, key }: { part: Part; key: string },
+): ComponentOutcome {
   const kind = kindOfPart(kinds, part);
   const { label } = given.component;
   return kind.calculate({ ...given, component: { key, name: kind.title, label, parameters: part.parameters } });

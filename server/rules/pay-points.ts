@@ -12,12 +12,16 @@ import { decimal, optional, pattern, whole } from './shape.ts';
 import type { Working } from './working.ts';
 
 /** The parameter every kind has that measures one indicator. */
-export const indicatorField = { indicator: pattern('The indicator that is measured', /^[A-Z][A-Z0-9-]*$/, 'an indicator such as AF008') };
+export const indicatorField = {
+  indicator: pattern('The indicator that is measured', /^[A-Z][A-Z0-9-]*$/, 'an indicator such as AF008'),
+};
 
 /** The parameters of every kind that pays points. */
 export const pointPrice = {
   poundsPerPoint: decimal('Pounds for one point', { least: '0' }),
-  averagePatients: optional(whole('List size at which a point is worth exactly that; when left out, list size does not matter', { least: '1' })),
+  averagePatients: optional(
+    whole('List size at which a point is worth exactly that; when left out, list size does not matter', { least: '1' }),
+  ),
 };
 
 /** What {@link pointPrice} reads. */
@@ -39,18 +43,45 @@ export const listWanted = ({ averagePatients }: PointPrice, { period }: Calculat
 export type PointsOutcome = { readonly points: Working } | { readonly exceptions: readonly RuleException[] };
 
 /** Pays the points that were worked out before. Needs `registeredPatients` when list size matters. */
-export function payPoints<P extends PointPrice>(kind: KindWords<P>, given: ComponentCase<P>, outcome: PointsOutcome): ComponentOutcome {
+export function payPoints<P extends PointPrice>(
+  kind: KindWords<P>,
+  given: ComponentCase<P>,
+  outcome: PointsOutcome,
+): ComponentOutcome {
   const { poundsPerPoint, averagePatients } = given.component.parameters;
-  const list = averagePatients === null ? null : findFact(given.practice, { field: 'registeredPatients', time: { latestBy: given.context.period.to } });
-  const exceptions = [...('exceptions' in outcome ? outcome.exceptions : []), ...(list && 'exception' in list ? [list.exception] : [])];
+  const list =
+    averagePatients === null
+      ? null
+      : findFact(given.practice, { field: 'registeredPatients', time: { latestBy: given.context.period.to } });
+  const exceptions = [
+    ...('exceptions' in outcome ? outcome.exceptions : []),
+    ...(list && 'exception' in list ? [list.exception] : []),
+  ];
   if ('exceptions' in outcome || exceptions.length > 0) return { working: null, exceptions };
   const sheet = openWorksheet(kind, given);
   sheet.child({ ...outcome.points, key: 'points' });
-  sheet.parameter(schemeParameter(given, { name: 'poundsPerPoint', label: 'Pounds for one point', value: poundsPerPoint, unit: 'pounds per point' }));
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'poundsPerPoint',
+      label: 'Pounds for one point',
+      value: poundsPerPoint,
+      unit: 'pounds per point',
+    }),
+  );
   if (list && 'fact' in list) {
     sheet.input(inputOf(list.fact, 'practiceList'));
-    sheet.parameter(schemeParameter(given, { name: 'averageList', label: 'Average list', value: `${averagePatients}`, unit: 'patients' }));
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'averageList',
+        label: 'Average list',
+        value: `${averagePatients}`,
+        unit: 'patients',
+      }),
+    );
   }
-  sheet.step({ name: 'earned', label: 'Pay before rounding', unit: 'pounds' }, `points * poundsPerPoint${list ? ' * practiceList / averageList' : ''}`);
+  sheet.step(
+    { name: 'earned', label: 'Pay before rounding', unit: 'pounds' },
+    `points * poundsPerPoint${list ? ' * practiceList / averageList' : ''}`,
+  );
   return { working: sheet.pay('earned'), exceptions: [] };
 }

@@ -45,11 +45,14 @@ interface Reached {
 function fieldInWords({ kind, parameters }: Written, steps: readonly string[]): string | null {
   const [first, ...rest] = steps;
   if (first === undefined) return null;
-  const known = COMPONENT_KINDS as Readonly<Record<string, { readonly parameters: { readonly schema: JsonSchema } } | undefined>>;
+  const known = COMPONENT_KINDS as Readonly<
+    Record<string, { readonly parameters: { readonly schema: JsonSchema } } | undefined>
+  >;
   if (first === 'parameters' && rest.length === 0) return 'what is asked for';
-  let reached: Reached | null = first === 'parameters'
-    ? { schema: known[kind]?.parameters.schema ?? {}, value: parameters }
-    : { schema: propertyOf(COMPONENT_HEAD, first), value: undefined };
+  let reached: Reached | null =
+    first === 'parameters'
+      ? { schema: known[kind]?.parameters.schema ?? {}, value: parameters }
+      : { schema: propertyOf(COMPONENT_HEAD, first), value: undefined };
   const rows: number[] = [];
   for (const step of first === 'parameters' ? rest : []) {
     if (/^\d+$/.test(step)) rows.push(Number(step) + 1);
@@ -62,7 +65,9 @@ function fieldInWords({ kind, parameters }: Written, steps: readonly string[]): 
 function within({ schema, value }: Reached, step: string): Reached {
   const one = oneOf(schema, value);
   const inner = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
-  return /^\d+$/.test(step) ? { schema: asSchema(one.items), value: inner } : { schema: propertyOf(one, step), value: inner };
+  return /^\d+$/.test(step)
+    ? { schema: asSchema(one.items), value: inner }
+    : { schema: propertyOf(one, step), value: inner };
 }
 
 /** The schema without "or nothing" around it; of several ways of working out, the one that was written. */
@@ -74,7 +79,8 @@ function oneOf(schema: JsonSchema, value: unknown): JsonSchema {
   return oneOf(named ?? choices[0] ?? {}, value);
 }
 
-const asSchema = (value: unknown): JsonSchema => (typeof value === 'object' && value !== null ? (value as JsonSchema) : {});
+const asSchema = (value: unknown): JsonSchema =>
+  typeof value === 'object' && value !== null ? (value as JsonSchema) : {};
 const propertyOf = (schema: JsonSchema, key: string): JsonSchema => asSchema(asSchema(schema.properties)[key]);
 
 /** A description without the bounds that a number's shape writes after it. */

@@ -50,7 +50,12 @@ export const improvementWants = (given: ImprovementParameters, context: Calculat
 /** What counts as the whole way, as a formula over `now` and `baseline` in percent, with the parameters it uses. */
 export interface WholeWay {
   readonly sentence: string;
-  readonly parameters: readonly { readonly name: string; readonly label: string; readonly value: string; readonly unit: 'percent' | 'percentage points' }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly value: string;
+    readonly unit: 'percent' | 'percentage points';
+  }[];
   /** The part of the way that was gone; limited to 0 and 1 afterwards. */
   readonly formula: string;
   /** What counts when the baseline leaves no way to go, as a formula that is 1 or 0; null when that cannot be. */
@@ -58,10 +63,16 @@ export interface WholeWay {
 }
 
 /** The points of one practice for its improvement. Needs counts within the phase and counts dated with each baseline year. */
-export function improvementFromBaseline<P extends ImprovementParameters>(kind: KindWords<P>, given: ComponentCase<P>, way: WholeWay): PointsOutcome {
+export function improvementFromBaseline<P extends ImprovementParameters>(
+  kind: KindWords<P>,
+  given: ComponentCase<P>,
+  way: WholeWay,
+): PointsOutcome {
   const { indicator, baselineYears, maxPoints } = given.component.parameters;
   const now = findCounts(given.practice, { indicator, time: { within: given.context.period } });
-  const base = [...new Set(baselineYears)].sort().map((year) => findCounts(given.practice, { indicator, time: { at: year } }));
+  const base = [...new Set(baselineYears)]
+    .sort()
+    .map((year) => findCounts(given.practice, { indicator, time: { at: year } }));
   const exceptions = [now, ...base].flatMap((counts) => ('exceptions' in counts ? counts.exceptions : []));
   if ('exceptions' in now || exceptions.length > 0) return { exceptions };
   const years = base.flatMap((counts) => ('exceptions' in counts ? [] : [counts]));
@@ -69,7 +80,9 @@ export function improvementFromBaseline<P extends ImprovementParameters>(kind: K
   const sheet = new Worksheet({ key: 'points', title: `Points for improvement on ${indicator}`, rule });
   addCounts(sheet, '', now);
   years.forEach((counts, position) => addCounts(sheet, `${position + 1}`, counts));
-  sheet.parameter(schemeParameter(given, { name: 'maxPoints', label: 'Most points', value: maxPoints, unit: 'points' }));
+  sheet.parameter(
+    schemeParameter(given, { name: 'maxPoints', label: 'Most points', value: maxPoints, unit: 'points' }),
+  );
   for (const parameter of way.parameters) sheet.parameter(schemeParameter(given, parameter));
   if ([now, ...years].some(({ denominator }) => /^0+$/.test(denominator.value))) {
     sheet.note('Nobody is in one of the denominators, so improvement cannot be measured and there are no points.');
@@ -88,15 +101,25 @@ function addCounts(sheet: Worksheet, suffix: string, counts: { numerator: Fact; 
   }
 }
 
-function measure(sheet: Worksheet, { baselineMethod }: ImprovementParameters, { way, years }: { way: WholeWay; years: number }): void {
-  const each = (part: (number: number) => string): string => Array.from({ length: years }, (_, position) => part(position + 1)).join(' + ');
+function measure(
+  sheet: Worksheet,
+  { baselineMethod }: ImprovementParameters,
+  { way, years }: { way: WholeWay; years: number },
+): void {
+  const each = (part: (number: number) => string): string =>
+    Array.from({ length: years }, (_, position) => part(position + 1)).join(' + ');
   const baseline =
     baselineMethod === 'pooled'
       ? `(${each((number) => `numerator${number}`)}) / (${each((number) => `denominator${number}`)}) * 100`
       : `(${each((number) => `numerator${number} / denominator${number}`)}) / ${years} * 100`;
   sheet.step({ name: 'baseline', label: 'Baseline', unit: 'percent' }, baseline);
   sheet.step({ name: 'now', label: 'Achievement now', unit: 'percent' }, 'numerator / denominator * 100');
-  const there = way.alreadyThere && sheet.step({ name: 'alreadyThere', label: 'Already there at the start (1 is yes)', unit: 'ratio' }, way.alreadyThere.test);
+  const there =
+    way.alreadyThere &&
+    sheet.step(
+      { name: 'alreadyThere', label: 'Already there at the start (1 is yes)', unit: 'ratio' },
+      way.alreadyThere.test,
+    );
   const arrived = there !== null && there.numerator > 0n;
   if (arrived) sheet.note('The baseline leaves no way to go; the scheme says what counts then.');
   const gone = arrived && way.alreadyThere ? way.alreadyThere.part : `max(0, min(1, ${way.formula}))`;

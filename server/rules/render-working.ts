@@ -16,14 +16,22 @@ const LONGEST_SHOWN = 1_000_000n;
 
 function linesOf(working: Working): string[] {
   const labels = labelsOf(working);
-  const lines = [working.title, `${INDENT}Rule: ${working.rule.sentence}`, `${INDENT}Source of the rule: ${working.rule.source}`];
+  const lines = [
+    working.title,
+    `${INDENT}Rule: ${working.rule.sentence}`,
+    `${INDENT}Source of the rule: ${working.rule.source}`,
+  ];
   section(lines, 'Set by the scheme or the contract', working.parameters.map(parameterLine));
   section(lines, 'Counted or recorded', working.inputs.map(inputLine));
   if (working.children.length > 0) {
     lines.push(`${INDENT}Worked out first`);
     for (const child of working.children) lines.push(...linesOf(child).map((line) => `${INDENT}${INDENT}${line}`));
   }
-  section(lines, 'Working', working.steps.flatMap((step) => stepLines(step, labels)));
+  section(
+    lines,
+    'Working',
+    working.steps.flatMap((step) => stepLines(step, labels)),
+  );
   for (const note of working.notes) lines.push(`${INDENT}Note: ${note}`);
   lines.push(`${INDENT}Result: ${working.result.text}`);
   return lines;
@@ -51,6 +59,7 @@ function stepLines(step: WorkingStep, labels: ReadonlyMap<string, string>): stri
 function labelsOf(working: Working): Map<string, string> {
   const labels = new Map<string, string>();
   for (const { name, label } of [...working.parameters, ...working.inputs, ...working.steps]) labels.set(name, label);
-  for (const child of working.children) labels.set(child.key, child.title.startsWith(`${child.key},`) ? child.key : child.title);
+  for (const child of working.children)
+    labels.set(child.key, child.title.startsWith(`${child.key},`) ? child.key : child.title);
   return labels;
 }

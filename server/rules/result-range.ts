@@ -9,7 +9,8 @@ const PLENTY = '1000';
  * The facts of a practice as they would be with the worst results it can have: nobody treated, nothing sent, nothing done. What it is (its
  * list, its registers, its past) stays, and so does what it takes to be paid at all.
  */
-export const worstResults = (practice: PracticeFacts, period: Period): PracticeFacts => withResults(practice, period, () => '0');
+export const worstResults = (practice: PracticeFacts, period: Period): PracticeFacts =>
+  withResults(practice, period, () => '0');
 
 /** The same with the best results: everybody treated, everything sent. Items done stay as they are: there is no most. */
 export const bestResults = (practice: PracticeFacts, period: Period): PracticeFacts =>
@@ -22,7 +23,8 @@ export const bestResults = (practice: PracticeFacts, period: Period): PracticeFa
 const RESULTS: ReadonlySet<string> = new Set(['numerator', 'answer', 'evidence', 'items']);
 
 function withResults(practice: PracticeFacts, period: Period, result: (fact: Fact) => string): PracticeFacts {
-  const isResult = ({ field, date }: Fact): boolean => RESULTS.has(field) && (contains(period, date) || date === financialYearOf(period.to));
+  const isResult = ({ field, date }: Fact): boolean =>
+    RESULTS.has(field) && (contains(period, date) || date === financialYearOf(period.to));
   return {
     ...practice,
     facts: practice.facts.map((fact) => (isResult(fact) ? { ...fact, value: result(fact) } : fact)),

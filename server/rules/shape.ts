@@ -40,32 +40,46 @@ function shape<T>(schema: JsonSchema, { code, message }: Misfit, test: (value: u
 /** A text that is not blank. */
 export const text = (description: string): Shape<string> =>
   shape({ type: 'string', minLength: 1, description }, { code: 'NOT_TEXT', message: 'must be a text' }, (value) =>
-    typeof value === 'string' && value.trim() !== '' ? value : undefined);
+    typeof value === 'string' && value.trim() !== '' ? value : undefined,
+  );
 
 /** A text that matches a pattern. `words` completes the sentence "… must be". */
 export const pattern = (description: string, form: RegExp, words: string): Shape<string> =>
-  shape({ type: 'string', pattern: form.source, description }, { code: 'NOT_IN_FORM', message: `must be ${words}` }, (value) =>
-    typeof value === 'string' && form.test(value) ? value : undefined);
+  shape(
+    { type: 'string', pattern: form.source, description },
+    { code: 'NOT_IN_FORM', message: `must be ${words}` },
+    (value) => (typeof value === 'string' && form.test(value) ? value : undefined),
+  );
 
 /** One of the given words. */
 export const choice = <const T extends string>(description: string, choices: readonly T[]): Shape<T> =>
-  shape({ enum: choices, description }, { code: 'NOT_A_CHOICE', message: `must be one of ${choices.join(', ')}` }, (value) =>
-    choices.find((one) => one === value));
+  shape(
+    { enum: choices, description },
+    { code: 'NOT_A_CHOICE', message: `must be one of ${choices.join(', ')}` },
+    (value) => choices.find((one) => one === value),
+  );
 
 /** Yes or no. */
 export const flag = (description: string): Shape<boolean> =>
   shape({ type: 'boolean', description }, { code: 'NOT_YES_OR_NO', message: 'must be true or false' }, (value) =>
-    typeof value === 'boolean' ? value : undefined);
+    typeof value === 'boolean' ? value : undefined,
+  );
 
 /** A financial year such as `2026-27`. */
 export const financialYear = (description: string): Shape<string> =>
-  shape({ type: 'string', pattern: '^\\d{4}-\\d{2}$', description }, { code: 'NOT_A_FINANCIAL_YEAR', message: 'must be a financial year such as 2026-27' }, (value) =>
-    typeof value === 'string' && isFinancialYear(value) ? value : undefined);
+  shape(
+    { type: 'string', pattern: '^\\d{4}-\\d{2}$', description },
+    { code: 'NOT_A_FINANCIAL_YEAR', message: 'must be a financial year such as 2026-27' },
+    (value) => (typeof value === 'string' && isFinancialYear(value) ? value : undefined),
+  );
 
 /** A day such as `2014-03-31`. */
 export const day = (description: string): Shape<string> =>
-  shape({ type: 'string', format: 'date', description }, { code: 'NOT_A_DATE', message: 'must be a date such as 2014-03-31' }, (value) =>
-    typeof value === 'string' && isDay(value) ? value : undefined);
+  shape(
+    { type: 'string', format: 'date', description },
+    { code: 'NOT_A_DATE', message: 'must be a date such as 2014-03-31' },
+    (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
+  );
 
 /** The bounds of a number, both included, as plain decimals; `above` is a bound that is not included. */
 export interface Bounds {
@@ -81,7 +95,10 @@ export interface Bounds {
  * plainly. Read as text: `"5.00"`.
  */
 export const decimal = (description: string, bounds: Bounds = {}): Shape<string> => ({
-  schema: { anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }], description: `${description}${boundsText(bounds)}` },
+  schema: {
+    anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }],
+    description: `${description}${boundsText(bounds)}`,
+  },
   read(value, path, problems) {
     const written = typeof value === 'number' ? String(value) : value;
     if (typeof written !== 'string' || !isDecimal(written)) {
@@ -113,7 +130,8 @@ function outside(written: string, { least, above, most, places }: Bounds): strin
   if (least !== undefined && compare(value, parseDecimal(least)) < 0) return `at least ${least}`;
   if (above !== undefined && compare(value, parseDecimal(above)) <= 0) return `above ${above}`;
   if (most !== undefined && compare(value, parseDecimal(most)) > 0) return `at most ${most}`;
-  if (places !== undefined && (written.split('.')[1] ?? '').length > places) return `written with at most ${places} decimal places`;
+  if (places !== undefined && (written.split('.')[1] ?? '').length > places)
+    return `written with at most ${places} decimal places`;
   return undefined;
 }
 
@@ -146,7 +164,10 @@ export const optional = <T>(of: Shape<T>): Shape<T | null> => ({
 });
 
 /** A record with exactly these keys. */
-export function record<F extends Record<string, Shape<unknown>>>(description: string, fields: F): Shape<{ readonly [K in keyof F]: Read<F[K]> }> {
+export function record<F extends Record<string, Shape<unknown>>>(
+  description: string,
+  fields: F,
+): Shape<{ readonly [K in keyof F]: Read<F[K]> }> {
   const entries = Object.entries(fields);
   const properties = Object.fromEntries(entries.map(([key, field]) => [key, field.schema]));
   const required = entries.filter(([, field]) => !field.optional).map(([key]) => key);
@@ -159,7 +180,10 @@ export function record<F extends Record<string, Shape<unknown>>>(description: st
       }
       const before = problems.length;
       refuseUnknownKeys(value, { path, known: fields, problems });
-      const read = entries.map(([key, field]) => [key, readField({ value, key, field, path: pathTo(path, key), problems })]);
+      const read = entries.map(([key, field]) => [
+        key,
+        readField({ value, key, field, path: pathTo(path, key), problems }),
+      ]);
       return problems.length > before ? undefined : (Object.fromEntries(read) as { [K in keyof F]: Read<F[K]> });
     },
   };
@@ -184,7 +208,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const pathTo = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
-function refuseUnknownKeys(value: Record<string, unknown>, at: { path: string; known: object; problems: Problem[] }): void {
+function refuseUnknownKeys(
+  value: Record<string, unknown>,
+  at: { path: string; known: object; problems: Problem[] },
+): void {
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(at.known, key)) continue;
     const path = pathTo(at.path, key);

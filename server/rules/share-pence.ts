@@ -25,7 +25,10 @@ export interface SharedSum {
  */
 export function sharePence(totalPence: bigint, sharers: readonly Sharer[]): SharedSum[] {
   const sorted = [...sharers].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const parts = prorate(totalPence, sorted.map(({ weight }) => weight));
+  const parts = prorate(
+    totalPence,
+    sorted.map(({ weight }) => weight),
+  );
   const allWeights = sorted.reduce((sum, { weight }) => add(sum, weight), ZERO);
   return sorted.map(({ code, weight }, position) => {
     const pence = parts[position] ?? 0n;
@@ -44,11 +47,32 @@ export interface ShareWords {
 }
 
 /** Writes a share on a sheet, with the total as a parameter, and closes with what is paid. */
-export function writeShare(sheet: Worksheet, share: SharedSum, { total, weightLabel, sharedBy, source, date }: ShareWords): void {
+export function writeShare(
+  sheet: Worksheet,
+  share: SharedSum,
+  { total, weightLabel, sharedBy, source, date }: ShareWords,
+): void {
   sheet.parameter(total);
-  sheet.parameter({ name: 'allWeights', label: `${weightLabel}, of all together (${sharedBy})`, value: fractionText(share.allWeights), unit: 'ratio', date, source });
+  sheet.parameter({
+    name: 'allWeights',
+    label: `${weightLabel}, of all together (${sharedBy})`,
+    value: fractionText(share.allWeights),
+    unit: 'ratio',
+    date,
+    source,
+  });
   const rule = 'Odd penny, so that all shares add up';
-  sheet.parameter({ name: 'oddPenny', label: rule, value: decimalText(poundsOf(share.oddPence), 2), unit: 'pounds', date, source: 'Sharing rule: odd pence to those who lost most by cutting' });
+  sheet.parameter({
+    name: 'oddPenny',
+    label: rule,
+    value: decimalText(poundsOf(share.oddPence), 2),
+    unit: 'pounds',
+    date,
+    source: 'Sharing rule: odd pence to those who lost most by cutting',
+  });
   sheet.step({ name: 'exactShare', label: 'Exact share', unit: 'pounds' }, `${total.name} * weight / allWeights`);
-  sheet.step({ name: 'share', label: 'Share, cut to whole pence, with its odd penny', unit: 'pounds' }, 'down(exactShare, 2) + oddPenny');
+  sheet.step(
+    { name: 'share', label: 'Share, cut to whole pence, with its odd penny', unit: 'pounds' },
+    'down(exactShare, 2) + oddPenny',
+  );
 }

@@ -14,7 +14,11 @@ export type ReadComponent =
 const anyParameters: Shape<unknown> = { schema: {}, read: (value) => value };
 
 const head = record('One thing a scheme pays for', {
-  key: pattern('The name of the component in files and formulas', /^[a-z][A-Za-z0-9]*$/, 'letters and figures, beginning with a small letter'),
+  key: pattern(
+    'The name of the component in files and formulas',
+    /^[a-z][A-Za-z0-9]*$/,
+    'letters and figures, beginning with a small letter',
+  ),
   name: text('Name'),
   label: choice('What it recognises', COMPONENT_LABELS),
   kind: choice('How it is worked out', Object.keys(COMPONENT_KINDS) as ComponentKindName[]),

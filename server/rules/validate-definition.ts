@@ -41,17 +41,34 @@ export function validateDefinition(definition: SchemeDefinition, indicatorsOf: I
   };
 }
 
-function validatePhase(phase: Phase, path: string, indicatorsOf: IndicatorsOfYear): DefinitionFindings & { readonly components: readonly Placed[] } {
+function validatePhase(
+  phase: Phase,
+  path: string,
+  indicatorsOf: IndicatorsOfYear,
+): DefinitionFindings & { readonly components: readonly Placed[] } {
   const read = phase.components.map((written, position) => {
     const at = `${path}.components[${position}]`;
     const { component, problems } = validateComponent(written, at);
-    return { at, component, problems: problems.map((problem) => ({ ...problem, message: problemInWords(problem, written, at) })) };
+    return {
+      at,
+      component,
+      problems: problems.map((problem) => ({ ...problem, message: problemInWords(problem, written, at) })),
+    };
   });
-  const components = read.flatMap(({ component, at }) => (component ? [{ component, path: at, phaseName: phase.name }] : []));
-  const paid = components.flatMap(({ component, path: at }) => paidIndicators(component, `${at}.parameters`).map((one) => ({ ...one, name: component.name })));
+  const components = read.flatMap(({ component, at }) =>
+    component ? [{ component, path: at, phaseName: phase.name }] : [],
+  );
+  const paid = components.flatMap(({ component, path: at }) =>
+    paidIndicators(component, `${at}.parameters`).map((one) => ({ ...one, name: component.name })),
+  );
   return {
     components,
-    problems: [...read.flatMap(({ problems }) => problems), ...keysTwice(phase, path), ...unknownIndicators(phase, paid, indicatorsOf), ...paidTwice(paid)],
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...keysTwice(phase, path),
+      ...unknownIndicators(phase, paid, indicatorsOf),
+      ...paidTwice(paid),
+    ],
     warnings: [...monthsThatDoNotFit(phase, path), ...paidNationallyToo(phase, paid)],
   };
 }
@@ -63,39 +80,80 @@ const keysTwice = ({ components }: Phase, path: string): Problem[] =>
   components.flatMap(({ key, name }, position) =>
     components.findIndex((other) => other.key === key) === position
       ? []
-      : [{ path: `${path}.components[${position}].key`, code: 'COMPONENT_KEYS_REPEAT', message: `"${name}" has the same key as another part of the payment: ${key}.` }]);
+      : [
+          {
+            path: `${path}.components[${position}].key`,
+            code: 'COMPONENT_KEYS_REPEAT',
+            message: `"${name}" has the same key as another part of the payment: ${key}.`,
+          },
+        ],
+  );
 
 /** How far back an indicator may have been retired: schemes go on paying for what the nation no longer pays (Devon and others, domain notes 5). */
 const YEARS_BACK = 10;
 
-function unknownIndicators({ from }: Phase, paid: readonly NamedIndicator[], indicatorsOf: IndicatorsOfYear): Problem[] {
+function unknownIndicators(
+  { from }: Phase,
+  paid: readonly NamedIndicator[],
+  indicatorsOf: IndicatorsOfYear,
+): Problem[] {
   const year = isDay(from) ? financialYearOf(from) : null;
   if (year === null || !indicatorsOf(year)) return [];
   const first = Number(year.slice(0, 4));
   const years = Array.from({ length: YEARS_BACK + 1 }, (_none, back) => financialYearOf(`${first - back}-04-01`));
   const known = new Set(years.flatMap((one) => indicatorsOf(one) ?? []));
-  return paid.filter(({ isNational, indicator }) => isNational && !known.has(indicator)).map(({ indicator, name, path }) => ({
-    path, code: 'INDICATOR_UNKNOWN', message: `In "${name}", ${indicator} is not a national indicator of ${year} or of the ${YEARS_BACK} years before.`,
-  }));
+  return paid
+    .filter(({ isNational, indicator }) => isNational && !known.has(indicator))
+    .map(({ indicator, name, path }) => ({
+      path,
+      code: 'INDICATOR_UNKNOWN',
+      message: `In "${name}", ${indicator} is not a national indicator of ${year} or of the ${YEARS_BACK} years before.`,
+    }));
 }
 
 const paidTwice = (paid: readonly NamedIndicator[]): Problem[] =>
   paid.flatMap(({ indicator, stretch, component, name, path }, position) => {
-    const earlier = paid.slice(0, position).find((other) => other.indicator === indicator && other.stretch === stretch && other.component !== component);
-    return earlier ? [{ path, code: 'INDICATOR_PAID_TWICE', message: `In "${name}", ${indicator} is paid a second time: "${earlier.name}" pays it already.` }] : [];
+    const earlier = paid
+      .slice(0, position)
+      .find((other) => other.indicator === indicator && other.stretch === stretch && other.component !== component);
+    return earlier
+      ? [
+          {
+            path,
+            code: 'INDICATOR_PAID_TWICE',
+            message: `In "${name}", ${indicator} is paid a second time: "${earlier.name}" pays it already.`,
+          },
+        ]
+      : [];
   });
 
-function envelopeExceeded(placed: readonly Placed[], { envelopePence, viability: { practicesInvited } }: SchemeDefinition): Problem[] {
+function envelopeExceeded(
+  placed: readonly Placed[],
+  { envelopePence, viability: { practicesInvited } }: SchemeDefinition,
+): Problem[] {
   if (envelopePence === undefined) return [];
   const envelope = formatPounds(BigInt(envelopePence));
   const exceeded = (path: string, message: string): Problem => ({ path, code: 'ENVELOPE_CAN_BE_EXCEEDED', message });
   const unlimited = placed.filter(({ component }) => mostPounds(component, practicesInvited) === null);
   if (unlimited.length > 0) {
-    return unlimited.map(({ component, path, phaseName }) => exceeded(path, `In "${phaseName}", nothing sets a most for "${component.name}", so the ${envelope} the scheme may cost can be exceeded.`));
+    return unlimited.map(({ component, path, phaseName }) =>
+      exceeded(
+        path,
+        `In "${phaseName}", nothing sets a most for "${component.name}", so the ${envelope} the scheme may cost can be exceeded.`,
+      ),
+    );
   }
-  const most = mostTogether(placed.map(({ component }) => component), practicesInvited);
+  const most = mostTogether(
+    placed.map(({ component }) => component),
+    practicesInvited,
+  );
   if (!most || compare(most, poundsOf(BigInt(envelopePence))) <= 0) return [];
-  return [exceeded('envelopePence', `${practicesInvited} practices can earn ${formatPounds(roundToPence(most))}, more than the ${envelope} the scheme may cost.`)];
+  return [
+    exceeded(
+      'envelopePence',
+      `${practicesInvited} practices can earn ${formatPounds(roundToPence(most))}, more than the ${envelope} the scheme may cost.`,
+    ),
+  ];
 }
 
 /** A share of a year's months that is not what the phase lasts is likely to be a slip. */
@@ -105,7 +163,13 @@ function monthsThatDoNotFit(phase: Phase, path: string): Problem[] {
     const { months, ofMonths } = parameters;
     if (lasts === null || typeof months !== 'number' || ofMonths !== 12 || months === lasts) return [];
     const at = `${path}.components[${position}].parameters.months`;
-    return [{ path: at, code: 'MONTHS_DO_NOT_FIT', message: `In "${name}", ${months} months are paid, and "${phase.name}" lasts ${lasts}.` }];
+    return [
+      {
+        path: at,
+        code: 'MONTHS_DO_NOT_FIT',
+        message: `In "${name}", ${months} months are paid, and "${phase.name}" lasts ${lasts}.`,
+      },
+    ];
   });
 }
 
@@ -114,5 +178,9 @@ function paidNationallyToo({ replaces, replacesWholeContract }: Phase, paid: rea
   if (replacesWholeContract) return [];
   return paid
     .filter(({ indicator, stretch, isNational }) => isNational && !stretch && !replaces.includes(indicator))
-    .map(({ indicator, name, path }) => ({ path, code: 'INDICATOR_PAID_NATIONALLY_TOO', message: `In "${name}", ${indicator} is not replaced, so the national contract pays it as well.` }));
+    .map(({ indicator, name, path }) => ({
+      path,
+      code: 'INDICATOR_PAID_NATIONALLY_TOO',
+      message: `In "${name}", ${indicator} is not replaced, so the national contract pays it as well.`,
+    }));
 }

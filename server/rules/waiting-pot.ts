@@ -7,11 +7,13 @@ import type { RuleException } from './facts.ts';
  */
 export function waitingPot(given: SharedCase<unknown>, exceptions: readonly RuleException[]): SharedOutcome {
   const about = [...new Set(exceptions.map(({ practiceCode }) => practiceCode))].sort();
-  const byPractice = new Map(given.practices.map(({ practiceCode }) => {
-    const own = exceptions.filter((exception) => exception.practiceCode === practiceCode);
-    const message = `${practiceCode}: ${given.component.name} waits until this is settled for ${about.join(', ')}`;
-    const waits: RuleException = { practiceCode, field: given.component.key, code: 'POT_WAITS', message };
-    return [practiceCode, { working: null, exceptions: own.length > 0 ? own : [waits] }];
-  }));
+  const byPractice = new Map(
+    given.practices.map(({ practiceCode }) => {
+      const own = exceptions.filter((exception) => exception.practiceCode === practiceCode);
+      const message = `${practiceCode}: ${given.component.name} waits until this is settled for ${about.join(', ')}`;
+      const waits: RuleException = { practiceCode, field: given.component.key, code: 'POT_WAITS', message };
+      return [practiceCode, { working: null, exceptions: own.length > 0 ? own : [waits] }];
+    }),
+  );
   return { byPractice, byNetwork: [] };
 }

@@ -3,7 +3,13 @@ import type { Fraction } from '../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../domain/money.ts';
 import { FormulaError, workOut } from './formula.ts';
 import type {
-  Unit, Working, WorkingInput, WorkingParameter, WorkingResult, WorkingRule, WorkingStep,
+  Unit,
+  Working,
+  WorkingInput,
+  WorkingParameter,
+  WorkingResult,
+  WorkingRule,
+  WorkingStep,
 } from './working.ts';
 
 /** How many decimal places a person is shown of a figure that is not rounded for payment. */
@@ -104,7 +110,9 @@ export function unitText(value: Fraction, unit: Unit): string {
   const decimal = grouped(trimmed(value));
   switch (unit) {
     case 'pounds':
-      return isWholePence(value) ? formatPounds(roundToPence(value)) : `${decimal.startsWith('-') ? '-£' : '£'}${decimal.replace('-', '')}`;
+      return isWholePence(value)
+        ? formatPounds(roundToPence(value))
+        : `${decimal.startsWith('-') ? '-£' : '£'}${decimal.replace('-', '')}`;
     case 'pounds per point':
       return `£${decimal} a point`;
     case 'pounds per patient':

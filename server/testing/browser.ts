@@ -17,19 +17,34 @@ export class TestClock {
 }
 
 const CONFIG: Config = {
-  port: 0, host: 'localhost', origin: 'http://localhost:4000', databaseUrl: '', mode: 'demonstration', clientFolder: 'server/testing/no-client',
-  oidc: null, sessionIdleMinutes: 30, sessionHours: 12, logLevel: 'silent', trustedProxies: [], metricsToken: null,
+  port: 0,
+  host: 'localhost',
+  origin: 'http://localhost:4000',
+  databaseUrl: '',
+  mode: 'demonstration',
+  clientFolder: 'server/testing/no-client',
+  oidc: null,
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  logLevel: 'silent',
+  trustedProxies: [],
+  metricsToken: null,
 };
 
 export const PRODUCTION: Partial<Config> = {
-  mode: 'production', origin: 'https://portal.example', oidc: { issuer: 'https://sign-in.example', clientId: 'portal', clientSecret: 'a secret' },
+  mode: 'production',
+  origin: 'https://portal.example',
+  oidc: { issuer: 'https://sign-in.example', clientId: 'portal', clientSecret: 'a secret' },
 };
 
 /** The whole server with its door, without a network. */
 export class TestServer {
   readonly clock = new TestClock();
 
-  private constructor(readonly source: Connections, readonly config: Config) {}
+  private constructor(
+    readonly source: Connections,
+    readonly config: Config,
+  ) {}
 
   app!: FastifyInstance;
   stop!: () => Promise<void>;
@@ -38,7 +53,11 @@ export class TestServer {
     const url = process.env.TEST_APP_URL;
     if (!url) throw new Error('TEST_APP_URL is not set: name the file x.api.test.ts.');
     const server = new TestServer(await createDataSource(url).initialize(), { ...CONFIG, ...config });
-    const { app, stop } = await createApp({ config: server.config, source: server.source, realNow: () => server.clock.now });
+    const { app, stop } = await createApp({
+      config: server.config,
+      source: server.source,
+      realNow: () => server.clock.now,
+    });
     return Object.assign(server, { app, stop });
   }
 
@@ -57,7 +76,14 @@ export class TestServer {
     const token = newSecret();
     const { now } = this.clock;
     await withinScope(this.source, { audience: 'door' }, { now }, (door) =>
-      door.sessions.add({ tokenHash: hashOf(token), personId, signedInAt: now, lastSeenAt: now, expiresAt: sessionExpiry(now, this.config.sessionHours) }));
+      door.sessions.add({
+        tokenHash: hashOf(token),
+        personId,
+        signedInAt: now,
+        lastSeenAt: now,
+        expiresAt: sessionExpiry(now, this.config.sessionHours),
+      }),
+    );
     browser.cookies.set('__Host-session', token);
     return browser;
   }
@@ -73,11 +99,18 @@ export interface Reply<Data> {
 export class Browser {
   readonly cookies = new Map<string, string>();
 
-  constructor(private readonly app: FastifyInstance, private readonly origin: string) {}
+  constructor(
+    private readonly app: FastifyInstance,
+    private readonly origin: string,
+  ) {}
 
   /** One request, without following where it leads. */
   async ask(options: InjectOptions): Promise<LightMyRequestResponse> {
-    const response = await this.app.inject({ ...options, headers: { host: new URL(this.origin).host, ...options.headers }, cookies: Object.fromEntries(this.cookies) });
+    const response = await this.app.inject({
+      ...options,
+      headers: { host: new URL(this.origin).host, ...options.headers },
+      cookies: Object.fromEntries(this.cookies),
+    });
     for (const { name, value, expires, maxAge } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() <= 0)) this.cookies.delete(name);
       else this.cookies.set(name, value);
@@ -101,11 +134,20 @@ export class Browser {
   /** The whole way in: to the list of people, one of them chosen, and back. */
   async signIn(personId: string, returnTo = '/'): Promise<{ response: LightMyRequestResponse; url: string }> {
     const list = await this.visit({ method: 'GET', url: `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}` });
-    return this.visit({ method: 'POST', url: list.url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: `person=${personId}` });
+    return this.visit({
+      method: 'POST',
+      url: list.url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `person=${personId}`,
+    });
   }
 
   /** One GraphQL operation. */
-  async send<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Reply<Data>> {
+  async send<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Reply<Data>> {
     const response = await this.ask({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
     const { data, errors } = response.json<{ data?: Data; errors?: Reply<Data>['errors'] }>();
     return { status: response.statusCode, data: data ?? null, errors: errors ?? [] };

@@ -15,7 +15,8 @@ export async function holdTable(table: string): Promise<{ release: () => Promise
 export async function waitingBackends(count: number): Promise<number[]> {
   return eventually(async (client) => {
     const { rows } = await client.query<{ pid: number }>(
-      `select pid from pg_stat_activity where datname = current_database() and application_name = 'commissioning-portal' and wait_event_type = 'Lock'`);
+      `select pid from pg_stat_activity where datname = current_database() and application_name = 'commissioning-portal' and wait_event_type = 'Lock'`,
+    );
     return rows.length === count ? rows.map(({ pid }) => pid) : null;
   });
 }

@@ -35,7 +35,13 @@ async function read(folder: string): Promise<MadeUpFile> {
   const { recognised } = found;
   if ('notRead' in recognised) return recognised;
   const rows: Record<string, Values[]> = {};
-  const put = (target: number, values: Values): void => { (rows[recognised.targets[target]?.table ?? ''] ??= []).push(values); };
-  await readRows({ inspection, recognised }, { put, flush: () => Promise.resolve() }, { badRowLimit: 5, findRepeats: true });
+  const put = (target: number, values: Values): void => {
+    (rows[recognised.targets[target]?.table ?? ''] ??= []).push(values);
+  };
+  await readRows(
+    { inspection, recognised },
+    { put, flush: () => Promise.resolve() },
+    { badRowLimit: 5, findRepeats: true },
+  );
   return { layout: recognised.layout, edition: recognised.edition(), rows };
 }

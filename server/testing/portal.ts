@@ -19,9 +19,11 @@ import type { Scope } from '../persistence/scope.ts';
 const statementsOf = new WeakMap<Visitor, number>();
 
 const countStatements: ApolloServerPlugin<Context> = {
-  requestDidStart: () => Promise.resolve({
-    willSendResponse: ({ contextValue }) => Promise.resolve(void statementsOf.set(contextValue.visitor, contextValue.statements)),
-  }),
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ contextValue }) =>
+        Promise.resolve(void statementsOf.set(contextValue.visitor, contextValue.statements)),
+    }),
 };
 
 export interface Answered<Data> {
@@ -33,13 +35,20 @@ export interface Answered<Data> {
 
 /** The product without its network: operations through guard and scope, actions through the action runner. */
 export class TestPortal {
-  private constructor(readonly source: DataSource, private readonly apollo: ApolloServer<Context>) {}
+  private constructor(
+    readonly source: DataSource,
+    private readonly apollo: ApolloServer<Context>,
+  ) {}
 
   static async open(): Promise<TestPortal> {
     const url = process.env.TEST_APP_URL;
     if (!url) throw new Error('TEST_APP_URL is not set: name the file x.db.test.ts or x.api.test.ts.');
     const source = await createDataSource(url).initialize();
-    const apollo = new ApolloServer<Context>({ schema: buildPortalSchema(), plugins: [guard(), countStatements], stopOnTerminationSignals: false });
+    const apollo = new ApolloServer<Context>({
+      schema: buildPortalSchema(),
+      plugins: [guard(), countStatements],
+      stopOnTerminationSignals: false,
+    });
     await apollo.start();
     return new TestPortal(source, apollo);
   }
@@ -50,19 +59,34 @@ export class TestPortal {
   }
 
   /** Sends one operation as this actor at this instant. */
-  async send<Data = Record<string, unknown>>(actor: Actor | null, query: string | DocumentNode, { variables = {}, now = new Date('2025-11-03T09:00:00Z') }: { variables?: Record<string, unknown>; now?: Date } = {}): Promise<Answered<Data>> {
+  async send<Data = Record<string, unknown>>(
+    actor: Actor | null,
+    query: string | DocumentNode,
+    {
+      variables = {},
+      now = new Date('2025-11-03T09:00:00Z'),
+    }: { variables?: Record<string, unknown>; now?: Date } = {},
+  ): Promise<Answered<Data>> {
     const visitor = { actor, personId: actor?.personId ?? null, sessionHash: null, now, demonstration: false };
     const context = new Context(this.source, visitor);
     const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue: context });
     if (body.kind !== 'single') throw new Error('One answer was expected.');
     const statements = statementsOf.get(visitor) ?? 0;
     // A round trip through JSON, because that is what a client gets.
-    const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as { data?: Data; errors?: Answered<Data>['errors'] };
+    const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as {
+      data?: Data;
+      errors?: Answered<Data>['errors'];
+    };
     return { data: data ?? null, errors: errors ?? [], statements };
   }
 
   /** Runs an action in a scope of its own, committed when accepted, as the guard does. */
-  async act<Input, Answer>(actor: Actor, action: Action<Input, Answer>, input: Input, { now = new Date('2025-11-03T09:00:00Z'), actionId = randomUUID() }: { now?: Date; actionId?: string } = {}): Promise<Outcome<Answer>> {
+  async act<Input, Answer>(
+    actor: Actor,
+    action: Action<Input, Answer>,
+    input: Input,
+    { now = new Date('2025-11-03T09:00:00Z'), actionId = randomUUID() }: { now?: Date; actionId?: string } = {},
+  ): Promise<Outcome<Answer>> {
     return actWithinScope(this.source, actor, { action, input, now, actionId });
   }
 
@@ -74,7 +98,10 @@ export class TestPortal {
 
 /** The value of an accepted outcome; a refusal fails the test with its sentence. */
 export function acceptedValue<T>(outcome: Outcome<T>): T {
-  if (!outcome.accepted) throw new Error(`Refused: ${outcome.refusal.reasons.map(({ code, message }) => `${code} (${message})`).join('; ')}`);
+  if (!outcome.accepted)
+    throw new Error(
+      `Refused: ${outcome.refusal.reasons.map(({ code, message }) => `${code} (${message})`).join('; ')}`,
+    );
   return outcome.value;
 }
 

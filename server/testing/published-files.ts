@@ -62,14 +62,26 @@ function header(name: string, content: Buffer): Buffer {
 export function workbook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
   const names = Object.keys(sheets);
   const strings = [...new Set(Object.values(sheets).flat(2))];
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const main =
+    'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   return zip({
     'xl/workbook.xml': `<workbook ${main}><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst ${main}>${strings.map((text) => `<si><t>${text.replaceAll('&', '&amp;')}</t></si>`).join('')}</sst>`,
-    ...Object.fromEntries(Object.values(sheets).map((rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet ${main}><sheetData>${rows.map((row, index) => sheetRow(row, index, strings)).join('')}</sheetData></worksheet>`])),
+    ...Object.fromEntries(
+      Object.values(sheets).map((rows, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`,
+        `<worksheet ${main}><sheetData>${rows.map((row, index) => sheetRow(row, index, strings)).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
   });
 }
 
-const sheetRow = (row: readonly string[], index: number, strings: readonly string[]): string => `<row r="${index + 1}">${row.map((text, column) =>
-  (text === '' ? '' : `<c r="${String.fromCharCode(65 + column)}${index + 1}" t="s"><v>${strings.indexOf(text)}</v></c>`)).join('')}</row>`;
+const sheetRow = (row: readonly string[], index: number, strings: readonly string[]): string =>
+  `<row r="${index + 1}">${row
+    .map((text, column) =>
+      text === ''
+        ? ''
+        : `<c r="${String.fromCharCode(65 + column)}${index + 1}" t="s"><v>${strings.indexOf(text)}</v></c>`,
+    )
+    .join('')}</row>`;

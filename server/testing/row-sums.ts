@@ -16,7 +16,11 @@ export async function rowsOfOthers(commissionerId: string, practiceId: string): 
 
 /** A sum over every row of a tenant in the tables of participation. */
 export async function rowSums(commissionerId: string, where = ''): Promise<RowSum[]> {
-  return sqlAsSystem<RowSum>(commissionerId, TABLES.map((table) =>
-    `select '${table}' as source, count(*)::integer as count, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as sum from ${table} t ${where}`,
-  ).join(' union all '));
+  return sqlAsSystem<RowSum>(
+    commissionerId,
+    TABLES.map(
+      (table) =>
+        `select '${table}' as source, count(*)::integer as count, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as sum from ${table} t ${where}`,
+    ).join(' union all '),
+  );
 }

@@ -16,22 +16,38 @@ export function planningScheme(practices: number): SchemeDefinition {
   return {
     purpose: 'Plan better care for people with long-term conditions, in place of counting points in the last quarter.',
     eligibility: { kind: 'all_practices', practiceIds: [] },
-    phases: [{
-      key: 'planning', name: 'Planning phase', from: '2026-01-01', to: '2026-03-31', optInOpensOn: '2025-12-10', optInClosesOn: '2025-12-31',
-      replaces: [], replacesWholeContract: true,
-      requirements: [
-        { key: 'discussions', name: 'Discussions attended', kind: 'discussion', atLeast: 3 },
-        { key: 'response', name: 'Written response to the draft', kind: 'written_response', atLeast: 1 },
-      ],
-      components: [{
-        key: 'quarter', name: 'Share of last year’s QOF payment', label: 'attempt', kind: 'prior-year-cash',
-        parameters: { basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: '5.00' },
-      }],
-    }],
+    phases: [
+      {
+        key: 'planning',
+        name: 'Planning phase',
+        from: '2026-01-01',
+        to: '2026-03-31',
+        optInOpensOn: '2025-12-10',
+        optInClosesOn: '2025-12-31',
+        replaces: [],
+        replacesWholeContract: true,
+        requirements: [
+          { key: 'discussions', name: 'Discussions attended', kind: 'discussion', atLeast: 3 },
+          { key: 'response', name: 'Written response to the draft', kind: 'written_response', atLeast: 1 },
+        ],
+        components: [
+          {
+            key: 'quarter',
+            name: 'Share of last year’s QOF payment',
+            label: 'attempt',
+            kind: 'prior-year-cash',
+            parameters: { basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: '5.00' },
+          },
+        ],
+      },
+    ],
     costsBorneByPractice: true,
     costsNote: 'The practice bears its own costs of redesign.',
     hoursAskedPerPractice: 12,
-    exitTerms: { noticeDays: 0, text: 'A practice may leave on any day. If the scheme ends, every practice goes back to the national contract.' },
+    exitTerms: {
+      noticeDays: 0,
+      text: 'A practice may leave on any day. If the scheme ends, every practice goes back to the national contract.',
+    },
     viability: { practicesNeeded: Math.max(1, Math.ceil((practices * 2) / 3)), practicesInvited: practices },
   };
 }
@@ -53,19 +69,50 @@ export interface Story {
 const at = (day: string, time = '10:00:00') => new Date(`${day}T${time}Z`);
 
 /** Drafts and saves a scheme. */
-export async function draft(portal: TestPortal, world: World, definition = planningScheme(world.practices.length)): Promise<{ schemeId: string }> {
+export async function draft(
+  portal: TestPortal,
+  world: World,
+  definition = planningScheme(world.practices.length),
+): Promise<{ schemeId: string }> {
   const now = at('2025-11-03');
-  const { schemeId } = acceptedValue(await portal.act(world.commissioner.prepares, draftScheme, { name: 'Practice quality scheme', copyOf: null }, { now }));
-  acceptedValue(await portal.act(world.commissioner.prepares, saveScheme, { schemeId, expectedVersion: 1, name: 'Practice quality scheme', definition }, { now }));
+  const { schemeId } = acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      draftScheme,
+      { name: 'Practice quality scheme', copyOf: null },
+      { now },
+    ),
+  );
+  acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      saveScheme,
+      { schemeId, expectedVersion: 1, name: 'Practice quality scheme', definition },
+      { now },
+    ),
+  );
   return { schemeId };
 }
 
 /** … and sends it to the LMC until 1 December. */
-export async function consult(portal: TestPortal, world: World, definition?: SchemeDefinition): Promise<Story & { consultationId: string }> {
+export async function consult(
+  portal: TestPortal,
+  world: World,
+  definition?: SchemeDefinition,
+): Promise<Story & { consultationId: string }> {
   const { schemeId } = await draft(portal, world, definition);
-  acceptedValue(await portal.act(world.commissioner.prepares, startConsultation, { schemeId, expectedVersion: 2, lmcIds: [world.lmc.id], closesOn: '2025-12-01' }, { now: at('2025-11-03', '11:00:00') }));
+  acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      startConsultation,
+      { schemeId, expectedVersion: 2, lmcIds: [world.lmc.id], closesOn: '2025-12-01' },
+      { now: at('2025-11-03', '11:00:00') },
+    ),
+  );
   const version = await portal.read(world.commissioner.views, (scope) => scope.schemes.currentVersion(schemeId));
-  const [consultation] = await portal.read(world.commissioner.views, (scope) => scope.consultations.ofVersions([version?.id ?? '']));
+  const [consultation] = await portal.read(world.commissioner.views, (scope) =>
+    scope.consultations.ofVersions([version?.id ?? '']),
+  );
   if (!version?.fingerprint || !consultation) throw new Error('The consultation did not start.');
   return { schemeId, versionId: version.id, fingerprint: version.fingerprint, consultationId: consultation.id };
 }
@@ -73,32 +120,72 @@ export async function consult(portal: TestPortal, world: World, definition?: Sch
 /** … and the LMC supports it. */
 export async function sign(portal: TestPortal, world: World, definition?: SchemeDefinition): Promise<Story> {
   const { consultationId, ...story } = await consult(portal, world, definition);
-  acceptedValue(await portal.act(world.lmc.approves, signConsultation, {
-    consultationId, expectedVersion: 1, fingerprint: story.fingerprint, outcome: 'SUPPORTED', conditions: '', statement: 'We support this.', authority: 'Medical secretary',
-  }, { now: at('2025-11-20') }));
+  acceptedValue(
+    await portal.act(
+      world.lmc.approves,
+      signConsultation,
+      {
+        consultationId,
+        expectedVersion: 1,
+        fingerprint: story.fingerprint,
+        outcome: 'SUPPORTED',
+        conditions: '',
+        statement: 'We support this.',
+        authority: 'Medical secretary',
+      },
+      { now: at('2025-11-20') },
+    ),
+  );
   return story;
 }
 
 /** … or does not answer in time. */
 export async function lapse(portal: TestPortal, world: World): Promise<Story> {
   const { consultationId, ...story } = await consult(portal, world);
-  acceptedValue(await portal.act(world.commissioner.prepares, recordNoResponse, { consultationId, expectedVersion: 1 }, { now: at('2025-12-02') }));
+  acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      recordNoResponse,
+      { consultationId, expectedVersion: 1 },
+      { now: at('2025-12-02') },
+    ),
+  );
   return story;
 }
 
 /** … and the committee approves it on 9 December. */
 export async function decide(portal: TestPortal, world: World, definition?: SchemeDefinition): Promise<Story> {
   const story = await sign(portal, world, definition);
-  acceptedValue(await portal.act(world.commissioner.prepares, recordCommitteeDecision, {
-    schemeId: story.schemeId, expectedVersion: 4, committee: 'Primary Care Commissioning Committee', metOn: '2025-12-09', minuteReference: 'PCCC/2025/12/7',
-    quorum: 3, members: lawfulCommittee, outcome: 'approved',
-  }, { now: at('2025-12-09', '16:00:00') }));
+  acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      recordCommitteeDecision,
+      {
+        schemeId: story.schemeId,
+        expectedVersion: 4,
+        committee: 'Primary Care Commissioning Committee',
+        metOn: '2025-12-09',
+        minuteReference: 'PCCC/2025/12/7',
+        quorum: 3,
+        members: lawfulCommittee,
+        outcome: 'approved',
+      },
+      { now: at('2025-12-09', '16:00:00') },
+    ),
+  );
   return story;
 }
 
 /** … and a second person publishes it on 10 December. */
 export async function publish(portal: TestPortal, world: World, definition?: SchemeDefinition): Promise<Story> {
   const story = await decide(portal, world, definition);
-  acceptedValue(await portal.act(world.commissioner.approves, publishScheme, { schemeId: story.schemeId, expectedVersion: 5, fingerprint: story.fingerprint }, { now: at('2025-12-10') }));
+  acceptedValue(
+    await portal.act(
+      world.commissioner.approves,
+      publishScheme,
+      { schemeId: story.schemeId, expectedVersion: 5, fingerprint: story.fingerprint },
+      { now: at('2025-12-10') },
+    ),
+  );
   return story;
 }

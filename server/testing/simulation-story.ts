@@ -18,7 +18,10 @@ export interface Tried {
   schemeId: string;
 }
 
-export async function simulationOf({ portal, world }: Pick<Tried, 'portal' | 'world'>, id: string): Promise<Simulation> {
+export async function simulationOf(
+  { portal, world }: Pick<Tried, 'portal' | 'world'>,
+  id: string,
+): Promise<Simulation> {
   const simulation = await portal.read(world.commissioner.views, (scope) => scope.simulations.byId(id));
   if (!simulation) throw new Error('There is no such simulation.');
   return simulation;
@@ -26,15 +29,38 @@ export async function simulationOf({ portal, world }: Pick<Tried, 'portal' | 'wo
 
 /** Somebody who prepares asks for the scheme to be tried. */
 export async function askedToTry({ portal, world, schemeId }: Tried, over: Partial<TryScheme> = {}): Promise<string> {
-  const input = { schemeId, phaseKey: 'planning', standInYear: '2024-25', requirementsDone: true, envelopePence: null, ...over };
-  return acceptedValue(await portal.act(world.commissioner.prepares, tryScheme, input, { now: tryingDay })).simulationId;
+  const input = {
+    schemeId,
+    phaseKey: 'planning',
+    standInYear: '2024-25',
+    requirementsDone: true,
+    envelopePence: null,
+    ...over,
+  };
+  return acceptedValue(await portal.act(world.commissioner.prepares, tryScheme, input, { now: tryingDay }))
+    .simulationId;
 }
 
 /** What the worker does with the job, in this process. */
-export async function simulate({ portal, world }: Pick<Tried, 'portal' | 'world'>, simulationId: string, over: Partial<TaskTools> = {}): Promise<Simulation> {
-  await simulateSchemeTask({ commissionerId: world.commissioner.id, simulationId }, {
-    source: portal.source, now: () => Promise.resolve(tryingDay), stopping: () => false, lastTry: true, jobId: '1', logFault: (fault) => { throw fault; }, ...over,
-  });
+export async function simulate(
+  { portal, world }: Pick<Tried, 'portal' | 'world'>,
+  simulationId: string,
+  over: Partial<TaskTools> = {},
+): Promise<Simulation> {
+  await simulateSchemeTask(
+    { commissionerId: world.commissioner.id, simulationId },
+    {
+      source: portal.source,
+      now: () => Promise.resolve(tryingDay),
+      stopping: () => false,
+      lastTry: true,
+      jobId: '1',
+      logFault: (fault) => {
+        throw fault;
+      },
+      ...over,
+    },
+  );
   return simulationOf({ portal, world }, simulationId);
 }
 
@@ -46,6 +72,13 @@ export async function simulated(tried: Tried, over: Partial<TryScheme> = {}): Pr
 /** … and shared with the LMC and the practices. */
 export async function sharedSimulation(tried: Tried): Promise<string> {
   const { id: simulationId, version: expectedVersion } = await simulated(tried);
-  acceptedValue(await tried.portal.act(tried.world.commissioner.prepares, shareSimulation, { simulationId, expectedVersion }, { now: tryingDay }));
+  acceptedValue(
+    await tried.portal.act(
+      tried.world.commissioner.prepares,
+      shareSimulation,
+      { simulationId, expectedVersion },
+      { now: tryingDay },
+    ),
+  );
   return simulationId;
 }

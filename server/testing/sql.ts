@@ -3,7 +3,11 @@ import type { Actor } from '../domain/permissions.ts';
 
 /** Runs a statement as the application role for this actor, past every line of our own code: what the database alone allows. */
 export async function sqlAs<Row extends object>(actor: Actor, statement: string): Promise<Row[]> {
-  return inTransaction(actor.kind === 'national_body' ? 'national' : actor.kind, { organisation: actor.organisationId, commissionerIds: actor.commissionerIds }, statement);
+  return inTransaction(
+    actor.kind === 'national_body' ? 'national' : actor.kind,
+    { organisation: actor.organisationId, commissionerIds: actor.commissionerIds },
+    statement,
+  );
 }
 
 /** Runs a statement as the named system actor of one tenant. */
@@ -11,11 +15,17 @@ export async function sqlAsSystem<Row extends object>(commissionerId: string, st
   return inTransaction('system', { organisation: '', commissionerIds: [commissionerId] }, statement);
 }
 
-const inTransaction = async <Row extends object>(audience: string, { organisation, commissionerIds }: { organisation: string; commissionerIds: string[] }, statement: string): Promise<Row[]> => {
+const inTransaction = async <Row extends object>(
+  audience: string,
+  { organisation, commissionerIds }: { organisation: string; commissionerIds: string[] },
+  statement: string,
+): Promise<Row[]> => {
   const client = new pg.Client({ connectionString: process.env.TEST_APP_URL });
   await client.connect();
   try {
-    await client.query(`begin; set local role portal_${audience}; set local app.audience = '${audience}'; set local app.organisation = '${organisation}'; set local app.commissioners = '{${commissionerIds.join(',')}}'`);
+    await client.query(
+      `begin; set local role portal_${audience}; set local app.audience = '${audience}'; set local app.organisation = '${organisation}'; set local app.commissioners = '{${commissionerIds.join(',')}}'`,
+    );
     const { rows } = await client.query<Row>(statement);
     await client.query('commit');
     return rows;

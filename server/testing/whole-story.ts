@@ -18,25 +18,50 @@ import { sharedSimulation } from './simulation-story.ts';
  * A tenant in which everything has happened once: drafted, consulted on with a comment, decided, published, joined, shown, paid
  * with an exception settled, tried and the result shared, and one practice back on the national contract. Every tenant table has a row.
  */
-export async function tellEverything(portal: TestPortal): Promise<PaymentStory & { runId: string; simulationId: string }> {
+export async function tellEverything(
+  portal: TestPortal,
+): Promise<PaymentStory & { runId: string; simulationId: string }> {
   const told = await practised(portal, [{ qofPence: 9_600_000 }, { qofPence: null }, { qofPence: 5_000_000 }]);
   const { world, story } = told;
   await comment(portal, told);
   const leaver = world.practices[2];
   if (!leaver) throw new Error('The story has three practices.');
   const offer = await offerOf(portal, leaver);
-  acceptedValue(await portal.act(leaver.approves, revertToNationalContract, {
-    offerId: offer.id, expectedVersion: offer.version, effectiveFrom: '2026-03-20', authority: 'Partner',
-  }, { now: new Date('2026-03-10T09:00:00Z') }));
+  acceptedValue(
+    await portal.act(
+      leaver.approves,
+      revertToNationalContract,
+      {
+        offerId: offer.id,
+        expectedVersion: offer.version,
+        effectiveFrom: '2026-03-20',
+        authority: 'Partner',
+      },
+      { now: new Date('2026-03-10T09:00:00Z') },
+    ),
+  );
 
   await claim(told);
   const { id: runId } = await calculated(told);
   for (const { id: exceptionId } of await exceptionsOf(told, runId)) {
-    acceptedValue(await portal.act(world.commissioner.prepares, settlePaymentException, { exceptionId, settlement: 'Paid by hand.' }, { now: afterTheQuarter }));
+    acceptedValue(
+      await portal.act(
+        world.commissioner.prepares,
+        settlePaymentException,
+        { exceptionId, settlement: 'Paid by hand.' },
+        { now: afterTheQuarter },
+      ),
+    );
   }
-  for (const [who, action] of [['prepares', submitPaymentRun], ['approves', approvePaymentRun], ['approves', releasePaymentRun]] as const) {
+  for (const [who, action] of [
+    ['prepares', submitPaymentRun],
+    ['approves', approvePaymentRun],
+    ['approves', releasePaymentRun],
+  ] as const) {
     const { version: expectedVersion } = await runOf(told, runId);
-    acceptedValue(await portal.act(world.commissioner[who], action, { runId, expectedVersion }, { now: afterTheQuarter }));
+    acceptedValue(
+      await portal.act(world.commissioner[who], action, { runId, expectedVersion }, { now: afterTheQuarter }),
+    );
   }
   const simulationId = await sharedSimulation({ portal, world, schemeId: story.schemeId });
   return { portal, world, story, runId, simulationId };
@@ -47,24 +72,66 @@ const claim = async ({ portal, world, story: { schemeId } }: PaymentStory): Prom
   const [practice] = world.practices;
   if (!practice) throw new Error('The story has practices.');
   const now = new Date('2026-03-12T09:00:00Z');
-  acceptedValue(await portal.act(world.commissioner.prepares, tellFact, {
-    schemeId, phaseKey: 'planning', practiceId: practice.id, factKey: 'actualPayment//2025-26', value: '25200.00', date: '2025-26', source: 'Letter of 11 March',
-  }, { now }));
+  acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      tellFact,
+      {
+        schemeId,
+        phaseKey: 'planning',
+        practiceId: practice.id,
+        factKey: 'actualPayment//2025-26',
+        value: '25200.00',
+        date: '2025-26',
+        source: 'Letter of 11 March',
+      },
+      { now },
+    ),
+  );
   const { id: offerId } = await offerOf(portal, practice);
-  const { claimId } = acceptedValue(await portal.act(practice.approves, askForActualPerformance, {
-    offerId, componentKey: 'quarter', actualPence: null, actualSource: '', reason: 'We did more than the year before.',
-  }, { now }));
-  acceptedValue(await portal.act(world.commissioner.prepares, declineClaim, { claimId, reason: 'The letter is about another year.' }, { now }));
+  const { claimId } = acceptedValue(
+    await portal.act(
+      practice.approves,
+      askForActualPerformance,
+      {
+        offerId,
+        componentKey: 'quarter',
+        actualPence: null,
+        actualSource: '',
+        reason: 'We did more than the year before.',
+      },
+      { now },
+    ),
+  );
+  acceptedValue(
+    await portal.act(
+      world.commissioner.prepares,
+      declineClaim,
+      { claimId, reason: 'The letter is about another year.' },
+      { now },
+    ),
+  );
 };
 
 const comment = async (portal: TestPortal, { world, story }: PaymentStory): Promise<void> => {
   const now = new Date('2025-11-10T09:00:00Z');
-  await withinScope(portal.source, { audience: 'system', name: 'tests', commissionerIds: [world.commissioner.id] }, { now }, async (scope) => {
-    const [consultation] = await scope.consultations.ofVersions([story.versionId]);
-    if (!consultation) throw new Error('The story has a consultation.');
-    await scope.consultations.addComment({
-      commissionerId: world.commissioner.id, id: scope.newId(), consultationId: consultation.id, clause: 'purpose', body: 'Private to the LMC.',
-      writtenBy: world.lmc.prepares.personId, writtenAt: now, sentAt: null,
-    });
-  });
+  await withinScope(
+    portal.source,
+    { audience: 'system', name: 'tests', commissionerIds: [world.commissioner.id] },
+    { now },
+    async (scope) => {
+      const [consultation] = await scope.consultations.ofVersions([story.versionId]);
+      if (!consultation) throw new Error('The story has a consultation.');
+      await scope.consultations.addComment({
+        commissionerId: world.commissioner.id,
+        id: scope.newId(),
+        consultationId: consultation.id,
+        clause: 'purpose',
+        body: 'Private to the LMC.',
+        writtenBy: world.lmc.prepares.personId,
+        writtenAt: now,
+        sentAt: null,
+      });
+    },
+  );
 };

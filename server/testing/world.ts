@@ -38,20 +38,42 @@ export async function buildWorld(source: DataSource, options: WorldOptions = {})
   const now = new Date(`${today}T09:00:00Z`);
   const mark = randomBytes(4).toString('hex').toUpperCase();
   return withinScope(source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now }, async (scope) => {
-    const commissioner = await addPlace(scope, { kind: 'commissioner', code: `TEST-${mark}`, name: `Testshire ${mark}` }, []);
+    const commissioner = await addPlace(
+      scope,
+      { kind: 'commissioner', code: `TEST-${mark}`, name: `Testshire ${mark}` },
+      [],
+    );
     const tenants = [commissioner.id];
-    const lmc = await addPlace(scope, { kind: 'lmc', code: `TEST-${mark}-LMC`, name: `Testshire ${mark} LMC` }, tenants);
+    const lmc = await addPlace(
+      scope,
+      { kind: 'lmc', code: `TEST-${mark}-LMC`, name: `Testshire ${mark} LMC` },
+      tenants,
+    );
     const practices: Place[] = [];
     for (let index = 0; index < (options.practices ?? 2); index += 1) {
       const number = String(index + 1).padStart(3, '0');
-      practices.push(await addPlace(scope, { kind: 'practice', code: `TEST-${mark}-${number}`, name: `Practice ${mark} ${number}` }, tenants));
+      practices.push(
+        await addPlace(
+          scope,
+          { kind: 'practice', code: `TEST-${mark}-${number}`, name: `Practice ${mark} ${number}` },
+          tenants,
+        ),
+      );
     }
     const during = '[2020-04-01,)';
-    await scope.register.addPracticeMemberships(practices.map(({ id }) => ({ commissionerId: commissioner.id, practiceId: id, during })));
+    await scope.register.addPracticeMemberships(
+      practices.map(({ id }) => ({ commissionerId: commissioner.id, practiceId: id, during })),
+    );
     await scope.register.addLmcAreas([{ commissionerId: commissioner.id, lmcId: lmc.id, during }]);
-    await scope.register.addLists(practices.map(({ id }, index) => ({
-      practiceId: id, countedOn: '2025-01-01', registeredPatients: 8000 + index * 10, weightedPatients: null, source: 'test world',
-    })));
+    await scope.register.addLists(
+      practices.map(({ id }, index) => ({
+        practiceId: id,
+        countedOn: '2025-01-01',
+        registeredPatients: 8000 + index * 10,
+        weightedPatients: null,
+        source: 'test world',
+      })),
+    );
     await addPayments(scope, practices, options);
     return { commissioner: { ...commissioner, ...inTenants(commissioner, tenants) }, lmc, practices, today };
   });
@@ -59,15 +81,21 @@ export async function buildWorld(source: DataSource, options: WorldOptions = {})
 
 const addPayments = async (scope: Scope, practices: Place[], { qofPayment }: WorldOptions): Promise<void> => {
   if (!qofPayment) return;
-  await scope.register.addYearPayments(practices.flatMap(({ id }, index) => {
-    const amountPence = qofPayment.pence(index);
-    return amountPence === null ? [] : [{ practiceId: id, financialYear: qofPayment.financialYear, line: 'qof', amountPence, source: 'test world' }];
-  }));
+  await scope.register.addYearPayments(
+    practices.flatMap(({ id }, index) => {
+      const amountPence = qofPayment.pence(index);
+      return amountPence === null
+        ? []
+        : [{ practiceId: id, financialYear: qofPayment.financialYear, line: 'qof', amountPence, source: 'test world' }];
+    }),
+  );
 };
 
 const inTenants = (place: Place, commissionerIds: string[]) => ({
-  views: { ...place.views, commissionerIds }, prepares: { ...place.prepares, commissionerIds },
-  approves: { ...place.approves, commissionerIds }, administers: { ...place.administers, commissionerIds },
+  views: { ...place.views, commissionerIds },
+  prepares: { ...place.prepares, commissionerIds },
+  approves: { ...place.approves, commissionerIds },
+  administers: { ...place.administers, commissionerIds },
 });
 
 const PEOPLE: { key: 'views' | 'prepares' | 'approves' | 'administers'; roles: Role[] }[] = [
@@ -78,17 +106,40 @@ const PEOPLE: { key: 'views' | 'prepares' | 'approves' | 'administers'; roles: R
 ];
 
 /** Adds an organisation and one person for each right in it. */
-export async function addPlace(scope: Scope, { kind, code, name }: { kind: OrganisationKind; code: string; name: string }, commissionerIds: string[]): Promise<Place> {
+export async function addPlace(
+  scope: Scope,
+  { kind, code, name }: { kind: OrganisationKind; code: string; name: string },
+  commissionerIds: string[],
+): Promise<Place> {
   const id = scope.newId();
-  await scope.register.addOrganisations([{ id, kind, code, name, fictional: true, commissionerKind: kind === 'commissioner' ? 'ICB' : null }]);
+  await scope.register.addOrganisations([
+    { id, kind, code, name, fictional: true, commissionerKind: kind === 'commissioner' ? 'ICB' : null },
+  ]);
   const actors = {} as Record<(typeof PEOPLE)[number]['key'], Actor>;
   for (const { key, roles } of PEOPLE) {
     const personId = scope.newId();
     const membershipId = scope.newId();
     const personName = `Person who ${key} at ${name}`;
     await scope.people.add({ id: personId, name: personName, email: `${personId}@example.test` });
-    await scope.memberships.add({ id: membershipId, personId, organisationId: id, roles, jobTitle: `Person who ${key}`, startsOn: '2020-04-01' });
-    actors[key] = { personId, personName, membershipId, organisationId: id, organisationName: name, kind, roles, commissionerIds, scopes: null };
+    await scope.memberships.add({
+      id: membershipId,
+      personId,
+      organisationId: id,
+      roles,
+      jobTitle: `Person who ${key}`,
+      startsOn: '2020-04-01',
+    });
+    actors[key] = {
+      personId,
+      personName,
+      membershipId,
+      organisationId: id,
+      organisationName: name,
+      kind,
+      roles,
+      commissionerIds,
+      scopes: null,
+    };
   }
   return { id, code, name, ...actors };
 }

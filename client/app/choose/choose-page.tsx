@@ -16,7 +16,13 @@ import type { SessionMembership } from '../session.ts';
 /** Only an address of ours: a link from outside must not send people away after they chose. */
 const ours = (address: string | null): string => (address && /^\/(?!\/)/.test(address) ? address : '/');
 
-const Chooser = ({ memberships, current }: { memberships: readonly SessionMembership[]; current: string | undefined }) => {
+const Chooser = ({
+  memberships,
+  current,
+}: {
+  memberships: readonly SessionMembership[];
+  current: string | undefined;
+}) => {
   const client = useApolloClient();
   const navigate = useNavigate();
   const [parameters] = useSearchParams();

@@ -5,16 +5,38 @@ import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { HomePage } from './home-page.tsx';
 
 const home = (tasks: HomeQuery['home']['tasks']): HomeQuery => ({
-  home: { __typename: 'Home', tasks, counts: [{ __typename: 'HomeCount', key: 'published', label: 'Published schemes', value: 3, path: '/schemes?state=PUBLISHED' }] },
+  home: {
+    __typename: 'Home',
+    tasks,
+    counts: [
+      {
+        __typename: 'HomeCount',
+        key: 'published',
+        label: 'Published schemes',
+        value: 3,
+        path: '/schemes?state=PUBLISHED',
+      },
+    ],
+  },
 });
 
-const TASK = { __typename: 'Task', key: 'reply-1', title: 'Answer a comment', detail: 'Winter scheme', due: '2025-11-07T23:59:59.000Z', path: '/consultations/1', kind: 'reply' } as const;
+const TASK = {
+  __typename: 'Task',
+  key: 'reply-1',
+  title: 'Answer a comment',
+  detail: 'Winter scheme',
+  due: '2025-11-07T23:59:59.000Z',
+  path: '/consultations/1',
+  kind: 'reply',
+} as const;
 
 describe('home page', () => {
   it('lists what waits, with the time left in London, and links that act', async () => {
     const shown = show(<HomePage />, { answers: [answer({ document: HomeDocument, data: home([TASK]) })] });
     expect(screen.getByText('Loading your home page…')).toBeVisible();
-    expect((await screen.findByRole('link', { name: 'Answer a comment' })).getAttribute('href')).toBe('/consultations/1');
+    expect((await screen.findByRole('link', { name: 'Answer a comment' })).getAttribute('href')).toBe(
+      '/consultations/1',
+    );
     expect(screen.getByText('7 November 2025, 11:59pm')).toBeVisible();
     expect(screen.getByText(/4 days left/)).toBeVisible();
     expect(document.title).toBe('Home – Marshland ICB – Commissioning Portal');
@@ -28,7 +50,10 @@ describe('home page', () => {
 
   it('offers to try again when the service cannot be reached', async () => {
     const { user } = show(<HomePage />, {
-      answers: [answer({ document: HomeDocument, error: new TypeError('offline'), times: 1 }), answer({ document: HomeDocument, data: home([]) })],
+      answers: [
+        answer({ document: HomeDocument, error: new TypeError('offline'), times: 1 }),
+        answer({ document: HomeDocument, data: home([]) }),
+      ],
     });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();

@@ -19,10 +19,17 @@ const Due = ({ due, today }: { due: string; today: string }) => (
 
 const Waiting = ({ tasks }: { tasks: Home['tasks'] }) => {
   const { today } = useSession();
-  if (tasks.length === 0) return <Empty>Nothing is waiting for you. What comes up appears here, the most urgent first.</Empty>;
+  if (tasks.length === 0)
+    return <Empty>Nothing is waiting for you. What comes up appears here, the most urgent first.</Empty>;
   return (
     <TaskList
-      items={tasks.map(({ key, title, detail, due, path }) => ({ key, name: title, hint: detail, to: path, status: due && <Due due={due} today={today} /> }))}
+      items={tasks.map(({ key, title, detail, due, path }) => ({
+        key,
+        name: title,
+        hint: detail,
+        to: path,
+        status: due && <Due due={due} today={today} />,
+      }))}
     />
   );
 };

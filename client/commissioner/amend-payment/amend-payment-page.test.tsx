@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { AmendPaymentLineDocument, PaymentLineToAmendDocument, type PaymentLineToAmendQuery } from '../../generated/commissioner/amend-payment/amend-payment.ts';
+import {
+  AmendPaymentLineDocument,
+  PaymentLineToAmendDocument,
+  type PaymentLineToAmendQuery,
+} from '../../generated/commissioner/amend-payment/amend-payment.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { AmendPaymentPage } from './amend-payment-page.tsx';
@@ -15,7 +19,12 @@ const data = (amend = may()): PaymentLineToAmendQuery => ({
     computed: { __typename: 'Money', pence: 2_400_000 },
     amendmentReason: null,
     practice: { __typename: 'Organisation', id: 'practice-1', code: 'Z00001', name: 'Alder Practice' },
-    run: { __typename: 'PaymentRun', id: 'run-1', phaseName: 'Planning', permissions: { __typename: 'PaymentRunPermissions', amend } },
+    run: {
+      __typename: 'PaymentRun',
+      id: 'run-1',
+      phaseName: 'Planning',
+      permissions: { __typename: 'PaymentRunPermissions', amend },
+    },
   },
 });
 
@@ -49,7 +58,15 @@ describe('amendment of a payment', () => {
   });
 
   it('gives the reason where it cannot be amended', async () => {
-    show(<AmendPaymentPage />, { ...at, answers: [answer({ document: PaymentLineToAmendDocument, data: data(mayNot('RUN_CANNOT_DO_THIS', 'A run that is released cannot be changed.')) })] });
+    show(<AmendPaymentPage />, {
+      ...at,
+      answers: [
+        answer({
+          document: PaymentLineToAmendDocument,
+          data: data(mayNot('RUN_CANNOT_DO_THIS', 'A run that is released cannot be changed.')),
+        }),
+      ],
+    });
     expect(await screen.findByText(/A run that is released cannot be changed/)).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
   });

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { AmendPaymentLineDocument, PaymentLineToAmendDocument, type PaymentLineToAmendQuery } from '../../generated/commissioner/amend-payment/amend-payment.ts';
+import {
+  AmendPaymentLineDocument,
+  PaymentLineToAmendDocument,
+  type PaymentLineToAmendQuery,
+} from '../../generated/commissioner/amend-payment/amend-payment.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -29,13 +33,31 @@ const AmendForm = ({ line: { id, run, computed, practice } }: { line: Line }) =>
       ...(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]),
     ];
     setProblems(found);
-    if (found.length > 0 || amountPence === undefined || !(await amend.run({ lineId: id, amountPence, reason }))) return;
-    void navigate(`/payment-runs/${run.id}`, { state: { notice: `${practice.name}: ${formatPence(amountPence)} instead of ${formatPence(computed.pence)}.` } });
+    if (found.length > 0 || amountPence === undefined || !(await amend.run({ lineId: id, amountPence, reason })))
+      return;
+    void navigate(`/payment-runs/${run.id}`, {
+      state: { notice: `${practice.name}: ${formatPence(amountPence)} instead of ${formatPence(computed.pence)}.` },
+    });
   };
   return (
     <Form onSubmit={() => void send()} problems={problems} action={amend}>
-      <TextField field="amountPence" label="Amount to pay" value={amount} onChange={setAmount} width={10} prefix="£" inputMode="decimal" />
-      <TextAreaField field="reason" label="Reason" hint="The practice reads it" value={reason} rows={3} onChange={setReason} />
+      <TextField
+        field="amountPence"
+        label="Amount to pay"
+        value={amount}
+        onChange={setAmount}
+        width={10}
+        prefix="£"
+        inputMode="decimal"
+      />
+      <TextAreaField
+        field="reason"
+        label="Reason"
+        hint="The practice reads it"
+        value={reason}
+        rows={3}
+        onChange={setReason}
+      />
       <div className="portal-buttons">
         <Button type="submit" running={amend.running}>
           Amend the payment
@@ -53,9 +75,14 @@ export const AmendPaymentPage = () => {
   return (
     <Fetched query={query} what="the payment" find={({ paymentLine }) => paymentLine}>
       {(line) => (
-        <Page title={`Amend the payment of ${line.practice.name}`} caption={`${labelWords(line.label)}: ${line.reference}`} back={{ to: `/payment-runs/${line.run.id}`, label: `Payment run: ${line.run.phaseName}` }}>
+        <Page
+          title={`Amend the payment of ${line.practice.name}`}
+          caption={`${labelWords(line.label)}: ${line.reference}`}
+          back={{ to: `/payment-runs/${line.run.id}`, label: `Payment run: ${line.run.phaseName}` }}
+        >
           <p>
-            {formatPence(line.computed.pence)} was worked out. That figure and <Link to={`/payments/${line.id}`}>its working</Link> are kept beside the one you enter.
+            {formatPence(line.computed.pence)} was worked out. That figure and{' '}
+            <Link to={`/payments/${line.id}`}>its working</Link> are kept beside the one you enter.
           </p>
           <Allowed permission={line.run.permissions.amend} otherwise="You cannot amend it">
             <AmendForm line={line} />

@@ -21,14 +21,36 @@ const Facts = ({ claim }: { claim: Claim }) => (
       { key: 'Practice', value: <PracticeName practice={claim.practice} /> },
       { key: 'Payment', value: claim.componentName },
       { key: 'Share of the earlier year', value: <Money pence={claim.share.pence} /> },
-      { key: 'Least that may be asked for', value: <><Money pence={claim.least.pence} /> (better by {claim.claimPercent}%)</> },
+      {
+        key: 'Least that may be asked for',
+        value: (
+          <>
+            <Money pence={claim.least.pence} /> (better by {claim.claimPercent}%)
+          </>
+        ),
+      },
       { key: 'Asked for', value: <Money pence={claim.actual.pence} /> },
       { key: 'More than the share by', value: <Money pence={claim.actual.pence - claim.share.pence} /> },
       { key: 'Taken from', value: claim.actualSource },
       { key: 'Why', value: <Typed text={claim.reason} /> },
-      { key: 'Asked by', value: <>{claim.askedBy}, <Moment at={claim.askedAt} /></> },
+      {
+        key: 'Asked by',
+        value: (
+          <>
+            {claim.askedBy}, <Moment at={claim.askedAt} />
+          </>
+        ),
+      },
       claim.answerReason !== null && { key: 'Reason', value: claim.answerReason },
-      claim.answeredBy !== null && claim.answeredAt !== null && { key: claim.state === 'WITHDRAWN' ? 'Taken back by' : 'Decided by', value: <>{claim.answeredBy}, <Moment at={claim.answeredAt} /></> },
+      claim.answeredBy !== null &&
+        claim.answeredAt !== null && {
+          key: claim.state === 'WITHDRAWN' ? 'Taken back by' : 'Decided by',
+          value: (
+            <>
+              {claim.answeredBy}, <Moment at={claim.answeredAt} />
+            </>
+          ),
+        },
     ]}
   />
 );
@@ -45,7 +67,11 @@ const Decide = ({ claim }: { claim: Claim }) => {
   return (
     <>
       <h2 className="nhsuk-heading-m">Your decision</h2>
-      {permissions.decline.allowed && <Allowed permission={permissions.agree} otherwise="You cannot agree to it">{null}</Allowed>}
+      {permissions.decline.allowed && (
+        <Allowed permission={permissions.agree} otherwise="You cannot agree to it">
+          {null}
+        </Allowed>
+      )}
       <Allowed permission={permissions.decline} otherwise="You cannot decide on it">
         <DecisionForm claimId={claim.id} mayAgree={permissions.agree.allowed} />
       </Allowed>
@@ -60,7 +86,11 @@ export const ClaimPage = () => {
   return (
     <Fetched query={query} what="the claim" find={({ claim }) => claim}>
       {(claim) => (
-        <Page title={`Claim of ${claim.practice.name}`} caption={`${claim.scheme.name}: ${claim.offer.phase.name}`} back={{ to: '/claims', label: 'Claims' }}>
+        <Page
+          title={`Claim of ${claim.practice.name}`}
+          caption={`${claim.scheme.name}: ${claim.offer.phase.name}`}
+          back={{ to: '/claims', label: 'Claims' }}
+        >
           <Facts claim={claim} />
           <Decide claim={claim} />
         </Page>

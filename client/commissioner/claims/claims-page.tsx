@@ -17,7 +17,16 @@ type Claim = ClaimsQuery['claims']['nodes'][number];
 const STATES = ['WAITING', 'AGREED', 'DECLINED', 'WITHDRAWN'] as const;
 
 const COLUMNS: readonly Column<Claim>[] = [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ id, practice }) => <Link to={`/claims/${id}`}><PracticeName practice={practice} /></Link> },
+  {
+    key: 'practice',
+    heading: 'Practice',
+    rowHeading: true,
+    cell: ({ id, practice }) => (
+      <Link to={`/claims/${id}`}>
+        <PracticeName practice={practice} />
+      </Link>
+    ),
+  },
   { key: 'scheme', heading: 'Scheme', cell: ({ scheme }) => scheme.name },
   { key: 'asked', heading: 'Asked', cell: ({ askedAt }) => <Moment at={askedAt} /> },
   { key: 'share', heading: 'Share', numeric: true, cell: ({ share }) => <Money pence={share.pence} /> },
@@ -29,14 +38,26 @@ const COLUMNS: readonly Column<Claim>[] = [
 export const ClaimsPage = () => {
   const address = useListAddress();
   const states = STATES.filter((state) => address.values('state').includes(state));
-  const query = useQuery(ClaimsDocument, { variables: { first: PAGE_SIZE, after: address.after, filter: { search: address.search, states: states.length > 0 ? states : undefined } } });
+  const query = useQuery(ClaimsDocument, {
+    variables: {
+      first: PAGE_SIZE,
+      after: address.after,
+      filter: { search: address.search, states: states.length > 0 ? states : undefined },
+    },
+  });
   return (
     <Page title="Claims for actual performance" wide>
       <p>Each practice here asks for what it actually earned, instead of its share of an earlier year.</p>
       <ListFilter
         address={address}
         label="Search by practice, code or scheme"
-        groups={[{ name: 'state', legend: 'State', choices: STATES.map((value) => ({ value, label: stateWords(`CLAIM_${value}`) })) }]}
+        groups={[
+          {
+            name: 'state',
+            legend: 'State',
+            choices: STATES.map((value) => ({ value, label: stateWords(`CLAIM_${value}`) })),
+          },
+        ]}
       />
       <Fetched query={query} what="the claims" find={({ claims }) => claims} inPage>
         {(claims) => (

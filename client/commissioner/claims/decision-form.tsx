@@ -9,7 +9,11 @@ import { useAction } from '../../parts/use-action.ts';
 
 type Properties = { claimId: string; mayAgree: boolean };
 
-const AGREE = { value: 'agree', label: 'Agree', hint: 'The next calculation of the payment run pays the sum that is asked for' };
+const AGREE = {
+  value: 'agree',
+  label: 'Agree',
+  hint: 'The next calculation of the payment run pays the sum that is asked for',
+};
 const DECLINE = { value: 'decline', label: 'Decline', hint: 'The practice is paid its share' };
 
 /** Agree or decline, with the reason that the practice reads. */
@@ -30,8 +34,21 @@ export const DecisionForm = ({ claimId, mayAgree }: Properties) => {
   };
   return (
     <Form onSubmit={submit} problems={problems} action={action}>
-      <RadiosField field="decision" legend="Do you agree to this claim?" value={choice} choices={mayAgree ? [AGREE, DECLINE] : [DECLINE]} onChange={setChoice} />
-      <TextAreaField field="reason" label="Reason" hint="Say what you checked. The practice reads it." rows={4} value={reason} onChange={setReason} />
+      <RadiosField
+        field="decision"
+        legend="Do you agree to this claim?"
+        value={choice}
+        choices={mayAgree ? [AGREE, DECLINE] : [DECLINE]}
+        onChange={setChoice}
+      />
+      <TextAreaField
+        field="reason"
+        label="Reason"
+        hint="Say what you checked. The practice reads it."
+        rows={4}
+        value={reason}
+        onChange={setReason}
+      />
       <Button type="submit" running={action.running}>
         Record the decision
       </Button>

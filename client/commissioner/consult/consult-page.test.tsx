@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { SchemeToConsultDocument, type SchemeToConsultQuery, StartConsultationDocument } from '../../generated/commissioner/consult/consult.ts';
+import {
+  SchemeToConsultDocument,
+  type SchemeToConsultQuery,
+  StartConsultationDocument,
+} from '../../generated/commissioner/consult/consult.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { aDefinition } from '../../testing/a-definition.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
@@ -24,7 +28,10 @@ const data = (startConsultation = may()): SchemeToConsultQuery => ({
 
 const at = { at: '/schemes/scheme-1/consult', path: '/schemes/:schemeId/consult' };
 
-const fillDate = async (user: ReturnType<typeof show>['user'], [day, month, year]: readonly [string, string, string]): Promise<void> => {
+const fillDate = async (
+  user: ReturnType<typeof show>['user'],
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> => {
   await user.type(await screen.findByLabelText('Day'), day);
   await user.type(screen.getByLabelText('Month'), month);
   await user.type(screen.getByLabelText('Year'), year);
@@ -32,7 +39,10 @@ const fillDate = async (user: ReturnType<typeof show>['user'], [day, month, year
 
 describe('start of a consultation', () => {
   it('says when it closes and for how long, and that the text will be fixed', async () => {
-    const shown = show(<ConsultPage />, { ...at, answers: [answer({ document: SchemeToConsultDocument, data: data() })] });
+    const shown = show(<ConsultPage />, {
+      ...at,
+      answers: [answer({ document: SchemeToConsultDocument, data: data() })],
+    });
     await fillDate(shown.user, ['26', '1', '2026']);
     expect(screen.getByText(/11:59pm London time on 26 January 2026: 84 days from today/)).toBeVisible();
     expect(screen.getByText(/version 2 cannot change/)).toBeVisible();
@@ -47,7 +57,15 @@ describe('start of a consultation', () => {
         answer({
           document: StartConsultationDocument,
           variables: { schemeId: 'scheme-1', expectedVersion: 3, lmcIds: ['lmc-2'], closesOn: '2026-01-26' },
-          data: { startConsultation: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'IN_CONSULTATION', version: 4 } },
+          data: {
+            startConsultation: {
+              __typename: 'Scheme',
+              id: 'scheme-1',
+              name: 'Working together',
+              state: 'IN_CONSULTATION',
+              version: 4,
+            },
+          },
         }),
       ],
     });
@@ -64,7 +82,15 @@ describe('start of a consultation', () => {
   });
 
   it('gives the reason where it cannot be started', async () => {
-    show(<ConsultPage />, { ...at, answers: [answer({ document: SchemeToConsultDocument, data: data(mayNot('SCHEME_HAS_PROBLEMS', 'The draft is not finished.')) })] });
+    show(<ConsultPage />, {
+      ...at,
+      answers: [
+        answer({
+          document: SchemeToConsultDocument,
+          data: data(mayNot('SCHEME_HAS_PROBLEMS', 'The draft is not finished.')),
+        }),
+      ],
+    });
     expect(await screen.findByText(/The draft is not finished/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });

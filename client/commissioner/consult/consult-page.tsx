@@ -3,7 +3,11 @@ import { Details, WarningCallout } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { SchemeToConsultDocument, type SchemeToConsultQuery, StartConsultationDocument } from '../../generated/commissioner/consult/consult.ts';
+import {
+  SchemeToConsultDocument,
+  type SchemeToConsultQuery,
+  StartConsultationDocument,
+} from '../../generated/commissioner/consult/consult.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { countWords } from '../../parts/count-words.ts';
@@ -39,8 +43,18 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
     ];
     setProblems(found);
     if (found.length > 0) return;
-    const started = await start.run({ schemeId: scheme.id, expectedVersion: scheme.version, lmcIds: [...lmcIds], closesOn });
-    if (started) void navigate(`/schemes/${scheme.id}`, { state: { notice: `The text is fixed and has been sent. The LMC can answer until ${formatDate(closesOn)}, 11:59pm.` } });
+    const started = await start.run({
+      schemeId: scheme.id,
+      expectedVersion: scheme.version,
+      lmcIds: [...lmcIds],
+      closesOn,
+    });
+    if (started)
+      void navigate(`/schemes/${scheme.id}`, {
+        state: {
+          notice: `The text is fixed and has been sent. The LMC can answer until ${formatDate(closesOn)}, 11:59pm.`,
+        },
+      });
   };
   return (
     <Confirm
@@ -58,10 +72,19 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
         choices={lmcs.map(({ id, name, code }) => ({ value: id, label: name, hint: code }))}
         onChange={setLmcIds}
       />
-      <DateField field="closesOn" legend="Last day for the LMC to answer" hint={closingWords(today, closesOn)} value={closesOn} onChange={setClosesOn} />
+      <DateField
+        field="closesOn"
+        legend="Last day for the LMC to answer"
+        hint={closingWords(today, closesOn)}
+        value={closesOn}
+        onChange={setClosesOn}
+      />
       <WarningCallout>
         <WarningCallout.Heading headingLevel="h2">The text will be fixed</WarningCallout.Heading>
-        <p>From this moment version {scheme.currentVersion.number} cannot change. What the LMC signs, the committee decides and practices accept is exactly this text. A change is a new version with a new consultation.</p>
+        <p>
+          From this moment version {scheme.currentVersion.number} cannot change. What the LMC signs, the committee
+          decides and practices accept is exactly this text. A change is a new version with a new consultation.
+        </p>
       </WarningCallout>
       <Details>
         <Details.Summary>Read the text that will be sent</Details.Summary>
@@ -76,11 +99,19 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
 /** The step that fixes the text and sends it to the LMCs. */
 export const ConsultPage = () => {
   const { schemeId = '' } = useParams();
-  const query = useQuery(SchemeToConsultDocument, { variables: { id: schemeId }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const query = useQuery(SchemeToConsultDocument, {
+    variables: { id: schemeId },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   return (
     <Fetched query={query} what="the scheme" find={({ scheme, lmcs }) => scheme && { scheme, lmcs }}>
       {({ scheme, lmcs }) => (
-        <Page title="Start the consultation" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
+        <Page
+          title="Start the consultation"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+        >
           <Allowed permission={scheme.permissions.startConsultation} otherwise="The consultation cannot be started">
             <ConsultForm scheme={scheme} lmcs={lmcs} />
           </Allowed>

@@ -1,6 +1,10 @@
 import { Details } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { type CommissionerConsultationPartsFragment, ExtendConsultationDocument, RecordNoResponseDocument } from '../../generated/commissioner/consultation/consultation.ts';
+import {
+  type CommissionerConsultationPartsFragment,
+  ExtendConsultationDocument,
+  RecordNoResponseDocument,
+} from '../../generated/commissioner/consultation/consultation.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -51,7 +55,10 @@ const NoResponse = ({ consultation: { id, version, closesAt } }: { consultation:
       action={record}
       onConfirm={() => void record.run({ consultationId: id, expectedVersion: version })}
     >
-      <p>The LMC did not answer by {formatInstant(closesAt)}. Recorded, this is shown to the committee and on every offer.</p>
+      <p>
+        The LMC did not answer by {formatInstant(closesAt)}. Recorded, this is shown to the committee and on every
+        offer.
+      </p>
     </Confirm>
   );
 };
@@ -59,10 +66,16 @@ const NoResponse = ({ consultation: { id, version, closesAt } }: { consultation:
 /** What the commissioner can do about the clock of a consultation: more time, or the record that there was no answer. */
 export const Closing = ({ consultation }: { consultation: Found }) => (
   <>
-    <Allowed permission={consultation.permissions.extend} otherwise={consultation.state === 'OPEN' ? 'It cannot be made longer' : undefined}>
+    <Allowed
+      permission={consultation.permissions.extend}
+      otherwise={consultation.state === 'OPEN' ? 'It cannot be made longer' : undefined}
+    >
       <Extend consultation={consultation} />
     </Allowed>
-    <Allowed permission={consultation.permissions.recordNoResponse} otherwise={consultation.overdue ? 'You cannot record that there was no response' : undefined}>
+    <Allowed
+      permission={consultation.permissions.recordNoResponse}
+      otherwise={consultation.overdue ? 'You cannot record that there was no response' : undefined}
+    >
       <NoResponse consultation={consultation} />
     </Allowed>
   </>

@@ -1,6 +1,9 @@
 import { Tag } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { type CommissionerConsultationPartsFragment, ReplyToCommentDocument } from '../../generated/commissioner/consultation/consultation.ts';
+import {
+  type CommissionerConsultationPartsFragment,
+  ReplyToCommentDocument,
+} from '../../generated/commissioner/consultation/consultation.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
@@ -22,7 +25,14 @@ const Reply = ({ comment: { id, version } }: { comment: CommentFound }) => {
   };
   return (
     <Form onSubmit={submit} problems={problems} action={send}>
-      <TextAreaField field={field} label="Your reply" hint="The LMC sees it at once. It cannot be changed afterwards." value={reply} rows={4} onChange={setReply} />
+      <TextAreaField
+        field={field}
+        label="Your reply"
+        hint="The LMC sees it at once. It cannot be changed afterwards."
+        value={reply}
+        rows={4}
+        onChange={setReply}
+      />
       <Button type="submit" small running={send.running}>
         Send the reply
       </Button>
@@ -36,7 +46,8 @@ type Properties = { comment: CommentFound; permission: CommissionerConsultationP
 export const Comment = ({ comment, permission }: Properties) => (
   <article className="portal-comment">
     <p className="nhsuk-body-s">
-      {comment.writtenBy}, <Moment at={comment.sentAt ?? comment.writtenAt} /> {comment.reply === null && <Tag modifier="red">Reply owed</Tag>}
+      {comment.writtenBy}, <Moment at={comment.sentAt ?? comment.writtenAt} />{' '}
+      {comment.reply === null && <Tag modifier="red">Reply owed</Tag>}
     </p>
     <p>{comment.body}</p>
     {comment.reply === null ? (

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { CommissionerConsultationDocument, type CommissionerConsultationQuery, ReplyToCommentDocument } from '../../generated/commissioner/consultation/consultation.ts';
+import {
+  CommissionerConsultationDocument,
+  type CommissionerConsultationQuery,
+  ReplyToCommentDocument,
+} from '../../generated/commissioner/consultation/consultation.ts';
 import { FINGERPRINT, aComment, may, mayNot } from '../../testing/a-consultation.ts';
 import { aDefinition } from '../../testing/a-definition.ts';
 import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
@@ -24,7 +28,12 @@ const consultation = (changes: Partial<Found> = {}): Found => ({
   lmc: { __typename: 'Organisation', id: 'lmc-1', name: 'Fenland LMC' },
   comments: [aComment({ sentAt: '2025-11-01T10:00:00.000Z' })],
   response: null,
-  permissions: { __typename: 'ConsultationPermissions', reply: may(), extend: may(), recordNoResponse: mayNot('CONSULTATION_IS_STILL_OPEN', 'The consultation is open.') },
+  permissions: {
+    __typename: 'ConsultationPermissions',
+    reply: may(),
+    extend: may(),
+    recordNoResponse: mayNot('CONSULTATION_IS_STILL_OPEN', 'The consultation is open.'),
+  },
   ...changes,
 });
 
@@ -32,7 +41,11 @@ const page = (found: Found, answers: Parameters<typeof show>[1] = {}) =>
   show(<ConsultationPage />, {
     at: '/consultations/consultation-1',
     path: '/consultations/:consultationId',
-    answers: [answer({ document: CommissionerConsultationDocument, data: { consultation: found }, times: 1 }), simulationsAre([aListedSimulation(), aListedSimulation({ id: 'kept', sharedAt: null })]), ...(answers.answers ?? [])],
+    answers: [
+      answer({ document: CommissionerConsultationDocument, data: { consultation: found }, times: 1 }),
+      simulationsAre([aListedSimulation(), aListedSimulation({ id: 'kept', sharedAt: null })]),
+      ...(answers.answers ?? []),
+    ],
   });
 
 describe('a consultation, for the commissioner', () => {
@@ -47,16 +60,29 @@ describe('a consultation, for the commissioner', () => {
 
   it('leads to what is shared with the LMC, and to nothing that is not', async () => {
     page(consultation());
-    expect(await screen.findByRole('link', { name: 'Simulation of Planning' })).toHaveAttribute('href', '/simulations/simulation-1');
+    expect(await screen.findByRole('link', { name: 'Simulation of Planning' })).toHaveAttribute(
+      'href',
+      '/simulations/simulation-1',
+    );
     expect(screen.getAllByRole('link', { name: /Simulation of/ })).toHaveLength(1);
   });
 
   it('sends a reply, and not an empty one', async () => {
-    const comment = aComment({ sentAt: '2025-11-01T10:00:00.000Z', reply: 'The practice does.', repliedBy: 'Ada Byfield', repliedAt: '2025-11-03T10:00:00.000Z', version: 2 });
+    const comment = aComment({
+      sentAt: '2025-11-01T10:00:00.000Z',
+      reply: 'The practice does.',
+      repliedBy: 'Ada Byfield',
+      repliedAt: '2025-11-03T10:00:00.000Z',
+      version: 2,
+    });
     const replied = consultation({ comments: [comment] });
     const { user } = page(consultation(), {
       answers: [
-        answer({ document: ReplyToCommentDocument, variables: { commentId: 'comment-1', expectedVersion: 1, reply: 'The practice does.' }, data: { replyToComment: replied } }),
+        answer({
+          document: ReplyToCommentDocument,
+          variables: { commentId: 'comment-1', expectedVersion: 1, reply: 'The practice does.' },
+          data: { replyToComment: replied },
+        }),
         answer({ document: CommissionerConsultationDocument, data: { consultation: replied } }),
       ],
     });
@@ -80,7 +106,17 @@ describe('a consultation, for the commissioner', () => {
   });
 
   it('shows the signed answer with its fingerprint', async () => {
-    const response: Found['response'] = { __typename: 'ConsultationResponse', id: 'r', outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: 'Notice of 14 days.', statement: '', signedName: 'Dr Lee Marsh', authority: 'Chair', signedAt: '2025-11-03T14:05:00.000Z', fingerprint: FINGERPRINT };
+    const response: Found['response'] = {
+      __typename: 'ConsultationResponse',
+      id: 'r',
+      outcome: 'SUPPORTED_WITH_CONDITIONS',
+      conditions: 'Notice of 14 days.',
+      statement: '',
+      signedName: 'Dr Lee Marsh',
+      authority: 'Chair',
+      signedAt: '2025-11-03T14:05:00.000Z',
+      fingerprint: FINGERPRINT,
+    };
     page(consultation({ state: 'RESPONDED', response }));
     expect(await screen.findByText('Notice of 14 days.')).toBeVisible();
     expect(screen.getByText('Dr Lee Marsh, Chair')).toBeVisible();

@@ -1,6 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { CommissionerConsultationDocument, type CommissionerConsultationQuery } from '../../generated/commissioner/consultation/consultation.ts';
+import {
+  CommissionerConsultationDocument,
+  type CommissionerConsultationQuery,
+} from '../../generated/commissioner/consultation/consultation.ts';
 import { countWords } from '../../parts/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -16,13 +19,24 @@ import { Comment } from './comment.tsx';
 
 type Found = NonNullable<CommissionerConsultationQuery['consultation']>;
 
-const Standing = ({ consultation: { lmc, state, response, closesAt, days, schemeVersion, fingerprint, openedAt } }: { consultation: Found }) => (
+const Standing = ({
+  consultation: { lmc, state, response, closesAt, days, schemeVersion, fingerprint, openedAt },
+}: {
+  consultation: Found;
+}) => (
   <Summary
     rows={[
       { key: 'LMC', value: lmc.name },
       { key: 'State', value: <StateTag state={response?.outcome ?? state} /> },
       { key: 'Opened', value: <Moment at={openedAt} /> },
-      { key: 'Closes', value: <><Moment at={closesAt} />, {countWords(days, 'day')} in all</> },
+      {
+        key: 'Closes',
+        value: (
+          <>
+            <Moment at={closesAt} />, {countWords(days, 'day')} in all
+          </>
+        ),
+      },
       { key: 'Text', value: `Version ${schemeVersion.number}` },
       { key: 'Fingerprint', value: <Fingerprint value={fingerprint} /> },
     ]}
@@ -56,7 +70,11 @@ const Body = ({ consultation }: { consultation: Found }) => {
       <Standing consultation={consultation} />
       <Response response={consultation.response} />
       <Closing consultation={consultation} />
-      <h2 className="nhsuk-heading-m">{comments.length === 0 ? 'No comments yet' : `${countWords(comments.length, 'comment')}, ${countWords(owed, 'reply', 'replies')} owed`}</h2>
+      <h2 className="nhsuk-heading-m">
+        {comments.length === 0
+          ? 'No comments yet'
+          : `${countWords(comments.length, 'comment')}, ${countWords(owed, 'reply', 'replies')} owed`}
+      </h2>
       {owed > 0 && <p>The scheme cannot be published while a reply is owed.</p>}
       {general.map((comment) => (
         <Comment key={comment.id} comment={comment} permission={permissions.reply} />
@@ -64,7 +82,9 @@ const Body = ({ consultation }: { consultation: Found }) => {
       <SchemeTextView
         text={schemeVersion.definition}
         beside={({ path }) =>
-          comments.filter(({ clause }) => clause === path).map((comment) => <Comment key={comment.id} comment={comment} permission={permissions.reply} />)
+          comments
+            .filter(({ clause }) => clause === path)
+            .map((comment) => <Comment key={comment.id} comment={comment} permission={permissions.reply} />)
         }
       />
     </>
@@ -78,7 +98,11 @@ export const ConsultationPage = () => {
   return (
     <Fetched query={query} what="the consultation" find={({ consultation }) => consultation}>
       {(consultation) => (
-        <Page title={`Consultation of ${consultation.lmc.name}`} caption={consultation.scheme.name} back={{ to: `/schemes/${consultation.scheme.id}`, label: 'Back to the scheme' }}>
+        <Page
+          title={`Consultation of ${consultation.lmc.name}`}
+          caption={consultation.scheme.name}
+          back={{ to: `/schemes/${consultation.scheme.id}`, label: 'Back to the scheme' }}
+        >
           <SharedSimulations schemeId={consultation.scheme.id} fingerprint={consultation.fingerprint} />
           <Body consultation={consultation} />
         </Page>

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { CommissionerConsultationsDocument, type CommissionerConsultationsQuery, type ConsultationState } from '../../generated/commissioner/consultations/consultations.ts';
+import {
+  CommissionerConsultationsDocument,
+  type CommissionerConsultationsQuery,
+  type ConsultationState,
+} from '../../generated/commissioner/consultations/consultations.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -16,7 +20,12 @@ type Row = CommissionerConsultationsQuery['consultations']['nodes'][number];
 const STATES: readonly ConsultationState[] = ['OPEN', 'RESPONDED', 'NO_RESPONSE'];
 
 const columnsOf = (today: string): readonly Column<Row>[] => [
-  { key: 'scheme', heading: 'Scheme', rowHeading: true, cell: ({ id, scheme }) => <Link to={`/consultations/${id}`}>{scheme.name}</Link> },
+  {
+    key: 'scheme',
+    heading: 'Scheme',
+    rowHeading: true,
+    cell: ({ id, scheme }) => <Link to={`/consultations/${id}`}>{scheme.name}</Link>,
+  },
   { key: 'lmc', heading: 'LMC', cell: ({ lmc }) => lmc.name },
   { key: 'state', heading: 'State', cell: ({ state, response }) => <StateTag state={response?.outcome ?? state} /> },
   {
@@ -29,7 +38,12 @@ const columnsOf = (today: string): readonly Column<Row>[] => [
       </>
     ),
   },
-  { key: 'owed', heading: 'Replies owed', numeric: true, cell: ({ comments }) => comments.filter(({ sentAt, reply }) => sentAt && reply === null).length },
+  {
+    key: 'owed',
+    heading: 'Replies owed',
+    numeric: true,
+    cell: ({ comments }) => comments.filter(({ sentAt, reply }) => sentAt && reply === null).length,
+  },
 ];
 
 /** Every consultation of the commissioner's schemes. */
@@ -44,7 +58,11 @@ export const ConsultationsPage = () => {
     <Page title="Consultations" wide>
       <nav aria-label="Filter by state" className="portal-buttons">
         {[undefined, ...STATES].map((state) => (
-          <Link key={state ?? 'all'} to={address.changed({ state })} aria-current={address.value('state') === state ? 'true' : undefined}>
+          <Link
+            key={state ?? 'all'}
+            to={address.changed({ state })}
+            aria-current={address.value('state') === state ? 'true' : undefined}
+          >
             {state ? stateWords(state) : 'All'}
           </Link>
         ))}

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { RecordCommitteeDecisionDocument, type SchemeToDecideQuery } from '../../generated/commissioner/decision/decision.ts';
+import {
+  RecordCommitteeDecisionDocument,
+  type SchemeToDecideQuery,
+} from '../../generated/commissioner/decision/decision.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
@@ -46,7 +49,11 @@ export const DecisionForm = ({ scheme: { id, version, currentVersion } }: { sche
       recused: member.recused,
       vote: couldVote(member) ? member.vote || null : null,
     }));
-    const done = await record.run({ schemeId: id, expectedVersion: version, decision: { ...meeting, quorum, members: rows } });
+    const done = await record.run({
+      schemeId: id,
+      expectedVersion: version,
+      decision: { ...meeting, quorum, members: rows },
+    });
     if (done) void navigate(`/schemes/${id}`, { state: { notice: 'The decision of the committee is on record.' } });
   };
   return (
@@ -58,10 +65,37 @@ export const DecisionForm = ({ scheme: { id, version, currentVersion } }: { sche
       problems={problems}
       onConfirm={() => void send()}
     >
-      <TextField field="committee" label="Committee" hint="For example, Primary care commissioning committee" value={meeting.committee} onChange={(committee) => put({ committee })} />
-      <DateField field="metOn" legend="Day of the meeting" hint="After the consultation ended" value={meeting.metOn} onChange={(metOn) => put({ metOn })} />
-      <TextField field="minuteReference" label="Reference of the minute" hint="For example, PCCC/2025/11/4" value={meeting.minuteReference} onChange={(minuteReference) => put({ minuteReference })} width={20} />
-      <TextField field="quorum" label="Quorum" hint="How many members with a vote must take part" value={meeting.quorum} onChange={(quorum) => put({ quorum })} width={2} inputMode="numeric" />
+      <TextField
+        field="committee"
+        label="Committee"
+        hint="For example, Primary care commissioning committee"
+        value={meeting.committee}
+        onChange={(committee) => put({ committee })}
+      />
+      <DateField
+        field="metOn"
+        legend="Day of the meeting"
+        hint="After the consultation ended"
+        value={meeting.metOn}
+        onChange={(metOn) => put({ metOn })}
+      />
+      <TextField
+        field="minuteReference"
+        label="Reference of the minute"
+        hint="For example, PCCC/2025/11/4"
+        value={meeting.minuteReference}
+        onChange={(minuteReference) => put({ minuteReference })}
+        width={20}
+      />
+      <TextField
+        field="quorum"
+        label="Quorum"
+        hint="How many members with a vote must take part"
+        value={meeting.quorum}
+        onChange={(quorum) => put({ quorum })}
+        width={2}
+        inputMode="numeric"
+      />
       <div id="members" tabIndex={-1}>
         <h2 className="nhsuk-heading-m">Members</h2>
         <p role="status">{countInWords(members)}</p>
@@ -79,12 +113,22 @@ export const DecisionForm = ({ scheme: { id, version, currentVersion } }: { sche
           />
         ))}
         <p>
-          <Button look="secondary" small onClick={() => setMembers([...members, blank(Math.max(...members.map((one) => one.id)) + 1)])}>
+          <Button
+            look="secondary"
+            small
+            onClick={() => setMembers([...members, blank(Math.max(...members.map((one) => one.id)) + 1)])}
+          >
             Add a member
           </Button>
         </p>
       </div>
-      <RadiosField field="outcome" legend={`What did the committee decide about version ${currentVersion.number}?`} value={meeting.outcome} choices={OUTCOMES} onChange={(outcome) => put({ outcome })} />
+      <RadiosField
+        field="outcome"
+        legend={`What did the committee decide about version ${currentVersion.number}?`}
+        value={meeting.outcome}
+        choices={OUTCOMES}
+        onChange={(outcome) => put({ outcome })}
+      />
     </Confirm>
   );
 };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { RecordCommitteeDecisionDocument, SchemeToDecideDocument, type SchemeToDecideQuery } from '../../generated/commissioner/decision/decision.ts';
+import {
+  RecordCommitteeDecisionDocument,
+  SchemeToDecideDocument,
+  type SchemeToDecideQuery,
+} from '../../generated/commissioner/decision/decision.ts';
 import { FINGERPRINT, may } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { DecisionPage } from './decision-page.tsx';
@@ -20,7 +24,15 @@ const DATA: SchemeToDecideQuery = {
         state: 'RESPONDED',
         closesAt: '2025-10-20T22:59:59.000Z',
         lmc: { __typename: 'Organisation', id: 'lmc-1', name: 'Fenland LMC' },
-        response: { __typename: 'ConsultationResponse', id: 'r', outcome: 'NOT_SUPPORTED', conditions: '', statement: '', signedName: 'Dr Lee Marsh', signedAt: '2025-10-19T14:05:00.000Z' },
+        response: {
+          __typename: 'ConsultationResponse',
+          id: 'r',
+          outcome: 'NOT_SUPPORTED',
+          conditions: '',
+          statement: '',
+          signedName: 'Dr Lee Marsh',
+          signedAt: '2025-10-19T14:05:00.000Z',
+        },
       },
     ],
     permissions: { __typename: 'SchemePermissions', recordDecision: may() },
@@ -35,8 +47,18 @@ const REFUSED = {
     field: null,
     remedy: null,
     reasons: [
-      { __typename: 'Refusal' as const, code: 'COMMITTEE_CHAIR_IS_A_CLINICIAN', message: 'The chair must not be a clinician; Dr Roe is recorded as a GP.', field: 'members[0].profession' },
-      { __typename: 'Refusal' as const, code: 'COMMITTEE_IS_NOT_QUORATE', message: '2 members could vote and the quorum is 3.', field: 'quorum' },
+      {
+        __typename: 'Refusal' as const,
+        code: 'COMMITTEE_CHAIR_IS_A_CLINICIAN',
+        message: 'The chair must not be a clinician; Dr Roe is recorded as a GP.',
+        field: 'members[0].profession',
+      },
+      {
+        __typename: 'Refusal' as const,
+        code: 'COMMITTEE_IS_NOT_QUORATE',
+        message: '2 members could vote and the quorum is 3.',
+        field: 'quorum',
+      },
     ],
   },
 };

@@ -27,11 +27,19 @@ const Answers = ({ consultations }: Pick<Scheme, 'consultations'>) => (
 /** Where the decision of the committee is recorded, with the LMC's answer in view. */
 export const DecisionPage = () => {
   const { schemeId = '' } = useParams();
-  const query = useQuery(SchemeToDecideDocument, { variables: { id: schemeId }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const query = useQuery(SchemeToDecideDocument, {
+    variables: { id: schemeId },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Record the committee decision" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
+        <Page
+          title="Record the committee decision"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+        >
           <Answers consultations={scheme.consultations} />
           <Allowed permission={scheme.permissions.recordDecision} otherwise="A decision cannot be recorded">
             <DecisionForm scheme={scheme} />

@@ -1,5 +1,12 @@
 /** One member of the committee as typed in the form. */
-export type MemberRow = { id: number; name: string; profession: string; voting: boolean; recused: boolean; vote: string };
+export type MemberRow = {
+  id: number;
+  name: string;
+  profession: string;
+  voting: boolean;
+  recused: boolean;
+  vote: string;
+};
 
 export const PROFESSIONS = [
   { value: 'lay', label: 'Lay member' },
@@ -24,6 +31,8 @@ export const couldVote = ({ voting, recused }: MemberRow): boolean => voting && 
 export const countInWords = (members: readonly MemberRow[]): string => {
   const voters = members.filter(couldVote);
   const gps = voters.filter(({ profession }) => profession === 'gp').length;
-  const votes = VOTES.map(({ value, label }) => `${voters.filter(({ vote }) => vote === value).length} ${label.toLowerCase()}`);
+  const votes = VOTES.map(
+    ({ value, label }) => `${voters.filter(({ vote }) => vote === value).length} ${label.toLowerCase()}`,
+  );
   return `${voters.length} could vote, ${gps} of them ${gps === 1 ? 'a GP' : 'GPs'}. Votes: ${votes.join(', ')}.`;
 };

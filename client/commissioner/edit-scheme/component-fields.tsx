@@ -8,9 +8,22 @@ import { type Kind, type TypedRecord, fieldsOfKind } from './parameter-form.ts';
 import { blankRecord, recordValue } from './parameter-values.ts';
 import { type Trial, useTrial } from './use-trial.ts';
 
-export type ComponentRow = { key: string; name: string; label: string; kind: string; typed: TypedRecord; sentence: string };
+export type ComponentRow = {
+  key: string;
+  name: string;
+  label: string;
+  kind: string;
+  typed: TypedRecord;
+  sentence: string;
+};
 
-type Properties = { path: string; row: ComponentRow; kinds: readonly Kind[]; onChange: (row: ComponentRow) => void; onRemove: () => void };
+type Properties = {
+  path: string;
+  row: ComponentRow;
+  kinds: readonly Kind[];
+  onChange: (row: ComponentRow) => void;
+  onRemove: () => void;
+};
 
 const NONE: Trial['wrong'] = [];
 
@@ -23,7 +36,11 @@ const LABELS = [
 /** The sentence of what is typed in, as practices would read it, or what is still to be filled in. */
 const Sentence = ({ trial, saved }: { trial: Trial | undefined; saved: string }) => {
   const { sentence = '', missing = [], wrong = [] } = trial ?? {};
-  const words = sentence || (trial && missing.length + wrong.length > 0 ? 'nothing yet, because this part of the payment is not complete.' : saved || '…');
+  const words =
+    sentence ||
+    (trial && missing.length + wrong.length > 0
+      ? 'nothing yet, because this part of the payment is not complete.'
+      : saved || '…');
   return (
     <div className="portal-empty" role="status">
       <p>
@@ -48,13 +65,32 @@ export const ComponentFields = ({ path, row, kinds, onChange, onRemove }: Proper
   const trial = useTrial({ key, name, label, kind: row.kind, parameters: recordValue(fields, row.typed) }, path);
   const choose = (chosen: string): void => {
     const other = kinds.find((one) => one.kind === chosen);
-    onChange({ ...row, kind: chosen, typed: { ...(other && blankRecord(fieldsOfKind(other))), ...row.typed }, sentence: '' });
+    onChange({
+      ...row,
+      kind: chosen,
+      typed: { ...(other && blankRecord(fieldsOfKind(other))), ...row.typed },
+      sentence: '',
+    });
   };
   return (
     <MoreProblems problems={trial?.wrong ?? NONE}>
       <div className="portal-clause" id={path} tabIndex={-1}>
-        <TextField field={`${path}.name`} label="Name" hint="As practices see it on their statement" value={name} onChange={(changed) => onChange({ ...row, name: changed })} width={30} />
-        <RadiosField field={`${path}.label`} legend="What it pays for" value={label} choices={LABELS} onChange={(changed) => onChange({ ...row, label: changed })} small />
+        <TextField
+          field={`${path}.name`}
+          label="Name"
+          hint="As practices see it on their statement"
+          value={name}
+          onChange={(changed) => onChange({ ...row, name: changed })}
+          width={30}
+        />
+        <RadiosField
+          field={`${path}.label`}
+          legend="What it pays for"
+          value={label}
+          choices={LABELS}
+          onChange={(changed) => onChange({ ...row, label: changed })}
+          small
+        />
         <SelectField
           field={`${path}.kind`}
           label="How it is worked out"
@@ -63,7 +99,14 @@ export const ComponentFields = ({ path, row, kinds, onChange, onRemove }: Proper
           choices={kinds.map((one) => ({ value: one.kind, label: one.name }))}
           onChange={choose}
         />
-        {kind && <ParameterFields path={`${path}.parameters`} fields={fields} typed={row.typed} onChange={(typed) => onChange({ ...row, typed, sentence: '' })} />}
+        {kind && (
+          <ParameterFields
+            path={`${path}.parameters`}
+            fields={fields}
+            typed={row.typed}
+            onChange={(typed) => onChange({ ...row, typed, sentence: '' })}
+          />
+        )}
         <Sentence trial={trial} saved={row.sentence} />
         <Button look="secondary" small onClick={onRemove}>
           Remove{name ? ` ${name}` : ''}

@@ -14,7 +14,11 @@ const pick = ({ definition: { costsBorneByPractice, costsNote, hoursAskedPerPrac
 });
 
 const put = (draft: Draft, { borne, note, hours }: Part): Draft =>
-  withText(draft, { costsBorneByPractice: borne, costsNote: borne ? note : '', hoursAskedPerPractice: wholeOf(hours) ?? 0 });
+  withText(draft, {
+    costsBorneByPractice: borne,
+    costsNote: borne ? note : '',
+    hoursAskedPerPractice: wholeOf(hours) ?? 0,
+  });
 
 const describe = ({ borne, note, hours }: Part) => (
   <Summary
@@ -37,7 +41,11 @@ export const CostsPage = () => (
     pick={pick}
     put={put}
     describe={describe}
-    check={({ hours }) => (wholeOf(hours) === undefined ? [{ field: 'hoursAskedPerPractice', message: 'Enter the hours as a whole number, such as 12' }] : [])}
+    check={({ hours }) =>
+      wholeOf(hours) === undefined
+        ? [{ field: 'hoursAskedPerPractice', message: 'Enter the hours as a whole number, such as 12' }]
+        : []
+    }
   >
     {(part, change) => (
       <>
@@ -50,7 +58,14 @@ export const CostsPage = () => (
           onChange={(borne) => change({ borne: borne === 'yes' })}
           inline
         />
-        {part.borne && <TextAreaField field="costsNote" label="Which costs" value={part.note} onChange={(note) => change({ note })} />}
+        {part.borne && (
+          <TextAreaField
+            field="costsNote"
+            label="Which costs"
+            value={part.note}
+            onChange={(note) => change({ note })}
+          />
+        )}
         <TextField
           field="hoursAskedPerPractice"
           label="Hours asked of each practice"

@@ -9,7 +9,12 @@ describe('a draft', () => {
     const { definition } = draftOf(anEditedScheme());
     const text = JSON.stringify(definition);
     expect(text).not.toMatch(/__typename|sentence|optInClosesAt|financialYear/);
-    expect(definition.phases[0]?.components[0]?.parameters).toEqual({ basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0' });
+    expect(definition.phases[0]?.components[0]?.parameters).toEqual({
+      basisYear: '2024-25',
+      months: 3,
+      ofMonths: 12,
+      upratingPercent: '0',
+    });
   });
 
   it('changes one phase and leaves the rest alone', () => {
@@ -29,10 +34,20 @@ describe('a draft', () => {
 
   it('reads whole numbers only', () => {
     expect(wholeOf(' 28 ')).toBe(28);
-    expect(['', '2.5', '-1', 'ten', '12345678'].map(wholeOf)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(['', '2.5', '-1', 'ten', '12345678'].map(wholeOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
-  it.each([['2026-03-31', '2025-26'], ['2026-04-01', '2026-27'], ['1999-12-31', '1999-00']])('%s lies in %s', (date, year) => expect(financialYearOf(date)).toBe(year));
+  it.each([
+    ['2026-03-31', '2025-26'],
+    ['2026-04-01', '2026-27'],
+    ['1999-12-31', '1999-00'],
+  ])('%s lies in %s', (date, year) => expect(financialYearOf(date)).toBe(year));
 });
 
 describe('the sections of a text', () => {

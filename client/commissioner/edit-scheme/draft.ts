@@ -1,4 +1,7 @@
-import type { SaveSchemeMutationVariables, SchemeToEditQuery } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import type {
+  SaveSchemeMutationVariables,
+  SchemeToEditQuery,
+} from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import type { SchemePhase, SchemeText } from '../../parts/scheme-text/clauses.ts';
 
 /** A scheme as its editor fetched it. */
@@ -11,7 +14,18 @@ export type ComponentInput = PhaseInput['components'][number];
 /** What is saved together: the name and the whole text. And the sentence the server wrote for each part of the payment, by `phase.component`. */
 export type Draft = { name: string; definition: DefinitionInput; sentences: Readonly<Record<string, string>> };
 
-const phaseInput = ({ key, name, from, to, optInOpensOn, optInClosesOn, replaces, replacesWholeContract, requirements, components }: SchemePhase): PhaseInput => ({
+const phaseInput = ({
+  key,
+  name,
+  from,
+  to,
+  optInOpensOn,
+  optInClosesOn,
+  replaces,
+  replacesWholeContract,
+  requirements,
+  components,
+}: SchemePhase): PhaseInput => ({
   key,
   name,
   from,
@@ -21,10 +35,26 @@ const phaseInput = ({ key, name, from, to, optInOpensOn, optInClosesOn, replaces
   replaces,
   replacesWholeContract,
   requirements: requirements.map((one) => ({ key: one.key, name: one.name, kind: one.kind, atLeast: one.atLeast })),
-  components: components.map((one) => ({ key: one.key, name: one.name, label: one.label, kind: one.kind, parameters: one.parameters })),
+  components: components.map((one) => ({
+    key: one.key,
+    name: one.name,
+    label: one.label,
+    kind: one.kind,
+    parameters: one.parameters,
+  })),
 });
 
-const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, costsNote, hoursAskedPerPractice, exitTerms, viability, envelopePence }: SchemeText): DefinitionInput => ({
+const definitionInput = ({
+  purpose,
+  eligibility,
+  phases,
+  costsBorneByPractice,
+  costsNote,
+  hoursAskedPerPractice,
+  exitTerms,
+  viability,
+  envelopePence,
+}: SchemeText): DefinitionInput => ({
   purpose,
   eligibility: { kind: eligibility.kind, practiceIds: eligibility.practiceIds },
   phases: phases.map(phaseInput),
@@ -40,20 +70,33 @@ const definitionInput = ({ purpose, eligibility, phases, costsBorneByPractice, c
 export const draftOf = ({ name, currentVersion: { definition } }: EditedScheme): Draft => ({
   name,
   definition: definitionInput(definition),
-  sentences: Object.fromEntries(definition.phases.flatMap((phase) => phase.components.map(({ key, sentence }) => [`${phase.key}.${key}`, sentence]))),
+  sentences: Object.fromEntries(
+    definition.phases.flatMap((phase) =>
+      phase.components.map(({ key, sentence }) => [`${phase.key}.${key}`, sentence]),
+    ),
+  ),
 });
 
 /** The same draft with another text. */
-export const withText = (draft: Draft, changes: Partial<DefinitionInput>): Draft => ({ ...draft, definition: { ...draft.definition, ...changes } });
+export const withText = (draft: Draft, changes: Partial<DefinitionInput>): Draft => ({
+  ...draft,
+  definition: { ...draft.definition, ...changes },
+});
 
 /** The same draft with one phase changed; unchanged when somebody took the phase away. */
 export const withPhase = (draft: Draft, key: string, changes: Partial<PhaseInput>): Draft =>
-  withText(draft, { phases: draft.definition.phases.map((phase) => (phase.key === key ? { ...phase, ...changes } : phase)) });
+  withText(draft, {
+    phases: draft.definition.phases.map((phase) => (phase.key === key ? { ...phase, ...changes } : phase)),
+  });
 
 /** A key for a new part, from its name, different from those there are: "planning", "planning2". Letters and digits only. */
 export const freshKey = (name: string, taken: readonly string[]): string => {
   const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
-  const joined = words.map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())).join('');
+  const joined = words
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join('');
   const plain = /^[a-z]/.test(joined) ? joined.slice(0, 40) : `part${joined.slice(0, 36)}`;
   let key = plain;
   for (let number = 2; taken.includes(key); number += 1) key = `${plain}${number}`;
@@ -61,4 +104,5 @@ export const freshKey = (name: string, taken: readonly string[]): string => {
 };
 
 /** A whole number as typed; undefined when it is none. */
-export const wholeOf = (text: string): number | undefined => (/^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : undefined);
+export const wholeOf = (text: string): number | undefined =>
+  /^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : undefined;

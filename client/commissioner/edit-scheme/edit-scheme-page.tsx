@@ -19,7 +19,13 @@ const Sections = ({ sections, problems }: { sections: readonly Section[]; proble
   <TaskList
     items={sections.map(({ key, name, hint, to, owns }) => {
       const left = problems.filter(({ field }) => field !== null && owns(field)).length;
-      return { key, name, hint, to, status: left > 0 ? <Tag modifier="blue">{countWords(left, 'point')} left</Tag> : 'Complete' };
+      return {
+        key,
+        name,
+        hint,
+        to,
+        status: left > 0 ? <Tag modifier="blue">{countWords(left, 'point')} left</Tag> : 'Complete',
+      };
     })}
   />
 );
@@ -32,7 +38,11 @@ const ProblemList = ({ problems, sections }: { problems: Problems; sections: rea
     <ul className="nhsuk-list nhsuk-list--bullet">
       {problems.map((problem) => {
         const section = sectionOf(sections, problem);
-        return <li key={`${problem.field} ${problem.message}`}>{section ? <Link to={section.to}>{plainMessage(problem)}</Link> : plainMessage(problem)}</li>;
+        return (
+          <li key={`${problem.field} ${problem.message}`}>
+            {section ? <Link to={section.to}>{plainMessage(problem)}</Link> : plainMessage(problem)}
+          </li>
+        );
       })}
     </ul>
   </section>
@@ -68,7 +78,11 @@ const WarningList = ({ warnings, sections }: { warnings: Problems; sections: rea
     <ul className="nhsuk-list nhsuk-list--bullet">
       {warnings.map((warning) => {
         const section = sectionOf(sections, warning);
-        return <li key={`${warning.field} ${warning.message}`}>{section ? <Link to={section.to}>{warning.message}</Link> : warning.message}</li>;
+        return (
+          <li key={`${warning.field} ${warning.message}`}>
+            {section ? <Link to={section.to}>{warning.message}</Link> : warning.message}
+          </li>
+        );
       })}
     </ul>
   </section>
@@ -84,7 +98,11 @@ export const EditSchemePage = () => {
         const { currentVersion: version, permissions } = scheme;
         const sections = sectionsOf(`/schemes/${scheme.id}/edit`, version.definition);
         return (
-          <Page title="Write the text" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
+          <Page
+            title="Write the text"
+            caption={scheme.name}
+            back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+          >
             <p>
               Version {version.number}, last saved by {version.preparedBy} on <Moment at={version.savedAt} />.
             </p>

@@ -7,13 +7,19 @@ import { SectionPage } from './section-page.tsx';
 
 type Part = { most: string };
 
-const pick = ({ definition: { envelopePence } }: Draft): Part => ({ most: typeof envelopePence === 'number' ? formatPence(envelopePence).slice(1) : '' });
+const pick = ({ definition: { envelopePence } }: Draft): Part => ({
+  most: typeof envelopePence === 'number' ? formatPence(envelopePence).slice(1) : '',
+});
 const put = (draft: Draft, { most }: Part): Draft => withText(draft, { envelopePence: parsePence(most) ?? null });
 
-const describe = ({ most }: Part) => <Summary rows={[{ key: 'The most it may cost', value: most ? `£${most}` : 'Not set' }]} />;
+const describe = ({ most }: Part) => (
+  <Summary rows={[{ key: 'The most it may cost', value: most ? `£${most}` : 'Not set' }]} />
+);
 
 const check = ({ most }: Part): readonly Problem[] =>
-  most.trim() === '' || parsePence(most) ? [] : [{ field: 'envelopePence', message: 'Enter an amount above zero, such as 150,000.00, or leave it empty' }];
+  most.trim() === '' || parsePence(most)
+    ? []
+    : [{ field: 'envelopePence', message: 'Enter an amount above zero, such as 150,000.00, or leave it empty' }];
 
 /** The most that the scheme may cost. A draft whose payments could come to more is not sent. */
 export const EnvelopePage = () => (

@@ -20,7 +20,12 @@ const pick =
   (key: string) =>
   ({ definition: { phases } }: Draft): Part | undefined => {
     const index = phases.findIndex((phase) => phase.key === key);
-    return phases[index] && { path: `phases[${index}].requirements`, rows: phases[index].requirements.map((row) => ({ ...row, atLeast: String(row.atLeast) })) };
+    return (
+      phases[index] && {
+        path: `phases[${index}].requirements`,
+        rows: phases[index].requirements.map((row) => ({ ...row, atLeast: String(row.atLeast) })),
+      }
+    );
   };
 
 const put =
@@ -39,7 +44,9 @@ const put =
 const check = ({ path, rows }: Part): readonly Problem[] =>
   rows.flatMap(({ name, atLeast }, index) => [
     ...(name.trim() ? [] : [{ field: `${path}[${index}].name`, message: 'Enter what is asked for' }]),
-    ...(wholeOf(atLeast) ? [] : [{ field: `${path}[${index}].atLeast`, message: 'Enter how many are needed, 1 or more' }]),
+    ...(wholeOf(atLeast)
+      ? []
+      : [{ field: `${path}[${index}].atLeast`, message: 'Enter how many are needed, 1 or more' }]),
   ]);
 
 const describe = ({ rows }: Part) => (
@@ -56,9 +63,29 @@ type RowProperties = { path: string; row: Row; onChange: (row: Row) => void; onR
 
 const RequirementFields = ({ path, row, onChange, onRemove }: RowProperties) => (
   <div className="portal-clause">
-    <TextField field={`${path}.name`} label="What is asked for" hint="For example, Discussions of the draft" value={row.name} onChange={(name) => onChange({ ...row, name })} width={30} />
-    <SelectField field={`${path}.kind`} label="What kind of evidence" value={row.kind} choices={KINDS} onChange={(kind) => onChange({ ...row, kind })} />
-    <TextField field={`${path}.atLeast`} label="At least" value={row.atLeast} onChange={(atLeast) => onChange({ ...row, atLeast })} width={3} inputMode="numeric" />
+    <TextField
+      field={`${path}.name`}
+      label="What is asked for"
+      hint="For example, Discussions of the draft"
+      value={row.name}
+      onChange={(name) => onChange({ ...row, name })}
+      width={30}
+    />
+    <SelectField
+      field={`${path}.kind`}
+      label="What kind of evidence"
+      value={row.kind}
+      choices={KINDS}
+      onChange={(kind) => onChange({ ...row, kind })}
+    />
+    <TextField
+      field={`${path}.atLeast`}
+      label="At least"
+      value={row.atLeast}
+      onChange={(atLeast) => onChange({ ...row, atLeast })}
+      width={3}
+      inputMode="numeric"
+    />
     <Button look="secondary" small onClick={onRemove}>
       Remove{row.name ? ` ${row.name}` : ''}
     </Button>
@@ -69,7 +96,13 @@ const RequirementFields = ({ path, row, onChange, onRemove }: RowProperties) => 
 export const EvidencePage = () => {
   const { phaseKey = '' } = useParams();
   return (
-    <SectionPage<Part> title="Evidence asked" pick={pick(phaseKey)} put={put(phaseKey)} check={check} describe={describe}>
+    <SectionPage<Part>
+      title="Evidence asked"
+      pick={pick(phaseKey)}
+      put={put(phaseKey)}
+      check={check}
+      describe={describe}
+    >
       {(part, change) => (
         <>
           <p>A practice is paid for the phase when every line is met. The practice records it, and you confirm it.</p>
@@ -83,7 +116,11 @@ export const EvidencePage = () => {
             />
           ))}
           <p>
-            <Button look="secondary" small onClick={() => change({ rows: [...part.rows, { key: '', name: '', kind: 'discussion', atLeast: '1' }] })}>
+            <Button
+              look="secondary"
+              small
+              onClick={() => change({ rows: [...part.rows, { key: '', name: '', kind: 'discussion', atLeast: '1' }] })}
+            >
               Ask for {part.rows.length > 0 ? 'something more' : 'evidence'}
             </Button>
           </p>

@@ -6,8 +6,12 @@ import { SectionPage } from './section-page.tsx';
 
 type Part = { days: string; text: string };
 
-const pick = ({ definition: { exitTerms } }: Draft): Part => ({ days: String(exitTerms.noticeDays), text: exitTerms.text });
-const put = (draft: Draft, { days, text }: Part): Draft => withText(draft, { exitTerms: { noticeDays: wholeOf(days) ?? 0, text } });
+const pick = ({ definition: { exitTerms } }: Draft): Part => ({
+  days: String(exitTerms.noticeDays),
+  text: exitTerms.text,
+});
+const put = (draft: Draft, { days, text }: Part): Draft =>
+  withText(draft, { exitTerms: { noticeDays: wholeOf(days) ?? 0, text } });
 
 const describe = ({ days, text }: Part) => (
   <Summary
@@ -25,7 +29,11 @@ export const ExitPage = () => (
     pick={pick}
     put={put}
     describe={describe}
-    check={({ days }) => (wholeOf(days) === undefined ? [{ field: 'exitTerms.noticeDays', message: 'Enter the notice in whole days, such as 28; 0 for none' }] : [])}
+    check={({ days }) =>
+      wholeOf(days) === undefined
+        ? [{ field: 'exitTerms.noticeDays', message: 'Enter the notice in whole days, such as 28; 0 for none' }]
+        : []
+    }
   >
     {(part, change) => (
       <>

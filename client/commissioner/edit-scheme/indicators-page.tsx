@@ -1,6 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { IndicatorsOfYearDocument, type IndicatorsOfYearQuery } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import {
+  IndicatorsOfYearDocument,
+  type IndicatorsOfYearQuery,
+} from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';
 import { ChoiceGroup } from '../../parts/fields/choice-group.tsx';
@@ -18,10 +21,19 @@ const pick =
   ({ definition: { phases } }: Draft): Part | undefined => {
     const index = phases.findIndex((phase) => phase.key === key);
     const phase = phases[index];
-    return phase && { path: `phases[${index}].replaces`, year: financialYearOf(phase.from), whole: phase.replacesWholeContract, replaces: phase.replaces };
+    return (
+      phase && {
+        path: `phases[${index}].replaces`,
+        year: financialYearOf(phase.from),
+        whole: phase.replacesWholeContract,
+        replaces: phase.replaces,
+      }
+    );
   };
 
-const describe = ({ whole, replaces }: Part) => <p>{whole ? 'The whole national contract' : replaces.join(', ') || 'No indicators'}</p>;
+const describe = ({ whole, replaces }: Part) => (
+  <p>{whole ? 'The whole national contract' : replaces.join(', ') || 'No indicators'}</p>
+);
 
 const groupsOf = (indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> => {
   const groups = new Map<string, Indicator[]>();
@@ -34,11 +46,18 @@ type FieldProperties = { part: Part; onChange: (replaces: readonly string[]) => 
 const Indicators = ({ part: { path, year, replaces }, onChange }: FieldProperties) => {
   const { data } = useQuery(IndicatorsOfYearDocument, { variables: { financialYear: year } });
   if (!data) return <Loading what="the national indicators" />;
-  if (!data.nationalContract) return <p>The indicators of {year} are not known here, so this phase can only stand in place of the whole contract.</p>;
+  if (!data.nationalContract)
+    return (
+      <p>The indicators of {year} are not known here, so this phase can only stand in place of the whole contract.</p>
+    );
   const { indicators } = data.nationalContract;
   const all = indicators.map(({ id }) => id);
   return (
-    <ChoiceGroup field={path} legend={`National indicators of ${year}: ${replaces.length} of ${all.length} chosen`} hint="Those not chosen stay national for every practice.">
+    <ChoiceGroup
+      field={path}
+      legend={`National indicators of ${year}: ${replaces.length} of ${all.length} chosen`}
+      hint="Those not chosen stay national for every practice."
+    >
       <div className="portal-buttons">
         <Button look="secondary" small onClick={() => onChange(all)}>
           Choose all
@@ -55,8 +74,14 @@ const Indicators = ({ part: { path, year, replaces }, onChange }: FieldPropertie
             field={`${path}--${group}`}
             legend={group}
             values={replaces.filter((id) => here.has(id))}
-            choices={members.map(({ id, description, points }) => ({ value: id, label: id, hint: `${description} (${points} points)` }))}
-            onChange={(values) => onChange(all.filter((id) => (here.has(id) ? values.includes(id) : replaces.includes(id))))}
+            choices={members.map(({ id, description, points }) => ({
+              value: id,
+              label: id,
+              hint: `${description} (${points} points)`,
+            }))}
+            onChange={(values) =>
+              onChange(all.filter((id) => (here.has(id) ? values.includes(id) : replaces.includes(id))))
+            }
             small
           />
         );
@@ -77,7 +102,9 @@ export const IndicatorsPage = () => {
     <SectionPage<Part>
       title="What it stands in place of"
       pick={pick(phaseKey)}
-      put={(draft, { whole, replaces }) => withPhase(draft, phaseKey, { replacesWholeContract: whole, replaces: whole ? [] : [...replaces] })}
+      put={(draft, { whole, replaces }) =>
+        withPhase(draft, phaseKey, { replacesWholeContract: whole, replaces: whole ? [] : [...replaces] })
+      }
       describe={describe}
     >
       {(part, change) => (

@@ -3,7 +3,12 @@ import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/when.tsx';
 import type { EditedScheme } from './draft.ts';
 
-type Properties<Part> = { scheme: EditedScheme; theirs: Part | undefined; describe: (part: Part) => ReactNode; onTake: (theirs: Part) => void };
+type Properties<Part> = {
+  scheme: EditedScheme;
+  theirs: Part | undefined;
+  describe: (part: Part) => ReactNode;
+  onTake: (theirs: Part) => void;
+};
 
 /** What somebody else saved while this page was open, above one's own text, to compare and choose from. */
 export const Newer = <Part,>({ scheme: { currentVersion }, theirs, describe, onTake }: Properties<Part>) => {

@@ -5,27 +5,51 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import type { Asked, AskedField, Typed, TypedRecord, Way } from './parameter-form.ts';
 import { blankOf, blankRecord } from './parameter-values.ts';
 
-type RecordProperties = { path: string; fields: readonly AskedField[]; typed: TypedRecord; onChange: (typed: TypedRecord) => void };
-type FieldProperties = { path: string; field: Omit<AskedField, 'asked'>; typed: Typed | undefined; onChange: (typed: Typed) => void };
+type RecordProperties = {
+  path: string;
+  fields: readonly AskedField[];
+  typed: TypedRecord;
+  onChange: (typed: TypedRecord) => void;
+};
+type FieldProperties = {
+  path: string;
+  field: Omit<AskedField, 'asked'>;
+  typed: Typed | undefined;
+  onChange: (typed: Typed) => void;
+};
 
-const EXAMPLES: Partial<Record<Asked['form'], string>> = { year: 'A financial year such as 2025-26', lines: 'One on each line' };
+const EXAMPLES: Partial<Record<Asked['form'], string>> = {
+  year: 'A financial year such as 2025-26',
+  lines: 'One on each line',
+};
 const text = (typed: Typed | undefined): string => (typeof typed === 'string' ? typed : '');
-const record = (typed: Typed | undefined): TypedRecord => (typeof typed === 'object' && !Array.isArray(typed) ? (typed as TypedRecord) : {});
+const record = (typed: Typed | undefined): TypedRecord =>
+  typeof typed === 'object' && !Array.isArray(typed) ? (typed as TypedRecord) : {};
 const list = (typed: Typed | undefined): readonly Typed[] => (Array.isArray(typed) ? typed : []);
 
 /** The parameters of one rule, or of one part inside a rule. */
 export const ParameterFields = ({ path, fields, typed, onChange }: RecordProperties) => (
   <>
     {fields.map(({ asked, ...field }) => (
-      <ParameterField key={field.key} path={`${path}.${field.key}`} field={field} asked={asked} typed={typed[field.key]} onChange={(value) => onChange({ ...typed, [field.key]: value })} />
+      <ParameterField
+        key={field.key}
+        path={`${path}.${field.key}`}
+        field={field}
+        asked={asked}
+        typed={typed[field.key]}
+        onChange={(value) => onChange({ ...typed, [field.key]: value })}
+      />
     ))}
   </>
 );
 
 const ParameterField = ({ path, field, asked, typed, onChange }: FieldProperties & { asked: Asked }) => {
-  if (asked.form === 'record') return <RecordField path={path} field={field} fields={asked.fields} typed={typed} onChange={onChange} />;
-  if (asked.form === 'way') return <WayField path={path} field={field} ways={asked.ways} typed={typed} onChange={onChange} />;
-  if (asked.form === 'list') return <ListField path={path} field={field} of={asked.of} typed={typed} onChange={onChange} />;
+  if (asked.form === 'record')
+    return <RecordField path={path} field={field} fields={asked.fields} typed={typed} onChange={onChange} />;
+  if (asked.form === 'way')
+    return <WayField path={path} field={field} ways={asked.ways} typed={typed} onChange={onChange} />;
+  if (asked.form === 'list')
+    return <ListField path={path} field={field} of={asked.of} typed={typed} onChange={onChange} />;
   const own = {
     field: path,
     label: field.required ? field.label : `${field.label} (optional)`,
@@ -34,9 +58,21 @@ const ParameterField = ({ path, field, asked, typed, onChange }: FieldProperties
     onChange,
   };
   const choices = asked.form === 'choice' ? asked.choices : asked.form === 'yes-or-no' ? ['yes', 'no'] : undefined;
-  if (choices) return <SelectField {...own} choices={['', ...choices].map((choice) => ({ value: choice, label: choice || 'Choose one' }))} />;
+  if (choices)
+    return (
+      <SelectField
+        {...own}
+        choices={['', ...choices].map((choice) => ({ value: choice, label: choice || 'Choose one' }))}
+      />
+    );
   if (asked.form === 'lines') return <TextAreaField {...own} rows={3} />;
-  return <TextField {...own} width={asked.form === 'text' ? 20 : 10} inputMode={asked.form === 'whole' ? 'numeric' : asked.form === 'decimal' ? 'decimal' : 'text'} />;
+  return (
+    <TextField
+      {...own}
+      width={asked.form === 'text' ? 20 : 10}
+      inputMode={asked.form === 'whole' ? 'numeric' : asked.form === 'decimal' ? 'decimal' : 'text'}
+    />
+  );
 };
 
 const RecordField = ({ path, field, fields, typed, onChange }: FieldProperties & { fields: readonly AskedField[] }) => (
@@ -49,12 +85,26 @@ const RecordField = ({ path, field, fields, typed, onChange }: FieldProperties &
 const WayField = ({ path, field, ways, typed, onChange }: FieldProperties & { ways: readonly Way[] }) => {
   const { kind, parameters } = record(typed);
   const way = ways.find((one) => one.kind === text(kind));
-  const choose = (chosen: string): void => onChange({ kind: chosen, parameters: blankRecord(ways.find((one) => one.kind === chosen)?.fields ?? []) });
+  const choose = (chosen: string): void =>
+    onChange({ kind: chosen, parameters: blankRecord(ways.find((one) => one.kind === chosen)?.fields ?? []) });
   return (
     <fieldset className="nhsuk-fieldset portal-clause" id={path}>
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{field.label}</legend>
-      <SelectField field={`${path}.kind`} label="How it is worked out" value={text(kind)} choices={ways.map((one) => ({ value: one.kind, label: one.label }))} onChange={choose} />
-      {way && <ParameterFields path={`${path}.parameters`} fields={way.fields} typed={record(parameters)} onChange={(changed) => onChange({ kind: way.kind, parameters: changed })} />}
+      <SelectField
+        field={`${path}.kind`}
+        label="How it is worked out"
+        value={text(kind)}
+        choices={ways.map((one) => ({ value: one.kind, label: one.label }))}
+        onChange={choose}
+      />
+      {way && (
+        <ParameterFields
+          path={`${path}.parameters`}
+          fields={way.fields}
+          typed={record(parameters)}
+          onChange={(changed) => onChange({ kind: way.kind, parameters: changed })}
+        />
+      )}
     </fieldset>
   );
 };

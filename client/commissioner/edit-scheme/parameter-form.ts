@@ -56,11 +56,20 @@ const wordsOf = (description: string | undefined, key: string): { label: string;
 const fieldsOf = ({ properties = {}, required = [] }: Schema): readonly AskedField[] =>
   Object.entries(properties)
     .filter(([, schema]) => schema.const === undefined)
-    .map(([key, schema]) => ({ key, ...wordsOf(inner(schema).description, key), required: required.includes(key), asked: askedOf(schema) }));
+    .map(([key, schema]) => ({
+      key,
+      ...wordsOf(inner(schema).description, key),
+      required: required.includes(key),
+      asked: askedOf(schema),
+    }));
 
 const wayOf = ({ properties = {} }: Schema): Way => {
   const parameters = properties.parameters ?? {};
-  return { kind: String(properties.kind?.const), label: parameters.description ?? String(properties.kind?.const), fields: fieldsOf(parameters) };
+  return {
+    kind: String(properties.kind?.const),
+    label: parameters.description ?? String(properties.kind?.const),
+    fields: fieldsOf(parameters),
+  };
 };
 
 const scalarOf = (schema: Schema): Asked => {

@@ -2,17 +2,20 @@ import type { Asked, AskedField, Typed, TypedRecord } from './parameter-form.ts'
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An empty answer to what is asked. */
 export const blankOf = (asked: Asked): Typed => {
   if (asked.form === 'list') return [];
   if (asked.form === 'record') return blankRecord(asked.fields);
-  if (asked.form === 'way') return { kind: asked.ways[0]?.kind ?? '', parameters: blankRecord(asked.ways[0]?.fields ?? []) };
+  if (asked.form === 'way')
+    return { kind: asked.ways[0]?.kind ?? '', parameters: blankRecord(asked.ways[0]?.fields ?? []) };
   return '';
 };
 
-export const blankRecord = (fields: readonly AskedField[]): TypedRecord => Object.fromEntries(fields.map(({ key, asked }) => [key, blankOf(asked)]));
+export const blankRecord = (fields: readonly AskedField[]): TypedRecord =>
+  Object.fromEntries(fields.map(({ key, asked }) => [key, blankOf(asked)]));
 
 /** What was saved, as it would be typed. */
 export const typedOf = (asked: Asked, value: unknown): Typed => {
@@ -45,7 +48,10 @@ const scalarValue = (asked: Asked, typed: string): Json | undefined => {
   if (typed === '') return undefined;
   if (asked.form === 'yes-or-no') return typed === 'yes';
   if (asked.form === 'text' || asked.form === 'choice') return typed;
-  const figure = typed.replace(/^£/, '').replace(/%$/, '').replaceAll(/(\d),(?=\d{3})/g, '$1');
+  const figure = typed
+    .replace(/^£/, '')
+    .replace(/%$/, '')
+    .replaceAll(/(\d),(?=\d{3})/g, '$1');
   return asked.form === 'whole' && /^-?\d{1,15}$/.test(figure) ? Number(figure) : figure;
 };
 
@@ -58,7 +64,10 @@ export const valueOf = (asked: Asked, typed: Typed): Json | undefined => {
     case 'list':
       return Array.isArray(typed) ? typed.map((one: Typed) => valueOf(asked.of, one) ?? {}) : [];
     case 'lines': {
-      const lines = textOf(typed).split(/[\n,]/).map((line) => line.trim()).filter(Boolean);
+      const lines = textOf(typed)
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter(Boolean);
       return lines.flatMap((line) => scalarValue(asked.of, line) ?? []);
     }
     case 'record':

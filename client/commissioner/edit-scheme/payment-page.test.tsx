@@ -1,30 +1,59 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
-import { ComponentKindsDocument, type ComponentKindsQuery, SchemeToEditDocument, TryComponentDocument, type TryComponentQuery } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import {
+  ComponentKindsDocument,
+  type ComponentKindsQuery,
+  SchemeToEditDocument,
+  TryComponentDocument,
+  type TryComponentQuery,
+} from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { anEditedScheme } from '../../testing/a-scheme.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { PaymentPage } from './payment-page.tsx';
 
-const parameter = (key: string, schema: object) => ({ __typename: 'ComponentParameter' as const, key, name: key, required: true, schema });
+const parameter = (key: string, schema: object) => ({
+  __typename: 'ComponentParameter' as const,
+  key,
+  name: key,
+  required: true,
+  schema,
+});
 const KINDS: ComponentKindsQuery = {
   componentKinds: [
     {
-      __typename: 'ComponentKind', kind: 'prior-year-cash', name: 'A share of last year', source: 'A document',
+      __typename: 'ComponentKind',
+      kind: 'prior-year-cash',
+      name: 'A share of last year',
+      source: 'A document',
       parameters: [
         parameter('basisYear', { type: 'string', pattern: '^\\d{4}-\\d{2}$', description: 'The year' }),
         parameter('months', { type: 'integer', description: 'How many months are paid' }),
         parameter('ofMonths', { type: 'integer', description: 'Out of how many months' }),
-        parameter('upratingPercent', { anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }], description: 'Uprating' }),
+        parameter('upratingPercent', {
+          anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }],
+          description: 'Uprating',
+        }),
       ],
     },
   ],
 };
-const trial = (sentence: string, problems: TryComponentQuery['tryComponent']['problems'] = []): TryComponentQuery => ({ tryComponent: { __typename: 'ComponentTrial', sentence, problems } });
-const problem = (field: string, message: string, missing = false) => ({ __typename: 'ComponentProblem' as const, field, message, missing });
+const trial = (sentence: string, problems: TryComponentQuery['tryComponent']['problems'] = []): TryComponentQuery => ({
+  tryComponent: { __typename: 'ComponentTrial', sentence, problems },
+});
+const problem = (field: string, message: string, missing = false) => ({
+  __typename: 'ComponentProblem' as const,
+  field,
+  message,
+  missing,
+});
 
 /** The server of this test: what it says depends on the months that are typed in. */
 const tried = (months: unknown, data: TryComponentQuery) => ({
-  request: { query: TryComponentDocument, variables: ({ component }: { component: { parameters: { months?: unknown } } }) => component.parameters.months === months },
+  request: {
+    query: TryComponentDocument,
+    variables: ({ component }: { component: { parameters: { months?: unknown } } }) =>
+      component.parameters.months === months,
+  },
   result: { data },
   maxUsageCount: 9,
 });
@@ -36,11 +65,22 @@ const page = (problems: { __typename: 'Refusal'; code: string; message: string; 
     path: '/schemes/:schemeId/edit/phases/:phaseKey/payment',
     answers: [
       answer({ document: ComponentKindsDocument, data: KINDS }),
-      answer({ document: SchemeToEditDocument, data: { scheme: { ...scheme, currentVersion: { ...scheme.currentVersion, problems } } } }),
+      answer({
+        document: SchemeToEditDocument,
+        data: { scheme: { ...scheme, currentVersion: { ...scheme.currentVersion, problems } } },
+      }),
       tried(3, trial('Each practice is paid 3/12 of its QOF payment for 2024-25.')),
       tried(4, trial('Each practice is paid 4/12 of its QOF payment for 2024-25.')),
-      tried(13, trial('', [problem('parameters.months', 'In "Quarter share", "How many months are paid" is 13 and must be at most 12.')])),
-      tried(undefined, trial('', [problem('parameters.months', 'In "Quarter share", "How many months are paid" is missing.', true)])),
+      tried(
+        13,
+        trial('', [
+          problem('parameters.months', 'In "Quarter share", "How many months are paid" is 13 and must be at most 12.'),
+        ]),
+      ),
+      tried(
+        undefined,
+        trial('', [problem('parameters.months', 'In "Quarter share", "How many months are paid" is missing.', true)]),
+      ),
     ],
   });
 };
@@ -76,7 +116,14 @@ describe('the payment of a phase', () => {
   });
 
   it('puts what was found wrong with the whole text at its field, until that is changed', async () => {
-    const { user } = page([{ __typename: 'Refusal', code: 'INDICATOR_IS_PAID_TWICE', field: 'phases[0].components[0].parameters.basisYear', message: 'In "Quarter share", it is paid a second time.' }]);
+    const { user } = page([
+      {
+        __typename: 'Refusal',
+        code: 'INDICATOR_IS_PAID_TWICE',
+        field: 'phases[0].components[0].parameters.basisYear',
+        message: 'In "Quarter share", it is paid a second time.',
+      },
+    ]);
     const year = await screen.findByLabelText('The year');
     expect(year).toHaveAccessibleDescription(/paid a second time/);
     await user.type(year, '{Backspace}5');

@@ -24,7 +24,11 @@ const pick =
     return (
       phases[index] && {
         path: `phases[${index}].components`,
-        rows: phases[index].components.map((one) => ({ ...one, typed: typedRecord(fieldsOf(kinds, one.kind), one.parameters), sentence: sentences[`${key}.${one.key}`] ?? '' })),
+        rows: phases[index].components.map((one) => ({
+          ...one,
+          typed: typedRecord(fieldsOf(kinds, one.kind), one.parameters),
+          sentence: sentences[`${key}.${one.key}`] ?? '',
+        })),
       }
     );
   };
@@ -37,13 +41,21 @@ const put =
       components: rows.map((row) => {
         const own = row.key || freshKey(row.name, keys);
         keys.push(own);
-        return { key: own, name: row.name.trim(), label: row.label, kind: row.kind, parameters: recordValue(fieldsOf(kinds, row.kind), row.typed) };
+        return {
+          key: own,
+          name: row.name.trim(),
+          label: row.label,
+          kind: row.kind,
+          parameters: recordValue(fieldsOf(kinds, row.kind), row.typed),
+        };
       }),
     });
   };
 
 const check = ({ path, rows }: Part): readonly Problem[] =>
-  rows.flatMap(({ name }, index) => (name.trim() ? [] : [{ field: `${path}[${index}].name`, message: 'Enter a name for this part of the payment' }]));
+  rows.flatMap(({ name }, index) =>
+    name.trim() ? [] : [{ field: `${path}[${index}].name`, message: 'Enter a name for this part of the payment' }],
+  );
 
 const describe = ({ rows }: Part) => (
   <ul className="nhsuk-list nhsuk-list--bullet">
@@ -67,7 +79,13 @@ export const PaymentPage = () => {
   return (
     <Fetched query={query} what="the payment rules" find={({ componentKinds }) => componentKinds}>
       {(kinds) => (
-        <SectionPage<Part> title="Payment" pick={pick(phaseKey, kinds)} put={put(phaseKey, kinds)} check={check} describe={describe}>
+        <SectionPage<Part>
+          title="Payment"
+          pick={pick(phaseKey, kinds)}
+          put={put(phaseKey, kinds)}
+          check={check}
+          describe={describe}
+        >
           {(part, change) => (
             <>
               {part.rows.map((row, index) => (

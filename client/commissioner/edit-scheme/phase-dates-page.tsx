@@ -19,7 +19,9 @@ const pick =
 const put =
   (key: string) =>
   (draft: Draft, { path: _path, remove, ...dates }: Part): Draft =>
-    remove ? withText(draft, { phases: draft.definition.phases.filter((phase) => phase.key !== key) }) : withPhase(draft, key, dates);
+    remove
+      ? withText(draft, { phases: draft.definition.phases.filter((phase) => phase.key !== key) })
+      : withPhase(draft, key, dates);
 
 /** The name and dates of one phase, and the way to take it out of the draft. */
 export const PhaseDatesPage = () => {
@@ -36,7 +38,13 @@ export const PhaseDatesPage = () => {
         <>
           <PhaseFields path={part.path} part={part} change={change} />
           <div className="nhsuk-checkboxes nhsuk-form-group">
-            <Checkbox field="remove" label="Take this phase out of the draft" hint="With its evidence and its payment" checked={part.remove} onChange={(remove) => change({ remove })} />
+            <Checkbox
+              field="remove"
+              label="Take this phase out of the draft"
+              hint="With its evidence and its payment"
+              checked={part.remove}
+              onChange={(remove) => change({ remove })}
+            />
           </div>
         </>
       )}

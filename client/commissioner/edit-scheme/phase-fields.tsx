@@ -26,7 +26,10 @@ const hintOf = (key: (typeof DATES)[number]['key'], part: PhaseDates): string =>
 /** What keeps the dates from being sent: a name that is missing, a day that is none. */
 export const phaseDateProblems = (path: string, part: PhaseDates): readonly Problem[] => [
   ...(part.name.trim() ? [] : [{ field: `${path}.name`, message: 'Enter the name of the phase' }]),
-  ...DATES.filter(({ key }) => !part[key]).map(({ key, name }) => ({ field: `${path}.${key}`, message: `Enter a real date for ${name}` })),
+  ...DATES.filter(({ key }) => !part[key]).map(({ key, name }) => ({
+    field: `${path}.${key}`,
+    message: `Enter a real date for ${name}`,
+  })),
 ];
 
 /** The dates in words. */
@@ -34,8 +37,22 @@ export const PhaseDatesSummary = ({ part }: { part: PhaseDates }) => (
   <Summary
     rows={[
       { key: 'Name', value: part.name },
-      { key: 'Runs', value: <><Day date={part.from} /> to <Day date={part.to} /></> },
-      { key: 'Opting in', value: <><Day date={part.optInOpensOn} /> to <Day date={part.optInClosesOn} /></> },
+      {
+        key: 'Runs',
+        value: (
+          <>
+            <Day date={part.from} /> to <Day date={part.to} />
+          </>
+        ),
+      },
+      {
+        key: 'Opting in',
+        value: (
+          <>
+            <Day date={part.optInOpensOn} /> to <Day date={part.optInClosesOn} />
+          </>
+        ),
+      },
     ]}
   />
 );
@@ -43,9 +60,23 @@ export const PhaseDatesSummary = ({ part }: { part: PhaseDates }) => (
 /** The name and the four dates of a phase. */
 export const PhaseFields = ({ path, part, change }: Properties) => (
   <>
-    <TextField field={`${path}.name`} label="Name of the phase" hint="For example, Planning" value={part.name} onChange={(name) => change({ name })} width={20} />
+    <TextField
+      field={`${path}.name`}
+      label="Name of the phase"
+      hint="For example, Planning"
+      value={part.name}
+      onChange={(name) => change({ name })}
+      width={20}
+    />
     {DATES.map(({ key, legend }) => (
-      <DateField key={key} field={`${path}.${key}`} legend={legend} hint={hintOf(key, part)} value={part[key]} onChange={(date) => change({ [key]: date })} />
+      <DateField
+        key={key}
+        field={`${path}.${key}`}
+        legend={legend}
+        hint={hintOf(key, part)}
+        value={part[key]}
+        onChange={(date) => change({ [key]: date })}
+      />
     ))}
   </>
 );

@@ -19,7 +19,10 @@ export const PracticesField = ({ chosen, onChange }: Properties) => {
     void fetchMore({
       variables: { after: pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
-        practices: { ...fetchMoreResult.practices, nodes: [...before.practices.nodes, ...fetchMoreResult.practices.nodes] },
+        practices: {
+          ...fetchMoreResult.practices,
+          nodes: [...before.practices.nodes, ...fetchMoreResult.practices.nodes],
+        },
       }),
     });
   }, [pageInfo, fetchMore]);
@@ -27,11 +30,20 @@ export const PracticesField = ({ chosen, onChange }: Properties) => {
     <Fetched query={query} what="the practices" find={({ practices }) => practices} inPage>
       {({ nodes, totalCount }) => {
         const like = words.trim().toLowerCase();
-        const shown = nodes.filter(({ organisation: { name, code } }) => `${name} ${code}`.toLowerCase().includes(like));
+        const shown = nodes.filter(({ organisation: { name, code } }) =>
+          `${name} ${code}`.toLowerCase().includes(like),
+        );
         const hidden = chosen.filter((id) => !shown.some(({ organisation }) => organisation.id === id));
         return (
           <>
-            <TextField field="find-practice" label="Find a practice in the list" hint="By name or code" value={words} onChange={setWords} inputMode="search" />
+            <TextField
+              field="find-practice"
+              label="Find a practice in the list"
+              hint="By name or code"
+              value={words}
+              onChange={setWords}
+              inputMode="search"
+            />
             <CheckboxesField
               field="practiceIds"
               legend={`Practices that can join: ${chosen.length} of ${totalCount} chosen`}

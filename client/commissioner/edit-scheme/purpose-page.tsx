@@ -9,10 +9,18 @@ import { SectionPage } from './section-page.tsx';
 
 type Part = { name: string; purpose: string; kind: string; practiceIds: readonly string[] };
 
-const pick = ({ name, definition: { purpose, eligibility } }: Draft): Part => ({ name, purpose, kind: eligibility.kind, practiceIds: eligibility.practiceIds });
+const pick = ({ name, definition: { purpose, eligibility } }: Draft): Part => ({
+  name,
+  purpose,
+  kind: eligibility.kind,
+  practiceIds: eligibility.practiceIds,
+});
 
 const put = (draft: Draft, { name, purpose, kind, practiceIds }: Part): Draft => ({
-  ...withText(draft, { purpose, eligibility: { kind, practiceIds: kind === 'named_practices' ? [...practiceIds] : [] } }),
+  ...withText(draft, {
+    purpose,
+    eligibility: { kind, practiceIds: kind === 'named_practices' ? [...practiceIds] : [] },
+  }),
   name,
 });
 
@@ -21,13 +29,20 @@ const describe = ({ name, purpose, kind, practiceIds }: Part) => (
     rows={[
       { key: 'Name', value: name },
       { key: 'Purpose', value: purpose || 'Not written yet' },
-      { key: 'Who can join', value: kind === 'named_practices' ? countWords(practiceIds.length, 'named practice') : 'Every practice' },
+      {
+        key: 'Who can join',
+        value: kind === 'named_practices' ? countWords(practiceIds.length, 'named practice') : 'Every practice',
+      },
     ]}
   />
 );
 
 const CHOICES = [
-  { value: 'all_practices', label: 'Every practice of ours', hint: 'Those that are ours on the day the scheme is published' },
+  {
+    value: 'all_practices',
+    label: 'Every practice of ours',
+    hint: 'Those that are ours on the day the scheme is published',
+  },
   { value: 'named_practices', label: 'Practices that we name' },
 ];
 
@@ -51,8 +66,16 @@ export const PurposePage = () => (
           rows={8}
           onChange={(purpose) => change({ purpose })}
         />
-        <RadiosField field="eligibility" legend="Who can join" value={part.kind} choices={CHOICES} onChange={(kind) => change({ kind })} />
-        {part.kind === 'named_practices' && <PracticesField chosen={part.practiceIds} onChange={(practiceIds) => change({ practiceIds })} />}
+        <RadiosField
+          field="eligibility"
+          legend="Who can join"
+          value={part.kind}
+          choices={CHOICES}
+          onChange={(kind) => change({ kind })}
+        />
+        {part.kind === 'named_practices' && (
+          <PracticesField chosen={part.practiceIds} onChange={(practiceIds) => change({ practiceIds })} />
+        )}
       </>
     )}
   </SectionPage>

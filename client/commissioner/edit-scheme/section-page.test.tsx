@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { SaveSchemeDocument, type SaveSchemeMutation, SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import {
+  SaveSchemeDocument,
+  type SaveSchemeMutation,
+  SchemeToEditDocument,
+} from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { aDefinition } from '../../testing/a-definition.ts';
 import { mayNot } from '../../testing/a-consultation.ts';
 import { anEditedScheme } from '../../testing/a-scheme.ts';
@@ -8,14 +12,30 @@ import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ExitPage } from './exit-page.tsx';
 
 const STALE: SaveSchemeMutation = {
-  saveScheme: { __typename: 'Refused', code: 'SOMEBODY_CHANGED_THIS_FIRST', message: 'Somebody changed this while you were looking at it.', field: 'expectedVersion', remedy: 'Nothing was lost.', reasons: [] },
+  saveScheme: {
+    __typename: 'Refused',
+    code: 'SOMEBODY_CHANGED_THIS_FIRST',
+    message: 'Somebody changed this while you were looking at it.',
+    field: 'expectedVersion',
+    remedy: 'Nothing was lost.',
+    reasons: [],
+  },
 };
-const SAVED: SaveSchemeMutation = { saveScheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'DRAFT', version: 5 } };
+const SAVED: SaveSchemeMutation = {
+  saveScheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'DRAFT', version: 5 },
+};
 
 const theirs = (version: number) => {
   const scheme = anEditedScheme();
   const exitTerms = { __typename: 'ExitTerms' as const, noticeDays: 56, text: 'Their words.' };
-  return anEditedScheme({ version, currentVersion: { ...scheme.currentVersion, preparedBy: 'Ben Cole', definition: aDefinition({ purpose: 'Their purpose.', exitTerms }) } });
+  return anEditedScheme({
+    version,
+    currentVersion: {
+      ...scheme.currentVersion,
+      preparedBy: 'Ben Cole',
+      definition: aDefinition({ purpose: 'Their purpose.', exitTerms }),
+    },
+  });
 };
 
 const at = { at: '/schemes/scheme-1/edit/exit', path: '/schemes/:schemeId/edit/exit' };
@@ -32,7 +52,10 @@ const conflict = () => {
       {
         request: {
           query: SaveSchemeDocument,
-          variables: ({ expectedVersion, definition: sent }) => expectedVersion === 4 && sent.purpose === definition.purpose && JSON.stringify(sent.exitTerms) === JSON.stringify(definition.exitTerms),
+          variables: ({ expectedVersion, definition: sent }) =>
+            expectedVersion === 4 &&
+            sent.purpose === definition.purpose &&
+            JSON.stringify(sent.exitTerms) === JSON.stringify(definition.exitTerms),
         },
         result: { data: SAVED },
       },
@@ -78,7 +101,10 @@ describe('a section of a draft', () => {
   });
 
   it('does not send what the server could not read', async () => {
-    const { user } = show(<ExitPage />, { ...at, answers: [answer({ document: SchemeToEditDocument, data: { scheme: anEditedScheme() } })] });
+    const { user } = show(<ExitPage />, {
+      ...at,
+      answers: [answer({ document: SchemeToEditDocument, data: { scheme: anEditedScheme() } })],
+    });
     await user.clear(await screen.findByLabelText('Notice'));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByRole('link', { name: /whole days/ })).toBeVisible();
@@ -86,8 +112,14 @@ describe('a section of a draft', () => {
   });
 
   it('has no fields for who may not save, but the reason', async () => {
-    const permissions = { ...anEditedScheme().permissions, save: mayNot('SCHEME_IS_NOT_A_DRAFT', 'The text can be changed only while the scheme is a draft.') };
-    show(<ExitPage />, { ...at, answers: [answer({ document: SchemeToEditDocument, data: { scheme: anEditedScheme({ permissions }) } })] });
+    const permissions = {
+      ...anEditedScheme().permissions,
+      save: mayNot('SCHEME_IS_NOT_A_DRAFT', 'The text can be changed only while the scheme is a draft.'),
+    };
+    show(<ExitPage />, {
+      ...at,
+      answers: [answer({ document: SchemeToEditDocument, data: { scheme: anEditedScheme({ permissions }) } })],
+    });
     expect(await screen.findByText(/only while the scheme is a draft/)).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
   });

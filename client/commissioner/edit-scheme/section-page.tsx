@@ -30,7 +30,12 @@ export type SectionParts<Part> = {
 const STALE = 'SOMEBODY_CHANGED_THIS_FIRST';
 const NONE: readonly Problem[] = [];
 
-type EditorProperties<Part> = { scheme: EditedScheme; parts: SectionParts<Part>; first: Part; left: readonly Problem[] };
+type EditorProperties<Part> = {
+  scheme: EditedScheme;
+  parts: SectionParts<Part>;
+  first: Part;
+  left: readonly Problem[];
+};
 
 const Editor = <Part extends object>({ scheme, parts, first, left }: EditorProperties<Part>) => {
   const client = useApolloClient();
@@ -47,10 +52,15 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
     if (found.length > 0) return;
     const { name, definition } = parts.put(draftOf(base), part);
     const saved = await save.run({ schemeId: scheme.id, expectedVersion: base.version, name, definition });
-    if (saved) void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${parts.title.toLowerCase()}` } });
+    if (saved)
+      void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${parts.title.toLowerCase()}` } });
   };
   const look = async (): Promise<void> => {
-    const { data } = await client.query({ query: SchemeToEditDocument, variables: { id: scheme.id }, fetchPolicy: 'network-only' });
+    const { data } = await client.query({
+      query: SchemeToEditDocument,
+      variables: { id: scheme.id },
+      fetchPolicy: 'network-only',
+    });
     if (!data?.scheme) return;
     setBase(data.scheme);
     setNewer(data.scheme);
@@ -67,7 +77,9 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
       )}
       {newer && <Newer scheme={newer} theirs={parts.pick(draftOf(newer))} describe={parts.describe} onTake={setPart} />}
       {/* What was wrong with what is saved stands at its field until something here is changed. */}
-      <MoreProblems problems={part === first ? left : NONE}>{parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}</MoreProblems>
+      <MoreProblems problems={part === first ? left : NONE}>
+        {parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}
+      </MoreProblems>
       <div className="portal-buttons">
         <Button type="submit" running={save.running}>
           {newer ? 'Save mine' : 'Save'}
@@ -82,7 +94,9 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
 const useLeft = ({ id, currentVersion }: EditedScheme): readonly Problem[] => {
   const { pathname } = useLocation();
   const section = sectionsOf(`/schemes/${id}/edit`, currentVersion.definition).find(({ to }) => to === pathname);
-  return currentVersion.problems.filter(({ field }) => field !== null && section?.owns(field)).map((problem) => ({ ...problem, message: plainMessage(problem) }));
+  return currentVersion.problems
+    .filter(({ field }) => field !== null && section?.owns(field))
+    .map((problem) => ({ ...problem, message: plainMessage(problem) }));
 };
 
 const Left = ({ left }: { left: readonly Problem[] }) =>
@@ -113,13 +127,21 @@ const Section = <Part extends object>({ scheme, parts, first }: Omit<EditorPrope
  */
 export const SectionPage = <Part extends object>(parts: SectionParts<Part>) => {
   const { schemeId = '' } = useParams();
-  const query = useQuery(SchemeToEditDocument, { variables: { id: schemeId }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const query = useQuery(SchemeToEditDocument, {
+    variables: { id: schemeId },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   return (
     <Fetched query={query} what="the draft" find={({ scheme }) => scheme}>
       {(scheme) => {
         const first = parts.pick(draftOf(scheme));
         return (
-          <Page title={parts.title} caption={scheme.name} back={{ to: `/schemes/${scheme.id}/edit`, label: 'Write the text' }}>
+          <Page
+            title={parts.title}
+            caption={scheme.name}
+            back={{ to: `/schemes/${scheme.id}/edit`, label: 'Write the text' }}
+          >
             {!scheme.permissions.save.allowed ? (
               <p className="portal-not-allowed">The text cannot be changed: {scheme.permissions.save.reason}</p>
             ) : first ? (

@@ -6,14 +6,24 @@ import { SectionPage } from './section-page.tsx';
 
 type Part = { needed: string; invited: string };
 
-const pick = ({ definition: { viability } }: Draft): Part => ({ needed: String(viability.practicesNeeded), invited: String(viability.practicesInvited) });
-const put = (draft: Draft, { needed, invited }: Part): Draft => withText(draft, { viability: { practicesNeeded: wholeOf(needed) ?? 0, practicesInvited: wholeOf(invited) ?? 0 } });
+const pick = ({ definition: { viability } }: Draft): Part => ({
+  needed: String(viability.practicesNeeded),
+  invited: String(viability.practicesInvited),
+});
+const put = (draft: Draft, { needed, invited }: Part): Draft =>
+  withText(draft, { viability: { practicesNeeded: wholeOf(needed) ?? 0, practicesInvited: wholeOf(invited) ?? 0 } });
 
-const describe = ({ needed, invited }: Part) => <Summary rows={[{ key: 'Practices needed', value: `${needed} of ${invited} invited` }]} />;
+const describe = ({ needed, invited }: Part) => (
+  <Summary rows={[{ key: 'Practices needed', value: `${needed} of ${invited} invited` }]} />
+);
 
 const check = ({ needed, invited }: Part): readonly Problem[] => [
-  ...(wholeOf(needed) === undefined ? [{ field: 'viability.practicesNeeded', message: 'Enter how many practices are needed, as a whole number' }] : []),
-  ...(wholeOf(invited) === undefined ? [{ field: 'viability.practicesInvited', message: 'Enter how many practices are invited, as a whole number' }] : []),
+  ...(wholeOf(needed) === undefined
+    ? [{ field: 'viability.practicesNeeded', message: 'Enter how many practices are needed, as a whole number' }]
+    : []),
+  ...(wholeOf(invited) === undefined
+    ? [{ field: 'viability.practicesInvited', message: 'Enter how many practices are invited, as a whole number' }]
+    : []),
 ];
 
 /** How many practices must join for the scheme to run. */
@@ -30,7 +40,14 @@ export const ViabilityPage = () => (
           width={4}
           inputMode="numeric"
         />
-        <TextField field="viability.practicesInvited" label="Practices invited" value={part.invited} onChange={(invited) => change({ invited })} width={4} inputMode="numeric" />
+        <TextField
+          field="viability.practicesInvited"
+          label="Practices invited"
+          value={part.invited}
+          onChange={(invited) => change({ invited })}
+          width={4}
+          inputMode="numeric"
+        />
       </>
     )}
   </SectionPage>

@@ -17,9 +17,19 @@ export const BeforeAndAfter = ({ preview }: { preview: Preview }) =>
       rows={preview.practices}
       rowKey={({ practice, phaseName }) => `${practice.id} ${phaseName}`}
       columns={[
-        { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
+        {
+          key: 'practice',
+          heading: 'Practice',
+          rowHeading: true,
+          cell: ({ practice }) => <PracticeName practice={practice} />,
+        },
         { key: 'phase', heading: 'Phase', cell: ({ phaseName }) => phaseName },
-        { key: 'before', heading: 'Before', cell: ({ localIndicators, nationalFrom }) => `Local for ${countWords(localIndicators, 'indicator')}, until ${formatDate(addDays(nationalFrom, -1))}` },
+        {
+          key: 'before',
+          heading: 'Before',
+          cell: ({ localIndicators, nationalFrom }) =>
+            `Local for ${countWords(localIndicators, 'indicator')}, until ${formatDate(addDays(nationalFrom, -1))}`,
+        },
         { key: 'after', heading: 'After', cell: ({ nationalFrom }) => `National from ${formatDate(nationalFrom)}` },
       ]}
     />

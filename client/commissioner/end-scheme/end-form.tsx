@@ -22,7 +22,12 @@ export const EndForm = ({ scheme: { id, name, version }, preview: { effectiveFro
     setProblems(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]);
     if (!reason.trim()) return;
     const certificate = await end.run({ schemeId: id, expectedVersion: version, effectiveFrom, reason });
-    if (certificate) void navigate(`/certificates/${certificate.id}`, { state: { notice: `${name} ends. ${countWords(total, 'practice')} return to the national contract from ${formatDate(effectiveFrom)}.` } });
+    if (certificate)
+      void navigate(`/certificates/${certificate.id}`, {
+        state: {
+          notice: `${name} ends. ${countWords(total, 'practice')} return to the national contract from ${formatDate(effectiveFrom)}.`,
+        },
+      });
   };
   return (
     <Confirm
@@ -37,8 +42,8 @@ export const EndForm = ({ scheme: { id, name, version }, preview: { effectiveFro
       <WarningCallout>
         <WarningCallout.Heading headingLevel="h2">This cannot be undone</WarningCallout.Heading>
         <p>
-          From {formatDate(effectiveFrom)} the national contract applies to all {countWords(total, 'practice')} again. Either all of them return, or, if anything goes wrong, none. What was earned until then is
-          still paid.
+          From {formatDate(effectiveFrom)} the national contract applies to all {countWords(total, 'practice')} again.
+          Either all of them return, or, if anything goes wrong, none. What was earned until then is still paid.
         </p>
       </WarningCallout>
       <TextAreaField field="reason" label="Reason" hint="Practices read it" value={reason} onChange={setReason} />

@@ -1,12 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { EndPreviewDocument, type EndPreviewQuery, EndSchemeDocument } from '../../generated/commissioner/end-scheme/end-scheme.ts';
+import {
+  EndPreviewDocument,
+  type EndPreviewQuery,
+  EndSchemeDocument,
+} from '../../generated/commissioner/end-scheme/end-scheme.ts';
 import { may } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { EndSchemePage } from './end-scheme-page.tsx';
 
 const data = (effectiveFrom = '2025-12-01'): EndPreviewQuery => ({
-  scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'PUBLISHED', version: 8, permissions: { __typename: 'SchemePermissions', end: may() } },
+  scheme: {
+    __typename: 'Scheme',
+    id: 'scheme-1',
+    name: 'Working together',
+    state: 'PUBLISHED',
+    version: 8,
+    permissions: { __typename: 'SchemePermissions', end: may() },
+  },
   endPreview: {
     __typename: 'EndPreview',
     schemeId: 'scheme-1',
@@ -14,7 +25,15 @@ const data = (effectiveFrom = '2025-12-01'): EndPreviewQuery => ({
     earliestEffectiveFrom: '2025-12-01',
     total: 1,
     sentence: '1 of 1 practices returns to the national contract.',
-    practices: [{ __typename: 'EndPreviewRow', phaseName: 'Planning', localIndicators: 12, nationalFrom: effectiveFrom, practice: { __typename: 'Organisation', id: 'practice-1', code: 'Z00001', name: 'Alder Practice' } }],
+    practices: [
+      {
+        __typename: 'EndPreviewRow',
+        phaseName: 'Planning',
+        localIndicators: 12,
+        nationalFrom: effectiveFrom,
+        practice: { __typename: 'Organisation', id: 'practice-1', code: 'Z00001', name: 'Alder Practice' },
+      },
+    ],
   },
 });
 
@@ -31,10 +50,17 @@ describe('end of a scheme', () => {
   it('shows another day before anything is done', async () => {
     const { user } = show(<EndSchemePage />, {
       ...at,
-      answers: [answer({ document: EndPreviewDocument, variables: { effectiveFrom: '2026-01-01' }, data: data('2026-01-01') }), answer({ document: EndPreviewDocument, data: data() })],
+      answers: [
+        answer({ document: EndPreviewDocument, variables: { effectiveFrom: '2026-01-01' }, data: data('2026-01-01') }),
+        answer({ document: EndPreviewDocument, data: data() }),
+      ],
     });
     const day = await screen.findByLabelText('Day');
-    for (const [label, words] of [['Day', '1'], ['Month', '1'], ['Year', '2026']] as const) {
+    for (const [label, words] of [
+      ['Day', '1'],
+      ['Month', '1'],
+      ['Year', '2026'],
+    ] as const) {
       await user.clear(screen.getByLabelText(label));
       await user.type(screen.getByLabelText(label), words);
     }
@@ -50,7 +76,12 @@ describe('end of a scheme', () => {
         answer({ document: EndPreviewDocument, data: data() }),
         answer({
           document: EndSchemeDocument,
-          variables: { schemeId: 'scheme-1', expectedVersion: 8, effectiveFrom: '2025-12-01', reason: 'Its work is done.' },
+          variables: {
+            schemeId: 'scheme-1',
+            expectedVersion: 8,
+            effectiveFrom: '2025-12-01',
+            reason: 'Its work is done.',
+          },
           data: { endScheme: { __typename: 'Certificate', id: 'certificate-1' } },
         }),
       ],

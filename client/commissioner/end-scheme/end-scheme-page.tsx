@@ -40,13 +40,28 @@ const ChooseDay = ({ preview }: { preview: Preview }) => {
 export const EndSchemePage = () => {
   const { schemeId = '' } = useParams();
   const [parameters] = useSearchParams();
-  const query = useQuery(EndPreviewDocument, { variables: { id: schemeId, effectiveFrom: parameters.get('from') }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const query = useQuery(EndPreviewDocument, {
+    variables: { id: schemeId, effectiveFrom: parameters.get('from') },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   return (
-    <Fetched query={query} what="the scheme" find={({ scheme, endPreview }) => scheme && { scheme, preview: endPreview }}>
+    <Fetched
+      query={query}
+      what="the scheme"
+      find={({ scheme, endPreview }) => scheme && { scheme, preview: endPreview }}
+    >
       {({ scheme, preview }) => (
-        <Page title="End the scheme" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }} wide>
+        <Page
+          title="End the scheme"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+          wide
+        >
           {!preview || !scheme.permissions.end.allowed ? (
-            <p className="portal-not-allowed">The scheme cannot be ended: {scheme.permissions.end.reason ?? 'there is nothing to end.'}</p>
+            <p className="portal-not-allowed">
+              The scheme cannot be ended: {scheme.permissions.end.reason ?? 'there is nothing to end.'}
+            </p>
           ) : (
             <>
               <ChooseDay key={preview.effectiveFrom} preview={preview} />

@@ -1,6 +1,10 @@
 import { Details } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { ConfirmEvidenceDocument, type EvidencePartsFragment, RejectEvidenceDocument } from '../../generated/commissioner/evidence/evidence.ts';
+import {
+  ConfirmEvidenceDocument,
+  type EvidencePartsFragment,
+  RejectEvidenceDocument,
+} from '../../generated/commissioner/evidence/evidence.ts';
 import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
@@ -24,7 +28,14 @@ const Reject = ({ evidence: { id, version } }: { evidence: EvidencePartsFragment
       <Details.Summary>Reject it with a reason</Details.Summary>
       <Details.Text>
         <Form onSubmit={submit} problems={problems} action={reject}>
-          <TextAreaField field={field} label="Reason" hint="The practice reads it" value={reason} rows={3} onChange={setReason} />
+          <TextAreaField
+            field={field}
+            label="Reason"
+            hint="The practice reads it"
+            value={reason}
+            rows={3}
+            onChange={setReason}
+          />
           <Button type="submit" look="secondary" small running={reject.running}>
             Reject
           </Button>
@@ -39,7 +50,8 @@ type Properties = { evidence: EvidencePartsFragment; requirement: string; mayRev
 /** One piece of evidence of one practice, to confirm or to reject with a reason. */
 export const EvidenceItem = ({ evidence, requirement, mayReview }: Properties) => {
   const confirm = useAction(ConfirmEvidenceDocument);
-  const { id, practice, happenedOn, note, state, recordedBy, recordedAt, reviewedBy, reviewedAt, reason, version } = evidence;
+  const { id, practice, happenedOn, note, state, recordedBy, recordedAt, reviewedBy, reviewedAt, reason, version } =
+    evidence;
   return (
     <li className="portal-comment" data-testid="evidence">
       <h2 className="nhsuk-heading-s">
@@ -60,8 +72,16 @@ export const EvidenceItem = ({ evidence, requirement, mayReview }: Properties) =
       {state === 'recorded' && mayReview && (
         <>
           <ActionOutcome action={confirm} />
-          <Button small running={confirm.running} onClick={() => void confirm.run({ evidenceId: id, expectedVersion: version })}>
-            Confirm<span className="nhsuk-u-visually-hidden"> {requirement} of {practice.name}</span>
+          <Button
+            small
+            running={confirm.running}
+            onClick={() => void confirm.run({ evidenceId: id, expectedVersion: version })}
+          >
+            Confirm
+            <span className="nhsuk-u-visually-hidden">
+              {' '}
+              {requirement} of {practice.name}
+            </span>
           </Button>
           <Reject evidence={evidence} />
         </>

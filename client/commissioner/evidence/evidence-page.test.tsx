@@ -25,7 +25,14 @@ const SCHEME = answer({
         id: 'version-2',
         definition: {
           __typename: 'SchemeDefinition',
-          phases: [{ __typename: 'Phase', key: 'planning', name: 'Planning', requirements: [{ __typename: 'Requirement', key: 'discussions', name: 'Planning discussions' }] }],
+          phases: [
+            {
+              __typename: 'Phase',
+              key: 'planning',
+              name: 'Planning',
+              requirements: [{ __typename: 'Requirement', key: 'discussions', name: 'Planning discussions' }],
+            },
+          ],
         },
       },
     },
@@ -50,11 +57,21 @@ const evidence = (changes: Partial<EvidencePartsFragment> = {}): EvidencePartsFr
 });
 
 const list = (nodes: readonly EvidencePartsFragment[]): EvidenceToReviewQuery => ({
-  evidence: { __typename: 'EvidenceConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [...nodes] },
+  evidence: {
+    __typename: 'EvidenceConnection',
+    totalCount: nodes.length,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    nodes: [...nodes],
+  },
 });
 
 const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'], more: Parameters<typeof show>[1] = {}) =>
-  show(<EvidencePage />, { at: '/schemes/scheme-1/evidence', path: '/schemes/:schemeId/evidence', answers: [SCHEME, ...(answers ?? [])], ...more });
+  show(<EvidencePage />, {
+    at: '/schemes/scheme-1/evidence',
+    path: '/schemes/:schemeId/evidence',
+    answers: [SCHEME, ...(answers ?? [])],
+    ...more,
+  });
 
 const REVIEWED = { reviewedBy: 'Ada Byfield', reviewedAt: '2026-01-16T09:00:00.000Z', version: 2 };
 
@@ -70,7 +87,11 @@ describe('review of evidence', () => {
     const confirmed = evidence({ state: 'confirmed', ...REVIEWED });
     const { user } = page([
       answer({ document: EvidenceToReviewDocument, data: list([evidence()]), times: 1 }),
-      answer({ document: ConfirmEvidenceDocument, variables: { evidenceId: 'evidence-1', expectedVersion: 1 }, data: { confirmEvidence: { __typename: 'Participation', id: 'p', evidence: [confirmed] } } }),
+      answer({
+        document: ConfirmEvidenceDocument,
+        variables: { evidenceId: 'evidence-1', expectedVersion: 1 },
+        data: { confirmEvidence: { __typename: 'Participation', id: 'p', evidence: [confirmed] } },
+      }),
       answer({ document: EvidenceToReviewDocument, data: list([confirmed]) }),
     ]);
     await user.click(await screen.findByRole('button', { name: 'Confirm Planning discussions of Alder Practice' }));
@@ -82,7 +103,11 @@ describe('review of evidence', () => {
     const rejected = evidence({ state: 'rejected', reason: 'Not minuted.', ...REVIEWED });
     const { user } = page([
       answer({ document: EvidenceToReviewDocument, data: list([evidence()]), times: 1 }),
-      answer({ document: RejectEvidenceDocument, variables: { evidenceId: 'evidence-1', reason: 'Not minuted.' }, data: { rejectEvidence: { __typename: 'Participation', id: 'p', evidence: [rejected] } } }),
+      answer({
+        document: RejectEvidenceDocument,
+        variables: { evidenceId: 'evidence-1', reason: 'Not minuted.' },
+        data: { rejectEvidence: { __typename: 'Participation', id: 'p', evidence: [rejected] } },
+      }),
       answer({ document: EvidenceToReviewDocument, data: list([rejected]) }),
     ]);
     await user.click(await screen.findByText('Reject it with a reason'));
@@ -94,14 +119,19 @@ describe('review of evidence', () => {
   });
 
   it('has no buttons for who may not review', async () => {
-    page([answer({ document: EvidenceToReviewDocument, data: list([evidence()]) })], { session: aSession({ may: () => false }) });
+    page([answer({ document: EvidenceToReviewDocument, data: list([evidence()]) })], {
+      session: aSession({ may: () => false }),
+    });
     const item = within(await screen.findByTestId('evidence'));
     expect(item.queryByRole('button')).toBeNull();
     expect(item.queryByText('Reject it with a reason')).toBeNull();
   });
 
   it('asks for the state that the address names', async () => {
-    page([answer({ document: EvidenceToReviewDocument, variables: { filter: { states: ['rejected'] } }, data: list([]) })], { at: '/schemes/scheme-1/evidence?state=rejected' });
+    page(
+      [answer({ document: EvidenceToReviewDocument, variables: { filter: { states: ['rejected'] } }, data: list([]) })],
+      { at: '/schemes/scheme-1/evidence?state=rejected' },
+    );
     expect(await screen.findByText('Nothing fits what you searched for.')).toBeVisible();
   });
 });

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { PhaseFactsDocument, type PhaseFactsPartsFragment, TellFactDocument } from '../../generated/commissioner/facts/facts.ts';
+import {
+  PhaseFactsDocument,
+  type PhaseFactsPartsFragment,
+  TellFactDocument,
+} from '../../generated/commissioner/facts/facts.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -23,7 +27,17 @@ const problemsWith = ({ value, date, source }: Draft): readonly Problem[] => [
   ...(source.trim() ? [] : [{ field: 'source', message: 'Say where it is taken from' }]),
 ];
 
-const EnterForm = ({ place, fact, practiceId, name }: { place: Place; fact: Fact; practiceId: string; name: string }) => {
+const EnterForm = ({
+  place,
+  fact,
+  practiceId,
+  name,
+}: {
+  place: Place;
+  fact: Fact;
+  practiceId: string;
+  name: string;
+}) => {
   const navigate = useNavigate();
   const tell = useAction(TellFactDocument);
   const [draft, setDraft] = useState<Draft>({ value: '', date: fact.date, source: '' });
@@ -33,7 +47,8 @@ const EnterForm = ({ place, fact, practiceId, name }: { place: Place; fact: Fact
   const save = async (): Promise<void> => {
     const found = problemsWith(draft);
     setProblems(found);
-    if (found.length === 0 && (await tell.run({ ...place, practiceId, factKey: fact.key, ...draft }))) void navigate(back, { state: { notice: `Saved for ${name}.` } });
+    if (found.length === 0 && (await tell.run({ ...place, practiceId, factKey: fact.key, ...draft })))
+      void navigate(back, { state: { notice: `Saved for ${name}.` } });
   };
   return (
     <Form onSubmit={() => void save()} problems={problems} action={tell}>
@@ -41,9 +56,30 @@ const EnterForm = ({ place, fact, practiceId, name }: { place: Place; fact: Fact
         {fact.label}, {name}
       </h2>
       <p>{timeOfFact(fact)}. What was told before is kept; what you enter here counts from now on.</p>
-      <TextField field="value" label="Value" hint="In figures, without commas or units" width={10} inputMode="decimal" value={draft.value} onChange={(value) => put({ value })} />
-      <TextField field="date" label="Day or financial year" hint="Written 2026-03-31 or 2025-26" width={10} value={draft.date} onChange={(date) => put({ date })} />
-      <TextField field="source" label="Where is it taken from?" hint="For example, the practice's letter of 2 April" value={draft.source} onChange={(source) => put({ source })} />
+      <TextField
+        field="value"
+        label="Value"
+        hint="In figures, without commas or units"
+        width={10}
+        inputMode="decimal"
+        value={draft.value}
+        onChange={(value) => put({ value })}
+      />
+      <TextField
+        field="date"
+        label="Day or financial year"
+        hint="Written 2026-03-31 or 2025-26"
+        width={10}
+        value={draft.date}
+        onChange={(date) => put({ date })}
+      />
+      <TextField
+        field="source"
+        label="Where is it taken from?"
+        hint="For example, the practice's letter of 2 April"
+        value={draft.source}
+        onChange={(source) => put({ source })}
+      />
       <div className="portal-buttons">
         <Button type="submit" running={tell.running}>
           Save it
@@ -62,10 +98,16 @@ const OfPhase = ({ place }: { place: Place }) => {
     <Fetched query={query} what="the facts" find={({ phaseFacts }) => phaseFacts} inPage>
       {({ facts, tell }) => {
         const fact = facts.find(({ key }) => key === parameters.get('fact'));
-        if (!fact || !practiceId) return <Empty>Choose the fact and the practice on the page &ldquo;What the sums need&rdquo;.</Empty>;
+        if (!fact || !practiceId)
+          return <Empty>Choose the fact and the practice on the page &ldquo;What the sums need&rdquo;.</Empty>;
         return (
           <Allowed permission={tell} otherwise="You cannot tell facts">
-            <EnterForm place={place} fact={fact} practiceId={practiceId} name={parameters.get('name') ?? 'the practice'} />
+            <EnterForm
+              place={place}
+              fact={fact}
+              practiceId={practiceId}
+              name={parameters.get('name') ?? 'the practice'}
+            />
           </Allowed>
         );
       }}

@@ -9,11 +9,18 @@ const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
 export const dateWords = (date: string): string => (isDay(date) ? formatDate(date) : date);
 
 /** For when a fact is needed. */
-export const timeOfFact = ({ from, date, latest }: Pick<PhaseFactsPartsFragment['facts'][number], 'from' | 'date' | 'latest'>): string => {
+export const timeOfFact = ({
+  from,
+  date,
+  latest,
+}: Pick<PhaseFactsPartsFragment['facts'][number], 'from' | 'date' | 'latest'>): string => {
   if (latest) return `The latest by ${dateWords(date)}`;
   return from === null ? `For ${dateWords(date)}` : `From ${dateWords(from)} to ${dateWords(date)}`;
 };
 
 /** The pages about the facts of a scheme. */
-export const factsPath = (schemeId: string, page: '' | 'upload' | 'practices' | 'enter', parameters: Record<string, string>): string =>
-  `/schemes/${schemeId}/facts${page && `/${page}`}?${new URLSearchParams(parameters)}`;
+export const factsPath = (
+  schemeId: string,
+  page: '' | 'upload' | 'practices' | 'enter',
+  parameters: Record<string, string>,
+): string => `/schemes/${schemeId}/facts${page && `/${page}`}?${new URLSearchParams(parameters)}`;

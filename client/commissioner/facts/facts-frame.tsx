@@ -21,7 +21,13 @@ const OtherPhases = ({ schemeId, phases, chosen }: { schemeId: string; phases: r
   <nav aria-label="Phases">
     <ul className="nhsuk-list">
       {phases.map(({ key, name }) => (
-        <li key={key}>{key === chosen.key ? <strong aria-current="page">{name}</strong> : <Link to={factsPath(schemeId, '', { phase: key })}>{name}</Link>}</li>
+        <li key={key}>
+          {key === chosen.key ? (
+            <strong aria-current="page">{name}</strong>
+          ) : (
+            <Link to={factsPath(schemeId, '', { phase: key })}>{name}</Link>
+          )}
+        </li>
       ))}
     </ul>
   </nav>
@@ -37,7 +43,10 @@ export const FactsFrame = ({ title, below = false, children }: Properties) => {
       {(scheme) => {
         const { phases } = scheme.currentVersion.definition;
         const phase = phases.find(({ key }) => key === parameters.get('phase')) ?? phases[0];
-        const back = below && phase ? { to: factsPath(schemeId, '', { phase: phase.key }), label: 'What the sums need' } : { to: `/schemes/${scheme.id}`, label: 'Back to the scheme' };
+        const back =
+          below && phase
+            ? { to: factsPath(schemeId, '', { phase: phase.key }), label: 'What the sums need' }
+            : { to: `/schemes/${scheme.id}`, label: 'Back to the scheme' };
         return (
           <Page title={title} caption={phase ? `${scheme.name}: ${phase.name}` : scheme.name} back={back} wide>
             {phase ? (

@@ -1,8 +1,16 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import {
-  FactPracticesDocument, type FactPracticesQuery, FactsPreviewDocument, type FactsPreviewQuery, FactsSchemeDocument, type FactsSchemeQuery, PhaseFactsDocument, type PhaseFactsPartsFragment,
-  TellFactDocument, UploadFactsDocument,
+  FactPracticesDocument,
+  type FactPracticesQuery,
+  FactsPreviewDocument,
+  type FactsPreviewQuery,
+  FactsSchemeDocument,
+  type FactsSchemeQuery,
+  PhaseFactsDocument,
+  type PhaseFactsPartsFragment,
+  TellFactDocument,
+  UploadFactsDocument,
 } from '../../generated/commissioner/facts/facts.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { fill } from '../../testing/fill.ts';
@@ -17,31 +25,104 @@ type Fact = PhaseFactsPartsFragment['facts'][number];
 type Row = FactPracticesQuery['factPractices']['nodes'][number];
 type Preview = NonNullable<FactsPreviewQuery['factsPreview']>;
 
-const scheme = (phases: string[]) => answer({
-  document: FactsSchemeDocument,
-  data: { scheme: {
-    __typename: 'Scheme', id: 's', name: 'Winter', state: 'PUBLISHED', version: 6,
-    currentVersion: { __typename: 'SchemeVersion', id: 'v', definition: { __typename: 'SchemeDefinition', phases: phases.map((key) => ({ __typename: 'Phase', key, name: `Phase ${key}`, from: '2026-01-01', to: '2026-03-31' })) } },
-  } as unknown as NonNullable<FactsSchemeQuery['scheme']> },
-});
+const scheme = (phases: string[]) =>
+  answer({
+    document: FactsSchemeDocument,
+    data: {
+      scheme: {
+        __typename: 'Scheme',
+        id: 's',
+        name: 'Winter',
+        state: 'PUBLISHED',
+        version: 6,
+        currentVersion: {
+          __typename: 'SchemeVersion',
+          id: 'v',
+          definition: {
+            __typename: 'SchemeDefinition',
+            phases: phases.map((key) => ({
+              __typename: 'Phase',
+              key,
+              name: `Phase ${key}`,
+              from: '2026-01-01',
+              to: '2026-03-31',
+            })),
+          },
+        },
+      } as unknown as NonNullable<FactsSchemeQuery['scheme']>,
+    },
+  });
 const fact = (changes: Partial<Fact> = {}): Fact => ({
-  __typename: 'AskedFact', key: 'items/flu', field: 'items', indicator: 'flu', label: 'Items done: flu jab', unit: 'count', from: '2026-01-01', date: '2026-03-31', latest: false, general: false, counted: true,
-  components: ['Flu jabs'], held: 3, lacking: 2, wrong: 1, ...changes,
+  __typename: 'AskedFact',
+  key: 'items/flu',
+  field: 'items',
+  indicator: 'flu',
+  label: 'Items done: flu jab',
+  unit: 'count',
+  from: '2026-01-01',
+  date: '2026-03-31',
+  latest: false,
+  general: false,
+  counted: true,
+  components: ['Flu jabs'],
+  held: 3,
+  lacking: 2,
+  wrong: 1,
+  ...changes,
 });
-const facts = (changes: Partial<PhaseFactsPartsFragment> = {}) => answer({
-  document: PhaseFactsDocument,
-  data: { phaseFacts: { __typename: 'PhaseFacts', phaseKey: 'main', phaseName: 'Phase main', practices: 6, closedAt: null, template: 'practice_code\r\n', tell: may(), facts: [fact()], ...changes } },
-});
+const facts = (changes: Partial<PhaseFactsPartsFragment> = {}) =>
+  answer({
+    document: PhaseFactsDocument,
+    data: {
+      phaseFacts: {
+        __typename: 'PhaseFacts',
+        phaseKey: 'main',
+        phaseName: 'Phase main',
+        practices: 6,
+        closedAt: null,
+        template: 'practice_code\r\n',
+        tell: may(),
+        facts: [fact()],
+        ...changes,
+      },
+    },
+  });
 const FACTS = { at: '/schemes/s/facts', path: '/schemes/:schemeId/facts' };
 
 describe('what the sums need', () => {
   it('says for how many practices each fact is known, and leads to those who lack it', async () => {
-    const shown = show(<FactsPage />, { ...FACTS, answers: [scheme(['main', 'other']), facts({ facts: [fact(), fact({ key: 'q', label: 'Quintile', from: null, latest: true, general: true, counted: false, held: 6, lacking: 0, wrong: 0 })] })] });
+    const shown = show(<FactsPage />, {
+      ...FACTS,
+      answers: [
+        scheme(['main', 'other']),
+        facts({
+          facts: [
+            fact(),
+            fact({
+              key: 'q',
+              label: 'Quintile',
+              from: null,
+              latest: true,
+              general: true,
+              counted: false,
+              held: 6,
+              lacking: 0,
+              wrong: 0,
+            }),
+          ],
+        }),
+      ],
+    });
     expect(await screen.findByText('6 practices take part. 2 values lacking, 1 to settle.')).toBeVisible();
     const table = screen.getByRole('table', { name: 'Each fact' });
-    expect(within(table).getByRole('link', { name: /^2 practices lack it/ })).toHaveAttribute('href', expect.stringContaining('state=LACKING'));
+    expect(within(table).getByRole('link', { name: /^2 practices lack it/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('state=LACKING'),
+    );
     expect(screen.getByRole('link', { name: 'Phase other' })).toBeVisible();
-    expect(table).toHaveTextContent(/From 1 January 2026 to 31 March 2026.*The latest by 31 March 2026.*The commissioner, once for every scheme/);
+    expect(table).toHaveTextContent(
+      /From 1 January 2026 to 31 March 2026.*The latest by 31 March 2026.*The commissioner, once for every scheme/,
+    );
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
@@ -58,7 +139,10 @@ describe('what the sums need', () => {
   });
 
   it('says when everything is known, when nothing is needed, and when nobody takes part', async () => {
-    const all = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ facts: [fact({ held: 6, lacking: 0, wrong: 0 })] })] });
+    const all = show(<FactsPage />, {
+      ...FACTS,
+      answers: [scheme(['main']), facts({ facts: [fact({ held: 6, lacking: 0, wrong: 0 })] })],
+    });
     expect(await screen.findByText('Everything is known of 6 practices.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Download the template' })).toBeNull();
     all.unmount();
@@ -70,50 +154,107 @@ describe('what the sums need', () => {
   });
 
   it('says to whoever may not tell facts that they may not, and after the sums that they must be worked out again', async () => {
-    show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ tell: mayNot('YOUR_ROLE_DOES_NOT_ALLOW_THIS', 'You need the right to prepare.'), closedAt: '2026-04-01T09:00:00.000Z' })] });
+    show(<FactsPage />, {
+      ...FACTS,
+      answers: [
+        scheme(['main']),
+        facts({
+          tell: mayNot('YOUR_ROLE_DOES_NOT_ALLOW_THIS', 'You need the right to prepare.'),
+          closedAt: '2026-04-01T09:00:00.000Z',
+        }),
+      ],
+    });
     expect(await screen.findByText('You cannot tell facts: You need the right to prepare.')).toBeVisible();
     expect(screen.getByText(/counts when the run is calculated again/)).toBeVisible();
   });
 
   it('can be asked for again after no answer', async () => {
-    show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), answer({ document: PhaseFactsDocument, error: new Error('No answer') })] });
+    show(<FactsPage />, {
+      ...FACTS,
+      answers: [scheme(['main']), answer({ document: PhaseFactsDocument, error: new Error('No answer') })],
+    });
     expect(await screen.findByRole('button', { name: /again/i })).toBeVisible();
   });
 });
 
 const row = (changes: Partial<Row> = {}): Row => ({
-  __typename: 'FactOfPractice', state: 'LACKING', value: null, date: null, source: null, toldBy: null, toldAt: null, problem: null,
-  practice: { __typename: 'Organisation', id: 'p1', code: 'ZZ0001', name: 'Abbey Surgery' }, ...changes,
+  __typename: 'FactOfPractice',
+  state: 'LACKING',
+  value: null,
+  date: null,
+  source: null,
+  toldBy: null,
+  toldAt: null,
+  problem: null,
+  practice: { __typename: 'Organisation', id: 'p1', code: 'ZZ0001', name: 'Abbey Surgery' },
+  ...changes,
 });
-const practices = (state: Row['state'], rows: Row[], total = rows.length) => answer({
-  document: FactPracticesDocument, variables: { state },
-  data: { factPractices: { __typename: 'FactOfPracticeConnection', totalCount: total, pageInfo: { __typename: 'PageInfo', hasNextPage: total > rows.length, endCursor: 'c' }, nodes: rows } },
+const practices = (state: Row['state'], rows: Row[], total = rows.length) =>
+  answer({
+    document: FactPracticesDocument,
+    variables: { state },
+    data: {
+      factPractices: {
+        __typename: 'FactOfPracticeConnection',
+        totalCount: total,
+        pageInfo: { __typename: 'PageInfo', hasNextPage: total > rows.length, endCursor: 'c' },
+        nodes: rows,
+      },
+    },
+  });
+const PRACTICES = (state: string) => ({
+  at: `/schemes/s/facts/practices?phase=main&fact=items/flu&state=${state}`,
+  path: '/schemes/:schemeId/facts/practices',
 });
-const PRACTICES = (state: string) => ({ at: `/schemes/s/facts/practices?phase=main&fact=items/flu&state=${state}`, path: '/schemes/:schemeId/facts/practices' });
 
 describe('the practices of a fact', () => {
   it('that lack it lead to the page where it is entered', async () => {
-    const shown = show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts(), practices('LACKING', [row()], 41)] });
+    const shown = show(<FactPracticesPage />, {
+      ...PRACTICES('LACKING'),
+      answers: [scheme(['main']), facts(), practices('LACKING', [row()], 41)],
+    });
     expect(await screen.findByText('1 to 1 of 41 practices')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Enter it for Abbey Surgery' })).toHaveAttribute('href', '/schemes/s/facts/enter?phase=main&fact=items%2Fflu&practice=p1&name=Abbey+Surgery');
+    expect(screen.getByRole('link', { name: 'Enter it for Abbey Surgery' })).toHaveAttribute(
+      'href',
+      '/schemes/s/facts/enter?phase=main&fact=items%2Fflu&practice=p1&name=Abbey+Surgery',
+    );
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
   it('that have it say the value, where it is from, and who told it', async () => {
-    const held = row({ state: 'HELD', value: '40', date: '2026-03-31', source: 'Reported by the practice', toldBy: 'Sam Reed', toldAt: '2026-02-19T09:00:00.000Z' });
-    show(<FactPracticesPage />, { ...PRACTICES('HELD'), answers: [scheme(['main']), facts(), practices('HELD', [held])] });
-    expect((await screen.findAllByRole('row'))[1]).toHaveTextContent(/40.*31 March 2026.*Reported by the practice.*Sam Reed/);
+    const held = row({
+      state: 'HELD',
+      value: '40',
+      date: '2026-03-31',
+      source: 'Reported by the practice',
+      toldBy: 'Sam Reed',
+      toldAt: '2026-02-19T09:00:00.000Z',
+    });
+    show(<FactPracticesPage />, {
+      ...PRACTICES('HELD'),
+      answers: [scheme(['main']), facts(), practices('HELD', [held])],
+    });
+    expect((await screen.findAllByRole('row'))[1]).toHaveTextContent(
+      /40.*31 March 2026.*Reported by the practice.*Sam Reed/,
+    );
   });
 
   it('to settle say what is wrong; to whoever may only look there is no link', async () => {
     const wrong = row({ state: 'WRONG', problem: 'has different values: 40, 41' });
-    show(<FactPracticesPage />, { ...PRACTICES('WRONG'), session: aSession({ may: () => false }), answers: [scheme(['main']), facts(), practices('WRONG', [wrong])] });
+    show(<FactPracticesPage />, {
+      ...PRACTICES('WRONG'),
+      session: aSession({ may: () => false }),
+      answers: [scheme(['main']), facts(), practices('WRONG', [wrong])],
+    });
     expect(await screen.findByText('has different values: 40, 41')).toBeVisible();
     expect(screen.queryByRole('link', { name: /Correct it/ })).toBeNull();
   });
 
   it('are none, or the fact is not one that is needed', async () => {
-    const none = show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts(), practices('LACKING', [])] });
+    const none = show(<FactPracticesPage />, {
+      ...PRACTICES('LACKING'),
+      answers: [scheme(['main']), facts(), practices('LACKING', [])],
+    });
     expect(await screen.findByText('No practice lacks it.')).toBeVisible();
     none.unmount();
     show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts({ facts: [] })] });
@@ -121,17 +262,41 @@ describe('the practices of a fact', () => {
   });
 });
 
-const ENTER = { at: '/schemes/s/facts/enter?phase=main&fact=items/flu&practice=p1&name=Abbey', path: '/schemes/:schemeId/facts/enter' };
+const ENTER = {
+  at: '/schemes/s/facts/enter?phase=main&fact=items/flu&practice=p1&name=Abbey',
+  path: '/schemes/:schemeId/facts/enter',
+};
 
 describe('entering one value', () => {
   it('sends it with its day and source', async () => {
     const tells = answer({
-      document: TellFactDocument, variables: { schemeId: 's', phaseKey: 'main', practiceId: 'p1', factKey: 'items/flu', value: '7', date: '2026-03-31', source: 'Letter' },
-      data: { tellFact: { __typename: 'PhaseFacts', phaseKey: 'main', phaseName: 'Phase main', practices: 6, closedAt: null, template: '', tell: may(), facts: [] } },
+      document: TellFactDocument,
+      variables: {
+        schemeId: 's',
+        phaseKey: 'main',
+        practiceId: 'p1',
+        factKey: 'items/flu',
+        value: '7',
+        date: '2026-03-31',
+        source: 'Letter',
+      },
+      data: {
+        tellFact: {
+          __typename: 'PhaseFacts',
+          phaseKey: 'main',
+          phaseName: 'Phase main',
+          practices: 6,
+          closedAt: null,
+          template: '',
+          tell: may(),
+          facts: [],
+        },
+      },
     });
     const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), tells] });
     await user.click(await screen.findByRole('button', { name: 'Save it' }));
-    for (const name of ['Enter the value', 'Say where it is taken from']) expect(screen.getByRole('link', { name })).toBeVisible();
+    for (const name of ['Enter the value', 'Say where it is taken from'])
+      expect(screen.getByRole('link', { name })).toBeVisible();
     await fill(user, screen.getByLabelText('Value'), '7');
     await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
     await user.click(screen.getByRole('button', { name: 'Save it' }));
@@ -140,7 +305,12 @@ describe('entering one value', () => {
 
   it('shows at its field what the server refuses', async () => {
     const message = 'Enter a number that is not below zero: "-7".';
-    const refuses = answer({ document: TellFactDocument, data: { tellFact: { __typename: 'Refused', code: 'FACT_IS_WRONG', message, field: 'value', remedy: null, reasons: [] } } });
+    const refuses = answer({
+      document: TellFactDocument,
+      data: {
+        tellFact: { __typename: 'Refused', code: 'FACT_IS_WRONG', message, field: 'value', remedy: null, reasons: [] },
+      },
+    });
     const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), refuses] });
     await fill(user, await screen.findByLabelText('Value'), '-7');
     await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
@@ -149,13 +319,43 @@ describe('entering one value', () => {
   });
 });
 
-const preview = (changes: Partial<Preview>) => answer({
-  document: FactsPreviewDocument,
-  data: { factsPreview: { __typename: 'FactsPreview', added: 1, corrected: 1, unchanged: 4, left: 2, problems: [], changes: [
-    { __typename: 'FactChange', row: 2, practiceCode: 'ZZ1', label: 'Items done', date: '2026-03-31', before: null, value: '40', change: 'ADDED' },
-    { __typename: 'FactChange', row: 3, practiceCode: 'ZZ2', label: 'Items done', date: '2026-03-31', before: '7', value: '9', change: 'CORRECTED' },
-  ], ...changes } },
-});
+const preview = (changes: Partial<Preview>) =>
+  answer({
+    document: FactsPreviewDocument,
+    data: {
+      factsPreview: {
+        __typename: 'FactsPreview',
+        added: 1,
+        corrected: 1,
+        unchanged: 4,
+        left: 2,
+        problems: [],
+        changes: [
+          {
+            __typename: 'FactChange',
+            row: 2,
+            practiceCode: 'ZZ1',
+            label: 'Items done',
+            date: '2026-03-31',
+            before: null,
+            value: '40',
+            change: 'ADDED',
+          },
+          {
+            __typename: 'FactChange',
+            row: 3,
+            practiceCode: 'ZZ2',
+            label: 'Items done',
+            date: '2026-03-31',
+            before: '7',
+            value: '9',
+            change: 'CORRECTED',
+          },
+        ],
+        ...changes,
+      },
+    },
+  });
 const UPLOAD = { at: '/schemes/s/facts/upload?phase=main', path: '/schemes/:schemeId/facts/upload' };
 const file = new File(['practice_code,field\n'], 'counts.csv', { type: 'text/csv' });
 const choose = async (user: ReturnType<typeof show>['user']) => {
@@ -166,8 +366,20 @@ const choose = async (user: ReturnType<typeof show>['user']) => {
 describe('a file of facts', () => {
   it('is shown with what it would change before it is saved', async () => {
     const saves = answer({
-      document: UploadFactsDocument, variables: { schemeId: 's', phaseKey: 'main', fileName: 'counts.csv', text: 'practice_code,field\n' },
-      data: { uploadFacts: { __typename: 'PhaseFacts', phaseKey: 'main', phaseName: 'Phase main', practices: 6, closedAt: null, template: '', tell: may(), facts: [] } },
+      document: UploadFactsDocument,
+      variables: { schemeId: 's', phaseKey: 'main', fileName: 'counts.csv', text: 'practice_code,field\n' },
+      data: {
+        uploadFacts: {
+          __typename: 'PhaseFacts',
+          phaseKey: 'main',
+          phaseName: 'Phase main',
+          practices: 6,
+          closedAt: null,
+          template: '',
+          tell: may(),
+          facts: [],
+        },
+      },
     });
     const shown = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({}), saves] });
     await choose(shown.user);
@@ -179,8 +391,18 @@ describe('a file of facts', () => {
   });
 
   it('names each row that cannot be used, and offers nothing to save', async () => {
-    const problems = [{ __typename: 'Refusal', code: 'FACTS_ROW_IS_WRONG', message: 'Row 4, value: Enter a whole number: "4.5".', field: 'rows[4].value' } as const];
-    const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({ problems, changes: [], added: 0, corrected: 0 })] });
+    const problems = [
+      {
+        __typename: 'Refusal',
+        code: 'FACTS_ROW_IS_WRONG',
+        message: 'Row 4, value: Enter a whole number: "4.5".',
+        field: 'rows[4].value',
+      } as const,
+    ];
+    const { user } = show(<UploadFactsPage />, {
+      ...UPLOAD,
+      answers: [scheme(['main']), preview({ problems, changes: [], added: 0, corrected: 0 })],
+    });
     await choose(user);
     expect(await screen.findByText('counts.csv cannot be used: 1 thing to put right. Nothing was saved')).toBeVisible();
     expect(screen.getByText('Row 4, value: Enter a whole number: "4.5".')).toBeVisible();
@@ -188,7 +410,10 @@ describe('a file of facts', () => {
   });
 
   it('that changes nothing cannot be saved, and none chosen is pointed at', async () => {
-    const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({ added: 0, corrected: 0, changes: [] })] });
+    const { user } = show(<UploadFactsPage />, {
+      ...UPLOAD,
+      answers: [scheme(['main']), preview({ added: 0, corrected: 0, changes: [] })],
+    });
     await user.click(await screen.findByRole('button', { name: 'Show what it would change' }));
     expect(screen.getByRole('link', { name: 'Choose a file' })).toBeVisible();
     await choose(user);
@@ -198,7 +423,10 @@ describe('a file of facts', () => {
 
   it('that is too large is not sent', async () => {
     const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main'])] });
-    await user.upload(await screen.findByLabelText('File of facts'), new File([new Uint8Array(900_001)], 'large.csv', { type: 'text/csv' }));
+    await user.upload(
+      await screen.findByLabelText('File of facts'),
+      new File([new Uint8Array(900_001)], 'large.csv', { type: 'text/csv' }),
+    );
     await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
     expect(screen.getByRole('link', { name: 'large.csv is larger than 900 kB. Make two files of it' })).toBeVisible();
   });

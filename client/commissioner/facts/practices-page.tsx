@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { FactPracticesDocument, type FactPracticesQuery, PhaseFactsDocument, type PhaseFactsPartsFragment } from '../../generated/commissioner/facts/facts.ts';
+import {
+  FactPracticesDocument,
+  type FactPracticesQuery,
+  PhaseFactsDocument,
+  type PhaseFactsPartsFragment,
+} from '../../generated/commissioner/facts/facts.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -24,27 +29,56 @@ const STATES: Record<FactState, { heading: string; none: string }> = {
 
 const isState = (text: string | undefined): text is FactState => text !== undefined && text in STATES;
 
-const columnsOf = ({ schemeId, phaseKey }: Place, fact: Fact, { state, mayTell }: { state: FactState; mayTell: boolean }): readonly Column<Row>[] => [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
+const columnsOf = (
+  { schemeId, phaseKey }: Place,
+  fact: Fact,
+  { state, mayTell }: { state: FactState; mayTell: boolean },
+): readonly Column<Row>[] => [
+  {
+    key: 'practice',
+    heading: 'Practice',
+    rowHeading: true,
+    cell: ({ practice }) => <PracticeName practice={practice} />,
+  },
   ...(state === 'HELD'
     ? [
         { key: 'value', heading: 'Value', numeric: true, cell: ({ value }: Row) => value },
         { key: 'date', heading: 'For', cell: ({ date }: Row) => date && dateWords(date) },
         { key: 'source', heading: 'From', cell: ({ source }: Row) => source },
-        { key: 'teller', heading: 'Told by', cell: ({ toldBy, toldAt }: Row) => toldBy && toldAt && <>{toldBy}, <Moment at={toldAt} /></> },
+        {
+          key: 'teller',
+          heading: 'Told by',
+          cell: ({ toldBy, toldAt }: Row) =>
+            toldBy &&
+            toldAt && (
+              <>
+                {toldBy}, <Moment at={toldAt} />
+              </>
+            ),
+        },
       ]
     : []),
   ...(state === 'WRONG' ? [{ key: 'problem', heading: 'What is wrong', cell: ({ problem }: Row) => problem }] : []),
   ...(mayTell
-    ? [{
-        key: 'enter', heading: 'Put it right',
-        cell: ({ practice }: Row) => (
-          <Link to={factsPath(schemeId, 'enter', { phase: phaseKey, fact: fact.key, practice: practice.id, name: practice.name })}>
-            {state === 'LACKING' ? 'Enter it' : 'Correct it'}
-            <span className="nhsuk-u-visually-hidden"> for {practice.name}</span>
-          </Link>
-        ),
-      }]
+    ? [
+        {
+          key: 'enter',
+          heading: 'Put it right',
+          cell: ({ practice }: Row) => (
+            <Link
+              to={factsPath(schemeId, 'enter', {
+                phase: phaseKey,
+                fact: fact.key,
+                practice: practice.id,
+                name: practice.name,
+              })}
+            >
+              {state === 'LACKING' ? 'Enter it' : 'Correct it'}
+              <span className="nhsuk-u-visually-hidden"> for {practice.name}</span>
+            </Link>
+          ),
+        },
+      ]
     : []),
 ];
 
@@ -52,11 +86,15 @@ const Practices = ({ place, fact, address }: { place: Place; fact: Fact; address
   const { may } = useSession();
   const asked = address.value('state');
   const state: FactState = isState(asked) ? asked : 'LACKING';
-  const query = useQuery(FactPracticesDocument, { variables: { ...place, factKey: fact.key, state, first: PAGE_SIZE, after: address.after } });
+  const query = useQuery(FactPracticesDocument, {
+    variables: { ...place, factKey: fact.key, state, first: PAGE_SIZE, after: address.after },
+  });
   return (
     <>
       <h2 className="nhsuk-heading-m">{fact.label}</h2>
-      <p>{timeOfFact(fact)}. {STATES[state].heading}:</p>
+      <p>
+        {timeOfFact(fact)}. {STATES[state].heading}:
+      </p>
       <Fetched query={query} what="the practices" find={({ factPractices }) => factPractices} inPage>
         {(connection) => (
           <ConnectionTable
@@ -83,7 +121,11 @@ const OfPhase = ({ place }: { place: Place }) => {
     <Fetched query={query} what="the facts" find={({ phaseFacts }) => phaseFacts} inPage>
       {({ facts }) => {
         const fact = facts.find(({ key }) => key === address.value('fact'));
-        return fact ? <Practices place={place} fact={fact} address={address} /> : <Empty>The payments of this phase do not need that fact.</Empty>;
+        return fact ? (
+          <Practices place={place} fact={fact} address={address} />
+        ) : (
+          <Empty>The payments of this phase do not need that fact.</Empty>
+        );
       }}
     </Fetched>
   );

@@ -15,13 +15,29 @@ const COLUMNS: readonly Column<Change>[] = [
   { key: 'fact', heading: 'Fact', cell: ({ label, date }) => `${label}, for ${dateWords(date)}` },
   { key: 'before', heading: 'Before', numeric: true, cell: ({ before }) => before ?? 'None' },
   { key: 'value', heading: 'In the file', numeric: true, cell: ({ value }) => value },
-  { key: 'change', heading: 'What it does', cell: ({ change }) => <Tag modifier={change === 'ADDED' ? 'green' : 'yellow'}>{change === 'ADDED' ? 'Added' : 'Corrected'}</Tag> },
+  {
+    key: 'change',
+    heading: 'What it does',
+    cell: ({ change }) => (
+      <Tag modifier={change === 'ADDED' ? 'green' : 'yellow'}>{change === 'ADDED' ? 'Added' : 'Corrected'}</Tag>
+    ),
+  },
 ];
 
 /** What a file would add and correct. Nothing is saved yet. */
-export const PreviewTable = ({ preview: { added, corrected, unchanged, left, changes }, fileName }: { preview: Preview; fileName: string }) => (
+export const PreviewTable = ({
+  preview: { added, corrected, unchanged, left, changes },
+  fileName,
+}: {
+  preview: Preview;
+  fileName: string;
+}) => (
   <>
-    <p role="status">{added + corrected === 0 ? `${fileName} changes nothing: everything in it is known already.` : `This is what ${fileName} would change. Nothing is saved yet.`}</p>
+    <p role="status">
+      {added + corrected === 0
+        ? `${fileName} changes nothing: everything in it is known already.`
+        : `This is what ${fileName} would change. Nothing is saved yet.`}
+    </p>
     <Summary
       rows={[
         { key: 'Added', value: added },
@@ -30,12 +46,19 @@ export const PreviewTable = ({ preview: { added, corrected, unchanged, left, cha
         { key: 'Rows without a value', value: left },
       ]}
     />
-    {changes.length > 0 && <DataTable caption="Changes" columns={COLUMNS} rows={changes} rowKey={({ row }) => String(row)} />}
-    {added + corrected > changes.length && <p>{countWords(added + corrected - changes.length, 'more change')} not shown here.</p>}
+    {changes.length > 0 && (
+      <DataTable caption="Changes" columns={COLUMNS} rows={changes} rowKey={({ row }) => String(row)} />
+    )}
+    {added + corrected > changes.length && (
+      <p>{countWords(added + corrected - changes.length, 'more change')} not shown here.</p>
+    )}
   </>
 );
 
 /** Everything that is wrong with a file, by row and column. */
 export const PreviewProblems = ({ problems, fileName }: { problems: Preview['problems']; fileName: string }) => (
-  <ErrorSummary title={`${fileName} cannot be used: ${countWords(problems.length, 'thing')} to put right. Nothing was saved`} problems={problems.map(({ message }) => ({ message }))} />
+  <ErrorSummary
+    title={`${fileName} cannot be used: ${countWords(problems.length, 'thing')} to put right. Nothing was saved`}
+    problems={problems.map(({ message }) => ({ message }))}
+  />
 );

@@ -2,7 +2,11 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { FactsPreviewDocument, type FactsPreviewQuery, UploadFactsDocument } from '../../generated/commissioner/facts/facts.ts';
+import {
+  FactsPreviewDocument,
+  type FactsPreviewQuery,
+  UploadFactsDocument,
+} from '../../generated/commissioner/facts/facts.ts';
 import { ActionFailed } from '../../parts/action-failed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -22,7 +26,9 @@ const MOST_BYTES = 900_000;
 
 const problemsWith = (file: File | undefined): readonly Problem[] => {
   if (!file) return [{ field: 'file', message: 'Choose a file' }];
-  return file.size > MOST_BYTES ? [{ field: 'file', message: `${file.name} is larger than 900 kB. Make two files of it` }] : [];
+  return file.size > MOST_BYTES
+    ? [{ field: 'file', message: `${file.name} is larger than 900 kB. Make two files of it` }]
+    : [];
 };
 
 const FileField = ({ onChange }: { onChange: (file: File | undefined) => void }) => {
@@ -33,7 +39,8 @@ const FileField = ({ onChange }: { onChange: (file: File | undefined) => void })
         File of facts
       </label>
       <div className="nhsuk-hint" id="file--hint">
-        A CSV file with the columns practice_code, field, indicator, value and date. Nothing is saved until you have seen what it would change.
+        A CSV file with the columns practice_code, field, indicator, value and date. Nothing is saved until you have
+        seen what it would change.
       </div>
       {problem && (
         <p className="nhsuk-error-message" id="file--error">
@@ -59,7 +66,9 @@ const Save = ({ place, chosen, onBack }: { place: Place; chosen: Chosen; onBack:
   const changes = preview.added + preview.corrected;
   const save = async (): Promise<void> => {
     if (await upload.run({ ...place, fileName, text })) {
-      void navigate(factsPath(place.schemeId, '', { phase: place.phaseKey }), { state: { notice: `${preview.added} added and ${preview.corrected} corrected from ${fileName}.` } });
+      void navigate(factsPath(place.schemeId, '', { phase: place.phaseKey }), {
+        state: { notice: `${preview.added} added and ${preview.corrected} corrected from ${fileName}.` },
+      });
     }
   };
   return (
@@ -94,7 +103,11 @@ const Upload = ({ place }: { place: Place }) => {
     setFailure(undefined);
     try {
       const text = await readTextFile(file);
-      const { data } = await client.query({ query: FactsPreviewDocument, variables: { ...place, text }, fetchPolicy: 'network-only' });
+      const { data } = await client.query({
+        query: FactsPreviewDocument,
+        variables: { ...place, text },
+        fetchPolicy: 'network-only',
+      });
       if (data?.factsPreview) setChosen({ fileName: file.name, text, preview: data.factsPreview });
     } catch (error) {
       setFailure(error);
@@ -102,7 +115,8 @@ const Upload = ({ place }: { place: Place }) => {
       setReading(false);
     }
   };
-  if (chosen && chosen.preview.problems.length === 0) return <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} />;
+  if (chosen && chosen.preview.problems.length === 0)
+    return <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} />;
   return (
     <>
       {chosen && <PreviewProblems problems={chosen.preview.problems} fileName={chosen.fileName} />}

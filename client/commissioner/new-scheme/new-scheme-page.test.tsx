@@ -6,15 +6,34 @@ import { NewSchemePage } from './new-scheme-page.tsx';
 
 const TO_COPY = answer({
   document: SchemesToCopyDocument,
-  data: { schemes: { __typename: 'SchemeConnection', nodes: [{ __typename: 'Scheme', id: 'scheme-9', name: 'Winter care', state: 'ENDED' }] } },
+  data: {
+    schemes: {
+      __typename: 'SchemeConnection',
+      nodes: [{ __typename: 'Scheme', id: 'scheme-9', name: 'Winter care', state: 'ENDED' }],
+    },
+  },
 });
-const TAKEN = { __typename: 'Refused' as const, code: 'SCHEME_NAME_IS_TAKEN', message: 'Your organisation already has a scheme with this name.', field: 'name', remedy: 'Choose another name.', reasons: [] };
+const TAKEN = {
+  __typename: 'Refused' as const,
+  code: 'SCHEME_NAME_IS_TAKEN',
+  message: 'Your organisation already has a scheme with this name.',
+  field: 'name',
+  remedy: 'Choose another name.',
+  reasons: [],
+};
 
 describe('a new scheme', () => {
   it('begins with another scheme’s text where the address says so', async () => {
     const shown = show(<NewSchemePage />, {
       at: '/schemes/new?copy=scheme-9',
-      answers: [TO_COPY, answer({ document: DraftSchemeDocument, variables: { name: 'Winter care 2026', copyOf: 'scheme-9' }, data: { draftScheme: { __typename: 'Scheme', id: 'scheme-10' } } })],
+      answers: [
+        TO_COPY,
+        answer({
+          document: DraftSchemeDocument,
+          variables: { name: 'Winter care 2026', copyOf: 'scheme-9' },
+          data: { draftScheme: { __typename: 'Scheme', id: 'scheme-10' } },
+        }),
+      ],
     });
     expect(await screen.findByRole('option', { name: 'Winter care (ended)' })).toHaveProperty('selected', true);
     expect(await accessibilityFaults(shown)).toEqual([]);
@@ -24,7 +43,10 @@ describe('a new scheme', () => {
   });
 
   it('shows a name that is taken at its field, and keeps what was typed', async () => {
-    const { user } = show(<NewSchemePage />, { at: '/schemes/new', answers: [TO_COPY, answer({ document: DraftSchemeDocument, data: { draftScheme: TAKEN } })] });
+    const { user } = show(<NewSchemePage />, {
+      at: '/schemes/new',
+      answers: [TO_COPY, answer({ document: DraftSchemeDocument, data: { draftScheme: TAKEN } })],
+    });
     await user.type(screen.getByLabelText('Name of the scheme'), 'Winter care');
     await user.click(screen.getByRole('button', { name: 'Begin the draft' }));
     expect(await screen.findByRole('link', { name: /already has a scheme/ })).toBeVisible();

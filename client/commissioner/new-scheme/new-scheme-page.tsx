@@ -26,19 +26,34 @@ export const NewSchemePage = () => {
     setProblems(name.trim() ? [] : [{ field: 'name', message: 'Enter a name for the scheme' }]);
     if (!name.trim()) return;
     const scheme = await draft.run({ name: name.trim(), copyOf: copyOf || null });
-    if (scheme) void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: 'The draft has begun. Nobody outside your organisation can see it.' } });
+    if (scheme)
+      void navigate(`/schemes/${scheme.id}/edit`, {
+        state: { notice: 'The draft has begun. Nobody outside your organisation can see it.' },
+      });
   };
   return (
     <Page title="Draft a new scheme" back={{ to: '/schemes', label: 'Schemes' }}>
       <Form onSubmit={() => void begin()} problems={problems} action={draft}>
-        <TextField field="name" label="Name of the scheme" hint="As practices and the LMC will see it. For example, Winter respiratory care 2026-27" value={name} onChange={setName} />
+        <TextField
+          field="name"
+          label="Name of the scheme"
+          hint="As practices and the LMC will see it. For example, Winter respiratory care 2026-27"
+          value={name}
+          onChange={setName}
+        />
         <SelectField
           field="copyOf"
           label="Begin with the text of"
           hint="Text, phases and dates are copied. Consultations, decisions and offers are not."
           value={copyOf}
           onChange={setCopyOf}
-          choices={[BLANK, ...(schemes.data?.schemes.nodes ?? []).map((scheme) => ({ value: scheme.id, label: `${scheme.name} (${stateWords(scheme.state).toLowerCase()})` }))]}
+          choices={[
+            BLANK,
+            ...(schemes.data?.schemes.nodes ?? []).map((scheme) => ({
+              value: scheme.id,
+              label: `${scheme.name} (${stateWords(scheme.state).toLowerCase()})`,
+            })),
+          ]}
         />
         <Button type="submit" running={draft.running}>
           Begin the draft

@@ -1,6 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { RunAgainstNationalDocument, type RunAgainstNationalQuery } from '../../generated/commissioner/payment-run/against-national.ts';
+import {
+  RunAgainstNationalDocument,
+  type RunAgainstNationalQuery,
+} from '../../generated/commissioner/payment-run/against-national.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -56,8 +59,16 @@ export const AgainstNationalTotals = ({ totals }: { totals: Totals }) => {
           rowKey={({ what }) => what}
         />
       )}
-      {known > 0 && <p>Together they are paid {gapWords(totals.difference.pence)} {totals.difference.pence === 0 ? 'as' : 'than'} under the national contract.</p>}
-      <Bars title="How practices fare against the national contract" bars={standings.map((one) => ({ ...one, words: practiceCount(one.value), second: one.key === 'NOT_KNOWN' }))} />
+      {known > 0 && (
+        <p>
+          Together they are paid {gapWords(totals.difference.pence)} {totals.difference.pence === 0 ? 'as' : 'than'}{' '}
+          under the national contract.
+        </p>
+      )}
+      <Bars
+        title="How practices fare against the national contract"
+        bars={standings.map((one) => ({ ...one, words: practiceCount(one.value), second: one.key === 'NOT_KNOWN' }))}
+      />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">How practices fare: the figures</span>
@@ -88,7 +99,10 @@ export const AgainstNational = ({ runId }: { runId: string }) => {
       <h2 className="nhsuk-heading-m" id="against-national">
         What the national contract would have paid
       </h2>
-      <p>For the indicators this phase replaces and its days. It is a comparison: nothing of it is paid, and nothing waits for it.</p>
+      <p>
+        For the indicators this phase replaces and its days. It is a comparison: nothing of it is paid, and nothing
+        waits for it.
+      </p>
       <Fetched query={query} what="the comparison" find={({ paymentRun }) => paymentRun} inPage>
         {({ againstNational }) =>
           againstNational ? (

@@ -9,7 +9,11 @@ type Properties = { runId: string; onDone: () => void };
 
 /** How far the calculation has come. It runs on the server: leaving the page does not stop it. */
 export const Calculating = ({ runId, onDone }: Properties) => {
-  const { data } = useQuery(PaymentRunProgressDocument, { variables: { id: runId }, fetchPolicy: 'network-only', pollInterval: POLL_MILLISECONDS });
+  const { data } = useQuery(PaymentRunProgressDocument, {
+    variables: { id: runId },
+    fetchPolicy: 'network-only',
+    pollInterval: POLL_MILLISECONDS,
+  });
   const run = data?.paymentRun;
   const done = run !== undefined && run !== null && run.state !== 'CALCULATING';
   useEffect(() => {

@@ -25,7 +25,14 @@ const Settle = ({ exception: { id, practice } }: { exception: Exception }) => {
   };
   return (
     <Form onSubmit={submit} problems={problems} action={settle}>
-      <TextAreaField field={field} label="How it is settled" hint="Kept with the run. For example: not paid; the practice opened after the basis year" value={settlement} rows={3} onChange={setSettlement} />
+      <TextAreaField
+        field={field}
+        label="How it is settled"
+        hint="Kept with the run. For example: not paid; the practice opened after the basis year"
+        value={settlement}
+        rows={3}
+        onChange={setSettlement}
+      />
       <Button type="submit" small running={settle.running}>
         Settle<span className="nhsuk-u-visually-hidden"> the exception of {practice.name}</span>
       </Button>
@@ -42,7 +49,9 @@ export const Exceptions = ({ run }: { run: RunFound }) =>
       </h2>
       {unsettled(run) > 0 && run.permissions.calculate.allowed && (
         <p>
-          A fact that is lacking can be told on <Link to={`/schemes/${run.scheme.id}/facts?phase=${run.phaseKey}`}>what the sums need</Link>; then calculate the run again.
+          A fact that is lacking can be told on{' '}
+          <Link to={`/schemes/${run.scheme.id}/facts?phase=${run.phaseKey}`}>what the sums need</Link>; then calculate
+          the run again.
         </p>
       )}
       <ul className="nhsuk-list">

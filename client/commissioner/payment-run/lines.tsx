@@ -1,6 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { type PaymentLineSort, PaymentRunLinesDocument, type PaymentRunLinesQuery } from '../../generated/commissioner/payment-run/payment-run.ts';
+import {
+  type PaymentLineSort,
+  PaymentRunLinesDocument,
+  type PaymentRunLinesQuery,
+} from '../../generated/commissioner/payment-run/payment-run.ts';
 import { ConnectionTable } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -69,12 +73,22 @@ export const lineFilter = (search: string | undefined): { search?: string; amoun
 export const Lines = ({ runId, mayAmend }: { runId: string; mayAmend: boolean }) => {
   const address = useListAddress();
   const query = useQuery(PaymentRunLinesDocument, {
-    variables: { id: runId, first: LINES_A_PAGE, after: address.after, filter: lineFilter(address.search), sort: SORTS.find((one) => one === address.sort) ?? STANDARD },
+    variables: {
+      id: runId,
+      first: LINES_A_PAGE,
+      after: address.after,
+      filter: lineFilter(address.search),
+      sort: SORTS.find((one) => one === address.sort) ?? STANDARD,
+    },
   });
   return (
     <>
       <h2 className="nhsuk-heading-m">Payments</h2>
-      <ListFilter address={address} label="Search by practice, code, reference or amount" hint="An amount with its pence, such as £24,000.00" />
+      <ListFilter
+        address={address}
+        label="Search by practice, code, reference or amount"
+        hint="An amount with its pence, such as £24,000.00"
+      />
       <Fetched query={query} what="the payments" find={({ paymentRun }) => paymentRun?.lines} inPage>
         {(lines) => (
           <>
@@ -92,7 +106,10 @@ export const Lines = ({ runId, mayAmend }: { runId: string; mayAmend: boolean })
             />
             {lines.totalCount > 0 && (
               <p>
-                Total of {address.search === undefined ? 'the run' : 'these'}: <strong><Money pence={lines.total.pence} /></strong>
+                Total of {address.search === undefined ? 'the run' : 'these'}:{' '}
+                <strong>
+                  <Money pence={lines.total.pence} />
+                </strong>
               </p>
             )}
           </>

@@ -18,7 +18,15 @@ import { PaymentRunPage } from './payment-run-page.tsx';
 import type { RunFound } from './run-found.ts';
 
 const no = mayNot('RUN_CANNOT_DO_THIS', 'Not now.');
-const PERMISSIONS: RunFound['permissions'] = { __typename: 'PaymentRunPermissions', calculate: no, submit: no, approve: no, release: no, withdraw: no, amend: no };
+const PERMISSIONS: RunFound['permissions'] = {
+  __typename: 'PaymentRunPermissions',
+  calculate: no,
+  submit: no,
+  approve: no,
+  release: no,
+  withdraw: no,
+  amend: no,
+};
 
 const run = (changes: Partial<RunFound> = {}): RunFound => ({
   __typename: 'PaymentRun',
@@ -77,28 +85,62 @@ const LINES: PaymentRunLinesQuery = {
 
 const lines = answer({ document: PaymentRunLinesDocument, data: LINES });
 const national = answer({ document: RunAgainstNationalDocument, data: aRunAgainstNational() });
-const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'] = []) => show(<PaymentRunPage />, { at: '/payment-runs/run-1', path: '/payment-runs/:runId', answers: [...answers, national] });
-const progress = (state: RunFound['state'], done: number, version = 3) => ({ paymentRun: { __typename: 'PaymentRun' as const, id: 'run-1', state, version, practicesDone: done, practicesTotal: 70 } });
+const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'] = []) =>
+  show(<PaymentRunPage />, {
+    at: '/payment-runs/run-1',
+    path: '/payment-runs/:runId',
+    answers: [...answers, national],
+  });
+const progress = (state: RunFound['state'], done: number, version = 3) => ({
+  paymentRun: {
+    __typename: 'PaymentRun' as const,
+    id: 'run-1',
+    state,
+    version,
+    practicesDone: done,
+    practicesTotal: 70,
+  },
+});
 
 describe('payment run', () => {
   it('shows how far the calculation is, and the payments once it is done', async () => {
     page([
-      answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'CALCULATING', practicesDone: 0 }) }, times: 1 }),
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ state: 'CALCULATING', practicesDone: 0 }) },
+        times: 1,
+      }),
       answer({ document: PaymentRunProgressDocument, data: progress('CALCULATING', 35), times: 1 }),
       answer({ document: PaymentRunProgressDocument, data: progress('CALCULATED', 70) }),
-      answer({ document: PaymentRunDocument, data: { paymentRun: run({ permissions: { ...PERMISSIONS, submit: may() } }) } }),
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ permissions: { ...PERMISSIONS, submit: may() } }) },
+      }),
       lines,
     ]);
     expect(await screen.findByText('35 of 70')).toBeVisible();
     expect(screen.getByRole('progressbar', { name: 'Practices worked out' })).toHaveValue(35);
     expect(await screen.findByRole('button', { name: 'Submit for approval' }, { timeout: 4000 })).toBeVisible();
-    expect(await screen.findByRole('link', { name: 'Alder Practice (Z00001)' })).toHaveAttribute('href', '/payments/line-1');
+    expect(await screen.findByRole('link', { name: 'Alder Practice (Z00001)' })).toHaveAttribute(
+      'href',
+      '/payments/line-1',
+    );
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('says that a claim was agreed since it was calculated, and that it must be calculated again', async () => {
-    const refused = { ...PERMISSIONS, submit: mayNot('RUN_MISSES_CLAIMS', 'Claims agreed since this was calculated: 1.'), calculate: may() };
-    page([answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'CALCULATED', claimsAgreedSince: 1, permissions: refused }) } }), lines]);
+    const refused = {
+      ...PERMISSIONS,
+      submit: mayNot('RUN_MISSES_CLAIMS', 'Claims agreed since this was calculated: 1.'),
+      calculate: may(),
+    };
+    page([
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ state: 'CALCULATED', claimsAgreedSince: 1, permissions: refused }) },
+      }),
+      lines,
+    ]);
     expect(await screen.findByText('1 claim was agreed since this was calculated: calculate again.')).toBeVisible();
     expect(screen.getByText('It cannot be submitted yet: Claims agreed since this was calculated: 1.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Submit for approval' })).toBeNull();
@@ -106,9 +148,23 @@ describe('payment run', () => {
 
   it('is stopped by who withdraws it while it is calculated, as it stands by then', async () => {
     const { user } = page([
-      answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'CALCULATING', version: 3, practicesDone: 0, permissions: { ...PERMISSIONS, withdraw: may() } }) } }),
+      answer({
+        document: PaymentRunDocument,
+        data: {
+          paymentRun: run({
+            state: 'CALCULATING',
+            version: 3,
+            practicesDone: 0,
+            permissions: { ...PERMISSIONS, withdraw: may() },
+          }),
+        },
+      }),
       answer({ document: PaymentRunProgressDocument, data: progress('CALCULATING', 35, 4) }),
-      answer({ document: WithdrawPaymentRunDocument, variables: { runId: 'run-1', expectedVersion: 4, reason: 'It pays the wrong phase' }, data: { withdrawPaymentRun: run({ state: 'WITHDRAWN', version: 5 }) } }),
+      answer({
+        document: WithdrawPaymentRunDocument,
+        variables: { runId: 'run-1', expectedVersion: 4, reason: 'It pays the wrong phase' },
+        data: { withdrawPaymentRun: run({ state: 'WITHDRAWN', version: 5 }) },
+      }),
       lines,
     ]);
     expect(await screen.findByText('35 of 70')).toBeVisible();
@@ -127,17 +183,37 @@ describe('payment run', () => {
   });
 
   it('gives its author the reason instead of the button to approve', async () => {
-    const approve = mayNot('RUN_AUTHOR_CANNOT_APPROVE', 'You calculated or submitted this run, so you cannot approve it.');
-    page([answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'SUBMITTED', permissions: { ...PERMISSIONS, approve } }) } }), lines]);
+    const approve = mayNot(
+      'RUN_AUTHOR_CANNOT_APPROVE',
+      'You calculated or submitted this run, so you cannot approve it.',
+    );
+    page([
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ state: 'SUBMITTED', permissions: { ...PERMISSIONS, approve } }) },
+      }),
+      lines,
+    ]);
     expect(await screen.findByText(/so you cannot approve it/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Approve/ })).toBeNull();
   });
 
   it('asks a second person to declare before approving', async () => {
     const { user } = page([
-      answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'SUBMITTED', permissions: { ...PERMISSIONS, approve: may() } }) }, times: 1 }),
-      answer({ document: ApprovePaymentRunDocument, variables: { runId: 'run-1', expectedVersion: 4 }, data: { approvePaymentRun: run({ state: 'APPROVED', version: 5 }) } }),
-      answer({ document: PaymentRunDocument, data: { paymentRun: run({ state: 'APPROVED', version: 5, permissions: { ...PERMISSIONS, release: may() } }) } }),
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ state: 'SUBMITTED', permissions: { ...PERMISSIONS, approve: may() } }) },
+        times: 1,
+      }),
+      answer({
+        document: ApprovePaymentRunDocument,
+        variables: { runId: 'run-1', expectedVersion: 4 },
+        data: { approvePaymentRun: run({ state: 'APPROVED', version: 5 }) },
+      }),
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ state: 'APPROVED', version: 5, permissions: { ...PERMISSIONS, release: may() } }) },
+      }),
       lines,
     ]);
     await user.click(await screen.findByRole('button', { name: 'Approve £1,680,000.00' }));
@@ -159,11 +235,28 @@ describe('payment run', () => {
       settledAt: null,
       practice: { __typename: 'Organisation', id: 'practice-2', code: 'Z00002', name: 'Birch Practice' },
     };
-    const permissions = { ...PERMISSIONS, amend: may(), submit: mayNot('RUN_HAS_EXCEPTIONS', 'Exceptions not settled: 1.') };
-    const settled = run({ exceptions: [{ ...exception, settlement: 'Opened later.', settledBy: 'Ada Byfield', settledAt: '2026-04-03T09:00:00.000Z' }], permissions: { ...permissions, submit: may() } });
+    const permissions = {
+      ...PERMISSIONS,
+      amend: may(),
+      submit: mayNot('RUN_HAS_EXCEPTIONS', 'Exceptions not settled: 1.'),
+    };
+    const settled = run({
+      exceptions: [
+        { ...exception, settlement: 'Opened later.', settledBy: 'Ada Byfield', settledAt: '2026-04-03T09:00:00.000Z' },
+      ],
+      permissions: { ...permissions, submit: may() },
+    });
     const { user } = page([
-      answer({ document: PaymentRunDocument, data: { paymentRun: run({ exceptions: [exception], permissions }) }, times: 1 }),
-      answer({ document: SettlePaymentExceptionDocument, variables: { exceptionId: 'exception-1', settlement: 'Opened later.' }, data: { settlePaymentException: settled } }),
+      answer({
+        document: PaymentRunDocument,
+        data: { paymentRun: run({ exceptions: [exception], permissions }) },
+        times: 1,
+      }),
+      answer({
+        document: SettlePaymentExceptionDocument,
+        variables: { exceptionId: 'exception-1', settlement: 'Opened later.' },
+        data: { settlePaymentException: settled },
+      }),
       answer({ document: PaymentRunDocument, data: { paymentRun: settled } }),
       lines,
     ]);

@@ -36,11 +36,41 @@ const Standing = ({ run }: { run: RunFound }) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={run.state} /> },
-      { key: 'Total', value: run.state === 'DRAFT' || run.state === 'CALCULATING' ? 'Not worked out yet' : <Money pence={run.total.pence} /> },
+      {
+        key: 'Total',
+        value:
+          run.state === 'DRAFT' || run.state === 'CALCULATING' ? (
+            'Not worked out yet'
+          ) : (
+            <Money pence={run.total.pence} />
+          ),
+      },
       { key: 'Scheme', value: <SchemeLink run={run} /> },
-      { key: 'Phase', value: <>{run.phaseName}: <Day date={run.from} /> to <Day date={run.to} /></> },
-      { key: 'Text', value: <>Version {run.schemeVersion.number}{run.schemeVersion.fingerprint && <>, <Fingerprint value={run.schemeVersion.fingerprint} /></>}</> },
-      run.nationalContract !== null && { key: 'Worked out with', value: <NationalContractLink used={run.nationalContract} /> },
+      {
+        key: 'Phase',
+        value: (
+          <>
+            {run.phaseName}: <Day date={run.from} /> to <Day date={run.to} />
+          </>
+        ),
+      },
+      {
+        key: 'Text',
+        value: (
+          <>
+            Version {run.schemeVersion.number}
+            {run.schemeVersion.fingerprint && (
+              <>
+                , <Fingerprint value={run.schemeVersion.fingerprint} />
+              </>
+            )}
+          </>
+        ),
+      },
+      run.nationalContract !== null && {
+        key: 'Worked out with',
+        value: <NationalContractLink used={run.nationalContract} />,
+      },
       { key: 'Begun by', value: run.createdBy },
       { key: 'Calculated by', value: doneBy(run.calculatedBy, run.calculatedAt) },
       { key: 'Submitted by', value: doneBy(run.submittedBy, run.submittedAt) },
@@ -96,18 +126,26 @@ const Body = ({ run, onDone }: { run: RunFound; onDone: () => void }) => (
     {run.state === 'CALCULATED' && run.claimsAgreedSince > 0 && (
       <div className="portal-empty" role="alert">
         <p>
-          <strong>{countWords(run.claimsAgreedSince, 'claim')} {run.claimsAgreedSince === 1 ? 'was' : 'were'} agreed since this was calculated: calculate again.</strong> Until then the run cannot be submitted.
+          <strong>
+            {countWords(run.claimsAgreedSince, 'claim')} {run.claimsAgreedSince === 1 ? 'was' : 'were'} agreed since
+            this was calculated: calculate again.
+          </strong>{' '}
+          Until then the run cannot be submitted.
         </p>
       </div>
     )}
     {run.state === 'CALCULATING' ? <Calculating runId={run.id} onDone={onDone} /> : <Steps run={run} />}
     <Standing run={run} />
     <Exceptions run={run} />
-    {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && <Lines runId={run.id} mayAmend={run.permissions.amend.allowed} />}
+    {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && (
+      <Lines runId={run.id} mayAmend={run.permissions.amend.allowed} />
+    )}
     {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && <AgainstNational runId={run.id} />}
     <Allowed permission={run.permissions.withdraw}>
       <Details>
-        <Details.Summary>{run.state === 'CALCULATING' ? 'Stop the calculation and withdraw this run' : 'Withdraw this run'}</Details.Summary>
+        <Details.Summary>
+          {run.state === 'CALCULATING' ? 'Stop the calculation and withdraw this run' : 'Withdraw this run'}
+        </Details.Summary>
         <Details.Text>
           <Withdraw run={run} />
         </Details.Text>
@@ -125,7 +163,12 @@ export const PaymentRunPage = () => {
   return (
     <Fetched query={query} what="the payment run" find={({ paymentRun }) => paymentRun}>
       {(run) => (
-        <Page title={`Payment run: ${run.phaseName}`} caption={run.scheme.name} back={{ to: `/schemes/${run.scheme.id}`, label: 'Back to the scheme' }} wide>
+        <Page
+          title={`Payment run: ${run.phaseName}`}
+          caption={run.scheme.name}
+          back={{ to: `/schemes/${run.scheme.id}`, label: 'Back to the scheme' }}
+          wide
+        >
           <Body run={run} onDone={onDone} />
         </Page>
       )}

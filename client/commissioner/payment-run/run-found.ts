@@ -4,4 +4,5 @@ import type { PaymentRunQuery } from '../../generated/commissioner/payment-run/p
 export type RunFound = NonNullable<PaymentRunQuery['paymentRun']>;
 
 /** How many exceptions nobody has settled. */
-export const unsettled = ({ exceptions }: Pick<RunFound, 'exceptions'>): number => exceptions.filter(({ settlement }) => settlement === null).length;
+export const unsettled = ({ exceptions }: Pick<RunFound, 'exceptions'>): number =>
+  exceptions.filter(({ settlement }) => settlement === null).length;

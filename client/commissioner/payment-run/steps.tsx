@@ -25,7 +25,12 @@ export const Calculate = ({ run }: Properties) => {
   return (
     <>
       <ActionOutcome action={calculate} />
-      <Button running={calculate.running} small={again} look={again ? 'secondary' : undefined} onClick={() => void calculate.run({ runId: run.id, expectedVersion: run.version })}>
+      <Button
+        running={calculate.running}
+        small={again}
+        look={again ? 'secondary' : undefined}
+        onClick={() => void calculate.run({ runId: run.id, expectedVersion: run.version })}
+      >
         {again ? 'Calculate again' : 'Calculate'}
       </Button>
     </>
@@ -81,7 +86,10 @@ export const Withdraw = ({ run }: Properties) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (): Promise<void> => {
     setProblems(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]);
-    if (reason.trim() && (await withdraw.run({ runId: run.id, expectedVersion: run.version, reason }))) void navigate(`/schemes/${run.scheme.id}`, { state: { notice: 'The payment run is withdrawn. Nothing of it is paid.' } });
+    if (reason.trim() && (await withdraw.run({ runId: run.id, expectedVersion: run.version, reason })))
+      void navigate(`/schemes/${run.scheme.id}`, {
+        state: { notice: 'The payment run is withdrawn. Nothing of it is paid.' },
+      });
   };
   return (
     <Confirm

@@ -26,7 +26,12 @@ const COLUMNS: readonly Column<Row>[] = [
     ),
   },
   { key: 'network', heading: 'Network', cell: ({ network }) => network?.name ?? 'None' },
-  { key: 'patients', heading: 'Registered patients', numeric: true, cell: ({ registeredPatients }) => (registeredPatients === null ? 'Not known' : COUNT.format(registeredPatients)) },
+  {
+    key: 'patients',
+    heading: 'Registered patients',
+    numeric: true,
+    cell: ({ registeredPatients }) => (registeredPatients === null ? 'Not known' : COUNT.format(registeredPatients)),
+  },
   { key: 'counted', heading: 'Counted on', cell: ({ countedOn }) => (countedOn ? formatShortDate(countedOn) : '–') },
   { key: 'schemes', heading: 'Local schemes', numeric: true, cell: ({ localSchemes }) => localSchemes },
 ];
@@ -40,7 +45,9 @@ const Sources = ({ rows }: { rows: readonly Row[] }) => {
 /** The practices of the commissioner, with their lists and how many local schemes each is in. */
 export const PracticesPage = () => {
   const address = useListAddress();
-  const query = useQuery(PracticesDocument, { variables: { first: PAGE_SIZE, after: address.after, filter: { search: address.search } } });
+  const query = useQuery(PracticesDocument, {
+    variables: { first: PAGE_SIZE, after: address.after, filter: { search: address.search } },
+  });
   return (
     <Page title="Practices" wide>
       <ListFilter address={address} label="Search by name or code" />

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { PublishSchemeDocument, SchemeToPublishDocument, type SchemeToPublishQuery } from '../../generated/commissioner/publish/publish.ts';
+import {
+  PublishSchemeDocument,
+  SchemeToPublishDocument,
+  type SchemeToPublishQuery,
+} from '../../generated/commissioner/publish/publish.ts';
 import { FINGERPRINT, may, mayNot } from '../../testing/a-consultation.ts';
 import { aDefinition } from '../../testing/a-definition.ts';
 import { aGateCheck } from '../../testing/a-scheme.ts';
@@ -14,9 +18,24 @@ const data = (publish = may()): SchemeToPublishQuery => ({
     name: 'Working together',
     state: 'APPROVED',
     version: 7,
-    currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, fingerprint: FINGERPRINT, preparedBy: 'Ben Cole', definition: aDefinition() },
+    currentVersion: {
+      __typename: 'SchemeVersion',
+      id: 'version-2',
+      number: 2,
+      fingerprint: FINGERPRINT,
+      preparedBy: 'Ben Cole',
+      definition: aDefinition(),
+    },
     consultations: [],
-    decision: { __typename: 'CommitteeDecision', id: 'd', committee: 'Primary care committee', metOn: '2025-11-03', minuteReference: '4.2', recordedBy: 'Ben Cole', outcome: 'approved' },
+    decision: {
+      __typename: 'CommitteeDecision',
+      id: 'd',
+      committee: 'Primary care committee',
+      metOn: '2025-11-03',
+      minuteReference: '4.2',
+      recordedBy: 'Ben Cole',
+      outcome: 'approved',
+    },
     gate: { __typename: 'PublishGate', ready: true, checks: [aGateCheck()] },
     permissions: { __typename: 'SchemePermissions', publish },
   },
@@ -33,7 +52,15 @@ describe('publication', () => {
         answer({
           document: PublishSchemeDocument,
           variables: { schemeId: 'scheme-1', expectedVersion: 7, fingerprint: FINGERPRINT },
-          data: { publishScheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'PUBLISHED', version: 8 } },
+          data: {
+            publishScheme: {
+              __typename: 'Scheme',
+              id: 'scheme-1',
+              name: 'Working together',
+              state: 'PUBLISHED',
+              version: 8,
+            },
+          },
         }),
       ],
     });
@@ -45,7 +72,15 @@ describe('publication', () => {
   });
 
   it('has no button for the person who prepared the scheme, but the reason', async () => {
-    show(<PublishPage />, { ...at, answers: [answer({ document: SchemeToPublishDocument, data: data(mayNot('PUBLISHER_PREPARED_THE_SCHEME', 'A second person must publish.')) })] });
+    show(<PublishPage />, {
+      ...at,
+      answers: [
+        answer({
+          document: SchemeToPublishDocument,
+          data: data(mayNot('PUBLISHER_PREPARED_THE_SCHEME', 'A second person must publish.')),
+        }),
+      ],
+    });
     expect(await screen.findByText(/A second person must publish/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Publish the scheme' })).toBeNull();
   });

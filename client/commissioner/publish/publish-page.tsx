@@ -2,7 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useNavigate, useParams } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { PublishSchemeDocument, SchemeToPublishDocument, type SchemeToPublishQuery } from '../../generated/commissioner/publish/publish.ts';
+import {
+  PublishSchemeDocument,
+  SchemeToPublishDocument,
+  type SchemeToPublishQuery,
+} from '../../generated/commissioner/publish/publish.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -27,7 +31,10 @@ const CheckAnswers = ({ scheme: { currentVersion, decision, permissions } }: { s
           { key: 'Prepared by', value: preparedBy },
           { key: 'Decision recorded by', value: decision?.recordedBy },
           permissions.publish.allowed && { key: 'Published by', value: `${person.name}: you, as the second person` },
-          ...definition.phases.map((phase) => ({ key: `${phase.name}: opting in until`, value: <Moment at={phase.optInClosesAt} /> })),
+          ...definition.phases.map((phase) => ({
+            key: `${phase.name}: opting in until`,
+            value: <Moment at={phase.optInClosesAt} />,
+          })),
         ]}
       />
       <Details>
@@ -44,8 +51,17 @@ const PublishForm = ({ scheme: { id, name, version, currentVersion } }: { scheme
   const navigate = useNavigate();
   const publish = useAction(PublishSchemeDocument);
   const send = async (): Promise<void> => {
-    const done = await publish.run({ schemeId: id, expectedVersion: version, fingerprint: currentVersion.fingerprint ?? '' });
-    if (done) void navigate(`/schemes/${id}`, { state: { notice: `${name} is published as version ${currentVersion.number}. Every practice that may join has its offer.` } });
+    const done = await publish.run({
+      schemeId: id,
+      expectedVersion: version,
+      fingerprint: currentVersion.fingerprint ?? '',
+    });
+    if (done)
+      void navigate(`/schemes/${id}`, {
+        state: {
+          notice: `${name} is published as version ${currentVersion.number}. Every practice that may join has its offer.`,
+        },
+      });
   };
   return (
     <Confirm
@@ -65,7 +81,11 @@ export const PublishPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Check and publish" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
+        <Page
+          title="Check and publish"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+        >
           <h2 className="nhsuk-heading-m">{scheme.gate.ready ? 'Every check is met' : 'Some checks are not met'}</h2>
           <Gate scheme={scheme} />
           <CheckAnswers scheme={scheme} />

@@ -7,7 +7,8 @@ import type { SchemeFound } from './scheme-found.ts';
 
 type Row = SchemeFound['consultations'][number];
 
-const owed = ({ comments }: Row): number => comments.filter(({ sentAt, reply }) => sentAt !== null && reply === null).length;
+const owed = ({ comments }: Row): number =>
+  comments.filter(({ sentAt, reply }) => sentAt !== null && reply === null).length;
 
 /** Each LMC that was asked about the current text, and how far that is. */
 export const Consultations = ({ consultations }: Pick<SchemeFound, 'consultations'>) =>
@@ -20,8 +21,17 @@ export const Consultations = ({ consultations }: Pick<SchemeFound, 'consultation
       rows={consultations}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'lmc', heading: 'LMC', rowHeading: true, cell: ({ id, lmc }) => <Link to={`/consultations/${id}`}>{lmc.name}</Link> },
-        { key: 'state', heading: 'State', cell: ({ state, response }) => <StateTag state={response?.outcome ?? state} /> },
+        {
+          key: 'lmc',
+          heading: 'LMC',
+          rowHeading: true,
+          cell: ({ id, lmc }) => <Link to={`/consultations/${id}`}>{lmc.name}</Link>,
+        },
+        {
+          key: 'state',
+          heading: 'State',
+          cell: ({ state, response }) => <StateTag state={response?.outcome ?? state} />,
+        },
         { key: 'closes', heading: 'Closes', cell: ({ closesAt }) => <Moment at={closesAt} /> },
         { key: 'owed', heading: 'Replies owed', numeric: true, cell: owed },
       ]}

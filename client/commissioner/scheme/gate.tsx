@@ -7,7 +7,8 @@ type Gated = Pick<SchemeFound, 'id' | 'state' | 'gate'> & { consultations: reado
 
 /** Where a check that is not met can be met, by its key. */
 const placeOf = ({ id, state, consultations }: Gated, key: string): string | undefined => {
-  if (['text', 'windows', 'exit', 'practices'].includes(key)) return state === 'DRAFT' ? `/schemes/${id}/edit` : undefined;
+  if (['text', 'windows', 'exit', 'practices'].includes(key))
+    return state === 'DRAFT' ? `/schemes/${id}/edit` : undefined;
   if (key === 'lmc' && consultations.length === 0) return state === 'DRAFT' ? `/schemes/${id}/consult` : undefined;
   if (key === 'lmc' || key === 'comments') return consultations[0] && `/consultations/${consultations[0].id}`;
   return key === 'decision' && state === 'CONSULTED' ? `/schemes/${id}/decision` : undefined;
@@ -23,7 +24,9 @@ export const Gate = ({ scheme }: { scheme: Gated }) => (
         evidence
       ) : (
         <>
-          {reasons.length > 0 ? reasons.map((reason) => <div key={`${reason.field} ${reason.message}`}>{plainMessage(reason)}</div>) : evidence}
+          {reasons.length > 0
+            ? reasons.map((reason) => <div key={`${reason.field} ${reason.message}`}>{plainMessage(reason)}</div>)
+            : evidence}
           {remedy}
         </>
       ),

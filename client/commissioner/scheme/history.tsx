@@ -14,7 +14,15 @@ export const History = ({ schemeId }: { schemeId: string }) => {
       variables: { after },
       updateQuery: (before, { fetchMoreResult }) =>
         before.scheme && fetchMoreResult.scheme
-          ? { scheme: { ...fetchMoreResult.scheme, history: { ...fetchMoreResult.scheme.history, nodes: [...before.scheme.history.nodes, ...fetchMoreResult.scheme.history.nodes] } } }
+          ? {
+              scheme: {
+                ...fetchMoreResult.scheme,
+                history: {
+                  ...fetchMoreResult.scheme.history,
+                  nodes: [...before.scheme.history.nodes, ...fetchMoreResult.scheme.history.nodes],
+                },
+              },
+            }
           : before,
     });
   return (

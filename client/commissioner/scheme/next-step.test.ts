@@ -6,7 +6,12 @@ import type { SchemeFound } from './scheme-found.ts';
 
 const TODAY = '2026-04-01';
 const step = (changes: Partial<SchemeFound>) => nextStepOf(aScheme(changes), TODAY);
-const comment = (reply: string | null) => ({ __typename: 'ConsultationComment' as const, id: String(reply), sentAt: '2025-11-01T10:00:00.000Z', reply });
+const comment = (reply: string | null) => ({
+  __typename: 'ConsultationComment' as const,
+  id: String(reply),
+  sentAt: '2025-11-01T10:00:00.000Z',
+  reply,
+});
 
 describe('the next step of a scheme', () => {
   it('of an unfinished draft is to go on writing', () => {
@@ -22,31 +27,54 @@ describe('the next step of a scheme', () => {
   it('of a finished draft is the consultation', () => expect(step({}).to).toBe('/schemes/scheme-1/consult'));
 
   it('is only to wait while the LMC reads', () => {
-    const found = step({ state: 'IN_CONSULTATION', consultations: [aConsultationOf({ comments: [comment('Answered')] })] });
+    const found = step({
+      state: 'IN_CONSULTATION',
+      consultations: [aConsultationOf({ comments: [comment('Answered')] })],
+    });
     expect(found).toEqual({ words: 'Fenland LMC can answer until 21 November 2025, 11:59pm.' });
   });
 
   it('puts a reply that is owed before all else', () => {
-    const found = step({ state: 'IN_CONSULTATION', consultations: [aConsultationOf({ overdue: true, comments: [comment(null)] })] });
+    const found = step({
+      state: 'IN_CONSULTATION',
+      consultations: [aConsultationOf({ overdue: true, comments: [comment(null)] })],
+    });
     expect(found.words).toBe('The LMC waits for 1 reply.');
     expect(found.to).toBe('/consultations/consultation-1');
   });
 
   it('records silence when the time is over', () =>
-    expect(step({ state: 'IN_CONSULTATION', consultations: [aConsultationOf({ overdue: true })] }).button).toBe('Record that there was no response'));
+    expect(step({ state: 'IN_CONSULTATION', consultations: [aConsultationOf({ overdue: true })] }).button).toBe(
+      'Record that there was no response',
+    ));
 
   it('has no button where the person may not, and says why', () => {
     const { permissions } = aScheme();
     const publish = mayNot('PUBLISHER_PREPARED_THE_SCHEME', 'A second person must publish.');
-    expect(step({ state: 'APPROVED', permissions: { ...permissions, publish } })).toEqual({ words: 'The committee has approved it. A second person must publish.' });
+    expect(step({ state: 'APPROVED', permissions: { ...permissions, publish } })).toEqual({
+      words: 'The committee has approved it. A second person must publish.',
+    });
   });
 
   it('of a published scheme is evidence, then the run, then the phase that has ended unpaid', () => {
-    const run = { __typename: 'PaymentRun' as const, id: 'run-1', phaseKey: 'planning', phaseName: 'Planning', state: 'CALCULATED' as const, total: { __typename: 'Money' as const, pence: 0 } };
-    expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake({ evidenceToReview: 4 })], paymentRuns: [run] }).to).toBe('/schemes/scheme-1/evidence?state=recorded');
+    const run = {
+      __typename: 'PaymentRun' as const,
+      id: 'run-1',
+      phaseKey: 'planning',
+      phaseName: 'Planning',
+      state: 'CALCULATED' as const,
+      total: { __typename: 'Money' as const, pence: 0 },
+    };
+    expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake({ evidenceToReview: 4 })], paymentRuns: [run] }).to).toBe(
+      '/schemes/scheme-1/evidence?state=recorded',
+    );
     expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake()], paymentRuns: [run] }).to).toBe('/payment-runs/run-1');
     expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake()] }).to).toBe('/schemes/scheme-1/pay');
-    expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake({ to: '2026-06-30' })] }).to).toBe('/schemes/scheme-1/uptake');
-    expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake()], paymentRuns: [{ ...run, state: 'RELEASED' }] }).to).toBe('/schemes/scheme-1/uptake');
+    expect(step({ state: 'PUBLISHED', phases: [aPhaseUptake({ to: '2026-06-30' })] }).to).toBe(
+      '/schemes/scheme-1/uptake',
+    );
+    expect(
+      step({ state: 'PUBLISHED', phases: [aPhaseUptake()], paymentRuns: [{ ...run, state: 'RELEASED' }] }).to,
+    ).toBe('/schemes/scheme-1/uptake');
   });
 });

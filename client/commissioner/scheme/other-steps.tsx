@@ -10,7 +10,10 @@ const NewVersion = ({ scheme: { id, version } }: { scheme: SchemeFound }) => {
   const navigate = useNavigate();
   const start = useAction(StartNewVersionDocument);
   const begin = async (): Promise<void> => {
-    if (await start.run({ schemeId: id, expectedVersion: version })) void navigate(`/schemes/${id}/edit`, { state: { notice: 'A new version has begun. It needs a new consultation and a new decision.' } });
+    if (await start.run({ schemeId: id, expectedVersion: version }))
+      void navigate(`/schemes/${id}/edit`, {
+        state: { notice: 'A new version has begun. It needs a new consultation and a new decision.' },
+      });
   };
   return (
     <>

@@ -16,7 +16,12 @@ export const PaymentRuns = ({ paymentRuns }: Pick<SchemeFound, 'paymentRuns'>) =
       rows={paymentRuns}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'phase', heading: 'Phase', rowHeading: true, cell: ({ id, phaseName }) => <Link to={`/payment-runs/${id}`}>{phaseName}</Link> },
+        {
+          key: 'phase',
+          heading: 'Phase',
+          rowHeading: true,
+          cell: ({ id, phaseName }) => <Link to={`/payment-runs/${id}`}>{phaseName}</Link>,
+        },
         { key: 'state', heading: 'State', cell: ({ state }) => <StateTag state={state} /> },
         { key: 'total', heading: 'Total', numeric: true, cell: ({ total }) => <Money pence={total.pence} /> },
       ]}

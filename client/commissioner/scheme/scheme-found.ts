@@ -5,4 +5,5 @@ export type SchemeFound = NonNullable<SchemeQuery['scheme']>;
 
 /** How many comments that were sent have no reply yet. */
 export const repliesOwed = ({ consultations }: Pick<SchemeFound, 'consultations'>): number =>
-  consultations.flatMap(({ comments }) => comments).filter(({ sentAt, reply }) => sentAt !== null && reply === null).length;
+  consultations.flatMap(({ comments }) => comments).filter(({ sentAt, reply }) => sentAt !== null && reply === null)
+    .length;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { SchemeDocument, SchemeHistoryDocument, type SchemeHistoryQuery } from '../../generated/commissioner/scheme/scheme.ts';
+import {
+  SchemeDocument,
+  SchemeHistoryDocument,
+  type SchemeHistoryQuery,
+} from '../../generated/commissioner/scheme/scheme.ts';
 import { simulationsAre } from '../../testing/a-simulation.ts';
 import { mayNot } from '../../testing/a-consultation.ts';
 import { aConsultationOf, aGateCheck, aPhaseUptake, aScheme } from '../../testing/a-scheme.ts';
@@ -16,7 +20,17 @@ const history = (id: string, sentence: string, hasNextPage: boolean): SchemeHist
       __typename: 'EventConnection',
       totalCount: 2,
       pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: id },
-      nodes: [{ __typename: 'Event', id, name: 'scheme.saved', happenedAt: '2025-10-20T09:00:00.000Z', person: 'Ada Byfield', sentence, organisation: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' } }],
+      nodes: [
+        {
+          __typename: 'Event',
+          id,
+          name: 'scheme.saved',
+          happenedAt: '2025-10-20T09:00:00.000Z',
+          person: 'Ada Byfield',
+          sentence,
+          organisation: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' },
+        },
+      ],
     },
   },
 });
@@ -28,7 +42,11 @@ const page = (scheme: SchemeFound | null) =>
     answers: [
       simulationsAre([]),
       answer({ document: SchemeDocument, data: { scheme } }),
-      answer({ document: SchemeHistoryDocument, variables: { after: 'event-2' }, data: history('event-1', 'The draft was begun.', false) }),
+      answer({
+        document: SchemeHistoryDocument,
+        variables: { after: 'event-2' },
+        data: history('event-1', 'The draft was begun.', false),
+      }),
       answer({ document: SchemeHistoryDocument, data: history('event-2', 'The draft was saved.', true) }),
     ],
   });
@@ -45,16 +63,45 @@ describe('scheme page', () => {
   });
 
   it('shows every reason of a check that is not met, with the way to meet it', async () => {
-    const reasons = [{ __typename: 'Refusal' as const, message: 'Enter the purpose.', field: 'purpose' }, { __typename: 'Refusal' as const, message: 'Add at least one phase.', field: 'phases' }];
-    page(aScheme({ gate: { __typename: 'PublishGate', ready: false, checks: [aGateCheck({ key: 'text', title: 'The text is complete', passed: false, evidence: 'Enter the purpose.', reasons })] } }));
+    const reasons = [
+      { __typename: 'Refusal' as const, message: 'Enter the purpose.', field: 'purpose' },
+      { __typename: 'Refusal' as const, message: 'Add at least one phase.', field: 'phases' },
+    ];
+    page(
+      aScheme({
+        gate: {
+          __typename: 'PublishGate',
+          ready: false,
+          checks: [
+            aGateCheck({
+              key: 'text',
+              title: 'The text is complete',
+              passed: false,
+              evidence: 'Enter the purpose.',
+              reasons,
+            }),
+          ],
+        },
+      }),
+    );
     expect(await screen.findByText('Not met')).toBeVisible();
     expect(screen.getByText('Add at least one phase.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'The text is complete' })).toHaveAttribute('href', '/schemes/scheme-1/edit');
+    expect(screen.getByRole('link', { name: 'The text is complete' })).toHaveAttribute(
+      'href',
+      '/schemes/scheme-1/edit',
+    );
   });
 
   it('gives the reason instead of the link for what this person may not do', async () => {
     const { permissions } = aScheme();
-    page(aScheme({ permissions: { ...permissions, withdraw: mayNot('SCHEME_CANNOT_BE_WITHDRAWN', 'A scheme can be withdrawn only before it is published.') } }));
+    page(
+      aScheme({
+        permissions: {
+          ...permissions,
+          withdraw: mayNot('SCHEME_CANNOT_BE_WITHDRAWN', 'A scheme can be withdrawn only before it is published.'),
+        },
+      }),
+    );
     expect(await screen.findByText(/A scheme can be withdrawn only before/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Withdraw the scheme' })).toBeNull();
   });
@@ -64,8 +111,28 @@ describe('scheme page', () => {
       aScheme({
         state: 'PUBLISHED',
         phases: [aPhaseUptake()],
-        consultations: [aConsultationOf({ state: 'RESPONDED', response: { __typename: 'ConsultationResponse', id: 'r', outcome: 'NOT_SUPPORTED', signedName: 'Dr Lee Marsh', signedAt: '2025-11-03T14:05:00.000Z' } })],
-        paymentRuns: [{ __typename: 'PaymentRun', id: 'run-1', phaseKey: 'planning', phaseName: 'Planning', state: 'RELEASED', total: { __typename: 'Money', pence: 168_000_000 } }],
+        consultations: [
+          aConsultationOf({
+            state: 'RESPONDED',
+            response: {
+              __typename: 'ConsultationResponse',
+              id: 'r',
+              outcome: 'NOT_SUPPORTED',
+              signedName: 'Dr Lee Marsh',
+              signedAt: '2025-11-03T14:05:00.000Z',
+            },
+          }),
+        ],
+        paymentRuns: [
+          {
+            __typename: 'PaymentRun',
+            id: 'run-1',
+            phaseKey: 'planning',
+            phaseName: 'Planning',
+            state: 'RELEASED',
+            total: { __typename: 'Money', pence: 168_000_000 },
+          },
+        ],
       }),
     );
     expect(await screen.findByText('70 of 75, 50 needed')).toBeVisible();

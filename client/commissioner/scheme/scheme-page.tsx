@@ -22,7 +22,13 @@ import type { SchemeFound } from './scheme-found.ts';
 import { UptakeSummary } from './uptake-summary.tsx';
 import { Versions } from './versions.tsx';
 
-const BEFORE_PUBLICATION = new Set<SchemeFound['state']>(['DRAFT', 'IN_CONSULTATION', 'CONSULTED', 'APPROVED', 'NOT_APPROVED']);
+const BEFORE_PUBLICATION = new Set<SchemeFound['state']>([
+  'DRAFT',
+  'IN_CONSULTATION',
+  'CONSULTED',
+  'APPROVED',
+  'NOT_APPROVED',
+]);
 
 const NextStep = ({ scheme }: { scheme: SchemeFound }) => {
   const { today } = useSession();
@@ -38,12 +44,19 @@ const NextStep = ({ scheme }: { scheme: SchemeFound }) => {
   );
 };
 
-const Standing = ({ scheme: { state, currentVersion, createdAt, publishedAt, endedFrom, certificates } }: { scheme: SchemeFound }) => (
+const Standing = ({
+  scheme: { state, currentVersion, createdAt, publishedAt, endedFrom, certificates },
+}: {
+  scheme: SchemeFound;
+}) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={state} /> },
       { key: 'Version of the text', value: `${currentVersion.number}, prepared by ${currentVersion.preparedBy}` },
-      { key: 'Fingerprint', value: currentVersion.fingerprint ? <Fingerprint value={currentVersion.fingerprint} /> : null },
+      {
+        key: 'Fingerprint',
+        value: currentVersion.fingerprint ? <Fingerprint value={currentVersion.fingerprint} /> : null,
+      },
       { key: 'Begun', value: <Moment at={createdAt} /> },
       { key: 'Published', value: publishedAt && <Moment at={publishedAt} /> },
       { key: 'National contract again from', value: endedFrom && <Day date={endedFrom} /> },
@@ -53,7 +66,10 @@ const Standing = ({ scheme: { state, currentVersion, createdAt, publishedAt, end
           certificates.length > 0
             ? certificates.map(({ id, kind, effectiveFrom }) => (
                 <div key={id}>
-                  <Link to={`/certificates/${id}`}>{kind === 'scheme_ended' ? 'End of the scheme' : 'A practice left'}</Link>, from <Day date={effectiveFrom} />
+                  <Link to={`/certificates/${id}`}>
+                    {kind === 'scheme_ended' ? 'End of the scheme' : 'A practice left'}
+                  </Link>
+                  , from <Day date={effectiveFrom} />
                 </div>
               ))
             : null,

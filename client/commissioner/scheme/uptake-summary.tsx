@@ -14,7 +14,9 @@ export const UptakeSummary = ({ scheme: { id, phases } }: { scheme: SchemeFound 
         <div key={phase.key}>
           <ShareBar label={phase.name} value={phase.accepted} of={phase.offered} needed={phase.practicesNeeded} />
           <p>
-            {phase.acceptedPercent}% accepted; {phase.national} on the national contract. {londonDate(phase.optInClosesAt) < today ? 'Opting in closed on' : 'Practices can answer until'} <Moment at={phase.optInClosesAt} />.
+            {phase.acceptedPercent}% accepted; {phase.national} on the national contract.{' '}
+            {londonDate(phase.optInClosesAt) < today ? 'Opting in closed on' : 'Practices can answer until'}{' '}
+            <Moment at={phase.optInClosesAt} />.
           </p>
         </div>
       ))}

@@ -14,7 +14,11 @@ export const Versions = ({ versions }: Pick<SchemeFound, 'versions'>) => (
       { key: 'number', heading: 'Version', rowHeading: true, cell: ({ number }) => `Version ${number}` },
       { key: 'by', heading: 'Prepared by', cell: ({ preparedBy }) => preparedBy },
       { key: 'saved', heading: 'Last saved', cell: ({ savedAt }) => <Moment at={savedAt} /> },
-      { key: 'fingerprint', heading: 'Fingerprint', cell: ({ fingerprint }) => (fingerprint ? <Fingerprint value={fingerprint} /> : 'None: it can still change') },
+      {
+        key: 'fingerprint',
+        heading: 'Fingerprint',
+        cell: ({ fingerprint }) => (fingerprint ? <Fingerprint value={fingerprint} /> : 'None: it can still change'),
+      },
     ]}
   />
 );

@@ -17,12 +17,20 @@ const node = (changes: Partial<Node> = {}): Node => ({
 });
 
 const schemes = (nodes: readonly Node[]): SchemesQuery => ({
-  schemes: { __typename: 'SchemeConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [...nodes] },
+  schemes: {
+    __typename: 'SchemeConnection',
+    totalCount: nodes.length,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    nodes: [...nodes],
+  },
 });
 
 describe('scheme list', () => {
   it('shows states in words and uptake in figures', async () => {
-    const shown = show(<SchemesPage />, { at: '/schemes', answers: [answer({ document: SchemesDocument, data: schemes([node()]) })] });
+    const shown = show(<SchemesPage />, {
+      at: '/schemes',
+      answers: [answer({ document: SchemesDocument, data: schemes([node()]) })],
+    });
     expect(await screen.findByRole('link', { name: 'Working together' })).toHaveAttribute('href', '/schemes/scheme-1');
     expect(screen.getByText('70 of 75')).toBeVisible();
     expect(screen.getAllByText('Published')).toHaveLength(2);
@@ -33,7 +41,13 @@ describe('scheme list', () => {
     const filter = { search: 'winter', states: ['DRAFT', 'ENDED'] as const };
     show(<SchemesPage />, {
       at: '/schemes?search=winter&state=DRAFT&state=ENDED&state=NONSENSE&sort=NAME&after=c1&page=2',
-      answers: [answer({ document: SchemesDocument, variables: { sort: 'NAME', after: 'c1', filter: { ...filter, states: [...filter.states] } }, data: schemes([node({ name: 'Winter care', state: 'DRAFT' })]) })],
+      answers: [
+        answer({
+          document: SchemesDocument,
+          variables: { sort: 'NAME', after: 'c1', filter: { ...filter, states: [...filter.states] } },
+          data: schemes([node({ name: 'Winter care', state: 'DRAFT' })]),
+        }),
+      ],
     });
     expect(await screen.findByRole('link', { name: 'Winter care' })).toBeVisible();
     expect(screen.getByLabelText('Draft')).toBeChecked();

@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { type SchemeSort, type SchemeState, SchemesDocument, type SchemesQuery } from '../../generated/commissioner/schemes/schemes.ts';
+import {
+  type SchemeSort,
+  type SchemeState,
+  SchemesDocument,
+  type SchemesQuery,
+} from '../../generated/commissioner/schemes/schemes.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -16,11 +21,21 @@ import { Day } from '../../parts/when.tsx';
 
 type Row = SchemesQuery['schemes']['nodes'][number];
 
-const STATES: readonly SchemeState[] = ['DRAFT', 'IN_CONSULTATION', 'CONSULTED', 'APPROVED', 'NOT_APPROVED', 'PUBLISHED', 'ENDED', 'WITHDRAWN'];
+const STATES: readonly SchemeState[] = [
+  'DRAFT',
+  'IN_CONSULTATION',
+  'CONSULTED',
+  'APPROVED',
+  'NOT_APPROVED',
+  'PUBLISHED',
+  'ENDED',
+  'WITHDRAWN',
+];
 const SORTS: readonly SchemeSort[] = ['NEWEST', 'OLDEST', 'NAME', 'STATE'];
 const STANDARD: SchemeSort = 'NEWEST';
 
-const known = <Value extends string>(values: readonly Value[], value: string | undefined): Value | undefined => values.find((one) => one === value);
+const known = <Value extends string>(values: readonly Value[], value: string | undefined): Value | undefined =>
+  values.find((one) => one === value);
 
 const columnsOf = (address: ListAddress): readonly Column<Row>[] => [
   {
@@ -30,15 +45,30 @@ const columnsOf = (address: ListAddress): readonly Column<Row>[] => [
     sort: sortable(address, { ascending: 'NAME', standard: STANDARD }),
     cell: ({ id, name }) => <Link to={`/schemes/${id}`}>{name}</Link>,
   },
-  { key: 'state', heading: 'State', sort: sortable(address, { ascending: 'STATE', standard: STANDARD }), cell: ({ state }) => <StateTag state={state} /> },
+  {
+    key: 'state',
+    heading: 'State',
+    sort: sortable(address, { ascending: 'STATE', standard: STANDARD }),
+    cell: ({ state }) => <StateTag state={state} />,
+  },
   {
     key: 'created',
     heading: 'Begun',
     sort: sortable(address, { ascending: 'OLDEST', descending: 'NEWEST', standard: STANDARD }),
     cell: ({ createdAt }) => <Day date={londonDate(createdAt)} />,
   },
-  { key: 'accepted', heading: 'Accepted', numeric: true, cell: ({ counts }) => (counts.offered > 0 ? `${counts.accepted} of ${counts.offered}` : '–') },
-  { key: 'national', heading: 'National', numeric: true, cell: ({ counts }) => (counts.offered > 0 ? counts.national : '–') },
+  {
+    key: 'accepted',
+    heading: 'Accepted',
+    numeric: true,
+    cell: ({ counts }) => (counts.offered > 0 ? `${counts.accepted} of ${counts.offered}` : '–'),
+  },
+  {
+    key: 'national',
+    heading: 'National',
+    numeric: true,
+    cell: ({ counts }) => (counts.offered > 0 ? counts.national : '–'),
+  },
 ];
 
 /** Every scheme of the commissioner, in any state. */
@@ -60,7 +90,9 @@ export const SchemesPage = () => {
       <ListFilter
         address={address}
         label="Search by name"
-        groups={[{ name: 'state', legend: 'State', choices: STATES.map((value) => ({ value, label: stateWords(value) })) }]}
+        groups={[
+          { name: 'state', legend: 'State', choices: STATES.map((value) => ({ value, label: stateWords(value) })) },
+        ]}
       />
       <Fetched query={query} what="the schemes" find={({ schemes }) => schemes} inPage>
         {(schemes) => (
@@ -73,7 +105,12 @@ export const SchemesPage = () => {
             rowKey={({ id }) => id}
             address={address}
             filtered={address.search !== undefined || states.length > 0}
-            empty={<p>You have no schemes yet. Draft one: nobody outside your organisation sees it until you send it to an LMC.</p>}
+            empty={
+              <p>
+                You have no schemes yet. Draft one: nobody outside your organisation sees it until you send it to an
+                LMC.
+              </p>
+            }
           />
         )}
       </Fetched>

@@ -29,8 +29,17 @@ const COLUMNS: readonly Column<Simulation>[] = [
   },
   { key: 'phase', heading: 'Phase', cell: ({ phaseName, versionNumber }) => `${phaseName}, version ${versionNumber}` },
   { key: 'by', heading: 'By', cell: ({ askedBy }) => askedBy },
-  { key: 'state', heading: 'State', cell: ({ state, sharedAt }) => <StateTag state={sharedAt ? 'SHARED_SIMULATION' : state} /> },
-  { key: 'total', heading: 'Cost', numeric: true, cell: ({ totals }) => (totals ? <Money pence={totals.local.pence} /> : '–') },
+  {
+    key: 'state',
+    heading: 'State',
+    cell: ({ state, sharedAt }) => <StateTag state={sharedAt ? 'SHARED_SIMULATION' : state} />,
+  },
+  {
+    key: 'total',
+    heading: 'Cost',
+    numeric: true,
+    cell: ({ totals }) => (totals ? <Money pence={totals.local.pence} /> : '–'),
+  },
 ];
 
 /** The simulations of a scheme, newest first, and the way to the next. */
@@ -42,7 +51,9 @@ export const SchemeSimulations = ({ schemeId }: { schemeId: string }) => {
       {({ nodes, totalCount }) => (
         <>
           {nodes.length === 0 ? (
-            <Empty>Nobody has tried this scheme on your practices yet. It needs no publication, and nothing is paid by it.</Empty>
+            <Empty>
+              Nobody has tried this scheme on your practices yet. It needs no publication, and nothing is paid by it.
+            </Empty>
           ) : (
             <DataTable caption="Simulations" hideCaption columns={COLUMNS} rows={nodes} rowKey={({ id }) => id} />
           )}

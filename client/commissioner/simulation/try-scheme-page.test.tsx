@@ -1,31 +1,66 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { SimulationChoicesDocument, type SimulationChoicesQuery, TrySchemeDocument } from '../../generated/commissioner/simulation/try-scheme.ts';
+import {
+  SimulationChoicesDocument,
+  type SimulationChoicesQuery,
+  TrySchemeDocument,
+} from '../../generated/commissioner/simulation/try-scheme.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { TrySchemePage } from './try-scheme-page.tsx';
 
 type Choices = NonNullable<SimulationChoicesQuery['simulationChoices']>;
 
-const phase = (key: string, name: string) => ({ __typename: 'PhaseToTry' as const, key, name, from: '2026-01-01', to: '2026-03-31' });
+const phase = (key: string, name: string) => ({
+  __typename: 'PhaseToTry' as const,
+  key,
+  name,
+  from: '2026-01-01',
+  to: '2026-03-31',
+});
 const choices = (changes: Partial<Choices> = {}): Choices => ({
-  __typename: 'SimulationChoices', schemeName: 'Working together', versionNumber: 2, phases: [phase('planning', 'Planning'), phase('operating', 'Operating')], years: ['2024-25', '2023-24'],
-  envelope: { __typename: 'Money', pence: 25_000_000 }, permission: may(), ...changes,
+  __typename: 'SimulationChoices',
+  schemeName: 'Working together',
+  versionNumber: 2,
+  phases: [phase('planning', 'Planning'), phase('operating', 'Operating')],
+  years: ['2024-25', '2023-24'],
+  envelope: { __typename: 'Money', pence: 25_000_000 },
+  permission: may(),
+  ...changes,
 });
-const page = (changes: Partial<Choices> = {}, settings: object = {}, refused = false) => show(<TrySchemePage />, {
-  at: '/schemes/scheme-1/try', path: '/schemes/:schemeId/try',
-  answers: [
-    answer({ document: SimulationChoicesDocument, data: { simulationChoices: choices(changes) } }),
-    answer({
-      document: TrySchemeDocument, variables: { schemeId: 'scheme-1', settings: { phaseKey: 'planning', standInYear: '2024-25', requirementsDone: true, envelopePence: null, ...settings } },
-      data: {
-        tryScheme: refused
-          ? { __typename: 'Refused', code: 'SIMULATION_IS_UNDER_WAY', message: 'This scheme is being tried already.', field: null, remedy: null, reasons: [] }
-          : { __typename: 'Simulation', id: 'simulation-1' },
-      },
-    }),
-  ],
-});
+const page = (changes: Partial<Choices> = {}, settings: object = {}, refused = false) =>
+  show(<TrySchemePage />, {
+    at: '/schemes/scheme-1/try',
+    path: '/schemes/:schemeId/try',
+    answers: [
+      answer({ document: SimulationChoicesDocument, data: { simulationChoices: choices(changes) } }),
+      answer({
+        document: TrySchemeDocument,
+        variables: {
+          schemeId: 'scheme-1',
+          settings: {
+            phaseKey: 'planning',
+            standInYear: '2024-25',
+            requirementsDone: true,
+            envelopePence: null,
+            ...settings,
+          },
+        },
+        data: {
+          tryScheme: refused
+            ? {
+                __typename: 'Refused',
+                code: 'SIMULATION_IS_UNDER_WAY',
+                message: 'This scheme is being tried already.',
+                field: null,
+                remedy: null,
+                reasons: [],
+              }
+            : { __typename: 'Simulation', id: 'simulation-1' },
+        },
+      }),
+    ],
+  });
 
 describe('trying a scheme', () => {
   it('takes the newest year and everything done unless told otherwise, and goes to the simulation', async () => {
@@ -39,7 +74,10 @@ describe('trying a scheme', () => {
   });
 
   it('sends another year, only what is confirmed, and an envelope in pence', async () => {
-    const { user } = page({ phases: [phase('planning', 'Planning')] }, { standInYear: null, requirementsDone: false, envelopePence: 12_345_678 });
+    const { user } = page(
+      { phases: [phase('planning', 'Planning')] },
+      { standInYear: null, requirementsDone: false, envelopePence: 12_345_678 },
+    );
     await user.selectOptions(await screen.findByRole('combobox'), '');
     await user.click(screen.getByLabelText('Only what is confirmed by now'));
     await user.type(screen.getByLabelText(/The most this may cost/), '123,456.78');

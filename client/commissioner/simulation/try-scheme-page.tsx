@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { SimulationChoicesDocument, type SimulationChoicesQuery, TrySchemeDocument } from '../../generated/commissioner/simulation/try-scheme.ts';
+import {
+  SimulationChoicesDocument,
+  type SimulationChoicesQuery,
+  TrySchemeDocument,
+} from '../../generated/commissioner/simulation/try-scheme.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -22,7 +26,9 @@ const NOTHING = '';
 
 const problemsWith = (phaseKey: string | undefined, envelope: string): readonly Problem[] => [
   ...(phaseKey ? [] : [{ field: 'phaseKey', message: 'Choose the phase to try' }]),
-  ...(envelope.trim() === '' || parsePence(envelope) !== undefined ? [] : [{ field: 'envelopePence', message: 'Enter an amount in pounds, such as 250,000.00' }]),
+  ...(envelope.trim() === '' || parsePence(envelope) !== undefined
+    ? []
+    : [{ field: 'envelopePence', message: 'Enter an amount in pounds, such as 250,000.00' }]),
 ];
 
 const TryForm = ({ schemeId, choices: { phases, years, envelope } }: { schemeId: string; choices: Choices }) => {
@@ -37,7 +43,15 @@ const TryForm = ({ schemeId, choices: { phases, years, envelope } }: { schemeId:
     const wrong = problemsWith(phaseKey, typed);
     setProblems(wrong);
     if (!phaseKey || wrong.length > 0) return;
-    const simulation = await send.run({ schemeId, settings: { phaseKey, standInYear: year || null, requirementsDone: requirements === 'done', envelopePence: parsePence(typed) ?? null } });
+    const simulation = await send.run({
+      schemeId,
+      settings: {
+        phaseKey,
+        standInYear: year || null,
+        requirementsDone: requirements === 'done',
+        envelopePence: parsePence(typed) ?? null,
+      },
+    });
     if (simulation) void navigate(`/simulations/${simulation.id}`);
   };
   return (
@@ -46,7 +60,11 @@ const TryForm = ({ schemeId, choices: { phases, years, envelope } }: { schemeId:
         field="phaseKey"
         legend="Which phase?"
         value={phaseKey}
-        choices={phases.map(({ key, name, from, to }) => ({ value: key, label: name, hint: `${formatDate(from)} to ${formatDate(to)}` }))}
+        choices={phases.map(({ key, name, from, to }) => ({
+          value: key,
+          label: name,
+          hint: `${formatDate(from)} to ${formatDate(to)}`,
+        }))}
         onChange={setPhaseKey}
       />
       <SelectField
@@ -54,7 +72,10 @@ const TryForm = ({ schemeId, choices: { phases, years, envelope } }: { schemeId:
         label="Which year’s figures stand in for those that are not known yet?"
         hint="What is known for the time itself is always used. Each working names the year a figure is truly of."
         value={year}
-        choices={[...years.map((one) => ({ value: one, label: one })), { value: NOTHING, label: 'None: leave out what is not known' }]}
+        choices={[
+          ...years.map((one) => ({ value: one, label: one })),
+          { value: NOTHING, label: 'None: leave out what is not known' },
+        ]}
         onChange={setYear}
       />
       <RadiosField
@@ -63,14 +84,20 @@ const TryForm = ({ schemeId, choices: { phases, years, envelope } }: { schemeId:
         value={requirements}
         choices={[
           { value: 'done', label: 'All of it', hint: 'As if every practice does what the scheme asks.' },
-          { value: 'confirmed', label: 'Only what is confirmed by now', hint: 'Evidence that you have confirmed counts; who has none is paid nothing.' },
+          {
+            value: 'confirmed',
+            label: 'Only what is confirmed by now',
+            hint: 'Evidence that you have confirmed counts; who has none is paid nothing.',
+          },
         ]}
         onChange={setRequirements}
       />
       <TextField
         field="envelopePence"
         label="The most this may cost, in pounds (optional)"
-        hint={envelope ? `Left empty, the ${formatPence(envelope.pence)} of the scheme.` : 'The cost is held against it.'}
+        hint={
+          envelope ? `Left empty, the ${formatPence(envelope.pence)} of the scheme.` : 'The cost is held against it.'
+        }
         value={typed}
         onChange={setTyped}
         width={10}
@@ -91,10 +118,15 @@ export const TrySchemePage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ simulationChoices }) => simulationChoices}>
       {(choices) => (
-        <Page title="Try it on our practices" caption={choices.schemeName} back={{ to: `/schemes/${schemeId}`, label: 'Back to the scheme' }}>
+        <Page
+          title="Try it on our practices"
+          caption={choices.schemeName}
+          back={{ to: `/schemes/${schemeId}`, label: 'Back to the scheme' }}
+        >
           <p>
-            Version {choices.versionNumber} of the text is worked out for every practice that may join, beside what the national contract would pay for the same
-            indicators. It is an estimate: nothing is published, offered or paid by it.
+            Version {choices.versionNumber} of the text is worked out for every practice that may join, beside what the
+            national contract would pay for the same indicators. It is an estimate: nothing is published, offered or
+            paid by it.
           </p>
           <Allowed permission={choices.permission} otherwise="The scheme cannot be tried">
             {choices.phases.length === 0 ? (

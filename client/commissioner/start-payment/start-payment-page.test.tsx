@@ -1,14 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { SchemeToPayDocument, type SchemeToPayQuery, StartPaymentRunDocument } from '../../generated/commissioner/start-payment/start-payment.ts';
+import {
+  SchemeToPayDocument,
+  type SchemeToPayQuery,
+  StartPaymentRunDocument,
+} from '../../generated/commissioner/start-payment/start-payment.ts';
 import { may } from '../../testing/a-consultation.ts';
 import { answer, show } from '../../testing/render.tsx';
 import { StartPaymentPage } from './start-payment-page.tsx';
 
 type Scheme = NonNullable<SchemeToPayQuery['scheme']>;
 
-const phase = (key: string, name: string): Scheme['phases'][number] => ({ __typename: 'PhaseUptake', key, name, from: '2026-01-01', to: '2026-03-31', requirementsMet: 68 });
-const run = (phaseKey: string, state: Scheme['paymentRuns'][number]['state']): Scheme['paymentRuns'][number] => ({ __typename: 'PaymentRun', id: `run-${phaseKey}`, phaseKey, state });
+const phase = (key: string, name: string): Scheme['phases'][number] => ({
+  __typename: 'PhaseUptake',
+  key,
+  name,
+  from: '2026-01-01',
+  to: '2026-03-31',
+  requirementsMet: 68,
+});
+const run = (phaseKey: string, state: Scheme['paymentRuns'][number]['state']): Scheme['paymentRuns'][number] => ({
+  __typename: 'PaymentRun',
+  id: `run-${phaseKey}`,
+  phaseKey,
+  state,
+});
 
 const page = (paymentRuns: Scheme['paymentRuns'], refused = false) =>
   show(<StartPaymentPage />, {
@@ -35,7 +51,14 @@ const page = (paymentRuns: Scheme['paymentRuns'], refused = false) =>
         variables: { schemeId: 'scheme-1', phaseKey: 'operating' },
         data: {
           startPaymentRun: refused
-            ? { __typename: 'Refused', code: 'PHASE_HAS_NOT_ENDED', message: 'The phase runs until 31 March 2026.', field: null, remedy: null, reasons: [] }
+            ? {
+                __typename: 'Refused',
+                code: 'PHASE_HAS_NOT_ENDED',
+                message: 'The phase runs until 31 March 2026.',
+                field: null,
+                remedy: null,
+                reasons: [],
+              }
             : { __typename: 'PaymentRun', id: 'run-2' },
         },
       }),

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { SchemeToPayDocument, type SchemeToPayQuery, StartPaymentRunDocument } from '../../generated/commissioner/start-payment/start-payment.ts';
+import {
+  SchemeToPayDocument,
+  type SchemeToPayQuery,
+  StartPaymentRunDocument,
+} from '../../generated/commissioner/start-payment/start-payment.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { countWords } from '../../parts/count-words.ts';
@@ -18,7 +22,9 @@ type Scheme = NonNullable<SchemeToPayQuery['scheme']>;
 const StartForm = ({ scheme: { id, phases, paymentRuns } }: { scheme: Scheme }) => {
   const navigate = useNavigate();
   const start = useAction(StartPaymentRunDocument);
-  const unpaid = phases.filter(({ key }) => !paymentRuns.some(({ phaseKey, state }) => phaseKey === key && state !== 'WITHDRAWN'));
+  const unpaid = phases.filter(
+    ({ key }) => !paymentRuns.some(({ phaseKey, state }) => phaseKey === key && state !== 'WITHDRAWN'),
+  );
   const [phaseKey, setPhaseKey] = useState<string | undefined>(unpaid.length === 1 ? unpaid[0]?.key : undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (): Promise<void> => {
@@ -61,7 +67,11 @@ export const StartPaymentPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Start a payment run" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
+        <Page
+          title="Start a payment run"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+        >
           <Allowed permission={scheme.permissions.startPaymentRun} otherwise="A payment run cannot be started">
             <StartForm scheme={scheme} />
           </Allowed>

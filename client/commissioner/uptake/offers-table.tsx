@@ -1,6 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
-import { type OfferResponse, SchemeOffersDocument, type SchemeOffersQuery } from '../../generated/commissioner/uptake/uptake.ts';
+import {
+  type OfferResponse,
+  SchemeOffersDocument,
+  type SchemeOffersQuery,
+} from '../../generated/commissioner/uptake/uptake.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -23,11 +27,24 @@ const lastOf = (responses: readonly Answer[], show: (answer: Answer) => ReactNod
 };
 
 const columnsOf = (severalPhases: boolean): readonly Column<Row>[] => [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
+  {
+    key: 'practice',
+    heading: 'Practice',
+    rowHeading: true,
+    cell: ({ practice }) => <PracticeName practice={practice} />,
+  },
   ...(severalPhases ? [{ key: 'phase', heading: 'Phase', cell: ({ phase }: Row) => phase.name }] : []),
   { key: 'response', heading: 'Answer', cell: ({ response }) => <StateTag state={response} /> },
-  { key: 'when', heading: 'Answered', cell: ({ responses }) => lastOf(responses, ({ respondedAt }) => <Moment at={respondedAt} />, 'Not yet') },
-  { key: 'from', heading: 'In effect from', cell: ({ responses }) => lastOf(responses, ({ effectiveFrom }) => <Day date={effectiveFrom} />, '–') },
+  {
+    key: 'when',
+    heading: 'Answered',
+    cell: ({ responses }) => lastOf(responses, ({ respondedAt }) => <Moment at={respondedAt} />, 'Not yet'),
+  },
+  {
+    key: 'from',
+    heading: 'In effect from',
+    cell: ({ responses }) => lastOf(responses, ({ effectiveFrom }) => <Day date={effectiveFrom} />, '–'),
+  },
   {
     key: 'evidence',
     heading: 'Evidence',
@@ -45,7 +62,12 @@ export const OffersTable = ({ schemeId, phases }: Properties) => {
   const responses = RESPONSES.filter((response) => address.values('answer').includes(response));
   const phaseKey = phases.find(({ key }) => key === address.value('phase'))?.key;
   const query = useQuery(SchemeOffersDocument, {
-    variables: { id: schemeId, first: PAGE_SIZE, after: address.after, filter: { search: address.search, responses: responses.length > 0 ? responses : undefined, phaseKey } },
+    variables: {
+      id: schemeId,
+      first: PAGE_SIZE,
+      after: address.after,
+      filter: { search: address.search, responses: responses.length > 0 ? responses : undefined, phaseKey },
+    },
   });
   return (
     <>
@@ -53,8 +75,21 @@ export const OffersTable = ({ schemeId, phases }: Properties) => {
         address={address}
         label="Search by practice or code"
         groups={[
-          { name: 'answer', legend: 'Answer', choices: RESPONSES.map((value) => ({ value, label: stateWords(value) })) },
-          ...(phases.length > 1 ? [{ name: 'phase', legend: 'Phase', one: true, choices: phases.map(({ key, name }) => ({ value: key, label: name })) }] : []),
+          {
+            name: 'answer',
+            legend: 'Answer',
+            choices: RESPONSES.map((value) => ({ value, label: stateWords(value) })),
+          },
+          ...(phases.length > 1
+            ? [
+                {
+                  name: 'phase',
+                  legend: 'Phase',
+                  one: true,
+                  choices: phases.map(({ key, name }) => ({ value: key, label: name })),
+                },
+              ]
+            : []),
         ]}
       />
       <Fetched query={query} what="the practices" find={({ scheme }) => scheme?.offers} inPage>

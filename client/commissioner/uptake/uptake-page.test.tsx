@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { SchemeOffersDocument, type SchemeOffersQuery, UptakeDocument, type UptakeQuery } from '../../generated/commissioner/uptake/uptake.ts';
+import {
+  SchemeOffersDocument,
+  type SchemeOffersQuery,
+  UptakeDocument,
+  type UptakeQuery,
+} from '../../generated/commissioner/uptake/uptake.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { UptakePage } from './uptake-page.tsx';
 
@@ -22,11 +27,23 @@ const phase = (changes: Partial<Phase> = {}): Phase => ({
   acceptedPercent: '93.3',
   practicesNeeded: 50,
   viable: true,
-  series: [{ __typename: 'UptakePoint', on: '2025-12-01', accepted: 0 }, { __typename: 'UptakePoint', on: '2025-12-19', accepted: 70 }],
+  series: [
+    { __typename: 'UptakePoint', on: '2025-12-01', accepted: 0 },
+    { __typename: 'UptakePoint', on: '2025-12-19', accepted: 70 },
+  ],
   ...changes,
 });
 
-const uptake = (phases: readonly Phase[]): UptakeQuery => ({ scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'PUBLISHED', version: 8, phases: [...phases] } });
+const uptake = (phases: readonly Phase[]): UptakeQuery => ({
+  scheme: {
+    __typename: 'Scheme',
+    id: 'scheme-1',
+    name: 'Working together',
+    state: 'PUBLISHED',
+    version: 8,
+    phases: [...phases],
+  },
+});
 
 const OFFERS: SchemeOffersQuery = {
   scheme: {
@@ -43,7 +60,14 @@ const OFFERS: SchemeOffersQuery = {
           response: 'ACCEPTED',
           practice: { __typename: 'Organisation', id: 'practice-1', code: 'Z00001', name: 'Alder Practice' },
           phase: { __typename: 'Phase', key: 'planning', name: 'Planning' },
-          responses: [{ __typename: 'OfferAnswer', response: 'ACCEPTED', respondedAt: '2025-12-03T10:00:00.000Z', effectiveFrom: '2026-01-01' }],
+          responses: [
+            {
+              __typename: 'OfferAnswer',
+              response: 'ACCEPTED',
+              respondedAt: '2025-12-03T10:00:00.000Z',
+              effectiveFrom: '2026-01-01',
+            },
+          ],
           participation: {
             __typename: 'Participation',
             id: 'p',
@@ -62,14 +86,19 @@ const page = (phases: readonly Phase[], at = '/schemes/scheme-1/uptake', variabl
   show(<UptakePage />, {
     at,
     path: '/schemes/:schemeId/uptake',
-    answers: [answer({ document: UptakeDocument, data: uptake(phases) }), answer({ document: SchemeOffersDocument, variables, data: OFFERS })],
+    answers: [
+      answer({ document: UptakeDocument, data: uptake(phases) }),
+      answer({ document: SchemeOffersDocument, variables, data: OFFERS }),
+    ],
   });
 
 describe('uptake', () => {
   it('says it in words with the date, and shows each practice’s answer and what its evidence lacks', async () => {
     const shown = page([phase()]);
     expect(await screen.findByText('70 of 75, 50 needed')).toBeVisible();
-    expect(screen.getByText(/On 3 November 2025, 70 of 75 practices are in \(93.3%\) and 5 are on the national contract/)).toBeVisible();
+    expect(
+      screen.getByText(/On 3 November 2025, 70 of 75 practices are in \(93.3%\) and 5 are on the national contract/),
+    ).toBeVisible();
     expect(await screen.findByText('One discussion short')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
@@ -81,7 +110,11 @@ describe('uptake', () => {
 
   it('filters by answer and phase, as the address says', async () => {
     const filter = { responses: ['ACCEPTED'], phaseKey: 'operating' };
-    page([phase(), phase({ key: 'operating', name: 'Operating' })], '/schemes/scheme-1/uptake?answer=ACCEPTED&phase=operating', { filter });
+    page(
+      [phase(), phase({ key: 'operating', name: 'Operating' })],
+      '/schemes/scheme-1/uptake?answer=ACCEPTED&phase=operating',
+      { filter },
+    );
     expect(await screen.findByRole('rowheader', { name: /Alder Practice/ })).toBeVisible();
     expect(screen.getByRole('columnheader', { name: 'Phase' })).toBeVisible();
   });

@@ -16,18 +16,41 @@ type Phase = NonNullable<UptakeQuery['scheme']>['phases'][number];
 
 const PhaseUptake = ({ phase }: { phase: Phase }) => {
   const { today } = useSession();
-  const { name, offered, accepted, declined, silent, left, national, acceptedPercent, practicesNeeded, viable, series, optInClosesAt } = phase;
+  const {
+    name,
+    offered,
+    accepted,
+    declined,
+    silent,
+    left,
+    national,
+    acceptedPercent,
+    practicesNeeded,
+    viable,
+    series,
+    optInClosesAt,
+  } = phase;
   return (
     <section>
       <h2 className="nhsuk-heading-m">{name}</h2>
       <ShareBar label="Accepted" value={accepted} of={offered} needed={practicesNeeded} />
       <p>
-        On {formatDate(today)}, {accepted} of {offered} practices are in ({acceptedPercent}%) and {national} are on the national contract.{' '}
-        {viable ? 'That is enough for the scheme to run.' : `${practicesNeeded - accepted} more are needed for the scheme to run.`}
+        On {formatDate(today)}, {accepted} of {offered} practices are in ({acceptedPercent}%) and {national} are on the
+        national contract.{' '}
+        {viable
+          ? 'That is enough for the scheme to run.'
+          : `${practicesNeeded - accepted} more are needed for the scheme to run.`}
       </p>
       <Summary
         rows={[
-          { key: 'Runs', value: <><Day date={phase.from} /> to <Day date={phase.to} /></> },
+          {
+            key: 'Runs',
+            value: (
+              <>
+                <Day date={phase.from} /> to <Day date={phase.to} />
+              </>
+            ),
+          },
           { key: 'Opting in closes', value: <Moment at={optInClosesAt} /> },
           { key: 'Accepted', value: accepted },
           { key: 'Declined', value: declined },
@@ -53,7 +76,12 @@ export const UptakePage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Uptake" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }} wide>
+        <Page
+          title="Uptake"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+          wide
+        >
           {scheme.phases.length === 0 ? (
             <Empty>Nothing has been offered yet. Offers are made when the scheme is published.</Empty>
           ) : (

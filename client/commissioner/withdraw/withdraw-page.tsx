@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { SchemeToWithdrawDocument, type SchemeToWithdrawQuery, WithdrawSchemeDocument } from '../../generated/commissioner/withdraw/withdraw.ts';
+import {
+  SchemeToWithdrawDocument,
+  type SchemeToWithdrawQuery,
+  WithdrawSchemeDocument,
+} from '../../generated/commissioner/withdraw/withdraw.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -19,7 +23,8 @@ const WithdrawForm = ({ scheme: { id, name, version } }: { scheme: Scheme }) => 
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (): Promise<void> => {
     setProblems(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]);
-    if (reason.trim() && (await withdraw.run({ schemeId: id, expectedVersion: version, reason }))) void navigate(`/schemes/${id}`, { state: { notice: `${name} is withdrawn.` } });
+    if (reason.trim() && (await withdraw.run({ schemeId: id, expectedVersion: version, reason })))
+      void navigate(`/schemes/${id}`, { state: { notice: `${name} is withdrawn.` } });
   };
   return (
     <Confirm
@@ -31,7 +36,10 @@ const WithdrawForm = ({ scheme: { id, name, version } }: { scheme: Scheme }) => 
       problems={problems}
       onConfirm={() => void send()}
     >
-      <p>No practice has been offered it, so nothing changes for practices. Its text, its consultation and its history are kept. It cannot be taken up again, but its text can be copied.</p>
+      <p>
+        No practice has been offered it, so nothing changes for practices. Its text, its consultation and its history
+        are kept. It cannot be taken up again, but its text can be copied.
+      </p>
       <TextAreaField field="reason" label="Reason" hint="Kept with the scheme" value={reason} onChange={setReason} />
     </Confirm>
   );
@@ -44,7 +52,11 @@ export const WithdrawPage = () => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => (
-        <Page title="Withdraw the scheme" caption={scheme.name} back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}>
+        <Page
+          title="Withdraw the scheme"
+          caption={scheme.name}
+          back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
+        >
           <Allowed permission={scheme.permissions.withdraw} otherwise="The scheme cannot be withdrawn">
             <WithdrawForm scheme={scheme} />
           </Allowed>

@@ -21,7 +21,9 @@ const MOST_CHARACTERS = 5000;
 
 const problemsWith = (body: string): readonly Problem[] => {
   if (body.trim() === '') return [{ field: 'body', message: 'Write your comment' }];
-  return body.length > MOST_CHARACTERS ? [{ field: 'body', message: `Your comment must be ${MOST_CHARACTERS} characters or fewer` }] : [];
+  return body.length > MOST_CHARACTERS
+    ? [{ field: 'body', message: `Your comment must be ${MOST_CHARACTERS} characters or fewer` }]
+    : [];
 };
 
 /** Writes a comment: sent at once, or kept as a draft that only the LMC sees. */
@@ -35,7 +37,13 @@ export const CommentForm = ({ consultationId, clause, commissioner, body, onChan
     setProblems(found);
     if (found.length > 0 || !(await write.run({ consultationId, clause, body, send }))) return;
     onKept();
-    void navigate(page, { state: { notice: send ? `Your comment was sent to ${commissioner}.` : 'Your comment is kept as a draft. Only your LMC can see it.' } });
+    void navigate(page, {
+      state: {
+        notice: send
+          ? `Your comment was sent to ${commissioner}.`
+          : 'Your comment is kept as a draft. Only your LMC can see it.',
+      },
+    });
   };
   return (
     <Form onSubmit={() => void save(true)} problems={problems} action={write}>

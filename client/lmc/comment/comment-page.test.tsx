@@ -6,7 +6,11 @@ import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { CommentPage } from './comment-page.tsx';
 
-const SHOWN = { at: '/consultations/consultation-1/comment?clause=exitTerms', path: '/consultations/:consultationId/comment', session: anLmcSession() };
+const SHOWN = {
+  at: '/consultations/consultation-1/comment?clause=exitTerms',
+  path: '/consultations/:consultationId/comment',
+  session: anLmcSession(),
+};
 const WORDS = 'Please make it 14 days.';
 const page = answer({ document: LmcClauseDocument, data: { consultation: aConsultation() } });
 const refused = answer({
@@ -68,7 +72,15 @@ describe('commenting on a clause', () => {
 
     const closed = mayNot('CONSULTATION_IS_CLOSED', 'The consultation closed on 21 November 2025, 11:59pm.');
     const { permissions } = aConsultation();
-    show(<CommentPage />, { ...SHOWN, answers: [answer({ document: LmcClauseDocument, data: { consultation: aConsultation({ overdue: true, permissions: { ...permissions, comment: closed } }) } })] });
+    show(<CommentPage />, {
+      ...SHOWN,
+      answers: [
+        answer({
+          document: LmcClauseDocument,
+          data: { consultation: aConsultation({ overdue: true, permissions: { ...permissions, comment: closed } }) },
+        }),
+      ],
+    });
     expect(await screen.findByText(/You cannot comment now: The consultation closed/)).toBeVisible();
     expect(screen.getByText(WORDS)).toBeVisible();
   });

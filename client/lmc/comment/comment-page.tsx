@@ -24,7 +24,11 @@ const CommentOnClause = ({ consultation, path }: { consultation: Consultation; p
     .find((one) => one.path === path);
   if (!clause) return <NotFound what="clause" />;
   return (
-    <Page title={`Comment on: ${clauseHeading(schemeVersion.definition, path)}`} caption={scheme.name} back={{ to: `/consultations/${id}`, label: 'Consultation' }}>
+    <Page
+      title={`Comment on: ${clauseHeading(schemeVersion.definition, path)}`}
+      caption={scheme.name}
+      back={{ to: `/consultations/${id}`, label: 'Consultation' }}
+    >
       <p>
         Closes: <Closing at={closesAt} open={consultation.state === 'OPEN'} />
       </p>

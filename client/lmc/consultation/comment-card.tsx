@@ -9,7 +9,8 @@ import { Typed } from '../../parts/typed.tsx';
 
 type Properties = { comment: LmcCommentFragment; commissioner: string; maySend: boolean };
 
-const stateOf = ({ sentAt, reply }: LmcCommentFragment): string => (reply ? 'ANSWERED_COMMENT' : sentAt ? 'SENT_COMMENT' : 'PRIVATE_COMMENT');
+const stateOf = ({ sentAt, reply }: LmcCommentFragment): string =>
+  reply ? 'ANSWERED_COMMENT' : sentAt ? 'SENT_COMMENT' : 'PRIVATE_COMMENT';
 
 type DraftProperties = { comment: LmcCommentFragment; commissioner: string; onSent: () => void };
 
@@ -42,7 +43,9 @@ export const CommentCard = ({ comment, commissioner, maySend }: Properties) => {
         </span>
       </p>
       <Typed text={body} />
-      {!sentAt && maySend && <Draft comment={comment} commissioner={commissioner} onSent={() => card.current?.focus()} />}
+      {!sentAt && maySend && (
+        <Draft comment={comment} commissioner={commissioner} onSent={() => card.current?.focus()} />
+      )}
       {reply && (
         <div className="portal-reply">
           <p className="nhsuk-body-s">

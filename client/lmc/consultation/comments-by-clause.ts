@@ -12,5 +12,8 @@ export type Comments = {
 export const commentsByClause = (groups: readonly ClauseGroup[], comments: readonly LmcCommentFragment[]): Comments => {
   const paths = new Set(groups.flatMap(({ clauses }) => clauses.map(({ path }) => path)));
   const inOrder = [...comments].sort((one, other) => one.writtenAt.localeCompare(other.writtenAt));
-  return { on: (path) => inOrder.filter(({ clause }) => clause === path), elsewhere: inOrder.filter(({ clause }) => !paths.has(clause)) };
+  return {
+    on: (path) => inOrder.filter(({ clause }) => clause === path),
+    elsewhere: inOrder.filter(({ clause }) => !paths.has(clause)),
+  };
 };

@@ -36,7 +36,10 @@ const Facts = ({ consultation }: { consultation: Consultation }) => (
           </>
         ),
       },
-      { key: 'Text', value: `Version ${consultation.schemeVersion.number}, prepared by ${consultation.schemeVersion.preparedBy}` },
+      {
+        key: 'Text',
+        value: `Version ${consultation.schemeVersion.number}, prepared by ${consultation.schemeVersion.preparedBy}`,
+      },
       { key: 'Fingerprint of the text', value: <Fingerprint value={consultation.fingerprint} /> },
     ]}
   />
@@ -45,7 +48,10 @@ const Facts = ({ consultation }: { consultation: Consultation }) => (
 const Sign = ({ consultation: { id, permissions } }: { consultation: Consultation }) =>
   permissions.sign.allowed ? (
     <>
-      <p>An authorised officer answers for the LMC: supported, supported with conditions, or not supported. What is signed is final.</p>
+      <p>
+        An authorised officer answers for the LMC: supported, supported with conditions, or not supported. What is
+        signed is final.
+      </p>
       <LinkButton to={`/consultations/${id}/sign`}>Answer and sign</LinkButton>
     </>
   ) : (
@@ -54,10 +60,19 @@ const Sign = ({ consultation: { id, permissions } }: { consultation: Consultatio
 
 type BesideProperties = { consultation: Consultation; comments: Comments; clause: Clause };
 
-const Beside = ({ consultation: { id, permissions, scheme }, comments, clause: { path, heading } }: BesideProperties) => (
+const Beside = ({
+  consultation: { id, permissions, scheme },
+  comments,
+  clause: { path, heading },
+}: BesideProperties) => (
   <>
     {comments.on(path).map((comment) => (
-      <CommentCard key={comment.id} comment={comment} commissioner={scheme.commissioner.name} maySend={permissions.comment.allowed} />
+      <CommentCard
+        key={comment.id}
+        comment={comment}
+        commissioner={scheme.commissioner.name}
+        maySend={permissions.comment.allowed}
+      />
     ))}
     {permissions.comment.allowed && (
       <p className="portal-screen-only">
@@ -76,12 +91,20 @@ const Text = ({ consultation }: { consultation: Consultation }) => {
   return (
     <>
       <Contents groups={groups} comments={comments} answered={consultation.response !== null} />
-      <SchemeTextView text={definition} beside={(clause) => <Beside consultation={consultation} comments={comments} clause={clause} />} />
+      <SchemeTextView
+        text={definition}
+        beside={(clause) => <Beside consultation={consultation} comments={comments} clause={clause} />}
+      />
       {comments.elsewhere.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">Other comments</h2>
           {comments.elsewhere.map((comment) => (
-            <CommentCard key={comment.id} comment={comment} commissioner={consultation.scheme.commissioner.name} maySend={consultation.permissions.comment.allowed} />
+            <CommentCard
+              key={comment.id}
+              comment={comment}
+              commissioner={consultation.scheme.commissioner.name}
+              maySend={consultation.permissions.comment.allowed}
+            />
           ))}
         </>
       )}
@@ -96,11 +119,18 @@ export const ConsultationPage = () => {
   return (
     <Fetched query={query} what="the consultation" find={({ consultation }) => consultation}>
       {(consultation) => (
-        <Page title={consultation.scheme.name} caption="Consultation" back={{ to: '/consultations', label: 'Consultations' }}>
+        <Page
+          title={consultation.scheme.name}
+          caption="Consultation"
+          back={{ to: '/consultations', label: 'Consultations' }}
+        >
           {consultation.overdue && (
             <WarningCallout>
               <WarningCallout.Heading headingLevel="h2">Closed</WarningCallout.Heading>
-              <p>The time to comment and sign is over. What you wrote is kept. Ask {consultation.scheme.commissioner.name} to extend the consultation.</p>
+              <p>
+                The time to comment and sign is over. What you wrote is kept. Ask{' '}
+                {consultation.scheme.commissioner.name} to extend the consultation.
+              </p>
             </WarningCallout>
           )}
           <Facts consultation={consultation} />

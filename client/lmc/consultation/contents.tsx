@@ -1,7 +1,8 @@
 import type { ClauseGroup } from '../../parts/scheme-text/clauses.ts';
 import type { Comments } from './comments-by-clause.ts';
 
-const countWords = (count: number): string => (count === 0 ? '' : ` (${count} ${count === 1 ? 'comment' : 'comments'})`);
+const countWords = (count: number): string =>
+  count === 0 ? '' : ` (${count} ${count === 1 ? 'comment' : 'comments'})`;
 
 type Properties = { groups: readonly ClauseGroup[]; comments: Comments; answered: boolean };
 

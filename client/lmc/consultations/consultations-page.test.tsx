@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { LmcConsultationsDocument, type LmcConsultationsQuery } from '../../generated/lmc/consultations/consultations.ts';
+import {
+  LmcConsultationsDocument,
+  type LmcConsultationsQuery,
+} from '../../generated/lmc/consultations/consultations.ts';
 import { aConsultation, anLmcSession } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationsPage } from './consultations-page.tsx';
@@ -9,16 +12,36 @@ type Row = LmcConsultationsQuery['consultations']['nodes'][number];
 
 const row = (changes: Partial<Row> = {}): Row => {
   const { __typename, id, state, openedAt, closesAt, overdue, scheme } = aConsultation();
-  return { __typename, id, state, openedAt, closesAt, overdue, scheme, schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2 }, response: null, ...changes };
+  return {
+    __typename,
+    id,
+    state,
+    openedAt,
+    closesAt,
+    overdue,
+    scheme,
+    schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2 },
+    response: null,
+    ...changes,
+  };
 };
 
 const data = (nodes: Row[]): LmcConsultationsQuery => ({
-  consultations: { __typename: 'ConsultationConnection', totalCount: nodes.length, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes },
+  consultations: {
+    __typename: 'ConsultationConnection',
+    totalCount: nodes.length,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    nodes,
+  },
 });
 
 describe('consultations of an LMC', () => {
   it('shows the clock in days and the date, in London time', async () => {
-    const shown = show(<ConsultationsPage />, { at: '/consultations', session: anLmcSession(), answers: [answer({ document: LmcConsultationsDocument, data: data([row()]) })] });
+    const shown = show(<ConsultationsPage />, {
+      at: '/consultations',
+      session: anLmcSession(),
+      answers: [answer({ document: LmcConsultationsDocument, data: data([row()]) })],
+    });
     const line = within(await screen.findByRole('row', { name: /Working together/ }));
     expect(line.getByText('18 days left')).toBeVisible();
     expect(line.getByText('21 November 2025, 11:59pm')).toBeVisible();
@@ -41,7 +64,13 @@ describe('consultations of an LMC', () => {
       at: '/consultations?state=RESPONDED',
       path: '/consultations',
       session: anLmcSession(),
-      answers: [answer({ document: LmcConsultationsDocument, variables: { filter: { states: ['RESPONDED'] } }, data: data([]) })],
+      answers: [
+        answer({
+          document: LmcConsultationsDocument,
+          variables: { filter: { states: ['RESPONDED'] } },
+          data: data([]),
+        }),
+      ],
     });
     expect(await screen.findByText(/No consultations fit/)).toBeVisible();
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Answered' }).checked).toBe(true);

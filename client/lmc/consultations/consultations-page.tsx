@@ -1,6 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { type ConsultationState, LmcConsultationsDocument, type LmcConsultationsQuery } from '../../generated/lmc/consultations/consultations.ts';
+import {
+  type ConsultationState,
+  LmcConsultationsDocument,
+  type LmcConsultationsQuery,
+} from '../../generated/lmc/consultations/consultations.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -27,19 +31,34 @@ const COLUMNS: readonly Column<Row>[] = [
     ),
   },
   { key: 'commissioner', heading: 'Commissioner', cell: ({ scheme }) => scheme.commissioner.name },
-  { key: 'closes', heading: 'Closes', cell: ({ closesAt, state }) => <Closing at={closesAt} open={state === 'OPEN'} /> },
+  {
+    key: 'closes',
+    heading: 'Closes',
+    cell: ({ closesAt, state }) => <Closing at={closesAt} open={state === 'OPEN'} />,
+  },
   { key: 'state', heading: 'State', cell: ({ state, overdue }) => <StateTag state={overdue ? 'OVERDUE' : state} /> },
-  { key: 'answer', heading: 'Our answer', cell: ({ response }) => (response ? <StateTag state={response.outcome} /> : 'None yet') },
+  {
+    key: 'answer',
+    heading: 'Our answer',
+    cell: ({ response }) => (response ? <StateTag state={response.outcome} /> : 'None yet'),
+  },
 ];
 
 /** Every consultation that this LMC was asked to answer. */
 export const ConsultationsPage = () => {
   const address = useListAddress();
   const states = STATES.filter((state) => address.values('state').includes(state));
-  const query = useQuery(LmcConsultationsDocument, { variables: { first: PAGE_SIZE, after: address.after, filter: { states: states.length > 0 ? states : undefined } } });
+  const query = useQuery(LmcConsultationsDocument, {
+    variables: { first: PAGE_SIZE, after: address.after, filter: { states: states.length > 0 ? states : undefined } },
+  });
   return (
     <Page title="Consultations" wide>
-      <ListFilter address={address} groups={[{ name: 'state', legend: 'State', choices: STATES.map((value) => ({ value, label: stateWords(value) })) }]} />
+      <ListFilter
+        address={address}
+        groups={[
+          { name: 'state', legend: 'State', choices: STATES.map((value) => ({ value, label: stateWords(value) })) },
+        ]}
+      />
       <Fetched query={query} what="the consultations" find={({ consultations }) => consultations} inPage>
         {(consultations) => (
           <ConnectionTable
@@ -51,7 +70,12 @@ export const ConsultationsPage = () => {
             rowKey={({ id }) => id}
             address={address}
             filtered={states.length > 0}
-            empty={<p>Nobody has consulted you yet. When a commissioner sends you the text of a scheme, it appears here with the day by which to answer.</p>}
+            empty={
+              <p>
+                Nobody has consulted you yet. When a commissioner sends you the text of a scheme, it appears here with
+                the day by which to answer.
+              </p>
+            }
           />
         )}
       </Fetched>

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AnswerDraft, EMPTY_ANSWER, conditionsToSend, isWritten, problemsWithAnswer } from './answer-draft.ts';
 
-const draft = (changes: Partial<AnswerDraft> = {}): AnswerDraft => ({ outcome: 'SUPPORTED', conditions: '', statement: '', authority: 'Chair', ...changes });
-const fieldsOf = (changes: Partial<AnswerDraft>): readonly unknown[] => problemsWithAnswer(draft(changes)).map(({ field }) => field);
+const draft = (changes: Partial<AnswerDraft> = {}): AnswerDraft => ({
+  outcome: 'SUPPORTED',
+  conditions: '',
+  statement: '',
+  authority: 'Chair',
+  ...changes,
+});
+const fieldsOf = (changes: Partial<AnswerDraft>): readonly unknown[] =>
+  problemsWithAnswer(draft(changes)).map(({ field }) => field);
 
 describe('the answer of an LMC while it is written', () => {
   it('needs an outcome and an authority, and nothing else', () => {
@@ -15,11 +22,14 @@ describe('the answer of an LMC while it is written', () => {
     expect(fieldsOf({ outcome: 'NOT_SUPPORTED' })).toEqual([]);
   });
 
-  it('refuses what the server would find too long', () => expect(fieldsOf({ statement: 'x'.repeat(20_001) })).toEqual(['statement']));
+  it('refuses what the server would find too long', () =>
+    expect(fieldsOf({ statement: 'x'.repeat(20_001) })).toEqual(['statement']));
 
   it('does not send conditions that belong to an outcome chosen before', () => {
     expect(conditionsToSend(draft({ outcome: 'SUPPORTED', conditions: 'Left over' }))).toBe('');
-    expect(conditionsToSend(draft({ outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: 'Fourteen days' }))).toBe('Fourteen days');
+    expect(conditionsToSend(draft({ outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: 'Fourteen days' }))).toBe(
+      'Fourteen days',
+    );
   });
 
   it('knows whether anything was written', () => {

@@ -19,11 +19,18 @@ export const isWritten = (draft: AnswerDraft): boolean => Object.values(draft).s
 /** What stands between this draft and a signature; nothing when it can be checked. */
 export const problemsWithAnswer = ({ outcome, conditions, statement, authority }: AnswerDraft): readonly Problem[] => [
   ...(outcome === '' ? [{ field: 'outcome', message: 'Choose the answer of the LMC' }] : []),
-  ...(outcome === 'SUPPORTED_WITH_CONDITIONS' && conditions.trim() === '' ? [{ field: 'conditions', message: 'Say what the conditions are' }] : []),
-  ...(conditions.length > MOST_CHARACTERS ? [{ field: 'conditions', message: `The conditions must be ${MOST_CHARACTERS} characters or fewer` }] : []),
-  ...(statement.length > MOST_CHARACTERS ? [{ field: 'statement', message: `The statement must be ${MOST_CHARACTERS} characters or fewer` }] : []),
+  ...(outcome === 'SUPPORTED_WITH_CONDITIONS' && conditions.trim() === ''
+    ? [{ field: 'conditions', message: 'Say what the conditions are' }]
+    : []),
+  ...(conditions.length > MOST_CHARACTERS
+    ? [{ field: 'conditions', message: `The conditions must be ${MOST_CHARACTERS} characters or fewer` }]
+    : []),
+  ...(statement.length > MOST_CHARACTERS
+    ? [{ field: 'statement', message: `The statement must be ${MOST_CHARACTERS} characters or fewer` }]
+    : []),
   ...(authority.trim() === '' ? [{ field: 'authority', message: 'Say by what authority you sign' }] : []),
 ];
 
 /** Conditions belong to one outcome only: those typed before another was chosen are not sent. */
-export const conditionsToSend = ({ outcome, conditions }: AnswerDraft): string => (outcome === 'SUPPORTED_WITH_CONDITIONS' ? conditions : '');
+export const conditionsToSend = ({ outcome, conditions }: AnswerDraft): string =>
+  outcome === 'SUPPORTED_WITH_CONDITIONS' ? conditions : '';

@@ -10,9 +10,21 @@ export const AnswerSummary = ({ draft, change }: { draft: AnswerDraft; change?: 
   return (
     <Summary
       rows={[
-        { key: 'Answer', value: draft.outcome === '' ? 'Not chosen' : stateWords(draft.outcome), change: changes('the answer') },
-        conditions !== '' && { key: 'Conditions', value: <Typed text={conditions} />, change: changes('the conditions') },
-        { key: 'Statement', value: draft.statement.trim() === '' ? 'None' : <Typed text={draft.statement} />, change: changes('the statement') },
+        {
+          key: 'Answer',
+          value: draft.outcome === '' ? 'Not chosen' : stateWords(draft.outcome),
+          change: changes('the answer'),
+        },
+        conditions !== '' && {
+          key: 'Conditions',
+          value: <Typed text={conditions} />,
+          change: changes('the conditions'),
+        },
+        {
+          key: 'Statement',
+          value: draft.statement.trim() === '' ? 'None' : <Typed text={draft.statement} />,
+          change: changes('the statement'),
+        },
         { key: 'Authority', value: draft.authority, change: changes('the authority') },
       ]}
     />

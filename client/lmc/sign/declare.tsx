@@ -20,7 +20,15 @@ export const Declare = ({ consultation, draft, onSigned }: Properties) => {
   const confirm = async (): Promise<void> => {
     const { outcome, statement, authority } = draft;
     if (outcome === '') return;
-    const signed = await sign.run({ consultationId: id, expectedVersion: version, fingerprint, outcome, conditions: conditionsToSend(draft), statement, authority });
+    const signed = await sign.run({
+      consultationId: id,
+      expectedVersion: version,
+      fingerprint,
+      outcome,
+      conditions: conditionsToSend(draft),
+      statement,
+      authority,
+    });
     if (!signed) return;
     onSigned();
     void navigate(`/consultations/${id}/signed`, { replace: true });
@@ -35,7 +43,10 @@ export const Declare = ({ consultation, draft, onSigned }: Properties) => {
           { key: 'Fingerprint of the text', value: <Fingerprint value={fingerprint} /> },
         ]}
       />
-      <p>What you sign is final. It goes to {scheme.commissioner.name} at once, and every practice sees it beside the offer.</p>
+      <p>
+        What you sign is final. It goes to {scheme.commissioner.name} at once, and every practice sees it beside the
+        offer.
+      </p>
       <Confirm
         declaration={`I have read this text and I am authorised to sign for ${lmc.name}.`}
         button="Sign"

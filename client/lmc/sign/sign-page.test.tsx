@@ -10,11 +10,27 @@ import { SignedPage } from './signed-page.tsx';
 const FORM = '/consultations/consultation-1/sign';
 const SHOWN = { at: FORM, path: '/consultations/:consultationId/sign/:step?', session: anLmcSession() };
 const page = answer({ document: LmcSigningDocument, data: { consultation: aConsultation() } });
-const signs = { consultationId: 'consultation-1', expectedVersion: 3, fingerprint: FINGERPRINT, outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: 'Notice of 14 days.', statement: 'A fair offer.', authority: 'Chair' } as const;
+const signs = {
+  consultationId: 'consultation-1',
+  expectedVersion: 3,
+  fingerprint: FINGERPRINT,
+  outcome: 'SUPPORTED_WITH_CONDITIONS',
+  conditions: 'Notice of 14 days.',
+  statement: 'A fair offer.',
+  authority: 'Chair',
+} as const;
 const signed = answer({
   document: SignConsultationDocument,
   variables: signs,
-  data: { signConsultation: { __typename: 'Consultation', id: 'consultation-1', state: 'RESPONDED', version: 4, response: anAnswer() } },
+  data: {
+    signConsultation: {
+      __typename: 'Consultation',
+      id: 'consultation-1',
+      state: 'RESPONDED',
+      version: 4,
+      response: anAnswer(),
+    },
+  },
 });
 const refused = answer({
   document: SignConsultationDocument,
@@ -91,14 +107,27 @@ describe('signing for the LMC', () => {
 
     const { permissions } = aConsultation();
     const sign = mayNot('CONSULTATION_IS_CLOSED', 'The consultation closed on 21 November 2025, 11:59pm.');
-    show(<SignPage />, { ...SHOWN, answers: [answer({ document: LmcSigningDocument, data: { consultation: aConsultation({ overdue: true, permissions: { ...permissions, sign } }) } })] });
+    show(<SignPage />, {
+      ...SHOWN,
+      answers: [
+        answer({
+          document: LmcSigningDocument,
+          data: { consultation: aConsultation({ overdue: true, permissions: { ...permissions, sign } }) },
+        }),
+      ],
+    });
     expect(await screen.findByText(/This cannot be signed now/)).toBeVisible();
     expect(screen.getByText('A fair offer.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
   });
 
   it('is final: once signed the form is not there', async () => {
-    show(<SignPage />, { ...SHOWN, answers: [answer({ document: LmcSigningDocument, data: { consultation: aConsultation({ response: anAnswer() }) } })] });
+    show(<SignPage />, {
+      ...SHOWN,
+      answers: [
+        answer({ document: LmcSigningDocument, data: { consultation: aConsultation({ response: anAnswer() }) } }),
+      ],
+    });
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/consultations/consultation-1/signed');
   });
 });
@@ -109,7 +138,17 @@ describe('after signing', () => {
       at: '/consultations/consultation-1/signed',
       path: '/consultations/:consultationId/signed',
       session: anLmcSession(),
-      answers: [answer({ document: LmcSigningDocument, data: { consultation: aConsultation({ state: 'RESPONDED', response: anAnswer({ signedAt: '2025-07-01T14:05:00.000Z' }) }) } })],
+      answers: [
+        answer({
+          document: LmcSigningDocument,
+          data: {
+            consultation: aConsultation({
+              state: 'RESPONDED',
+              response: anAnswer({ signedAt: '2025-07-01T14:05:00.000Z' }),
+            }),
+          },
+        }),
+      ],
     });
     expect(await screen.findByText(/Dr Lee Marsh, 1 July 2025, 3:05pm London time/)).toBeVisible();
     expect(screen.getByText(FINGERPRINT)).toBeVisible();

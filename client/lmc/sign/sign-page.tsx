@@ -15,7 +15,11 @@ import { Declare } from './declare.tsx';
 type Consultation = NonNullable<LmcSigningQuery['consultation']>;
 type Step = 'answer' | 'check' | 'declare';
 
-const TITLES: Record<Step, string> = { answer: 'Answer for the LMC', check: 'Check the answer', declare: 'Sign the answer' };
+const TITLES: Record<Step, string> = {
+  answer: 'Answer for the LMC',
+  check: 'Check the answer',
+  declare: 'Sign the answer',
+};
 
 const stepOf = (name: string | undefined): Step => (name === 'check' || name === 'declare' ? name : 'answer');
 
@@ -44,17 +48,26 @@ const Signing = ({ consultation, step }: { consultation: Consultation; step: Ste
   const [draft, change, forget] = useKeptDraft(`sign ${id}`, EMPTY_ANSWER);
   const form = `/consultations/${id}/sign`;
   if (response) return <Navigate to={`/consultations/${id}/signed`} replace />;
-  if (permissions.sign.allowed && step !== 'answer' && problemsWithAnswer(draft).length > 0) return <Navigate to={form} replace />;
-  const back = { answer: { to: `/consultations/${id}`, label: 'Consultation' }, check: { to: form, label: 'Back' }, declare: { to: `${form}/check`, label: 'Back' } }[step];
+  if (permissions.sign.allowed && step !== 'answer' && problemsWithAnswer(draft).length > 0)
+    return <Navigate to={form} replace />;
+  const back = {
+    answer: { to: `/consultations/${id}`, label: 'Consultation' },
+    check: { to: form, label: 'Back' },
+    declare: { to: `${form}/check`, label: 'Back' },
+  }[step];
   return (
     <Page title={TITLES[step]} caption={scheme.name} back={back}>
       <p>
         Closes: <Closing at={closesAt} open={consultation.state === 'OPEN'} />
       </p>
       {!permissions.sign.allowed && <Refusal consultation={consultation} draft={draft} />}
-      {permissions.sign.allowed && step === 'answer' && <AnswerForm draft={draft} onChange={change} next={`${form}/check`} />}
+      {permissions.sign.allowed && step === 'answer' && (
+        <AnswerForm draft={draft} onChange={change} next={`${form}/check`} />
+      )}
       {permissions.sign.allowed && step === 'check' && <Check form={form} draft={draft} />}
-      {permissions.sign.allowed && step === 'declare' && <Declare consultation={consultation} draft={draft} onSigned={forget} />}
+      {permissions.sign.allowed && step === 'declare' && (
+        <Declare consultation={consultation} draft={draft} onSigned={forget} />
+      )}
     </Page>
   );
 };

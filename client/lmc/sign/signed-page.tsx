@@ -16,17 +16,23 @@ export const SignedPage = () => {
     <Fetched query={query} what="the consultation" find={({ consultation }) => consultation}>
       {({ id, response, scheme, lmc }) =>
         response ? (
-          <Page title={`${stateWords(response.outcome)}: ${lmc.name}`} caption={scheme.name} back={{ to: `/consultations/${id}`, label: 'Consultation' }}>
+          <Page
+            title={`${stateWords(response.outcome)}: ${lmc.name}`}
+            caption={scheme.name}
+            back={{ to: `/consultations/${id}`, label: 'Consultation' }}
+          >
             <Panel>
-              <Panel.Title headingLevel="h2">{response.outcome === 'NO_RESPONSE_IN_TIME' ? 'No answer in time' : 'Signed'}</Panel.Title>
+              <Panel.Title headingLevel="h2">
+                {response.outcome === 'NO_RESPONSE_IN_TIME' ? 'No answer in time' : 'Signed'}
+              </Panel.Title>
               {response.signedName && `${response.signedName}, `}
               {formatInstant(response.signedAt)} London time
             </Panel>
             <Answer answer={response} />
             <h2 className="nhsuk-heading-m">What happens next</h2>
             <p>
-              {scheme.commissioner.name} must reply to each comment you sent before it can publish. Its committee decides, and practices see this answer beside the offer. The
-              answer is final.
+              {scheme.commissioner.name} must reply to each comment you sent before it can publish. Its committee
+              decides, and practices see this answer beside the offer. The answer is final.
             </p>
             <p>
               <Link to="/consultations">All consultations</Link>

@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { NationalDraftToEditDocument, ReleaseNationalYearDocument } from '../../generated/national/contract-draft/draft.ts';
+import {
+  NationalDraftToEditDocument,
+  ReleaseNationalYearDocument,
+} from '../../generated/national/contract-draft/draft.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { countWords } from '../../parts/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -17,11 +20,25 @@ import { Overtaken } from './overtaken.tsx';
 import { placeOf } from './place-of.ts';
 import { type Answers, WarningFields, fieldOf } from './warning-fields.tsx';
 
-const Problems = ({ draft: { id, checks: { problems } } }: { draft: Draft }) => (
+const Problems = ({
+  draft: {
+    id,
+    checks: { problems },
+  },
+}: {
+  draft: Draft;
+}) => (
   <>
     <h2 className="nhsuk-heading-m">{countWords(problems.length, 'problem')} to put right</h2>
     <p>The year cannot be released until each is put right.</p>
-    <TaskList items={problems.map(({ field, message }) => ({ key: `${field} ${message}`, name: message, to: placeOf(id, field ?? ''), status: 'Not met' }))} />
+    <TaskList
+      items={problems.map(({ field, message }) => ({
+        key: `${field} ${message}`,
+        name: message,
+        to: placeOf(id, field ?? ''),
+        status: 'Not met',
+      }))}
+    />
   </>
 );
 
@@ -29,7 +46,9 @@ const missingAnswers = ({ checks: { warnings } }: Draft, answers: Answers): read
   warnings.flatMap((warning) => {
     const { ticked = false, reason = '' } = answers[fieldOf(warning)] ?? {};
     if (!ticked) return [{ field: fieldOf(warning), message: `Confirm: ${warning.message}` }];
-    return reason.trim() === '' ? [{ field: `${fieldOf(warning)}.reason`, message: `Give a reason why this stands: ${warning.message}` }] : [];
+    return reason.trim() === ''
+      ? [{ field: `${fieldOf(warning)}.reason`, message: `Give a reason why this stands: ${warning.message}` }]
+      : [];
   });
 
 const Release = ({ draft }: { draft: Draft }) => {
@@ -42,9 +61,18 @@ const Release = ({ draft }: { draft: Draft }) => {
     const missing = missingAnswers(draft, answers);
     setProblems(missing);
     if (missing.length > 0) return;
-    const confirmations = warnings.map(({ path, code, ...warning }) => ({ path, code, reason: answers[fieldOf({ path, code, ...warning })]?.reason ?? '' }));
+    const confirmations = warnings.map(({ path, code, ...warning }) => ({
+      path,
+      code,
+      reason: answers[fieldOf({ path, code, ...warning })]?.reason ?? '',
+    }));
     const done = await release.run({ draftId: draft.id, expectedVersion: draft.version, confirmations });
-    if (done) void navigate(`/national-contract/${draft.financialYear}`, { state: { notice: `Release ${draft.release} of ${draft.financialYear} is in force. Payment runs that are calculated keep the release they used.` } });
+    if (done)
+      void navigate(`/national-contract/${draft.financialYear}`, {
+        state: {
+          notice: `Release ${draft.release} of ${draft.financialYear} is in force. Payment runs that are calculated keep the release they used.`,
+        },
+      });
   };
   return (
     <Confirm
@@ -56,12 +84,24 @@ const Release = ({ draft }: { draft: Draft }) => {
       onConfirm={() => void send()}
     >
       <Overtaken action={release} label="Look at the newer draft" />
-      <WarningFields warnings={warnings} answers={answers} onChange={(field, changes) => setAnswers((before) => ({ ...before, [field]: { ticked: false, reason: '', ...before[field], ...changes } }))} />
+      <WarningFields
+        warnings={warnings}
+        answers={answers}
+        onChange={(field, changes) =>
+          setAnswers((before) => ({ ...before, [field]: { ticked: false, reason: '', ...before[field], ...changes } }))
+        }
+      />
     </Confirm>
   );
 };
 
-const Warnings = ({ draft: { checks: { warnings } } }: { draft: Draft }) =>
+const Warnings = ({
+  draft: {
+    checks: { warnings },
+  },
+}: {
+  draft: Draft;
+}) =>
   warnings.length === 0 ? null : (
     <ul className="nhsuk-list nhsuk-list--bullet">
       {warnings.map((warning) => (
@@ -71,11 +111,17 @@ const Warnings = ({ draft: { checks: { warnings } } }: { draft: Draft }) =>
   );
 
 const Gate = ({ draft }: { draft: Draft }) => {
-  const { checks: { problems, warnings }, permissions, changes } = draft;
+  const {
+    checks: { problems, warnings },
+    permissions,
+    changes,
+  } = draft;
   if (problems.length > 0) return <Problems draft={draft} />;
   return (
     <>
-      <h2 className="nhsuk-heading-m">{warnings.length === 0 ? 'Every check is met' : `${countWords(warnings.length, 'thing')} to confirm`}</h2>
+      <h2 className="nhsuk-heading-m">
+        {warnings.length === 0 ? 'Every check is met' : `${countWords(warnings.length, 'thing')} to confirm`}
+      </h2>
       {changes.length === 0 ? (
         <Empty>Nothing differs from the release it was copied from, so there is nothing to release.</Empty>
       ) : permissions.release.allowed ? (
@@ -93,14 +139,33 @@ const Gate = ({ draft }: { draft: Draft }) => {
 /** The last check before a year binds everybody: what differs, what is wrong, what is unusual, and a second person. */
 export const CheckPage = () => {
   const { draftId = '' } = useParams();
-  const query = useQuery(NationalDraftToEditDocument, { variables: { id: draftId }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const query = useQuery(NationalDraftToEditDocument, {
+    variables: { id: draftId },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   return (
     <Fetched query={query} what="the draft" find={({ nationalDraft }) => nationalDraft}>
       {(draft) => (
-        <Page title="Check and release" caption={`National contract of ${draftName(draft)}`} back={{ to: `/national-contract/drafts/${draft.id}`, label: 'Back to the draft' }}>
+        <Page
+          title="Check and release"
+          caption={`National contract of ${draftName(draft)}`}
+          back={{ to: `/national-contract/drafts/${draft.id}`, label: 'Back to the draft' }}
+        >
           <p>Why: {draft.reason}</p>
-          {draft.changes.length > 0 && <Changes caption={`What differs from ${draft.basedOnYear}, release ${draft.basedOnRelease}`} changes={draft.changes} />}
-          {draft.state === 'DRAFT' ? <DraftAgainContext value={query.refetch}><Gate draft={draft} /></DraftAgainContext> : <p>This draft is {draft.state === 'RELEASED' ? 'released' : 'discarded'}.</p>}
+          {draft.changes.length > 0 && (
+            <Changes
+              caption={`What differs from ${draft.basedOnYear}, release ${draft.basedOnRelease}`}
+              changes={draft.changes}
+            />
+          )}
+          {draft.state === 'DRAFT' ? (
+            <DraftAgainContext value={query.refetch}>
+              <Gate draft={draft} />
+            </DraftAgainContext>
+          ) : (
+            <p>This draft is {draft.state === 'RELEASED' ? 'released' : 'discarded'}.</p>
+          )}
         </Page>
       )}
     </Fetched>

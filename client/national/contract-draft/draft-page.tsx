@@ -14,7 +14,14 @@ import { Changes } from '../contract/changes.tsx';
 import { confidenceWords, patients, valueWords } from '../contract/value-words.ts';
 import { type Draft, draftName } from './draft-frame.tsx';
 
-const Unsure = ({ confidence }: { confidence: string | undefined }) => (confidence === undefined ? <Tag modifier="blue">Missing</Tag> : confidence === 'NC' ? <Tag modifier="blue">Not confirmed</Tag> : <>Complete</>);
+const Unsure = ({ confidence }: { confidence: string | undefined }) =>
+  confidence === undefined ? (
+    <Tag modifier="blue">Missing</Tag>
+  ) : confidence === 'NC' ? (
+    <Tag modifier="blue">Not confirmed</Tag>
+  ) : (
+    <>Complete</>
+  );
 
 const valueItems = ({ id, text }: Draft): TaskItem[] =>
   text.values.map((value) => ({
@@ -25,15 +32,32 @@ const valueItems = ({ id, text }: Draft): TaskItem[] =>
     status: <Unsure confidence={value.source?.confidence} />,
   }));
 
-const indicatorItems = ({ id, text: { indicators, complete, indicatorSource, registers, groups } }: Draft): TaskItem[] => [
+const indicatorItems = ({
+  id,
+  text: { indicators, complete, indicatorSource, registers, groups },
+}: Draft): TaskItem[] => [
   {
-    key: 'coverage', name: 'What the list of indicators is', hint: complete ? 'Every indicator is listed' : 'Not every indicator is listed', to: `/national-contract/drafts/${id}/coverage`,
+    key: 'coverage',
+    name: 'What the list of indicators is',
+    hint: complete ? 'Every indicator is listed' : 'Not every indicator is listed',
+    to: `/national-contract/drafts/${id}/coverage`,
     status: <Unsure confidence={indicatorSource?.confidence} />,
   },
-  { key: 'indicators', name: 'Indicators', hint: `${countWords(indicators.length, 'indicator')} in ${countWords(groups.length, 'group')}`, to: `/national-contract/drafts/${id}/indicators`, status: complete ? 'Complete' : <Tag modifier="blue">Not all known</Tag> },
   {
-    key: 'registers', name: 'National registers', hint: registers ? `${countWords(groups.filter(({ register }) => register !== null).length, 'register')}, ${patients(registers.listSize)} patients on all lists` : 'Not known',
-    to: `/national-contract/drafts/${id}/registers`, status: <Unsure confidence={registers?.source.confidence} />,
+    key: 'indicators',
+    name: 'Indicators',
+    hint: `${countWords(indicators.length, 'indicator')} in ${countWords(groups.length, 'group')}`,
+    to: `/national-contract/drafts/${id}/indicators`,
+    status: complete ? 'Complete' : <Tag modifier="blue">Not all known</Tag>,
+  },
+  {
+    key: 'registers',
+    name: 'National registers',
+    hint: registers
+      ? `${countWords(groups.filter(({ register }) => register !== null).length, 'register')}, ${patients(registers.listSize)} patients on all lists`
+      : 'Not known',
+    to: `/national-contract/drafts/${id}/registers`,
+    status: <Unsure confidence={registers?.source.confidence} />,
   },
 ];
 
@@ -42,7 +66,14 @@ const checkItem = ({ id, checks: { problems, warnings } }: Draft): TaskItem => (
   name: 'Check and release',
   hint: 'A person who changed nothing here releases it',
   to: `/national-contract/drafts/${id}/check`,
-  status: problems.length > 0 ? <Tag modifier="red">{countWords(problems.length, 'problem')}</Tag> : warnings.length > 0 ? <Tag modifier="yellow">{countWords(warnings.length, 'warning')} to confirm</Tag> : 'Ready',
+  status:
+    problems.length > 0 ? (
+      <Tag modifier="red">{countWords(problems.length, 'problem')}</Tag>
+    ) : warnings.length > 0 ? (
+      <Tag modifier="yellow">{countWords(warnings.length, 'warning')} to confirm</Tag>
+    ) : (
+      'Ready'
+    ),
 });
 
 const Tasks = ({ draft }: { draft: Draft }) => (
@@ -59,7 +90,11 @@ const Tasks = ({ draft }: { draft: Draft }) => (
 const Ended = ({ draft: { financialYear, release, state } }: { draft: Draft }) =>
   state === 'RELEASED' ? (
     <p>
-      It was released. <Link to={`/national-contract/${financialYear}/releases/${release}`}>Read release {release} of {financialYear}</Link>.
+      It was released.{' '}
+      <Link to={`/national-contract/${financialYear}/releases/${release}`}>
+        Read release {release} of {financialYear}
+      </Link>
+      .
     </p>
   ) : (
     <p>It was discarded, and is kept for the record only.</p>
@@ -79,13 +114,29 @@ export const DraftPage = () => {
   return (
     <Fetched query={query} what="the draft" find={({ nationalDraft }) => nationalDraft}>
       {(draft) => (
-        <Page title={`Draft of ${draftName(draft)}`} caption="National contract" back={{ to: '/national-contract', label: 'All years' }}>
+        <Page
+          title={`Draft of ${draftName(draft)}`}
+          caption="National contract"
+          back={{ to: '/national-contract', label: 'All years' }}
+        >
           <p>
-            Why: {draft.reason} Copied from {draft.basedOnYear}, release {draft.basedOnRelease}. Started by {draft.draftedBy}, last saved <Moment at={draft.editedAt} />.
+            Why: {draft.reason} Copied from {draft.basedOnYear}, release {draft.basedOnRelease}. Started by{' '}
+            {draft.draftedBy}, last saved <Moment at={draft.editedAt} />.
           </p>
-          {draft.state !== 'DRAFT' ? <Ended draft={draft} /> : draft.permissions.edit.allowed ? <Tasks draft={draft} /> : draft.permissions.release.allowed ? <LinkButton to={`/national-contract/drafts/${draft.id}/check`}>Check and release</LinkButton> : <ForReader draft={draft} />}
+          {draft.state !== 'DRAFT' ? (
+            <Ended draft={draft} />
+          ) : draft.permissions.edit.allowed ? (
+            <Tasks draft={draft} />
+          ) : draft.permissions.release.allowed ? (
+            <LinkButton to={`/national-contract/drafts/${draft.id}/check`}>Check and release</LinkButton>
+          ) : (
+            <ForReader draft={draft} />
+          )}
           {draft.changes.length > 0 ? (
-            <Changes caption={`What differs from ${draft.basedOnYear}, release ${draft.basedOnRelease}: ${countWords(draft.changes.length, 'change')}`} changes={draft.changes} />
+            <Changes
+              caption={`What differs from ${draft.basedOnYear}, release ${draft.basedOnRelease}: ${countWords(draft.changes.length, 'change')}`}
+              changes={draft.changes}
+            />
           ) : (
             <Empty>Nothing differs yet from the release it was copied from.</Empty>
           )}

@@ -1,7 +1,10 @@
 import { Details } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { RemoveNationalIndicatorDocument, SaveNationalIndicatorDocument } from '../../generated/national/contract-draft/draft.ts';
+import {
+  RemoveNationalIndicatorDocument,
+  SaveNationalIndicatorDocument,
+} from '../../generated/national/contract-draft/draft.ts';
 import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Form } from '../../parts/form.tsx';
@@ -18,7 +21,8 @@ const Remove = ({ draft, indicator }: { draft: Draft; indicator: Indicator }) =>
   const back = useBackToDraft(draft.id);
   const remove = useAction(RemoveNationalIndicatorDocument);
   const send = async (): Promise<void> => {
-    if (await remove.run({ draftId: draft.id, expectedVersion: draft.version, indicator: indicator.id })) back(`${indicator.id} is taken out of the draft`);
+    if (await remove.run({ draftId: draft.id, expectedVersion: draft.version, indicator: indicator.id }))
+      back(`${indicator.id} is taken out of the draft`);
   };
   return (
     <Details>
@@ -40,12 +44,24 @@ const Edit = ({ draft, indicator }: { draft: Draft; indicator: Indicator | undef
   const [typed, setTyped] = useState(() => indicatorTyped(indicator, draft.text.groups[0]?.code ?? ''));
   const send = async (): Promise<void> => {
     const sent = indicatorInput(typed);
-    if (await save.run({ draftId: draft.id, expectedVersion: draft.version, replaces: indicator?.id ?? null, indicator: sent })) back(`Saved: ${sent.id}`);
+    if (
+      await save.run({
+        draftId: draft.id,
+        expectedVersion: draft.version,
+        replaces: indicator?.id ?? null,
+        indicator: sent,
+      })
+    )
+      back(`Saved: ${sent.id}`);
   };
   return (
     <>
       <Form onSubmit={() => void send()} action={save}>
-        <IndicatorFields groups={draft.text.groups} typed={typed} change={(changes) => setTyped((before) => ({ ...before, ...changes }))} />
+        <IndicatorFields
+          groups={draft.text.groups}
+          typed={typed}
+          change={(changes) => setTyped((before) => ({ ...before, ...changes }))}
+        />
         <SaveButtons draftId={draft.id} action={save} label={indicator ? 'Save' : 'Add the indicator'} />
       </Form>
       {indicator && <Remove draft={draft} indicator={indicator} />}
@@ -67,4 +83,6 @@ export const IndicatorPage = () => {
 };
 
 /** An indicator that the draft has not yet. */
-export const NewIndicatorPage = () => <DraftFrame title="Add an indicator">{(draft) => <Edit draft={draft} indicator={undefined} />}</DraftFrame>;
+export const NewIndicatorPage = () => (
+  <DraftFrame title="Add an indicator">{(draft) => <Edit draft={draft} indicator={undefined} />}</DraftFrame>
+);

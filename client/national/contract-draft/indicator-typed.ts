@@ -1,4 +1,8 @@
-import type { GroupDomain, IndicatorKind, NationalIndicatorInput } from '../../generated/national/contract-draft/draft.ts';
+import type {
+  GroupDomain,
+  IndicatorKind,
+  NationalIndicatorInput,
+} from '../../generated/national/contract-draft/draft.ts';
 import type { NationalIndicatorPartsFragment } from '../../generated/national/contract/contract.ts';
 import type { SourceTyped } from './source-fields.tsx';
 
@@ -25,10 +29,14 @@ export const NEW_GROUP = 'new';
 
 const NO_GROUP: IndicatorTyped['newGroup'] = { code: '', name: '', domain: 'CLINICAL' };
 
-const weightedWord = (weighted: boolean | null): IndicatorTyped['weighted'] => (weighted === null ? 'unknown' : weighted ? 'yes' : 'no');
+const weightedWord = (weighted: boolean | null): IndicatorTyped['weighted'] =>
+  weighted === null ? 'unknown' : weighted ? 'yes' : 'no';
 
 /** What the form starts with: the indicator there is, or an empty one in the first group. */
-export const indicatorTyped = (indicator: NationalIndicatorPartsFragment | undefined, firstGroup: string): IndicatorTyped => ({
+export const indicatorTyped = (
+  indicator: NationalIndicatorPartsFragment | undefined,
+  firstGroup: string,
+): IndicatorTyped => ({
   id: indicator?.id ?? '',
   group: indicator?.group ?? firstGroup,
   newGroup: NO_GROUP,
@@ -39,7 +47,9 @@ export const indicatorTyped = (indicator: NationalIndicatorPartsFragment | undef
   upper: indicator?.upperThreshold ?? '',
   atLower: indicator?.pointsAtLower ?? '',
   improvement: {
-    baselineYears: indicator?.improvement?.baselineYears.join(', ') ?? '', lowerDelta: indicator?.improvement?.lowerDelta ?? '', upperDelta: indicator?.improvement?.upperDelta ?? '',
+    baselineYears: indicator?.improvement?.baselineYears.join(', ') ?? '',
+    lowerDelta: indicator?.improvement?.lowerDelta ?? '',
+    upperDelta: indicator?.improvement?.upperDelta ?? '',
   },
   about: indicator?.description ?? '',
   source: indicator?.source ? { title: indicator.source.title, confidence: indicator.source.confidence } : undefined,
@@ -51,16 +61,38 @@ export const hasThresholds = (kind: IndicatorKind): boolean => kind !== 'REGISTE
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** What is sent. Only what belongs to the kind goes along; thresholds that are left empty are not known. */
-export const indicatorInput = ({ id, group, newGroup, kind, points, weighted, lower, upper, atLower, improvement, about, source }: IndicatorTyped): NationalIndicatorInput => ({
+export const indicatorInput = ({
+  id,
+  group,
+  newGroup,
+  kind,
+  points,
+  weighted,
+  lower,
+  upper,
+  atLower,
+  improvement,
+  about,
+  source,
+}: IndicatorTyped): NationalIndicatorInput => ({
   id: id.trim(),
   group: group === NEW_GROUP ? newGroup.code.trim() : group,
   newGroup: group === NEW_GROUP ? { name: newGroup.name.trim(), domain: newGroup.domain } : null,
   kind,
   points: points.trim(),
   weighted: weighted === 'unknown' ? null : weighted === 'yes',
-  thresholds: hasThresholds(kind) && (orNull(lower) ?? orNull(upper)) !== null ? { lower: lower.trim(), upper: upper.trim(), atLower: kind === 'STEPPED' ? orNull(atLower) : null } : null,
-  improvement: kind === 'IMPROVEMENT'
-    ? { baselineYears: improvement.baselineYears.split(/[\s,]+/).filter(Boolean), lowerDelta: improvement.lowerDelta.trim(), upperDelta: orNull(improvement.upperDelta) } : null,
+  thresholds:
+    hasThresholds(kind) && (orNull(lower) ?? orNull(upper)) !== null
+      ? { lower: lower.trim(), upper: upper.trim(), atLower: kind === 'STEPPED' ? orNull(atLower) : null }
+      : null,
+  improvement:
+    kind === 'IMPROVEMENT'
+      ? {
+          baselineYears: improvement.baselineYears.split(/[\s,]+/).filter(Boolean),
+          lowerDelta: improvement.lowerDelta.trim(),
+          upperDelta: orNull(improvement.upperDelta),
+        }
+      : null,
   about: about.trim(),
   source: source ?? null,
 });

@@ -11,7 +11,12 @@ export const IndicatorsPage = () => (
         <LinkButton to={`/national-contract/drafts/${id}/indicators/new`} look="secondary">
           Add an indicator
         </LinkButton>
-        <Indicators text={text} nameOf={(indicator) => <Link to={`/national-contract/drafts/${id}/indicators/${indicator.id}`}>{indicator.id}</Link>} />
+        <Indicators
+          text={text}
+          nameOf={(indicator) => (
+            <Link to={`/national-contract/drafts/${id}/indicators/${indicator.id}`}>{indicator.id}</Link>
+          )}
+        />
       </>
     )}
   </DraftFrame>

@@ -12,10 +12,15 @@ import { SaveButtons } from './save-buttons.tsx';
 import { SourceFields, sourceTyped } from './source-fields.tsx';
 
 const rowsOf = ({ text: { groups } }: Draft): string =>
-  groups.filter(({ register }) => register !== null).map(({ code, register }) => `${code},${register}`).join('\n');
+  groups
+    .filter(({ register }) => register !== null)
+    .map(({ code, register }) => `${code},${register}`)
+    .join('\n');
 
 const WHOLE = /^\d{1,9}$/;
-const NOT_WHOLE: readonly Problem[] = [{ field: 'listSize', message: 'Enter the patients on all lists as a whole number, such as 63612345' }];
+const NOT_WHOLE: readonly Problem[] = [
+  { field: 'listSize', message: 'Enter the patients on all lists as a whole number, such as 63612345' },
+];
 
 const Fields = ({ draft }: { draft: Draft }) => {
   const back = useBackToDraft(draft.id);
@@ -32,19 +37,40 @@ const Fields = ({ draft }: { draft: Draft }) => {
     setProblems(found);
     if (found.length > 0) return;
     const typed = known ? { date, listSize: Number(listSize), rows, source } : null;
-    if (await save.run({ draftId: draft.id, expectedVersion: draft.version, registers: typed })) back('Saved: national registers');
+    if (await save.run({ draftId: draft.id, expectedVersion: draft.version, registers: typed }))
+      back('Saved: national registers');
   };
   return (
     <Form onSubmit={() => void send()} problems={problems} action={save}>
       <RadiosField
-        field="known" legend="Are the national registers known?" value={known ? 'yes' : 'no'} onChange={(answer) => setKnown(answer === 'yes')}
-        choices={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No', hint: 'What follows prevalence cannot be priced with this year until they are' }]}
+        field="known"
+        legend="Are the national registers known?"
+        value={known ? 'yes' : 'no'}
+        onChange={(answer) => setKnown(answer === 'yes')}
+        choices={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No', hint: 'What follows prevalence cannot be priced with this year until they are' },
+        ]}
       />
       {known && (
         <>
           <DateField field="date" legend="On which day were they counted?" value={date} onChange={setDate} />
-          <TextField field="listSize" label="Patients on all lists of the country" value={listSize} onChange={setListSize} width={10} inputMode="numeric" />
-          <TextAreaField field="registers" label="Registers" hint="One row for each group: its code, a comma, and the patients on the register, such as AF,1400000. Paste them from a file group,register." value={rows} onChange={setRows} rows={12} />
+          <TextField
+            field="listSize"
+            label="Patients on all lists of the country"
+            value={listSize}
+            onChange={setListSize}
+            width={10}
+            inputMode="numeric"
+          />
+          <TextAreaField
+            field="registers"
+            label="Registers"
+            hint="One row for each group: its code, a comma, and the patients on the register, such as AF,1400000. Paste them from a file group,register."
+            value={rows}
+            onChange={setRows}
+            rows={12}
+          />
           <SourceFields source={source} onChange={setSource} />
         </>
       )}
@@ -54,4 +80,6 @@ const Fields = ({ draft }: { draft: Draft }) => {
 };
 
 /** The registers and list of the whole country, all at once. */
-export const RegistersPage = () => <DraftFrame title="National registers">{(draft) => <Fields draft={draft} />}</DraftFrame>;
+export const RegistersPage = () => (
+  <DraftFrame title="National registers">{(draft) => <Fields draft={draft} />}</DraftFrame>
+);

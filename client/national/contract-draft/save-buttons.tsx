@@ -3,7 +3,11 @@ import type { RefusedPartsFragment } from '../../generated/parts/refused.ts';
 import { Button } from '../../parts/button.tsx';
 import { Overtaken } from './overtaken.tsx';
 
-type Properties = { draftId: string; action: { running: boolean; refusal: RefusedPartsFragment | undefined; clear: () => void }; label?: string };
+type Properties = {
+  draftId: string;
+  action: { running: boolean; refusal: RefusedPartsFragment | undefined; clear: () => void };
+  label?: string;
+};
 
 /** The end of every page that changes a draft. */
 export const SaveButtons = ({ draftId, action, label = 'Save' }: Properties) => (

@@ -11,10 +11,17 @@ export type SourceTyped = { title: string; confidence: Confidence };
 const EMPTY: SourceTyped = { title: '', confidence: 'NC' };
 
 /** What the form starts with: the source there is, or none. */
-export const sourceTyped = (source: NationalSourcePartsFragment | null | undefined): SourceTyped => (source ? { title: source.title, confidence: source.confidence } : EMPTY);
+export const sourceTyped = (source: NationalSourcePartsFragment | null | undefined): SourceTyped =>
+  source ? { title: source.title, confidence: source.confidence } : EMPTY;
 
 /** Where a value comes from and how sure it is: no value goes without. */
-export const SourceFields = ({ source, onChange }: { source: SourceTyped; onChange: (source: SourceTyped) => void }) => (
+export const SourceFields = ({
+  source,
+  onChange,
+}: {
+  source: SourceTyped;
+  onChange: (source: SourceTyped) => void;
+}) => (
   <>
     <TextAreaField
       field="source.title"
@@ -30,7 +37,9 @@ export const SourceFields = ({ source, onChange }: { source: SourceTyped; onChan
       hint="Nothing is priced with a value that is not confirmed"
       value={source.confidence}
       choices={CONFIDENCES}
-      onChange={(confidence) => onChange({ ...source, confidence: CONFIDENCES.find(({ value }) => value === confidence)?.value ?? 'NC' })}
+      onChange={(confidence) =>
+        onChange({ ...source, confidence: CONFIDENCES.find(({ value }) => value === confidence)?.value ?? 'NC' })
+      }
     />
   </>
 );

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { StartNationalCorrectionDocument, StartNationalYearDocument } from '../../generated/national/contract-draft/draft.ts';
+import {
+  StartNationalCorrectionDocument,
+  StartNationalYearDocument,
+} from '../../generated/national/contract-draft/draft.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
@@ -15,13 +18,30 @@ export const CorrectPage = () => {
   const [reason, setReason] = useState('');
   const send = async (): Promise<void> => {
     const draft = await start.run({ financialYear: year, reason });
-    if (draft) void navigate(`/national-contract/drafts/${draft.id}`, { state: { notice: `The draft of ${year}, release ${draft.release} is started. Nothing changes for anybody until it is released.` } });
+    if (draft)
+      void navigate(`/national-contract/drafts/${draft.id}`, {
+        state: {
+          notice: `The draft of ${year}, release ${draft.release} is started. Nothing changes for anybody until it is released.`,
+        },
+      });
   };
   return (
-    <Page title={`Correct the contract of ${year}`} back={{ to: `/national-contract/${year}`, label: `National contract of ${year}` }}>
-      <p>The release in force is copied into a draft. You change what is wrong there, and a second person releases it.</p>
+    <Page
+      title={`Correct the contract of ${year}`}
+      back={{ to: `/national-contract/${year}`, label: `National contract of ${year}` }}
+    >
+      <p>
+        The release in force is copied into a draft. You change what is wrong there, and a second person releases it.
+      </p>
       <Form onSubmit={() => void send()} action={start}>
-        <TextAreaField field="reason" label="Why is it corrected?" hint="Commissioners, LMCs and practices read this beside what changed" value={reason} onChange={setReason} rows={3} />
+        <TextAreaField
+          field="reason"
+          label="Why is it corrected?"
+          hint="Commissioners, LMCs and practices read this beside what changed"
+          value={reason}
+          onChange={setReason}
+          rows={3}
+        />
         <div className="portal-buttons">
           <Button type="submit" running={start.running}>
             Start the correction
@@ -47,13 +67,16 @@ export const NextYearPage = () => {
   const start = useAction(StartNationalYearDocument);
   const send = async (): Promise<void> => {
     const draft = await start.run({ financialYear: next });
-    if (draft) void navigate(`/national-contract/drafts/${draft.id}`, { state: { notice: `The draft of ${next} is started. Nobody else sees it until it is released.` } });
+    if (draft)
+      void navigate(`/national-contract/drafts/${draft.id}`, {
+        state: { notice: `The draft of ${next} is started. Nobody else sees it until it is released.` },
+      });
   };
   return (
     <Page title={`Start the contract of ${next}`} back={{ to: '/national-contract', label: 'All years' }}>
       <p>
-        The draft begins with the indicators of {year}. Pounds for a point, points, aspiration and every indicator are marked as not confirmed; the average list and the
-        national registers are missing. Nothing is guessed.
+        The draft begins with the indicators of {year}. Pounds for a point, points, aspiration and every indicator are
+        marked as not confirmed; the average list and the national registers are missing. Nothing is guessed.
       </p>
       <Form onSubmit={() => void send()} action={start}>
         <div className="portal-buttons">

@@ -30,21 +30,46 @@ const Fields = ({ draft, value }: { draft: Draft; value: Value }) => {
   const [date, setDate] = useState(value.date ?? `${draft.financialYear.slice(0, 4)}-01-01`);
   const [source, setSource] = useState(() => sourceTyped(value.source));
   const send = async (): Promise<void> => {
-    const input = known ? { value: typed.trim(), date: isList ? date : null, source } : { value: null, date: null, source: { title: 'Not known', confidence: 'NC' as const } };
-    if (await save.run({ draftId: draft.id, expectedVersion: draft.version, key, ...input })) back(`Saved: ${label.toLowerCase()}`);
+    const input = known
+      ? { value: typed.trim(), date: isList ? date : null, source }
+      : { value: null, date: null, source: { title: 'Not known', confidence: 'NC' as const } };
+    if (await save.run({ draftId: draft.id, expectedVersion: draft.version, key, ...input }))
+      back(`Saved: ${label.toLowerCase()}`);
   };
   return (
     <Form onSubmit={() => void send()} action={save}>
       {isList && (
         <RadiosField
-          field="known" legend="Is the average list known?" value={known ? 'yes' : 'no'} onChange={(answer) => setKnown(answer === 'yes')}
-          choices={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No', hint: 'Nothing can be priced with this year until it is' }]}
+          field="known"
+          legend="Is the average list known?"
+          value={known ? 'yes' : 'no'}
+          onChange={(answer) => setKnown(answer === 'yes')}
+          choices={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No', hint: 'Nothing can be priced with this year until it is' },
+          ]}
         />
       )}
       {known && (
         <>
-          <TextField field="value" label={label} value={typed} onChange={setTyped} width={10} inputMode={isList ? 'numeric' : 'decimal'} {...LOOKS[key]} />
-          {isList && <DateField field="date" legend="On which day was it counted?" hint="The 1 January before the year begins. Another day has to be confirmed when the year is released." value={date} onChange={setDate} />}
+          <TextField
+            field="value"
+            label={label}
+            value={typed}
+            onChange={setTyped}
+            width={10}
+            inputMode={isList ? 'numeric' : 'decimal'}
+            {...LOOKS[key]}
+          />
+          {isList && (
+            <DateField
+              field="date"
+              legend="On which day was it counted?"
+              hint="The 1 January before the year begins. Another day has to be confirmed when the year is released."
+              value={date}
+              onChange={setDate}
+            />
+          )}
           <SourceFields source={source} onChange={setSource} />
         </>
       )}
@@ -56,7 +81,8 @@ const Fields = ({ draft, value }: { draft: Draft; value: Value }) => {
 /** One value of a draft, with where it comes from. */
 export const ValuePage = () => {
   const { value: key = '' } = useParams();
-  const find = (draft: Draft) => draft.text.values.find((value) => value.key === key.toUpperCase().replaceAll('-', '_'));
+  const find = (draft: Draft) =>
+    draft.text.values.find((value) => value.key === key.toUpperCase().replaceAll('-', '_'));
   return (
     <DraftFrame title={(draft) => find(draft)?.label ?? 'Value'}>
       {(draft) => {

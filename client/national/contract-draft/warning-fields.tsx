@@ -11,7 +11,11 @@ export type Answers = Readonly<Record<string, { ticked: boolean; reason: string 
 /** The field of a warning, as a refusal of the server names it. */
 export const fieldOf = ({ code, path }: Pick<Warning, 'code' | 'path'>): string => `confirmations.${code}.${path}`;
 
-type Properties = { warnings: readonly Warning[]; answers: Answers; onChange: (field: string, changes: Partial<Answers[string]>) => void };
+type Properties = {
+  warnings: readonly Warning[];
+  answers: Answers;
+  onChange: (field: string, changes: Partial<Answers[string]>) => void;
+};
 
 /** Each thing that is unusual, to be confirmed with a reason that everybody can read later. */
 export const WarningFields = ({ warnings, answers, onChange }: Properties) => (
@@ -22,9 +26,23 @@ export const WarningFields = ({ warnings, answers, onChange }: Properties) => (
       return (
         <ChoiceGroup key={field} field={field} legend={warning.message}>
           <div className="nhsuk-checkboxes">
-            <Checkbox field={`${field}--ticked`} label="This is right as it stands" checked={ticked} onChange={(now) => onChange(field, { ticked: now })} />
+            <Checkbox
+              field={`${field}--ticked`}
+              label="This is right as it stands"
+              checked={ticked}
+              onChange={(now) => onChange(field, { ticked: now })}
+            />
           </div>
-          {ticked && <TextAreaField field={`${field}.reason`} label="Why?" hint="Kept with the release" value={reason} onChange={(text) => onChange(field, { reason: text })} rows={2} />}
+          {ticked && (
+            <TextAreaField
+              field={`${field}.reason`}
+              label="Why?"
+              hint="Kept with the release"
+              value={reason}
+              onChange={(text) => onChange(field, { reason: text })}
+              rows={2}
+            />
+          )}
         </ChoiceGroup>
       );
     })}

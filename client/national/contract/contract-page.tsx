@@ -35,7 +35,8 @@ const NotInForce = ({ contract: { financialYear, release, releaseInForce } }: { 
   release === releaseInForce ? null : (
     <div className="portal-empty">
       <p>
-        This is release {release}, kept as it was. <Link to={`/national-contract/${financialYear}`}>Release {releaseInForce} is in force</Link>.
+        This is release {release}, kept as it was.{' '}
+        <Link to={`/national-contract/${financialYear}`}>Release {releaseInForce} is in force</Link>.
       </p>
     </div>
   );
@@ -43,11 +44,18 @@ const NotInForce = ({ contract: { financialYear, release, releaseInForce } }: { 
 /** One year of the national contract: in force, or in an earlier release. */
 export const ContractPage = () => {
   const { year = '', release } = useParams();
-  const query = useQuery(NationalContractOfYearDocument, { variables: { financialYear: year, release: release && /^\d{1,6}$/.test(release) ? Number(release) : null } });
+  const query = useQuery(NationalContractOfYearDocument, {
+    variables: { financialYear: year, release: release && /^\d{1,6}$/.test(release) ? Number(release) : null },
+  });
   return (
     <Fetched query={query} what="the contract of that year" find={({ nationalContract }) => nationalContract}>
       {(contract) => (
-        <Page title={`National contract of ${contract.financialYear}`} caption={`Release ${contract.release}`} back={{ to: '/national-contract', label: 'All years' }} wide>
+        <Page
+          title={`National contract of ${contract.financialYear}`}
+          caption={`Release ${contract.release}`}
+          back={{ to: '/national-contract', label: 'All years' }}
+          wide
+        >
           <NotInForce contract={contract} />
           {contract.release === contract.releaseInForce && <NextStep contract={contract} />}
           {contract.note && <p className="portal-reading">{contract.note}</p>}

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import type { NationalIndicatorPartsFragment, NationalTextPartsFragment, NationalValuePartsFragment } from '../../generated/national/contract/contract.ts';
+import type {
+  NationalIndicatorPartsFragment,
+  NationalTextPartsFragment,
+  NationalValuePartsFragment,
+} from '../../generated/national/contract/contract.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Day } from '../../parts/when.tsx';
@@ -24,7 +28,8 @@ const Ratio = ({ text: { financialYear, poundsPerPatient } }: { text: Text }) =>
   const usual = Number(poundsPerPatient) >= RATIO.least && Number(poundsPerPatient) <= RATIO.most;
   return (
     <p>
-      One point is worth £{poundsPerPatient} for each patient of the average list, {usual ? 'inside' : 'outside'} the £{RATIO.least} to £{RATIO.most} that is usual since {RATIO.since}.
+      One point is worth £{poundsPerPatient} for each patient of the average list, {usual ? 'inside' : 'outside'} the £
+      {RATIO.least} to £{RATIO.most} that is usual since {RATIO.since}.
     </p>
   );
 };
@@ -37,7 +42,13 @@ export const Values = ({ text }: { text: Text }) => (
   </>
 );
 
-const KINDS: Record<Indicator['kind'], string> = { FRACTION: 'Fraction', REGISTER: 'Register', MANUAL: 'Yes or no', STEPPED: 'Stepped', IMPROVEMENT: 'Improvement' };
+const KINDS: Record<Indicator['kind'], string> = {
+  FRACTION: 'Fraction',
+  REGISTER: 'Register',
+  MANUAL: 'Yes or no',
+  STEPPED: 'Stepped',
+  IMPROVEMENT: 'Improvement',
+};
 
 /** How the points of an indicator are earned, in words. */
 export const kindWords = (kind: Indicator['kind']): string => KINDS[kind];
@@ -46,13 +57,18 @@ const thresholdWords = ({ lowerThreshold, upperThreshold, pointsAtLower, improve
   <>
     {lowerThreshold === null ? '–' : `${lowerThreshold} to ${upperThreshold}%`}
     {pointsAtLower && `, ${pointsAtLower} points at ${lowerThreshold}%`}
-    {improvement && `; or ${improvement.lowerDelta} to ${improvement.upperDelta ?? '(not confirmed)'} above ${improvement.baselineYears.join(', ')}`}
+    {improvement &&
+      `; or ${improvement.lowerDelta} to ${improvement.upperDelta ?? '(not confirmed)'} above ${improvement.baselineYears.join(', ')}`}
   </>
 );
 
-const weightedWords = (weighted: boolean | null): string => (weighted === null ? 'Not confirmed' : weighted ? 'Yes' : 'No');
+const weightedWords = (weighted: boolean | null): string =>
+  weighted === null ? 'Not confirmed' : weighted ? 'Yes' : 'No';
 
-const indicatorColumns = ({ groups }: Text, nameOf: (indicator: Indicator) => ReactNode): readonly Column<Indicator>[] => [
+const indicatorColumns = (
+  { groups }: Text,
+  nameOf: (indicator: Indicator) => ReactNode,
+): readonly Column<Indicator>[] => [
   { key: 'group', heading: 'Group', cell: ({ group }) => groups.find(({ code }) => code === group)?.name ?? group },
   { key: 'id', heading: 'Indicator', rowHeading: true, cell: nameOf },
   { key: 'about', heading: 'What is done for whom', cell: ({ description }) => description },
@@ -65,34 +81,63 @@ const indicatorColumns = ({ groups }: Text, nameOf: (indicator: Indicator) => Re
 const byGroup = (a: Indicator, b: Indicator): number => a.group.localeCompare(b.group) || a.id.localeCompare(b.id);
 
 /** Every indicator of a year, by group. `nameOf` may make its name a link. */
-export const Indicators = ({ text, nameOf = ({ id }) => id }: { text: Text; nameOf?: (indicator: Indicator) => ReactNode }) => {
+export const Indicators = ({
+  text,
+  nameOf = ({ id }) => id,
+}: {
+  text: Text;
+  nameOf?: (indicator: Indicator) => ReactNode;
+}) => {
   const { indicators, complete, indicatorSource } = text;
   if (indicators.length === 0) return <Empty>The indicators of this year are not known here.</Empty>;
   return (
     <>
       <p>
         {complete ? 'Every indicator of the year is listed.' : 'Not every indicator of the year is known here.'}
-        {indicatorSource && ` Source: ${indicatorSource.title} (${confidenceWords(indicatorSource.confidence).toLowerCase()}).`}
+        {indicatorSource &&
+          ` Source: ${indicatorSource.title} (${confidenceWords(indicatorSource.confidence).toLowerCase()}).`}
       </p>
-      <DataTable caption={`Indicators (${indicators.length})`} columns={indicatorColumns(text, nameOf)} rows={[...indicators].sort(byGroup)} rowKey={({ id }) => id} />
+      <DataTable
+        caption={`Indicators (${indicators.length})`}
+        columns={indicatorColumns(text, nameOf)}
+        rows={[...indicators].sort(byGroup)}
+        rowKey={({ id }) => id}
+      />
     </>
   );
 };
 
 const REGISTERS: readonly Column<Group>[] = [
   { key: 'code', heading: 'Group', rowHeading: true, cell: ({ code, name }) => `${name} (${code})` },
-  { key: 'register', heading: 'Patients on the register', numeric: true, cell: ({ register }) => (register === null ? '–' : patients(register)) },
+  {
+    key: 'register',
+    heading: 'Patients on the register',
+    numeric: true,
+    cell: ({ register }) => (register === null ? '–' : patients(register)),
+  },
 ];
 
 /** The registers of the whole country, which the prevalence of a practice is compared with. */
 export const Registers = ({ text: { registers, groups } }: { text: Text }) => {
-  if (!registers) return <Empty>The national registers of this year are not known here. Indicators that follow prevalence cannot be priced with it.</Empty>;
+  if (!registers)
+    return (
+      <Empty>
+        The national registers of this year are not known here. Indicators that follow prevalence cannot be priced with
+        it.
+      </Empty>
+    );
   return (
     <>
       <p>
-        Counted on <Day date={registers.date} />, of {patients(registers.listSize)} patients on all lists. Source: {registers.source.title} ({confidenceWords(registers.source.confidence).toLowerCase()}).
+        Counted on <Day date={registers.date} />, of {patients(registers.listSize)} patients on all lists. Source:{' '}
+        {registers.source.title} ({confidenceWords(registers.source.confidence).toLowerCase()}).
       </p>
-      <DataTable caption="National registers" columns={REGISTERS} rows={groups.filter(({ register }) => register !== null)} rowKey={({ code }) => code} />
+      <DataTable
+        caption="National registers"
+        columns={REGISTERS}
+        rows={groups.filter(({ register }) => register !== null)}
+        rowKey={({ code }) => code}
+      />
     </>
   );
 };

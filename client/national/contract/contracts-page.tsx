@@ -2,7 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Tag } from 'nhsuk-react-components';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { NationalContractsDocument, type NationalContractsQuery, NationalDraftsDocument, type NationalDraftsQuery } from '../../generated/national/contract/contract.ts';
+import {
+  NationalContractsDocument,
+  type NationalContractsQuery,
+  NationalDraftsDocument,
+  type NationalDraftsQuery,
+} from '../../generated/national/contract/contract.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -24,12 +29,23 @@ const SURE_OF: readonly Key[] = ['POUNDS_PER_POINT', 'AVERAGE_LIST'];
 
 /** How sure the two values are that all money rests on: said once when both are the same. */
 const Sure = ({ values }: Pick<Year, 'values'>) => {
-  const words = values.filter(({ key }) => SURE_OF.includes(key)).map(({ source }) => (source ? confidenceWords(source.confidence) : 'Not known'));
+  const words = values
+    .filter(({ key }) => SURE_OF.includes(key))
+    .map(({ source }) => (source ? confidenceWords(source.confidence) : 'Not known'));
   return <>{[...new Set(words)].join('; ')}</>;
 };
 
 const COLUMNS: readonly Column<Year>[] = [
-  { key: 'year', heading: 'Year', rowHeading: true, cell: ({ financialYear }) => <Link className="portal-code" to={`/national-contract/${financialYear}`}>{financialYear}</Link> },
+  {
+    key: 'year',
+    heading: 'Year',
+    rowHeading: true,
+    cell: ({ financialYear }) => (
+      <Link className="portal-code" to={`/national-contract/${financialYear}`}>
+        {financialYear}
+      </Link>
+    ),
+  },
   { key: 'release', heading: 'Release in force', numeric: true, cell: ({ release }) => release },
   { key: 'points', heading: 'Points', numeric: true, cell: ({ totalPoints }) => totalPoints },
   { key: 'pounds', heading: 'Pounds for a point', numeric: true, cell: (year) => valueOf(year, 'POUNDS_PER_POINT') },
@@ -37,7 +53,11 @@ const COLUMNS: readonly Column<Year>[] = [
   { key: 'sure', heading: 'How sure', cell: Sure },
   { key: 'complete', heading: 'Indicators', cell: ({ complete }) => (complete ? 'All listed' : 'Not all known') },
 ];
-const DRAFTS: Column<Year> = { key: 'draft', heading: 'Draft', cell: ({ draftId }) => (draftId ? <Link to={`/national-contract/drafts/${draftId}`}>Draft waiting</Link> : '–') };
+const DRAFTS: Column<Year> = {
+  key: 'draft',
+  heading: 'Draft',
+  cell: ({ draftId }) => (draftId ? <Link to={`/national-contract/drafts/${draftId}`}>Draft waiting</Link> : '–'),
+};
 
 const Drafts = ({ drafts }: { drafts: NationalDraftsQuery['nationalDrafts'] }) => (
   <>
@@ -49,7 +69,11 @@ const Drafts = ({ drafts }: { drafts: NationalDraftsQuery['nationalDrafts'] }) =
         items={drafts.map(({ id, financialYear, release, draftedBy, editedAt }) => ({
           key: id,
           name: `${financialYear}, release ${release}`,
-          hint: <>Started by {draftedBy}, last saved <Moment at={editedAt} /></>,
+          hint: (
+            <>
+              Started by {draftedBy}, last saved <Moment at={editedAt} />
+            </>
+          ),
           to: `/national-contract/drafts/${id}`,
           status: <Tag modifier="grey">Draft</Tag>,
         }))}
@@ -75,14 +99,24 @@ export const ContractsPage = () => {
   return (
     <Page title="National contract" wide>
       <p className="portal-reading">
-        The Quality and Outcomes Framework in England, year by year. What is not known here is said to be not known, and nothing is priced with it.
+        The Quality and Outcomes Framework in England, year by year. What is not known here is said to be not known, and
+        nothing is priced with it.
       </p>
       {national && <DraftsPart />}
       <Fetched query={query} what="the years" find={({ nationalContracts }) => nationalContracts} inPage>
         {(years) => (
           <>
-            <DataTable caption="Years" columns={national ? [...COLUMNS, DRAFTS] : COLUMNS} rows={years} rowKey={({ financialYear }) => financialYear} />
-            {years[0]?.permissions.startNextYear.allowed && <LinkButton to={`/national-contract/${years[0].financialYear}/next`} look="secondary">Start the year after {years[0].financialYear}</LinkButton>}
+            <DataTable
+              caption="Years"
+              columns={national ? [...COLUMNS, DRAFTS] : COLUMNS}
+              rows={years}
+              rowKey={({ financialYear }) => financialYear}
+            />
+            {years[0]?.permissions.startNextYear.allowed && (
+              <LinkButton to={`/national-contract/${years[0].financialYear}/next`} look="secondary">
+                Start the year after {years[0].financialYear}
+              </LinkButton>
+            )}
           </>
         )}
       </Fetched>

@@ -16,7 +16,17 @@ const Confirmations = ({ confirmations }: Pick<NationalReleaseShown, 'confirmati
   </ul>
 );
 
-const Release = ({ year, release, shown, inForce }: { year: string; release: NationalReleaseShown; shown: boolean; inForce: boolean }) => {
+const Release = ({
+  year,
+  release,
+  shown,
+  inForce,
+}: {
+  year: string;
+  release: NationalReleaseShown;
+  shown: boolean;
+  inForce: boolean;
+}) => {
   const { release: number, reason, draftedBy, releasedBy, releasedAt, fingerprint, confirmations, changes } = release;
   return (
     <section aria-labelledby={`release-${number}`}>
@@ -28,15 +38,33 @@ const Release = ({ year, release, shown, inForce }: { year: string; release: Nat
         rows={[
           { key: 'Why', value: reason },
           { key: 'Drafted by', value: draftedBy },
-          releasedBy !== null && releasedAt !== null && { key: 'Released by', value: <>{releasedBy}, <Moment at={releasedAt} /></> },
+          releasedBy !== null &&
+            releasedAt !== null && {
+              key: 'Released by',
+              value: (
+                <>
+                  {releasedBy}, <Moment at={releasedAt} />
+                </>
+              ),
+            },
           { key: 'Fingerprint', value: fingerprint && <Fingerprint value={fingerprint} /> },
-          confirmations.length > 0 && { key: 'Confirmed as it stands', value: <Confirmations confirmations={confirmations} /> },
+          confirmations.length > 0 && {
+            key: 'Confirmed as it stands',
+            value: <Confirmations confirmations={confirmations} />,
+          },
         ]}
       />
-      {changes.length > 0 && <Changes caption={`What changed in release ${number}: ${countWords(changes.length, 'change')}`} changes={changes} />}
+      {changes.length > 0 && (
+        <Changes
+          caption={`What changed in release ${number}: ${countWords(changes.length, 'change')}`}
+          changes={changes}
+        />
+      )}
       {!shown && (
         <p>
-          <Link to={`/national-contract/${year}/releases/${number}`}>Read release {number} of {year}</Link>
+          <Link to={`/national-contract/${year}/releases/${number}`}>
+            Read release {number} of {year}
+          </Link>
         </p>
       )}
     </section>
@@ -44,11 +72,21 @@ const Release = ({ year, release, shown, inForce }: { year: string; release: Nat
 };
 
 /** Every release of the year: who, when, why, and what changed. */
-export const History = ({ contract: { financialYear, release, releaseInForce, releases } }: { contract: ContractFound }) => (
+export const History = ({
+  contract: { financialYear, release, releaseInForce, releases },
+}: {
+  contract: ContractFound;
+}) => (
   <>
     <h2 className="nhsuk-heading-m">Releases</h2>
     {releases.map((one) => (
-      <Release key={one.release} year={financialYear} release={one} shown={one.release === release} inForce={one.release === releaseInForce} />
+      <Release
+        key={one.release}
+        year={financialYear}
+        release={one}
+        shown={one.release === release}
+        inForce={one.release === releaseInForce}
+      />
     ))}
   </>
 );

@@ -5,5 +5,8 @@ import type { PortalRoute } from '../../app/portal-route.ts';
 export const NATIONAL_CONTRACT_ROUTES: readonly PortalRoute[] = [
   { path: '/national-contract', Page: lazyPage(() => import('./contracts-page.tsx'), 'ContractsPage') },
   { path: '/national-contract/:year', Page: lazyPage(() => import('./contract-page.tsx'), 'ContractPage') },
-  { path: '/national-contract/:year/releases/:release', Page: lazyPage(() => import('./contract-page.tsx'), 'ContractPage') },
+  {
+    path: '/national-contract/:year/releases/:release',
+    Page: lazyPage(() => import('./contract-page.tsx'), 'ContractPage'),
+  },
 ];

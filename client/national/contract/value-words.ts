@@ -1,4 +1,7 @@
-import type { NationalSourcePartsFragment, NationalValuePartsFragment } from '../../generated/national/contract/contract.ts';
+import type {
+  NationalSourcePartsFragment,
+  NationalValuePartsFragment,
+} from '../../generated/national/contract/contract.ts';
 import { formatDate } from '../../parts/format-date.ts';
 
 type Confidence = NationalSourcePartsFragment['confidence'];
@@ -12,7 +15,8 @@ export const CONFIDENCES: readonly { value: Confidence; label: string }[] = [
   { value: 'NC', label: 'Not confirmed' },
 ];
 
-export const confidenceWords = (confidence: Confidence): string => CONFIDENCES.find(({ value }) => value === confidence)?.label ?? confidence;
+export const confidenceWords = (confidence: Confidence): string =>
+  CONFIDENCES.find(({ value }) => value === confidence)?.label ?? confidence;
 
 const COUNT = new Intl.NumberFormat('en-GB');
 
@@ -23,7 +27,11 @@ export const patients = (count: number | string): string => COUNT.format(Number(
 const dayWords = (date: string): string => (date.length === 4 ? date : formatDate(date));
 
 /** A value as one reads it: "£225.49", "10,184 patients, 1 January 2025", "80%". */
-export const valueWords = ({ key, value, date }: Pick<NationalValuePartsFragment, 'key' | 'value' | 'date'>): string => {
+export const valueWords = ({
+  key,
+  value,
+  date,
+}: Pick<NationalValuePartsFragment, 'key' | 'value' | 'date'>): string => {
   if (value === null) return 'Not known';
   if (key === 'POUNDS_PER_POINT') return `£${value}`;
   if (key === 'ASPIRATION_PERCENT') return `${value}%`;

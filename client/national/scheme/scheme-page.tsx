@@ -23,7 +23,10 @@ export const SchemePage = () => {
               { key: 'Published', value: publishedAt && <Moment at={publishedAt} /> },
               { key: 'National contract again from', value: endedFrom && <Day date={endedFrom} /> },
               { key: 'Text', value: `Version ${currentVersion.number}` },
-              { key: 'Fingerprint', value: currentVersion.fingerprint && <Fingerprint value={currentVersion.fingerprint} /> },
+              {
+                key: 'Fingerprint',
+                value: currentVersion.fingerprint && <Fingerprint value={currentVersion.fingerprint} />,
+              },
             ]}
           />
           <SchemeTextView text={currentVersion.definition} />

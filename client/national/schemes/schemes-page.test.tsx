@@ -9,13 +9,25 @@ const DATA: NationalSchemesQuery = {
     __typename: 'SchemeConnection',
     totalCount: 1,
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-    nodes: [{ __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'PUBLISHED', publishedAt: '2025-10-01T22:30:00.000Z', commissioner: { __typename: 'Organisation', id: 'o', name: 'Marshland ICB' } }],
+    nodes: [
+      {
+        __typename: 'Scheme',
+        id: 'scheme-1',
+        name: 'Working together',
+        state: 'PUBLISHED',
+        publishedAt: '2025-10-01T22:30:00.000Z',
+        commissioner: { __typename: 'Organisation', id: 'o', name: 'Marshland ICB' },
+      },
+    ],
   },
 };
 
 describe('schemes, for the national body', () => {
   it('name the commissioner and the London day of publication', async () => {
-    const shown = show(<SchemesPage />, { at: '/schemes', answers: [answer({ document: NationalSchemesDocument, data: DATA })] });
+    const shown = show(<SchemesPage />, {
+      at: '/schemes',
+      answers: [answer({ document: NationalSchemesDocument, data: DATA })],
+    });
     expect(await screen.findByRole('link', { name: 'Working together' })).toHaveAttribute('href', '/schemes/scheme-1');
     expect(screen.getByText('Marshland ICB')).toBeVisible();
     expect(screen.getByText('1 October 2025')).toBeVisible();

@@ -1,6 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { NationalSchemesDocument, type NationalSchemesQuery, type SchemeSort } from '../../generated/national/schemes/schemes.ts';
+import {
+  NationalSchemesDocument,
+  type NationalSchemesQuery,
+  type SchemeSort,
+} from '../../generated/national/schemes/schemes.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -18,17 +22,37 @@ const STANDARD: SchemeSort = 'NEWEST';
 const SORTS: readonly SchemeSort[] = ['NEWEST', 'NAME', 'STATE'];
 
 const columnsOf = (address: ListAddress): readonly Column<Row>[] => [
-  { key: 'name', heading: 'Scheme', rowHeading: true, sort: sortable(address, { ascending: 'NAME', standard: STANDARD }), cell: ({ id, name }) => <Link to={`/schemes/${id}`}>{name}</Link> },
+  {
+    key: 'name',
+    heading: 'Scheme',
+    rowHeading: true,
+    sort: sortable(address, { ascending: 'NAME', standard: STANDARD }),
+    cell: ({ id, name }) => <Link to={`/schemes/${id}`}>{name}</Link>,
+  },
   { key: 'commissioner', heading: 'Commissioner', cell: ({ commissioner }) => commissioner.name },
-  { key: 'state', heading: 'State', sort: sortable(address, { ascending: 'STATE', standard: STANDARD }), cell: ({ state }) => <StateTag state={state} /> },
-  { key: 'published', heading: 'Published', cell: ({ publishedAt }) => (publishedAt ? <Day date={londonDate(publishedAt)} /> : '–') },
+  {
+    key: 'state',
+    heading: 'State',
+    sort: sortable(address, { ascending: 'STATE', standard: STANDARD }),
+    cell: ({ state }) => <StateTag state={state} />,
+  },
+  {
+    key: 'published',
+    heading: 'Published',
+    cell: ({ publishedAt }) => (publishedAt ? <Day date={londonDate(publishedAt)} /> : '–'),
+  },
 ];
 
 /** The local schemes that the national body may read, of every commissioner. Nothing here is about one practice. */
 export const SchemesPage = () => {
   const address = useListAddress();
   const query = useQuery(NationalSchemesDocument, {
-    variables: { first: PAGE_SIZE, after: address.after, sort: SORTS.find((one) => one === address.sort) ?? STANDARD, filter: { search: address.search } },
+    variables: {
+      first: PAGE_SIZE,
+      after: address.after,
+      sort: SORTS.find((one) => one === address.sort) ?? STANDARD,
+      filter: { search: address.search },
+    },
   });
   return (
     <Page title="Local schemes" wide>

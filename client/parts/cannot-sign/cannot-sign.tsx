@@ -10,7 +10,9 @@ const MOST_NAMED = 3;
 const AskSomebody = () => {
   const { membership } = useSession();
   const { data } = useQuery(SignatoriesDocument);
-  const names = (data?.members ?? []).filter(({ roles, revokedAt }) => roles.includes('APPROVE') && !revokedAt).map(({ person }) => person.name);
+  const names = (data?.members ?? [])
+    .filter(({ roles, revokedAt }) => roles.includes('APPROVE') && !revokedAt)
+    .map(({ person }) => person.name);
   const ask = names.length > 0 ? namesInWords(names.slice(0, MOST_NAMED)) : 'somebody who has the right to sign';
   return (
     <p className="portal-not-allowed">

@@ -16,19 +16,34 @@ type Properties = {
 export const CheckboxesField = ({ field, legend, hint, values, choices, onChange, small = false }: Properties) => {
   const chosen = new Set(values);
   const toggle = (value: string): void =>
-    onChange(choices.map((choice) => choice.value).filter((one) => (one === value ? !chosen.has(one) : chosen.has(one))));
+    onChange(
+      choices.map((choice) => choice.value).filter((one) => (one === value ? !chosen.has(one) : chosen.has(one))),
+    );
   return (
     <ChoiceGroup field={field} legend={legend} hint={hint} small={small}>
       <div className={small ? 'nhsuk-checkboxes nhsuk-checkboxes--small' : 'nhsuk-checkboxes'}>
         {choices.map((choice) => (
-          <Checkbox key={choice.value} field={`${field}--${choice.value}`} label={choice.label} hint={choice.hint} checked={chosen.has(choice.value)} onChange={() => toggle(choice.value)} />
+          <Checkbox
+            key={choice.value}
+            field={`${field}--${choice.value}`}
+            label={choice.label}
+            hint={choice.hint}
+            checked={chosen.has(choice.value)}
+            onChange={() => toggle(choice.value)}
+          />
         ))}
       </div>
     </ChoiceGroup>
   );
 };
 
-type BoxProperties = { field: string; label: ReactNode; hint?: ReactNode; checked: boolean; onChange: (checked: boolean) => void };
+type BoxProperties = {
+  field: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+};
 
 /** One tick box; alone it goes inside an element with the class `nhsuk-checkboxes`. */
 export const Checkbox = ({ field, label, hint, checked, onChange }: BoxProperties) => (

@@ -2,7 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useProblem } from '../form.tsx';
 import type { Words } from './words.ts';
 
-type Properties = { field: string; label: Words; hint?: Words; value: string; most: number; onChange: (value: string) => void; rows?: number };
+type Properties = {
+  field: string;
+  label: Words;
+  hint?: Words;
+  value: string;
+  most: number;
+  onChange: (value: string) => void;
+  rows?: number;
+};
 
 const PAUSE_MILLISECONDS = 1000;
 const GROUP = 'nhsuk-form-group nhsuk-character-count'; // its styles show the count only where a script says that it counts
@@ -31,7 +39,9 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
   const words = countWords(left);
   const spoken = useSpoken(words);
   const wrong = problem !== undefined || left < 0;
-  const described = [hint && `${field}--hint`, problem && `${field}--error`, `${field}--limit`].filter(Boolean).join(' ');
+  const described = [hint && `${field}--hint`, problem && `${field}--error`, `${field}--limit`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={problem ? `${GROUP} nhsuk-form-group--error` : GROUP} data-nhsuk-character-count-init="">
       <label className="nhsuk-label nhsuk-label--s" htmlFor={field}>
@@ -60,7 +70,12 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
       <div className="nhsuk-u-visually-hidden" id={`${field}--limit`}>
         You can enter up to {most.toLocaleString('en-GB')} characters
       </div>
-      <div className={left < 0 ? 'nhsuk-error-message nhsuk-character-count__message' : 'nhsuk-hint nhsuk-character-count__message'} aria-hidden="true">
+      <div
+        className={
+          left < 0 ? 'nhsuk-error-message nhsuk-character-count__message' : 'nhsuk-hint nhsuk-character-count__message'
+        }
+        aria-hidden="true"
+      >
         {words}
       </div>
       <div className="nhsuk-u-visually-hidden" role="status" ref={spoken} />

@@ -28,7 +28,9 @@ const typedOf = (date: string): Typed => {
 const dateOf = ({ day, month, year }: Typed): string => {
   const date = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${date}T00:00:00Z`);
-  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : '';
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+    ? date
+    : '';
 };
 
 /** Day, month and year in three boxes, the NHS way: faster and surer to type than to pick. 31 February is no date. */

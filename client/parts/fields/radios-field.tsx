@@ -14,9 +14,22 @@ type Properties = {
 };
 
 /** One of a few. Written on the NHS styles, because the package's radios fetch the whole NHS script for a part we do not use. */
-export const RadiosField = ({ field, legend, hint, value, choices, onChange, inline = false, small = false }: Properties) => (
+export const RadiosField = ({
+  field,
+  legend,
+  hint,
+  value,
+  choices,
+  onChange,
+  inline = false,
+  small = false,
+}: Properties) => (
   <ChoiceGroup field={field} legend={legend} hint={hint} small={small}>
-    <div className={['nhsuk-radios', inline && 'nhsuk-radios--inline', small && 'nhsuk-radios--small'].filter(Boolean).join(' ')}>
+    <div
+      className={['nhsuk-radios', inline && 'nhsuk-radios--inline', small && 'nhsuk-radios--small']
+        .filter(Boolean)
+        .join(' ')}
+    >
       {choices.map((choice) => {
         const id = `${field}--${choice.value}`;
         return (

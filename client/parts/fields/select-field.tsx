@@ -3,7 +3,14 @@ import { useProblem } from '../form.tsx';
 import type { Words } from './words.ts';
 
 export type Choice = { value: string; label: string; hint?: Words };
-type Properties = { field: string; label: Words; hint?: Words; value: string; choices: readonly Choice[]; onChange: (value: string) => void };
+type Properties = {
+  field: string;
+  label: Words;
+  hint?: Words;
+  value: string;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+};
 
 /** One of many. For up to about seven use radios, which show all of them. */
 export const SelectField = ({ field, label, hint, value, choices, onChange }: Properties) => (

@@ -2,7 +2,14 @@ import { Textarea } from 'nhsuk-react-components';
 import { useProblem } from '../form.tsx';
 import type { Words } from './words.ts';
 
-type Properties = { field: string; label: Words; hint?: Words; value: string; onChange: (value: string) => void; rows?: number };
+type Properties = {
+  field: string;
+  label: Words;
+  hint?: Words;
+  value: string;
+  onChange: (value: string) => void;
+  rows?: number;
+};
 
 /** Several lines of text. */
 export const TextAreaField = ({ field, label, hint, value, onChange, rows = 5 }: Properties) => (

@@ -17,7 +17,16 @@ type Properties = {
 };
 
 /** One line of text. Numbers are text too, with `inputMode`: number inputs lose what people type. */
-export const TextField = ({ field, label, hint, value, onChange, width, autoComplete = 'off', ...rest }: Properties) => (
+export const TextField = ({
+  field,
+  label,
+  hint,
+  value,
+  onChange,
+  width,
+  autoComplete = 'off',
+  ...rest
+}: Properties) => (
   <TextInput
     id={field}
     name={field}

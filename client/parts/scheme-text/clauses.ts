@@ -13,7 +13,9 @@ export type Clause = { path: string; heading: string; lines: readonly string[] }
 export type ClauseGroup = { heading: string; clauses: readonly Clause[] };
 
 const eligibilityLine = ({ eligibility }: SchemeText): string =>
-  eligibility.kind === 'named_practices' ? `${countWords(eligibility.practiceIds.length, 'named practice')} may join.` : 'Every practice of the commissioner may join.';
+  eligibility.kind === 'named_practices'
+    ? `${countWords(eligibility.practiceIds.length, 'named practice')} may join.`
+    : 'Every practice of the commissioner may join.';
 
 const replacesLines = (phase: SchemePhase): readonly string[] =>
   phase.replacesWholeContract
@@ -41,14 +43,19 @@ const phaseClauses = (phase: SchemePhase, index: number): ClauseGroup => {
       {
         path: `${path}.requirements`,
         heading: 'Evidence asked',
-        lines: phase.requirements.length === 0 ? ['No evidence is asked.'] : phase.requirements.map(({ name, atLeast }) => `${name}: at least ${atLeast}.`),
+        lines:
+          phase.requirements.length === 0
+            ? ['No evidence is asked.']
+            : phase.requirements.map(({ name, atLeast }) => `${name}: at least ${atLeast}.`),
       },
       ...phase.components.map(({ name, label, sentence }, position) => ({
         path: `${path}.components[${position}]`,
         heading: `Payment: ${name}`,
         lines: [`${labelWords(label)}. ${sentence}`],
       })),
-      ...(phase.components.length === 0 ? [{ path: `${path}.components`, heading: 'Payment', lines: ['No payment has been set yet.'] }] : []),
+      ...(phase.components.length === 0
+        ? [{ path: `${path}.components`, heading: 'Payment', lines: ['No payment has been set yet.'] }]
+        : []),
     ],
   };
 };
@@ -58,28 +65,45 @@ export const clausesOf = (text: SchemeText): readonly ClauseGroup[] => [
   {
     heading: 'The scheme',
     clauses: [
-      { path: 'purpose', heading: 'Purpose', lines: text.purpose.trim() ? text.purpose.split(/\n+/) : ['Not written yet.'] },
+      {
+        path: 'purpose',
+        heading: 'Purpose',
+        lines: text.purpose.trim() ? text.purpose.split(/\n+/) : ['Not written yet.'],
+      },
       { path: 'eligibility', heading: 'Who can join', lines: [eligibilityLine(text)] },
       {
         path: 'costsNote',
         heading: 'Costs and hours',
         lines: [
-          text.costsBorneByPractice ? `The practice bears costs of its own: ${text.costsNote || 'not said yet which'}` : 'The practice bears no costs of its own.',
+          text.costsBorneByPractice
+            ? `The practice bears costs of its own: ${text.costsNote || 'not said yet which'}`
+            : 'The practice bears no costs of its own.',
           `It asks about ${countWords(text.hoursAskedPerPractice, 'hour')} of each practice.`,
         ],
       },
       {
         path: 'exitTerms',
         heading: 'How to leave',
-        lines: [text.exitTerms.text.trim() || 'Not written yet.', `Notice: ${countWords(text.exitTerms.noticeDays, 'day')}. After it the national contract applies again.`],
+        lines: [
+          text.exitTerms.text.trim() || 'Not written yet.',
+          `Notice: ${countWords(text.exitTerms.noticeDays, 'day')}. After it the national contract applies again.`,
+        ],
       },
       {
         path: 'viability',
         heading: 'How many practices are needed',
-        lines: [`${text.viability.practicesNeeded} of the ${countWords(text.viability.practicesInvited, 'practice')} invited.`],
+        lines: [
+          `${text.viability.practicesNeeded} of the ${countWords(text.viability.practicesInvited, 'practice')} invited.`,
+        ],
       },
       ...(typeof text.envelopePence === 'number'
-        ? [{ path: 'envelopePence', heading: 'The most it may cost', lines: [`${formatPence(text.envelopePence)} for all phases and practices together.`] }]
+        ? [
+            {
+              path: 'envelopePence',
+              heading: 'The most it may cost',
+              lines: [`${formatPence(text.envelopePence)} for all phases and practices together.`],
+            },
+          ]
         : []),
     ],
   },

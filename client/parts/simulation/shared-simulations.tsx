@@ -13,7 +13,9 @@ type Properties = { schemeId: string; /** Of the text that the reader has before
 export const SharedSimulations = ({ schemeId, fingerprint }: Properties) => {
   const { data, error, refetch } = useQuery(SimulationsDocument, { variables: { schemeId, first: MOST } });
   if (error && !data) return <FailedPart error={error} onRetry={() => void refetch()} />;
-  const shared = (data?.simulations.nodes ?? []).filter(({ sharedAt, supersededBy }) => sharedAt !== null && supersededBy === null);
+  const shared = (data?.simulations.nodes ?? []).filter(
+    ({ sharedAt, supersededBy }) => sharedAt !== null && supersededBy === null,
+  );
   if (shared.length === 0) return null;
   return (
     <section aria-labelledby="shared-simulations">
@@ -30,7 +32,10 @@ export const SharedSimulations = ({ schemeId, fingerprint }: Properties) => {
                 , shared on <Day date={londonDate(simulation.sharedAt)} />
               </>
             )}
-            : {simulation.fingerprint === fingerprint ? 'of exactly this text' : `of another text, version ${simulation.versionNumber}`}
+            :{' '}
+            {simulation.fingerprint === fingerprint
+              ? 'of exactly this text'
+              : `of another text, version ${simulation.versionNumber}`}
           </li>
         ))}
       </ul>

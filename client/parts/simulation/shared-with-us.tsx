@@ -20,7 +20,10 @@ export const SharedWithUs = () => {
       <h2 className="nhsuk-heading-m" id="shared-with-us">
         Tried on our list
       </h2>
-      <p>The commissioner has worked out what these schemes would bring us. They are estimates: not offers, and not payments.</p>
+      <p>
+        The commissioner has worked out what these schemes would bring us. They are estimates: not offers, and not
+        payments.
+      </p>
       <ul className="nhsuk-list">
         {newest.map(({ id, schemeName, phaseName, sharedAt }) => (
           <li key={id}>

@@ -17,7 +17,11 @@ export const Bars = ({ title, bars }: { title: string; bars: readonly Bar[] }) =
             {label}: <strong>{words}</strong>
             <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
               <rect className="portal-chart-empty" width={WIDTH} height={HEIGHT} />
-              <rect className={second ? 'portal-bar-second' : 'portal-chart-fill'} width={(Math.abs(value) * WIDTH) / most} height={HEIGHT} />
+              <rect
+                className={second ? 'portal-bar-second' : 'portal-chart-fill'}
+                width={(Math.abs(value) * WIDTH) / most}
+                height={HEIGHT}
+              />
             </svg>
           </li>
         ))}

@@ -39,10 +39,16 @@ const isExact = (decimal: string, exact: string): boolean => {
 export const stepResult = ({ decimal, exact, unit, roundedToPlaces }: WorkingStep): string =>
   figureWords(decimal, unit) + (roundedToPlaces === null && !isExact(decimal, exact) ? ` (exactly ${exact})` : '');
 
-const CALLS: Record<string, string> = { min: 'the smaller of ', max: 'the larger of ', atLeast: 'at least ', choose: 'choose ' };
+const CALLS: Record<string, string> = {
+  min: 'the smaller of ',
+  max: 'the larger of ',
+  atLeast: 'at least ',
+  choose: 'choose ',
+};
 
 /** A label inside a sentence: small at the start, unless it starts with an abbreviation such as QOF. */
-const asInASentence = (label: string): string => (/^.[a-z\s]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+const asInASentence = (label: string): string =>
+  /^.[a-z\s]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** A formula with its names put into words: `months / ofMonths` is "months that are paid ÷ months in the whole". */
 export const formulaWords = (formula: string, labels: ReadonlyMap<string, string>): string => {
@@ -52,5 +58,8 @@ export const formulaWords = (formula: string, labels: ReadonlyMap<string, string
   };
   const [, rounded, places] = /^round\(([A-Za-z]\w*), (\d+)\)$/.exec(formula) ?? [];
   if (rounded !== undefined) return `${word(rounded)} rounded half up to ${places} decimal places`;
-  return formula.replaceAll(/[A-Za-z]\w*/g, word).replaceAll('*', '×').replaceAll('/', '÷');
+  return formula
+    .replaceAll(/[A-Za-z]\w*/g, word)
+    .replaceAll('*', '×')
+    .replaceAll('/', '÷');
 };

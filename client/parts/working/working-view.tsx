@@ -11,12 +11,19 @@ const OPEN_AT_FIRST = 3;
 const FIGURES: readonly Column<GivenFigure>[] = [
   { key: 'what', heading: 'What', rowHeading: true, cell: ({ label }) => label },
   { key: 'figure', heading: 'Figure', numeric: true, cell: ({ value, unit }) => figureWords(value, unit) },
-  { key: 'date', heading: 'For', cell: ({ date }) => (date === null ? '–' : <span className="portal-money">{figureDate(date)}</span>) },
+  {
+    key: 'date',
+    heading: 'For',
+    cell: ({ date }) => (date === null ? '–' : <span className="portal-money">{figureDate(date)}</span>),
+  },
   { key: 'source', heading: 'Source', cell: ({ source }) => source },
 ];
 
 const labelsOf = ({ parameters, inputs, steps, children }: Working): ReadonlyMap<string, string> =>
-  new Map([...[...parameters, ...inputs, ...steps].map(({ name, label }) => [name, label] as const), ...children.map(({ key, title }) => [key, title] as const)]);
+  new Map([
+    ...[...parameters, ...inputs, ...steps].map(({ name, label }) => [name, label] as const),
+    ...children.map(({ key, title }) => [key, title] as const),
+  ]);
 
 const Figures = ({ caption, figures }: { caption: string; figures: readonly GivenFigure[] }) =>
   figures.length > 0 && <DataTable caption={caption} columns={FIGURES} rows={figures} rowKey={({ name }) => name} />;
@@ -83,7 +90,8 @@ const Body = ({ working, sentence }: { working: Working; sentence?: string }) =>
 /** Opens or closes every part. Paper cannot be clicked: everything is opened before it is printed. */
 const useParts = () => {
   const box = useRef<HTMLDivElement>(null);
-  const setAll = (open: boolean): void => box.current?.querySelectorAll('details').forEach((part) => (part.open = open));
+  const setAll = (open: boolean): void =>
+    box.current?.querySelectorAll('details').forEach((part) => (part.open = open));
   useEffect(() => {
     const openAll = (): void => setAll(true);
     window.addEventListener('beforeprint', openAll);

@@ -15,7 +15,10 @@ describe('a stored working', () => {
     ['nothing', null],
     ['a list', []],
     ['a part of another form', aStoredWorking([{ title: 'half a part' }])],
-    ['a figure without a source', { ...aStoredWorking(), inputs: [{ name: 'a', label: 'A', value: '1', unit: 'count', date: null }] }],
+    [
+      'a figure without a source',
+      { ...aStoredWorking(), inputs: [{ name: 'a', label: 'A', value: '1', unit: 'count', date: null }] },
+    ],
   ])('is refused whole when it is %s', (_, stored) => expect(readWorking(stored)).toBeUndefined());
 });
 
@@ -32,7 +35,15 @@ describe('figures in words', () => {
   ])('%s %s is "%s"', (value, unit, words) => expect(figureWords(value, unit)).toBe(words));
 
   it('says the exact fraction only where the decimal figure is cut short', () => {
-    const step: WorkingStep = { name: 'a', label: 'A', formula: 'b', unit: 'ratio', exact: '1/3', decimal: '0.33333333', roundedToPlaces: null };
+    const step: WorkingStep = {
+      name: 'a',
+      label: 'A',
+      formula: 'b',
+      unit: 'ratio',
+      exact: '1/3',
+      decimal: '0.33333333',
+      roundedToPlaces: null,
+    };
     expect(stepResult(step)).toBe('0.33333333 (exactly 1/3)');
     expect(stepResult({ ...step, exact: '1/4', decimal: '0.25' })).toBe('0.25');
     expect(stepResult({ ...step, decimal: '0.33', roundedToPlaces: 2 })).toBe('0.33');
@@ -40,8 +51,13 @@ describe('figures in words', () => {
   });
 
   it('puts names and signs of a formula into words', () => {
-    const labels = new Map([['months', 'Months that are paid'], ['share', 'Share']]);
-    expect(formulaWords('min(months * 2, 12) / 12', labels)).toBe('the smaller of ([months that are paid] × 2, 12) ÷ 12');
+    const labels = new Map([
+      ['months', 'Months that are paid'],
+      ['share', 'Share'],
+    ]);
+    expect(formulaWords('min(months * 2, 12) / 12', labels)).toBe(
+      'the smaller of ([months that are paid] × 2, 12) ÷ 12',
+    );
     expect(formulaWords('round(share, 2)', labels)).toBe('[share] rounded half up to 2 decimal places');
   });
 

@@ -1,8 +1,23 @@
 /** A value set by the scheme or the contract, or counted for the practice, with where it comes from. */
-export type GivenFigure = { name: string; label: string; value: string; unit: string; date: string | null; source: string };
+export type GivenFigure = {
+  name: string;
+  label: string;
+  value: string;
+  unit: string;
+  date: string | null;
+  source: string;
+};
 
 /** One sum: its formula over the names of the working, and what it came to. */
-export type WorkingStep = { name: string; label: string; formula: string; unit: string; exact: string; decimal: string; roundedToPlaces: number | null };
+export type WorkingStep = {
+  name: string;
+  label: string;
+  formula: string;
+  unit: string;
+  exact: string;
+  decimal: string;
+  roundedToPlaces: number | null;
+};
 
 /** How an amount was worked out. The parts in `children` were worked out first and are used by name. */
 export type Working = {
@@ -40,7 +55,14 @@ const listOf = <One>(value: unknown, read: (one: unknown) => One): readonly One[
 
 const readFigure = (value: unknown): GivenFigure => {
   const { name, label, value: figure, unit, date, source } = recordOf(value);
-  return { name: textOf(name), label: textOf(label), value: textOf(figure), unit: textOf(unit), date: date === null ? null : textOf(date), source: textOf(source) };
+  return {
+    name: textOf(name),
+    label: textOf(label),
+    value: textOf(figure),
+    unit: textOf(unit),
+    date: date === null ? null : textOf(date),
+    source: textOf(source),
+  };
 };
 
 const placesOf = (rounding: unknown): number | null => {
@@ -52,7 +74,15 @@ const placesOf = (rounding: unknown): number | null => {
 
 const readStep = (value: unknown): WorkingStep => {
   const { name, label, formula, unit, exact, decimal, rounding } = recordOf(value);
-  return { name: textOf(name), label: textOf(label), formula: textOf(formula), unit: textOf(unit), exact: textOf(exact), decimal: textOf(decimal), roundedToPlaces: placesOf(rounding) };
+  return {
+    name: textOf(name),
+    label: textOf(label),
+    formula: textOf(formula),
+    unit: textOf(unit),
+    exact: textOf(exact),
+    decimal: textOf(decimal),
+    roundedToPlaces: placesOf(rounding),
+  };
 };
 
 const readPart = (value: unknown): Working => {

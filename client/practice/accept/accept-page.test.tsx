@@ -3,7 +3,13 @@ import { screen } from '@testing-library/react';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
 import { OfferToAcceptDocument, OptInDocument } from '../../generated/practice/accept/accept.ts';
 import { FINGERPRINT, may } from '../../testing/a-consultation.ts';
-import { NO_RIGHT_TO_SIGN, aParticipation, aPracticeSession, anOfferToAccept, someSignatories } from '../../testing/an-offer.ts';
+import {
+  NO_RIGHT_TO_SIGN,
+  aParticipation,
+  aPracticeSession,
+  anOfferToAccept,
+  someSignatories,
+} from '../../testing/an-offer.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { AcceptPage } from './accept-page.tsx';
@@ -16,7 +22,16 @@ const accepted = anOfferToAccept({ response: 'ACCEPTED', version: 2, participati
 const optsIn = answer({
   document: OptInDocument,
   variables: { offerId: 'offer-1', expectedVersion: 1, fingerprint: FINGERPRINT, authority: 'Partner' },
-  data: { optIn: { __typename: 'Offer', id: 'offer-1', version: 2, response: 'ACCEPTED', participation: aParticipation(), permissions } },
+  data: {
+    optIn: {
+      __typename: 'Offer',
+      id: 'offer-1',
+      version: 2,
+      response: 'ACCEPTED',
+      participation: aParticipation(),
+      permissions,
+    },
+  },
 });
 
 describe('accepting an offer', () => {
@@ -41,7 +56,12 @@ describe('accepting an offer', () => {
 
   it('shows the refusal when the window closed a second ago, and keeps what was typed', async () => {
     const message = 'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.';
-    const refused = answer({ document: OptInDocument, data: { optIn: { __typename: 'Refused', code: 'OFFER_HAS_CLOSED', message, field: null, remedy: null, reasons: [] } } });
+    const refused = answer({
+      document: OptInDocument,
+      data: {
+        optIn: { __typename: 'Refused', code: 'OFFER_HAS_CLOSED', message, field: null, remedy: null, reasons: [] },
+      },
+    });
     const { user } = show(<AcceptPage />, { ...SHOWN, at: '/offers/offer-1/accept/declare', answers: [page, refused] });
     await fill(user, await screen.findByLabelText('By what authority do you sign?'), 'Partner');
     await user.click(screen.getByRole('checkbox', { name: /I am authorised/ }));
@@ -52,7 +72,13 @@ describe('accepting an offer', () => {
 
   it('names whom to ask when one has not the right to sign', async () => {
     const offer = anOfferToAccept({ permissions: { ...permissions, accept: NO_RIGHT_TO_SIGN } });
-    show(<AcceptPage />, { ...SHOWN, answers: [answer({ document: OfferToAcceptDocument, data: { offer } }), answer({ document: SignatoriesDocument, data: someSignatories() })] });
+    show(<AcceptPage />, {
+      ...SHOWN,
+      answers: [
+        answer({ document: OfferToAcceptDocument, data: { offer } }),
+        answer({ document: SignatoriesDocument, data: someSignatories() }),
+      ],
+    });
     expect(await screen.findByText(/You cannot sign this: ask Dr Ann Abbot/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Continue to the declaration' })).toBeNull();
   });
@@ -62,7 +88,10 @@ describe('after accepting', () => {
   const AFTER = { at: '/offers/offer-1/accepted', path: '/offers/:offerId/accepted', session: aPracticeSession() };
 
   it('gives the reference, the day it counts from, and until when one can change one’s mind', async () => {
-    const shown = show(<AcceptedPage />, { ...AFTER, answers: [answer({ document: OfferToAcceptDocument, data: { offer: accepted } })] });
+    const shown = show(<AcceptedPage />, {
+      ...AFTER,
+      answers: [answer({ document: OfferToAcceptDocument, data: { offer: accepted } })],
+    });
     expect(await screen.findByText('participation-1')).toBeVisible();
     expect(screen.getByText(/In effect from 1 January 2026/)).toBeVisible();
     expect(screen.getByText('You can change your mind until 19 December 2025, 11:59pm.')).toBeVisible();

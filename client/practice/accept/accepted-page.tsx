@@ -20,14 +20,19 @@ export const AcceptedPage = () => {
         const { id, participation, phase, scheme, schemeVersion, practice, closesAt, fingerprint, permissions } = offer;
         if (offer.response !== 'ACCEPTED' || !participation) return <Navigate to={`/offers/${id}`} replace />;
         return (
-          <Page title={`${practice.name} takes part`} caption={`${scheme.name}: ${phase.name}`} back={{ to: `/offers/${id}`, label: 'Offer' }}>
+          <Page
+            title={`${practice.name} takes part`}
+            caption={`${scheme.name}: ${phase.name}`}
+            back={{ to: `/offers/${id}`, label: 'Offer' }}
+          >
             <Panel>
               <Panel.Title headingLevel="h2">Accepted</Panel.Title>
               In effect from {formatDate(participation.from ?? phase.from)}
             </Panel>
             {permissions.decline.allowed && (
               <p>
-                <strong>You can change your mind until {formatInstant(closesAt)}.</strong> <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>
+                <strong>You can change your mind until {formatInstant(closesAt)}.</strong>{' '}
+                <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>
               </p>
             )}
             <Summary
@@ -42,10 +47,12 @@ export const AcceptedPage = () => {
             <h2 className="nhsuk-heading-m">What happens next</h2>
             <ul className="nhsuk-list nhsuk-list--bullet">
               <li>
-                From {formatDate(phase.from)} record what you do under <Link to={`/offers/${id}/evidence`}>evidence</Link>.
+                From {formatDate(phase.from)} record what you do under{' '}
+                <Link to={`/offers/${id}/evidence`}>evidence</Link>.
               </li>
               <li>
-                The commissioner confirms it. After {formatDate(phase.to)} it works out the payment, and you see every step under <Link to="/payments">payments</Link>.
+                The commissioner confirms it. After {formatDate(phase.to)} it works out the payment, and you see every
+                step under <Link to="/payments">payments</Link>.
               </li>
             </ul>
             <PrintButton>Print this page</PrintButton>

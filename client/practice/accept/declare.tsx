@@ -21,7 +21,8 @@ export const Declare = ({ offer }: { offer: Offer }) => {
   const accept = async (): Promise<void> => {
     const found = problemsWithAuthority(authority);
     setProblems(found);
-    if (found.length > 0 || !(await optIn.run({ offerId: id, expectedVersion: version, fingerprint, authority }))) return;
+    if (found.length > 0 || !(await optIn.run({ offerId: id, expectedVersion: version, fingerprint, authority })))
+      return;
     void navigate(`/offers/${id}/accepted`, { replace: true });
   };
   return (

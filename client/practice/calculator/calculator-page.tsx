@@ -23,12 +23,17 @@ import { type Earnings, Result } from './result.tsx';
 type Subject = { financialYear: string } | { offerId: string };
 
 const NO_PROBLEMS: readonly Problem[] = [];
-const addressOf = (choice: string): string => `/earnings?${choice.startsWith('offer:') ? `offer=${choice.slice(6)}` : `year=${choice.slice(5)}`}`;
-const choiceOf = (subject: Subject): string => ('offerId' in subject ? `offer:${subject.offerId}` : `year:${subject.financialYear}`);
+const addressOf = (choice: string): string =>
+  `/earnings?${choice.startsWith('offer:') ? `offer=${choice.slice(6)}` : `year=${choice.slice(5)}`}`;
+const choiceOf = (subject: Subject): string =>
+  'offerId' in subject ? `offer:${subject.offerId}` : `year:${subject.financialYear}`;
 
 const choicesOf = ({ earningsYears, offers }: EarningsChoicesQuery) => [
   ...earningsYears.map((year) => ({ value: `year:${year}`, label: `National contract ${year}` })),
-  ...offers.nodes.map(({ id, scheme, phase }) => ({ value: `offer:${id}`, label: `${scheme.name}, ${phase.name}, beside the national contract` })),
+  ...offers.nodes.map(({ id, scheme, phase }) => ({
+    value: `offer:${id}`,
+    label: `${scheme.name}, ${phase.name}, beside the national contract`,
+  })),
 ];
 
 const Choose = ({ choices, subject }: { choices: EarningsChoicesQuery; subject: Subject }) => {
@@ -42,7 +47,13 @@ const Choose = ({ choices, subject }: { choices: EarningsChoicesQuery; subject: 
         void navigate(addressOf(choice));
       }}
     >
-      <SelectField field="subject" label="What do you want to know about?" value={choice} choices={choicesOf(choices)} onChange={setChoice} />
+      <SelectField
+        field="subject"
+        label="What do you want to know about?"
+        value={choice}
+        choices={choicesOf(choices)}
+        onChange={setChoice}
+      />
       <Button type="submit" look="secondary">
         Show
       </Button>
@@ -57,7 +68,11 @@ const useEarnings = (subject: Subject) => {
   const ask = async (figures: Figures): Promise<void> => {
     setState({ running: true });
     try {
-      const { data } = await client.query({ query: WhatWouldWeEarnDocument, variables: { question: { ...subject, counts: countsOf(figures) } }, fetchPolicy: 'no-cache' });
+      const { data } = await client.query({
+        query: WhatWouldWeEarnDocument,
+        variables: { question: { ...subject, counts: countsOf(figures) } },
+        fetchPolicy: 'no-cache',
+      });
       setState(data?.whatWouldWeEarn ? { earnings: data.whatWouldWeEarn } : { failure: new Error('no answer') });
     } catch (failure) {
       setState({ failure });
@@ -72,10 +87,17 @@ const Calculator = ({ form, subject }: { form: EarningsFormPartsFragment; subjec
     <>
       {form.schemeName && (
         <p>
-          {form.schemeName}, {form.phaseName}, beside the national contract of {form.financialYear} for the indicators it replaces.
+          {form.schemeName}, {form.phaseName}, beside the national contract of {form.financialYear} for the indicators
+          it replaces.
         </p>
       )}
-      <CountsForm form={form} problems={earnings?.problems ?? NO_PROBLEMS} failure={failure} running={running} onAsk={(figures) => void ask(figures)} />
+      <CountsForm
+        form={form}
+        problems={earnings?.problems ?? NO_PROBLEMS}
+        failure={failure}
+        running={running}
+        onAsk={(figures) => void ask(figures)}
+      />
       {earnings && <Result earnings={earnings} registersSentence={form.registersSentence} />}
     </>
   );
@@ -106,15 +128,34 @@ export const CalculatorPage = () => {
   const query = useQuery(EarningsChoicesDocument);
   const [offerId, year] = [address.get('offer'), address.get('year')];
   return (
-    <Page title="What would we earn?" caption={membership.organisation.name} back={offerId ? { to: `/offers/${offerId}`, label: 'The offer' } : undefined} wide>
-      <p className="nhsuk-lede-text">See what your figures would bring, before you decide anything. Nothing is saved.</p>
+    <Page
+      title="What would we earn?"
+      caption={membership.organisation.name}
+      back={offerId ? { to: `/offers/${offerId}`, label: 'The offer' } : undefined}
+      wide
+    >
+      <p className="nhsuk-lede-text">
+        See what your figures would bring, before you decide anything. Nothing is saved.
+      </p>
       <Fetched query={query} what="what can be asked" find={(choices) => choices} inPage>
         {(choices) => {
-          const subject: Subject = offerId ? { offerId } : { financialYear: year ?? choices.earningsYears.find((one) => one === yearOfDay(today)) ?? choices.earningsYears[0] ?? '' };
+          const subject: Subject = offerId
+            ? { offerId }
+            : {
+                financialYear:
+                  year ??
+                  choices.earningsYears.find((one) => one === yearOfDay(today)) ??
+                  choices.earningsYears[0] ??
+                  '',
+              };
           return (
             <>
               <Choose key={choiceOf(subject)} choices={choices} subject={subject} />
-              {'offerId' in subject ? <OfOffer key={subject.offerId} offerId={subject.offerId} /> : <OfYear key={subject.financialYear} financialYear={subject.financialYear} />}
+              {'offerId' in subject ? (
+                <OfOffer key={subject.offerId} offerId={subject.offerId} />
+              ) : (
+                <OfYear key={subject.financialYear} financialYear={subject.financialYear} />
+              )}
             </>
           );
         }}

@@ -1,5 +1,8 @@
 import { formatDate } from '../../parts/format-date.ts';
-import type { EarningsFormPartsFragment, WhatWouldWeEarnQueryVariables } from '../../generated/practice/calculator/calculator.ts';
+import type {
+  EarningsFormPartsFragment,
+  WhatWouldWeEarnQueryVariables,
+} from '../../generated/practice/calculator/calculator.ts';
 
 type Count = WhatWouldWeEarnQueryVariables['question']['counts'][number];
 type Known = { value: string; of: string; source: string };
@@ -15,7 +18,11 @@ export const knownFigures = ({ list, groups }: EarningsFormPartsFragment): Figur
     for (const { id, kind, numerator, denominator } of indicators) {
       if (kind === 'register') continue;
       if (kind === 'manual') figures[`answer.${id}`] = '';
-      else Object.assign(figures, { [`numerator.${id}`]: numerator?.value ?? '', [`denominator.${id}`]: denominator?.value ?? '' });
+      else
+        Object.assign(figures, {
+          [`numerator.${id}`]: numerator?.value ?? '',
+          [`denominator.${id}`]: denominator?.value ?? '',
+        });
     }
   }
   return figures;
@@ -36,7 +43,9 @@ export const yearOfDay = (day: string): string => {
 
 /** Where a figure that is filled in comes from, in words; undefined where nothing is on record. */
 export const knownWords = (known: Known | null): string | undefined =>
-  known ? `On record: ${Number(known.value).toLocaleString('en-GB')} ${timeWords(known.of)}, from ${known.source}` : undefined;
+  known
+    ? `On record: ${Number(known.value).toLocaleString('en-GB')} ${timeWords(known.of)}, from ${known.source}`
+    : undefined;
 
 /** A fact is of a day or of a financial year. */
 const timeWords = (of: string): string => (of.length === 10 ? `on ${formatDate(of)}` : `in ${of}`);

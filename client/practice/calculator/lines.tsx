@@ -8,8 +8,18 @@ type Line = Earnings['lines'][number];
 const COLUMNS: readonly Column<Line>[] = [
   { key: 'id', heading: 'Indicator', rowHeading: true, cell: ({ id, about }) => `${id}, ${about}` },
   { key: 'points', heading: 'Points', numeric: true, cell: ({ points, maxPoints }) => `${points} of ${maxPoints}` },
-  { key: 'amount', heading: 'In a whole year', numeric: true, cell: ({ amount }) => amount && <Money pence={amount.pence} /> },
-  { key: 'oneMore', heading: 'One more patient is worth', numeric: true, cell: ({ oneMore }) => (oneMore ? <Money pence={oneMore.pence} /> : '–') },
+  {
+    key: 'amount',
+    heading: 'In a whole year',
+    numeric: true,
+    cell: ({ amount }) => amount && <Money pence={amount.pence} />,
+  },
+  {
+    key: 'oneMore',
+    heading: 'One more patient is worth',
+    numeric: true,
+    cell: ({ oneMore }) => (oneMore ? <Money pence={oneMore.pence} /> : '–'),
+  },
 ];
 
 const LeftOut = ({ lines }: { lines: readonly Line[] }) =>
@@ -39,9 +49,12 @@ export const Lines = ({ earnings: { lines, points, inSum } }: { earnings: Earnin
     <>
       <h3 className="nhsuk-heading-m">National indicators</h3>
       <p>
-        {points} points from {inSum} of {lines.length} indicators. Each sum below is for a whole year and rounded by itself; the total above is rounded once.
+        {points} points from {inSum} of {lines.length} indicators. Each sum below is for a whole year and rounded by
+        itself; the total above is rounded once.
       </p>
-      {counted.length > 0 && <DataTable caption="National indicators" hideCaption columns={COLUMNS} rows={counted} rowKey={({ id }) => id} />}
+      {counted.length > 0 && (
+        <DataTable caption="National indicators" hideCaption columns={COLUMNS} rows={counted} rowKey={({ id }) => id} />
+      )}
       <LeftOut lines={lines.filter(({ leftOut }) => leftOut !== null)} />
     </>
   );

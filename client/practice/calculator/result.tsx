@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EarningsSidePartsFragment, WhatWouldWeEarnQuery } from '../../generated/practice/calculator/calculator.ts';
+import type {
+  EarningsSidePartsFragment,
+  WhatWouldWeEarnQuery,
+} from '../../generated/practice/calculator/calculator.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { formatPence } from '../../parts/format-pence.ts';
 import { Money } from '../../parts/money.tsx';
@@ -30,7 +33,16 @@ const BothSides = ({ national, local, partOfYear }: { national: Side; local: Sid
     columns={[
       { key: 'label', heading: 'What', rowHeading: true, cell: ({ label }) => label },
       { key: 'national', heading: 'National contract', numeric: true, cell: ({ key }) => sum(national[key]) },
-      ...(local ? [{ key: 'local', heading: 'This scheme', numeric: true, cell: ({ key }: (typeof SUMS)[number]) => sum(local[key]) }] : []),
+      ...(local
+        ? [
+            {
+              key: 'local',
+              heading: 'This scheme',
+              numeric: true,
+              cell: ({ key }: (typeof SUMS)[number]) => sum(local[key]),
+            },
+          ]
+        : []),
     ]}
     rows={SUMS}
     rowKey={({ key }) => key}
@@ -41,7 +53,11 @@ const barsOf = (national: Side, local: Side) =>
   [
     { key: 'national', label: 'National contract', side: national },
     { key: 'local', label: 'This scheme', side: local },
-  ].flatMap(({ key, label, side }) => (side.amount ? [{ key, label, value: side.amount.pence, words: formatPence(side.amount.pence), second: key === 'national' }] : []));
+  ].flatMap(({ key, label, side }) =>
+    side.amount
+      ? [{ key, label, value: side.amount.pence, words: formatPence(side.amount.pence), second: key === 'national' }]
+      : [],
+  );
 
 const NotKnown = ({ title, side }: { title: string; side: Side }) =>
   side.notKnownBecause.length > 0 && (
@@ -106,12 +122,16 @@ export const Result = ({ earnings, registersSentence }: { earnings: Earnings; re
         What you would earn
       </h2>
       <div className="nhsuk-inset-text">
-        <p>An estimate, with your figures as if the year ended with them. It is no promise and it is not saved. {registersSentence}</p>
+        <p>
+          An estimate, with your figures as if the year ended with them. It is no promise and it is not saved.{' '}
+          {registersSentence}
+        </p>
       </div>
       <BothSides national={national} local={local} partOfYear={partOfYear} />
       {difference && (
         <p>
-          With these figures this scheme would pay <strong>{gapWords(difference.pence)}</strong> {difference.pence === 0 ? 'as' : 'than'} the national contract for the indicators it replaces.
+          With these figures this scheme would pay <strong>{gapWords(difference.pence)}</strong>{' '}
+          {difference.pence === 0 ? 'as' : 'than'} the national contract for the indicators it replaces.
         </p>
       )}
       {bars.length === 2 && <Bars title="Both sides with these figures" bars={bars} />}

@@ -15,7 +15,10 @@ type Case = NonNullable<OfferClaimsQuery['offerClaims']>['cases'][number];
 const Basis = ({ claim }: { claim: Case }) => (
   <Summary
     rows={[
-      { key: 'Share of the earlier year', value: claim.share ? <Money pence={claim.share.pence} /> : `Cannot be worked out: ${claim.noShareBecause}` },
+      {
+        key: 'Share of the earlier year',
+        value: claim.share ? <Money pence={claim.share.pence} /> : `Cannot be worked out: ${claim.noShareBecause}`,
+      },
       { key: 'Must be better by at least', value: `${claim.claimPercent}%` },
       { key: 'Least that may be asked for', value: claim.least && <Money pence={claim.least.pence} /> },
       {
@@ -38,8 +41,9 @@ const OneClaim = ({ offerId, claim }: { offerId: string; claim: Case }) => (
       {claim.componentName}
     </h2>
     <p>
-      You are paid a share of what the practice earned in an earlier year. You may ask for what it actually earned in {claim.year} instead, when that is better by at least {claim.claimPercent}%.
-      The commissioner agrees or declines, with a reason.
+      You are paid a share of what the practice earned in an earlier year. You may ask for what it actually earned in{' '}
+      {claim.year} instead, when that is better by at least {claim.claimPercent}%. The commissioner agrees or declines,
+      with a reason.
     </p>
     <Basis claim={claim} />
     <ClaimsSoFar claims={claim.claims} />
@@ -56,7 +60,11 @@ export const ClaimPage = () => {
   return (
     <Fetched query={query} what="the claim" find={({ offerClaims }) => offerClaims}>
       {({ offer, cases }) => (
-        <Page title="Ask to be paid for actual performance" caption={`${offer.scheme.name}: ${offer.phase.name}`} back={{ to: `/offers/${offer.id}`, label: 'Offer' }}>
+        <Page
+          title="Ask to be paid for actual performance"
+          caption={`${offer.scheme.name}: ${offer.phase.name}`}
+          back={{ to: `/offers/${offer.id}`, label: 'Offer' }}
+        >
           {cases.length === 0 ? (
             <Empty>This scheme has no claim for actual performance.</Empty>
           ) : (

@@ -40,14 +40,36 @@ const OwnClaim = ({ claim }: { claim: OwnClaimFragment }) => (
   <li className="portal-comment" data-testid="claim">
     <Summary
       rows={[
-        { key: 'State', value: <StateTag state={claim.state === 'WAITING' ? 'WAITS_FOR_COMMISSIONER' : `CLAIM_${claim.state}`} /> },
-        { key: 'Asked for', value: <><Money pence={claim.actual.pence} /> ({claim.actualSource})</> },
-        { key: 'Why', value: <Typed text={claim.reason} /> },
-        { key: 'By', value: <>{claim.askedBy}, <Moment at={claim.askedAt} /></> },
-        claim.answerReason !== null && claim.answeredAt !== null && {
-          key: claim.state === 'WITHDRAWN' ? 'Taken back' : 'Decision',
-          value: <>{claim.answerReason} ({claim.answeredBy}, <Moment at={claim.answeredAt} />)</>,
+        {
+          key: 'State',
+          value: <StateTag state={claim.state === 'WAITING' ? 'WAITS_FOR_COMMISSIONER' : `CLAIM_${claim.state}`} />,
         },
+        {
+          key: 'Asked for',
+          value: (
+            <>
+              <Money pence={claim.actual.pence} /> ({claim.actualSource})
+            </>
+          ),
+        },
+        { key: 'Why', value: <Typed text={claim.reason} /> },
+        {
+          key: 'By',
+          value: (
+            <>
+              {claim.askedBy}, <Moment at={claim.askedAt} />
+            </>
+          ),
+        },
+        claim.answerReason !== null &&
+          claim.answeredAt !== null && {
+            key: claim.state === 'WITHDRAWN' ? 'Taken back' : 'Decision',
+            value: (
+              <>
+                {claim.answerReason} ({claim.answeredBy}, <Moment at={claim.answeredAt} />)
+              </>
+            ),
+          },
       ]}
     />
     {claim.permissions.withdraw.allowed && <Withdraw claimId={claim.id} />}

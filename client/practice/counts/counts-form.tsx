@@ -18,13 +18,25 @@ export const CountsForm = ({ offerId, counts }: Properties) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const save = async (): Promise<void> => {
     const emptied = counts.flatMap(({ label, value }, index) =>
-      value !== null && typed[index]?.trim() === '' ? [{ field: `counts[${index}]`, message: `${label}: a number that was reported cannot be emptied. Enter 0 if there were none` }] : []);
-    const none = typed.every((value) => value.trim() === '') ? [{ field: 'counts[0]', message: 'Enter at least one number' }] : [];
+      value !== null && typed[index]?.trim() === ''
+        ? [
+            {
+              field: `counts[${index}]`,
+              message: `${label}: a number that was reported cannot be emptied. Enter 0 if there were none`,
+            },
+          ]
+        : [],
+    );
+    const none = typed.every((value) => value.trim() === '')
+      ? [{ field: 'counts[0]', message: 'Enter at least one number' }]
+      : [];
     const found = [...emptied, ...none];
     setProblems(found);
     if (found.length > 0) return;
     if (await report.run({ offerId, counts: counts.map(({ key }, index) => ({ key, value: typed[index] ?? '' })) })) {
-      void navigate(`/offers/${offerId}/counts`, { state: { notice: 'Your counts are saved. The commissioner sees them.' } });
+      void navigate(`/offers/${offerId}/counts`, {
+        state: { notice: 'Your counts are saved. The commissioner sees them.' },
+      });
     }
   };
   return (

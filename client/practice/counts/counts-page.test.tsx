@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { PracticeCountsOfOfferDocument, type PracticeCountsPartsFragment, ReportCountsDocument } from '../../generated/practice/counts/counts.ts';
+import {
+  PracticeCountsOfOfferDocument,
+  type PracticeCountsPartsFragment,
+  ReportCountsDocument,
+} from '../../generated/practice/counts/counts.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
 import { fill } from '../../testing/fill.ts';
@@ -9,26 +13,58 @@ import { CountsPage } from './counts-page.tsx';
 
 type Count = PracticeCountsPartsFragment['counts'][number];
 
-const SHOWN = { at: '/offers/offer-1/counts', path: '/offers/:offerId/counts', session: aPracticeSession({ today: '2026-02-20' }) };
+const SHOWN = {
+  at: '/offers/offer-1/counts',
+  path: '/offers/:offerId/counts',
+  session: aPracticeSession({ today: '2026-02-20' }),
+};
 
 const count = (changes: Partial<Count> = {}): Count => ({
-  __typename: 'PracticeCount', key: 'items/flu', label: 'Items done: flu jab', unit: 'count', from: '2026-01-01', date: '2026-03-31', components: ['Flu jabs'],
-  value: null, source: null, toldBy: null, toldAt: null, corrections: 0, ...changes,
-});
-const reported = count({ value: '40', source: 'Reported by the practice', toldBy: 'Sam Reed', toldAt: '2026-02-19T09:00:00.000Z', corrections: 2 });
-
-const counts = (changes: Partial<PracticeCountsPartsFragment> = {}): PracticeCountsPartsFragment => ({
-  __typename: 'PracticeCounts', closedAt: null, report: may(), counts: [count(), count({ key: 'items/check', label: 'Items done: check' })],
-  offer: { __typename: 'Offer', id: 'offer-1', scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Winter' }, phase: { __typename: 'Phase', key: 'main', name: 'Main', from: '2026-01-01', to: '2026-03-31' } },
+  __typename: 'PracticeCount',
+  key: 'items/flu',
+  label: 'Items done: flu jab',
+  unit: 'count',
+  from: '2026-01-01',
+  date: '2026-03-31',
+  components: ['Flu jabs'],
+  value: null,
+  source: null,
+  toldBy: null,
+  toldAt: null,
+  corrections: 0,
   ...changes,
 });
-const page = (changes: Partial<PracticeCountsPartsFragment> = {}) => answer({ document: PracticeCountsOfOfferDocument, data: { practiceCounts: counts(changes) } });
+const reported = count({
+  value: '40',
+  source: 'Reported by the practice',
+  toldBy: 'Sam Reed',
+  toldAt: '2026-02-19T09:00:00.000Z',
+  corrections: 2,
+});
+
+const counts = (changes: Partial<PracticeCountsPartsFragment> = {}): PracticeCountsPartsFragment => ({
+  __typename: 'PracticeCounts',
+  closedAt: null,
+  report: may(),
+  counts: [count(), count({ key: 'items/check', label: 'Items done: check' })],
+  offer: {
+    __typename: 'Offer',
+    id: 'offer-1',
+    scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Winter' },
+    phase: { __typename: 'Phase', key: 'main', name: 'Main', from: '2026-01-01', to: '2026-03-31' },
+  },
+  ...changes,
+});
+const page = (changes: Partial<PracticeCountsPartsFragment> = {}) =>
+  answer({ document: PracticeCountsOfOfferDocument, data: { practiceCounts: counts(changes) } });
 
 describe('the counts of a practice', () => {
   it('are asked one number each, with the days that count', async () => {
     const shown = show(<CountsPage />, { ...SHOWN, answers: [page()] });
     expect(await screen.findByText('2 numbers still to report.')).toBeVisible();
-    expect(screen.getByLabelText('Items done: flu jab')).toHaveAccessibleDescription('A whole number, from 1 January 2026 to 31 March 2026');
+    expect(screen.getByLabelText('Items done: flu jab')).toHaveAccessibleDescription(
+      'A whole number, from 1 January 2026 to 31 March 2026',
+    );
     expect(screen.getAllByText('Not reported yet')).toHaveLength(2);
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
@@ -36,7 +72,13 @@ describe('the counts of a practice', () => {
   it('are sent together, and the page says so', async () => {
     const sends = answer({
       document: ReportCountsDocument,
-      variables: { offerId: 'offer-1', counts: [{ key: 'items/flu', value: '41' }, { key: 'items/check', value: '' }] },
+      variables: {
+        offerId: 'offer-1',
+        counts: [
+          { key: 'items/flu', value: '41' },
+          { key: 'items/check', value: '' },
+        ],
+      },
       data: { reportCounts: counts({ counts: [count({ value: '41' })] }) },
     });
     const { user } = show(<CountsPage />, { ...SHOWN, answers: [page(), sends] });
@@ -57,7 +99,16 @@ describe('the counts of a practice', () => {
     const message = 'Items done: flu jab: Enter a whole number: "4.5".';
     const refuses = answer({
       document: ReportCountsDocument,
-      data: { reportCounts: { __typename: 'Refused', code: 'FACT_IS_WRONG', message, field: 'counts[0]', remedy: null, reasons: [] } },
+      data: {
+        reportCounts: {
+          __typename: 'Refused',
+          code: 'FACT_IS_WRONG',
+          message,
+          field: 'counts[0]',
+          remedy: null,
+          reasons: [],
+        },
+      },
     });
     const { user } = show(<CountsPage />, { ...SHOWN, answers: [page(), refuses] });
     await fill(user, await screen.findByLabelText('Items done: flu jab'), '4.5');
@@ -67,9 +118,17 @@ describe('the counts of a practice', () => {
   });
 
   it('are read only once the phase is worked out, with why, and say who reported them', async () => {
-    const report = mayNot('COUNTING_IS_CLOSED', 'The payments of this phase were worked out on 1 April 2026, so counts can no longer be changed here.');
-    show(<CountsPage />, { ...SHOWN, answers: [page({ closedAt: '2026-04-01T09:00:00.000Z', report, counts: [reported] })] });
-    expect(await screen.findByText(/^You cannot report counts now: The payments of this phase were worked out/)).toBeVisible();
+    const report = mayNot(
+      'COUNTING_IS_CLOSED',
+      'The payments of this phase were worked out on 1 April 2026, so counts can no longer be changed here.',
+    );
+    show(<CountsPage />, {
+      ...SHOWN,
+      answers: [page({ closedAt: '2026-04-01T09:00:00.000Z', report, counts: [reported] })],
+    });
+    expect(
+      await screen.findByText(/^You cannot report counts now: The payments of this phase were worked out/),
+    ).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
     const row = within(screen.getByRole('table', { name: 'What the commissioner sees' })).getAllByRole('row')[1]!;
     expect(row).toHaveTextContent(/40.*Sam Reed, 19 February 2026.*Reported by the practice, corrected 2 times/);
@@ -79,12 +138,18 @@ describe('the counts of a practice', () => {
     const { unmount } = show(<CountsPage />, { ...SHOWN, answers: [page({ counts: [] })] });
     expect(await screen.findByText('This scheme asks your practice for no counts.')).toBeVisible();
     unmount();
-    show(<CountsPage />, { ...SHOWN, answers: [answer({ document: PracticeCountsOfOfferDocument, data: { practiceCounts: null } })] });
+    show(<CountsPage />, {
+      ...SHOWN,
+      answers: [answer({ document: PracticeCountsOfOfferDocument, data: { practiceCounts: null } })],
+    });
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/counts/i);
   });
 
   it('can be asked for again after no answer', async () => {
-    show(<CountsPage />, { ...SHOWN, answers: [answer({ document: PracticeCountsOfOfferDocument, error: new Error('No answer') })] });
+    show(<CountsPage />, {
+      ...SHOWN,
+      answers: [answer({ document: PracticeCountsOfOfferDocument, error: new Error('No answer') })],
+    });
     expect(await screen.findByRole('button', { name: /again/i })).toBeVisible();
   });
 });

@@ -1,6 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { PracticeCountsOfOfferDocument, type PracticeCountsPartsFragment } from '../../generated/practice/counts/counts.ts';
+import {
+  PracticeCountsOfOfferDocument,
+  type PracticeCountsPartsFragment,
+} from '../../generated/practice/counts/counts.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { countWords } from '../../parts/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -12,7 +15,8 @@ import { CountsTable } from './counts-table.tsx';
 
 type Properties = { counts: PracticeCountsPartsFragment };
 
-const lackingWords = (lacking: number): string => (lacking === 0 ? 'Every number is reported.' : `${countWords(lacking, 'number')} still to report.`);
+const lackingWords = (lacking: number): string =>
+  lacking === 0 ? 'Every number is reported.' : `${countWords(lacking, 'number')} still to report.`;
 
 const Body = ({ counts: standing }: Properties) => {
   const { counts, closedAt, report, offer } = standing;
@@ -27,7 +31,10 @@ const Body = ({ counts: standing }: Properties) => {
         </p>
       )}
       <Allowed permission={report} otherwise="You cannot report counts now">
-        <p>Count what the practice did, and enter the totals only: no names, no NHS numbers. You can correct a number until the payments are worked out. Your name is kept with it.</p>
+        <p>
+          Count what the practice did, and enter the totals only: no names, no NHS numbers. You can correct a number
+          until the payments are worked out. Your name is kept with it.
+        </p>
         {/* What was saved becomes what the form begins with. */}
         <CountsForm key={counts.map(({ value }) => value).join('/')} offerId={offer.id} counts={counts} />
       </Allowed>
@@ -43,7 +50,12 @@ export const CountsPage = () => {
   return (
     <Fetched query={query} what="the counts" find={({ practiceCounts }) => practiceCounts}>
       {(counts) => (
-        <Page title="Report your counts" caption={`${counts.offer.scheme.name}: ${counts.offer.phase.name}`} back={{ to: `/offers/${counts.offer.id}`, label: 'Offer' }} wide>
+        <Page
+          title="Report your counts"
+          caption={`${counts.offer.scheme.name}: ${counts.offer.phase.name}`}
+          back={{ to: `/offers/${counts.offer.id}`, label: 'Offer' }}
+          wide
+        >
           <Body counts={counts} />
         </Page>
       )}

@@ -8,9 +8,26 @@ const COLUMNS: readonly Column<Count>[] = [
   { key: 'time', heading: 'For', cell: (count) => timeWords(count) },
   { key: 'value', heading: 'Number', numeric: true, cell: ({ value }) => value ?? 'Not reported yet' },
   { key: 'pays', heading: 'Pays', cell: ({ components }) => components.join(', ') },
-  { key: 'who', heading: 'Reported by', cell: ({ toldBy, toldAt }) => toldBy && toldAt && <>{toldBy}, <Moment at={toldAt} /></> },
-  { key: 'source', heading: 'Taken from', cell: ({ source, corrections }) => source && `${source}${corrections > 0 ? `, corrected ${countWords(corrections, 'time')}` : ''}` },
+  {
+    key: 'who',
+    heading: 'Reported by',
+    cell: ({ toldBy, toldAt }) =>
+      toldBy &&
+      toldAt && (
+        <>
+          {toldBy}, <Moment at={toldAt} />
+        </>
+      ),
+  },
+  {
+    key: 'source',
+    heading: 'Taken from',
+    cell: ({ source, corrections }) =>
+      source && `${source}${corrections > 0 ? `, corrected ${countWords(corrections, 'time')}` : ''}`,
+  },
 ];
 
 /** What stands at the commissioner's: each number, what it pays, and who reported it. */
-export const CountsTable = ({ counts }: { counts: readonly Count[] }) => <DataTable caption="What the commissioner sees" columns={COLUMNS} rows={counts} rowKey={({ key }) => key} />;
+export const CountsTable = ({ counts }: { counts: readonly Count[] }) => (
+  <DataTable caption="What the commissioner sees" columns={COLUMNS} rows={counts} rowKey={({ key }) => key} />
+);

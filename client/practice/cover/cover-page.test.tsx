@@ -13,18 +13,37 @@ const cover = (on: string, local: boolean): PracticeCoverQuery => ({
     financialYear: '2025-26',
     nationalCount: local ? 0 : 1,
     localCount: local ? 1 : 0,
-    indicators: [{ __typename: 'CoverRow', indicator: 'AST007', description: 'Asthma review', cover: local ? 'local' : 'national', schemeId: null, schemeName: local ? 'Working together' : null }],
+    indicators: [
+      {
+        __typename: 'CoverRow',
+        indicator: 'AST007',
+        description: 'Asthma review',
+        cover: local ? 'local' : 'national',
+        schemeId: null,
+        schemeName: local ? 'Working together' : null,
+      },
+    ],
   },
 });
 const answers = [
-  answer({ document: PracticeCoverDocument, variables: { practiceId: 'practice-1', on: '2025-12-10' }, data: cover('2025-12-10', false) }),
-  answer({ document: PracticeCoverDocument, variables: { practiceId: 'practice-1', on: '2026-02-01' }, data: cover('2026-02-01', true) }),
+  answer({
+    document: PracticeCoverDocument,
+    variables: { practiceId: 'practice-1', on: '2025-12-10' },
+    data: cover('2025-12-10', false),
+  }),
+  answer({
+    document: PracticeCoverDocument,
+    variables: { practiceId: 'practice-1', on: '2026-02-01' },
+    data: cover('2026-02-01', true),
+  }),
 ];
 
 describe('cover of a practice', () => {
   it('shows today, and another day when asked', async () => {
     const shown = show(<CoverPage />, { at: '/cover', session: aPracticeSession(), answers });
-    expect(await screen.findByText('On 10 December 2025 the national contract of 2025-26 is in place for all 1 indicator.')).toBeVisible();
+    expect(
+      await screen.findByText('On 10 December 2025 the national contract of 2025-26 is in place for all 1 indicator.'),
+    ).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
     await fill(shown.user, screen.getByLabelText('Day'), '1');
     await fill(shown.user, screen.getByLabelText('Month'), '2');

@@ -32,7 +32,8 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+const isDay = (text: string | null): text is string =>
+  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 const sentence = ({ on, financialYear, nationalCount, localCount }: Cover): string =>
   localCount === 0
@@ -40,7 +41,10 @@ const sentence = ({ on, financialYear, nationalCount, localCount }: Cover): stri
     : `On ${formatDate(on)} the national contract of ${financialYear} is in place for ${nationalCount} of ${countWords(nationalCount + localCount, 'indicator')}, and local schemes for ${localCount}.`;
 
 /** What is out of the ordinary stands on top; otherwise the order of the contract. */
-const localFirst = (rows: readonly Row[]): readonly Row[] => [...rows.filter(({ cover }) => cover === 'local'), ...rows.filter(({ cover }) => cover !== 'local')];
+const localFirst = (rows: readonly Row[]): readonly Row[] => [
+  ...rows.filter(({ cover }) => cover === 'local'),
+  ...rows.filter(({ cover }) => cover !== 'local'),
+];
 
 const DayForm = ({ day }: { day: string }) => {
   const navigate = useNavigate();
@@ -52,7 +56,13 @@ const DayForm = ({ day }: { day: string }) => {
   };
   return (
     <Form onSubmit={look} problems={problems}>
-      <DateField field="on" legend="What covers us on this day?" hint="For example, 1 4 2026" value={chosen} onChange={setChosen} />
+      <DateField
+        field="on"
+        legend="What covers us on this day?"
+        hint="For example, 1 4 2026"
+        value={chosen}
+        onChange={setChosen}
+      />
       <Button type="submit" look="secondary">
         Show that day
       </Button>
@@ -75,12 +85,19 @@ export const CoverPage = () => {
           <>
             <p className="nhsuk-lede-text">{sentence(cover)}</p>
             <p>
-              <Link to={`/national-contract/${cover.financialYear}`}>Read the national contract of {cover.financialYear}</Link>
+              <Link to={`/national-contract/${cover.financialYear}`}>
+                Read the national contract of {cover.financialYear}
+              </Link>
             </p>
             {cover.indicators.length === 0 ? (
               <Empty>The national indicators of {cover.financialYear} are not known here.</Empty>
             ) : (
-              <DataTable caption={`Cover on ${formatDate(cover.on)}`} columns={COLUMNS} rows={localFirst(cover.indicators)} rowKey={({ indicator }) => indicator} />
+              <DataTable
+                caption={`Cover on ${formatDate(cover.on)}`}
+                columns={COLUMNS}
+                rows={localFirst(cover.indicators)}
+                rowKey={({ indicator }) => indicator}
+              />
             )}
           </>
         )}

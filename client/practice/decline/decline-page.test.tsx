@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { DeclineOfferDocument, OfferToDeclineDocument, type OfferToDeclineQuery } from '../../generated/practice/decline/decline.ts';
+import {
+  DeclineOfferDocument,
+  OfferToDeclineDocument,
+  type OfferToDeclineQuery,
+} from '../../generated/practice/decline/decline.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
 import { fill } from '../../testing/fill.ts';
@@ -46,7 +50,10 @@ describe('declining an offer', () => {
   });
 
   it('says why it cannot be declined', async () => {
-    const permissions = { __typename: 'OfferPermissions', decline: mayNot('OFFER_IS_TAKEN_UP', 'Your practice has already opted in.') } as const;
+    const permissions = {
+      __typename: 'OfferPermissions',
+      decline: mayNot('OFFER_IS_TAKEN_UP', 'Your practice has already opted in.'),
+    } as const;
     show(<DeclinePage />, { ...SHOWN, answers: [offer({ response: 'ACCEPTED', permissions })] });
     expect(await screen.findByText('This cannot be declined now: Your practice has already opted in.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Decline the offer' })).toBeNull();

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { DeclineOfferDocument, OfferToDeclineDocument, type OfferToDeclineQuery } from '../../generated/practice/decline/decline.ts';
+import {
+  DeclineOfferDocument,
+  OfferToDeclineDocument,
+  type OfferToDeclineQuery,
+} from '../../generated/practice/decline/decline.ts';
 import { CannotSign } from '../../parts/cannot-sign/cannot-sign.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -52,7 +56,10 @@ export const DeclinePage = () => {
         >
           {offer.permissions.decline.allowed ? (
             <>
-              <p>The practice stays on the national contract, in full. It can still accept until {formatInstant(offer.closesAt)}.</p>
+              <p>
+                The practice stays on the national contract, in full. It can still accept until{' '}
+                {formatInstant(offer.closesAt)}.
+              </p>
               <Declining offer={offer} />
             </>
           ) : (

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { type EvidenceStandingFragment, PracticeEvidenceDocument, RecordEvidenceDocument } from '../../generated/practice/evidence/evidence.ts';
+import {
+  type EvidenceStandingFragment,
+  PracticeEvidenceDocument,
+  RecordEvidenceDocument,
+} from '../../generated/practice/evidence/evidence.ts';
 import { mayNot } from '../../testing/a-consultation.ts';
 import { anEvidenceOffer, anEvidenceStanding } from '../../testing/a-participation.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
@@ -12,9 +16,12 @@ import { RecordPage } from './record-page.tsx';
 const session = aPracticeSession({ today: '2026-02-20' });
 const SHOWN = { at: '/offers/offer-1/evidence', path: '/offers/:offerId/evidence', session };
 const RECORD = { at: '/offers/offer-1/evidence/record', path: '/offers/:offerId/evidence/record', session };
-const page = (changes: Parameters<typeof anEvidenceOffer>[0] = {}) => answer({ document: PracticeEvidenceDocument, data: { offer: anEvidenceOffer(changes) } });
+const page = (changes: Parameters<typeof anEvidenceOffer>[0] = {}) =>
+  answer({ document: PracticeEvidenceDocument, data: { offer: anEvidenceOffer(changes) } });
 
-const evidence = (changes: Partial<EvidenceStandingFragment['evidence'][number]>): EvidenceStandingFragment['evidence'][number] => ({
+const evidence = (
+  changes: Partial<EvidenceStandingFragment['evidence'][number]>,
+): EvidenceStandingFragment['evidence'][number] => ({
   __typename: 'Evidence',
   id: 'evidence-1',
   requirementKey: 'discussions',
@@ -41,7 +48,16 @@ const fillIn = async (user: ReturnType<typeof show>['user'], note: string): Prom
 describe('evidence of a practice', () => {
   it('says how far each requirement has come, and what is recorded, the latest first', async () => {
     const participation = anEvidenceStanding({
-      evidence: [evidence({}), evidence({ id: 'evidence-2', happenedOn: '2026-02-04', state: 'rejected', reviewedBy: 'Ada Byfield', reason: 'No one else was there.' })],
+      evidence: [
+        evidence({}),
+        evidence({
+          id: 'evidence-2',
+          happenedOn: '2026-02-04',
+          state: 'rejected',
+          reviewedBy: 'Ada Byfield',
+          reason: 'No one else was there.',
+        }),
+      ],
     });
     const shown = show(<EvidencePage />, { ...SHOWN, answers: [page({ participation })] });
     expect(await screen.findByText('One discussion short')).toBeVisible();
@@ -55,7 +71,10 @@ describe('evidence of a practice', () => {
   });
 
   it('says what to do when nothing is recorded, and why one may not record now', async () => {
-    const permissions = { __typename: 'OfferPermissions', recordEvidence: mayNot('PHASE_HAS_NOT_STARTED', 'The phase starts on 1 January 2026.') } as const;
+    const permissions = {
+      __typename: 'OfferPermissions',
+      recordEvidence: mayNot('PHASE_HAS_NOT_STARTED', 'The phase starts on 1 January 2026.'),
+    } as const;
     show(<EvidencePage />, { ...SHOWN, answers: [page({ permissions })] });
     expect(await screen.findByText(/Nothing is recorded yet/)).toBeVisible();
     expect(screen.getByText('You cannot record evidence now: The phase starts on 1 January 2026.')).toBeVisible();
@@ -74,7 +93,12 @@ describe('recording evidence', () => {
   it('records a discussion with its day and note', async () => {
     const records = answer({
       document: RecordEvidenceDocument,
-      variables: { participationId: 'participation-1', requirementKey: 'discussions', happenedOn: '2026-02-18', note: 'Third discussion.' },
+      variables: {
+        participationId: 'participation-1',
+        requirementKey: 'discussions',
+        happenedOn: '2026-02-18',
+        note: 'Third discussion.',
+      },
       data: { recordEvidence: anEvidenceStanding() },
     });
     const shown = show(<RecordPage />, { ...RECORD, answers: [page(), records] });
@@ -88,14 +112,24 @@ describe('recording evidence', () => {
   it('points at what is missing', async () => {
     const { user } = show(<RecordPage />, { ...RECORD, answers: [page()] });
     await user.click(await screen.findByRole('button', { name: 'Record' }));
-    for (const name of ['Choose what this is evidence of', 'Enter the day on which it happened', 'Say what was done']) expect(screen.getByRole('link', { name })).toBeVisible();
+    for (const name of ['Choose what this is evidence of', 'Enter the day on which it happened', 'Say what was done'])
+      expect(screen.getByRole('link', { name })).toBeVisible();
   });
 
   it('shows at the note that it looks like a patient, and keeps it', async () => {
     const message = 'What was done looks as if it holds an NHS number. Do not include patient details.';
     const refused = answer({
       document: RecordEvidenceDocument,
-      data: { recordEvidence: { __typename: 'Refused', code: 'TEXT_LOOKS_LIKE_A_PATIENT', message, field: 'note', remedy: null, reasons: [] } },
+      data: {
+        recordEvidence: {
+          __typename: 'Refused',
+          code: 'TEXT_LOOKS_LIKE_A_PATIENT',
+          message,
+          field: 'note',
+          remedy: null,
+          reasons: [],
+        },
+      },
     });
     const { user } = show(<RecordPage />, { ...RECORD, answers: [page(), refused] });
     await fillIn(user, 'About 943 476 5919');

@@ -17,12 +17,17 @@ const Standing = ({ offer: { id, permissions }, participation }: { offer: Offer;
   <>
     {participation.from && participation.to && (
       <p>
-        The practice takes part from {formatDate(participation.from)} to {formatDate(participation.to)}. What happened on these days counts.
+        The practice takes part from {formatDate(participation.from)} to {formatDate(participation.to)}. What happened
+        on these days counts.
       </p>
     )}
     <h2 className="nhsuk-heading-m">What is asked</h2>
     <Requirements requirements={participation.requirements} />
-    <p>{participation.requirementsMet ? 'Everything that is asked is confirmed.' : 'To be paid, everything that is asked must be confirmed by the commissioner.'}</p>
+    <p>
+      {participation.requirementsMet
+        ? 'Everything that is asked is confirmed.'
+        : 'To be paid, everything that is asked must be confirmed by the commissioner.'}
+    </p>
     <Allowed permission={permissions.recordEvidence} otherwise="You cannot record evidence now">
       <LinkButton to={`/offers/${id}/evidence/record`}>Record evidence</LinkButton>
     </Allowed>
@@ -37,7 +42,12 @@ export const EvidencePage = () => {
   return (
     <Fetched query={query} what="the evidence" find={({ offer }) => offer}>
       {(offer) => (
-        <Page title="Evidence" caption={`${offer.scheme.name}: ${offer.phase.name}`} back={{ to: `/offers/${offer.id}`, label: 'Offer' }} wide>
+        <Page
+          title="Evidence"
+          caption={`${offer.scheme.name}: ${offer.phase.name}`}
+          back={{ to: `/offers/${offer.id}`, label: 'Offer' }}
+          wide
+        >
           {offer.participation ? (
             <Standing offer={offer} participation={offer.participation} />
           ) : (

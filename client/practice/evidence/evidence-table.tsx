@@ -9,7 +9,12 @@ type Evidence = EvidenceStandingFragment['evidence'][number];
 type Standing = Pick<EvidenceStandingFragment, 'evidence' | 'requirements'>;
 
 const columnsOf = (names: ReadonlyMap<string, string>): readonly Column<Evidence>[] => [
-  { key: 'what', heading: 'What', rowHeading: true, cell: ({ requirementKey }) => names.get(requirementKey) ?? requirementKey },
+  {
+    key: 'what',
+    heading: 'What',
+    rowHeading: true,
+    cell: ({ requirementKey }) => names.get(requirementKey) ?? requirementKey,
+  },
   { key: 'when', heading: 'When', cell: ({ happenedOn }) => <Day date={happenedOn} /> },
   { key: 'note', heading: 'Note', cell: ({ note }) => <Typed text={note} /> },
   { key: 'who', heading: 'Recorded by', cell: ({ recordedBy }) => recordedBy },
@@ -32,7 +37,15 @@ const columnsOf = (names: ReadonlyMap<string, string>): readonly Column<Evidence
 
 /** Everything recorded so far, the latest first, with what the commissioner said of it. */
 export const EvidenceTable = ({ evidence, requirements }: Standing) => {
-  if (evidence.length === 0) return <Empty>Nothing is recorded yet. Record each discussion and response when it has happened.</Empty>;
+  if (evidence.length === 0)
+    return <Empty>Nothing is recorded yet. Record each discussion and response when it has happened.</Empty>;
   const latestFirst = [...evidence].sort((one, other) => other.happenedOn.localeCompare(one.happenedOn));
-  return <DataTable caption="Recorded so far" columns={columnsOf(new Map(requirements.map(({ key, name }) => [key, name])))} rows={latestFirst} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption="Recorded so far"
+      columns={columnsOf(new Map(requirements.map(({ key, name }) => [key, name])))}
+      rows={latestFirst}
+      rowKey={({ id }) => id}
+    />
+  );
 };

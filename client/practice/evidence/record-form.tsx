@@ -24,7 +24,9 @@ const problemsWith = ({ requirementKey, happenedOn, note }: Draft): readonly Pro
   ...(requirementKey === '' ? [{ field: 'requirementKey', message: 'Choose what this is evidence of' }] : []),
   ...(happenedOn === '' ? [{ field: 'happenedOn', message: 'Enter the day on which it happened' }] : []),
   ...(note.trim() === '' ? [{ field: 'note', message: 'Say what was done' }] : []),
-  ...(note.length > MOST_CHARACTERS ? [{ field: 'note', message: `The note must be ${MOST_CHARACTERS} characters or fewer` }] : []),
+  ...(note.length > MOST_CHARACTERS
+    ? [{ field: 'note', message: `The note must be ${MOST_CHARACTERS} characters or fewer` }]
+    : []),
 ];
 
 /** One piece of evidence: of what, when, and what was done. */
@@ -48,10 +50,20 @@ export const RecordForm = ({ offerId, participation }: Properties) => {
         field="requirementKey"
         legend="What is this evidence of?"
         value={draft.requirementKey}
-        choices={participation.requirements.map(({ key, name, sentence }) => ({ value: key, label: name, hint: sentence }))}
+        choices={participation.requirements.map(({ key, name, sentence }) => ({
+          value: key,
+          label: name,
+          hint: sentence,
+        }))}
         onChange={(requirementKey) => change({ requirementKey })}
       />
-      <DateField field="happenedOn" legend="When did it happen?" hint={`For example, ${typedDate(today)}`} value={draft.happenedOn} onChange={(happenedOn) => change({ happenedOn })} />
+      <DateField
+        field="happenedOn"
+        legend="When did it happen?"
+        hint={`For example, ${typedDate(today)}`}
+        value={draft.happenedOn}
+        onChange={(happenedOn) => change({ happenedOn })}
+      />
       <CountedTextAreaField
         field="note"
         label="What was done?"

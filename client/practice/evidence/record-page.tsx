@@ -14,11 +14,17 @@ export const RecordPage = () => {
   return (
     <Fetched query={query} what="the evidence" find={({ offer }) => offer}>
       {(offer) => (
-        <Page title="Record evidence" caption={`${offer.scheme.name}: ${offer.phase.name}`} back={{ to: `/offers/${offer.id}/evidence`, label: 'Evidence' }}>
+        <Page
+          title="Record evidence"
+          caption={`${offer.scheme.name}: ${offer.phase.name}`}
+          back={{ to: `/offers/${offer.id}/evidence`, label: 'Evidence' }}
+        >
           <Allowed permission={offer.permissions.recordEvidence} otherwise="You cannot record evidence now">
             <WarningCallout>
               <WarningCallout.Heading headingLevel="h2">No patients</WarningCallout.Heading>
-              <p>Do not include patient details: no names, no NHS numbers, nothing by which somebody could be recognised.</p>
+              <p>
+                Do not include patient details: no names, no NHS numbers, nothing by which somebody could be recognised.
+              </p>
             </WarningCallout>
             {offer.participation && <RecordForm offerId={offer.id} participation={offer.participation} />}
           </Allowed>

@@ -4,7 +4,8 @@ import { Tag } from 'nhsuk-react-components';
 
 type Requirement = EvidenceStandingFragment['requirements'][number];
 
-const counts = ({ needed, recorded, confirmed }: Requirement): string => `${needed} needed, ${recorded} recorded, ${confirmed} confirmed`;
+const counts = ({ needed, recorded, confirmed }: Requirement): string =>
+  `${needed} needed, ${recorded} recorded, ${confirmed} confirmed`;
 
 /** How far each requirement has come, in the words that the payment will use. */
 export const Requirements = ({ requirements }: { requirements: readonly Requirement[] }) => (

@@ -28,11 +28,17 @@ describe('cover before and after leaving', () => {
   });
 
   it('sees a change from one local scheme to another', () => {
-    expect(changedRows(before, cover('2026-02-01', { AST007: 'Another' })).map(({ indicator }) => indicator)).toEqual(['AST007']);
+    expect(changedRows(before, cover('2026-02-01', { AST007: 'Another' })).map(({ indicator }) => indicator)).toEqual([
+      'AST007',
+    ]);
   });
 
   it('counts in a sentence', () => {
-    expect(coverSentence(before, 'stay')).toBe('If you stay, the national contract covers 1 of 4 indicators on 31 January 2026, and local schemes cover 3.');
-    expect(coverSentence(cover('2026-02-01', { AST007: null, AST008: null }), 'leave')).toBe('If you leave, the national contract covers all 2 indicators on 1 February 2026.');
+    expect(coverSentence(before, 'stay')).toBe(
+      'If you stay, the national contract covers 1 of 4 indicators on 31 January 2026, and local schemes cover 3.',
+    );
+    expect(coverSentence(cover('2026-02-01', { AST007: null, AST008: null }), 'leave')).toBe(
+      'If you leave, the national contract covers all 2 indicators on 1 February 2026.',
+    );
   });
 });

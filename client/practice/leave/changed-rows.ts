@@ -15,13 +15,20 @@ export const changedRows = (before: CoverPartsFragment, after: CoverPartsFragmen
   const now = new Map(before.indicators.map((row) => [row.indicator, row]));
   return after.indicators.flatMap((row) => {
     const was = now.get(row.indicator);
-    return was && differs(was, row) ? [{ indicator: row.indicator, description: row.description, before: was, after: row }] : [];
+    return was && differs(was, row)
+      ? [{ indicator: row.indicator, description: row.description, before: was, after: row }]
+      : [];
   });
 };
 
 /** The cover of one day in a sentence: "If you leave, the national contract covers all 44 indicators on 1 February 2026." */
-export const coverSentence = ({ on, nationalCount, localCount }: CoverPartsFragment, choice: 'stay' | 'leave'): string => {
+export const coverSentence = (
+  { on, nationalCount, localCount }: CoverPartsFragment,
+  choice: 'stay' | 'leave',
+): string => {
   const all = countWords(nationalCount + localCount, 'indicator');
   const start = `If you ${choice}, the national contract covers`;
-  return localCount === 0 ? `${start} all ${all} on ${formatDate(on)}.` : `${start} ${nationalCount} of ${all} on ${formatDate(on)}, and local schemes cover ${localCount}.`;
+  return localCount === 0
+    ? `${start} all ${all} on ${formatDate(on)}.`
+    : `${start} ${nationalCount} of ${all} on ${formatDate(on)}, and local schemes cover ${localCount}.`;
 };

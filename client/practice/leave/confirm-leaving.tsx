@@ -22,8 +22,17 @@ export const ConfirmLeaving = ({ offer, preview, day }: { offer: Offer; preview:
     const found = problemsWithAuthority(authority);
     setProblems(found);
     if (found.length > 0) return;
-    const certificate = await revert.run({ offerId: offer.id, expectedVersion: offer.version, effectiveFrom: day, authority });
-    if (certificate) void navigate(`/certificates/${certificate.id}`, { replace: true, state: { notice: 'The practice returns to the national contract.' } });
+    const certificate = await revert.run({
+      offerId: offer.id,
+      expectedVersion: offer.version,
+      effectiveFrom: day,
+      authority,
+    });
+    if (certificate)
+      void navigate(`/certificates/${certificate.id}`, {
+        replace: true,
+        state: { notice: 'The practice returns to the national contract.' },
+      });
   };
   return (
     <>

@@ -14,7 +14,12 @@ const side = ({ cover, schemeName }: ChangedRow['before']) => (
 );
 
 const COLUMNS: readonly Column<ChangedRow>[] = [
-  { key: 'indicator', heading: 'Indicator', rowHeading: true, cell: ({ indicator, description }) => `${indicator}: ${description}` },
+  {
+    key: 'indicator',
+    heading: 'Indicator',
+    rowHeading: true,
+    cell: ({ indicator, description }) => `${indicator}: ${description}`,
+  },
   { key: 'before', heading: 'If you stay', cell: ({ before }) => side(before) },
   { key: 'after', heading: 'If you leave', cell: ({ after }) => side(after) },
 ];
@@ -22,7 +27,14 @@ const COLUMNS: readonly Column<ChangedRow>[] = [
 const MOST_SHOWN_AT_ONCE = 10;
 
 const Rows = ({ rows, on }: { rows: readonly ChangedRow[]; on: string }) => {
-  const table = <DataTable caption={`What changes on ${formatDate(on)}`} columns={COLUMNS} rows={rows} rowKey={({ indicator }) => indicator} />;
+  const table = (
+    <DataTable
+      caption={`What changes on ${formatDate(on)}`}
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={({ indicator }) => indicator}
+    />
+  );
   if (rows.length <= MOST_SHOWN_AT_ONCE) return rows.length > 0 && table;
   return (
     <Details>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
-import { type CoverPartsFragment, LeavePreviewDocument, type LeavePreviewQuery, RevertToNationalContractDocument } from '../../generated/practice/leave/leave.ts';
+import {
+  type CoverPartsFragment,
+  LeavePreviewDocument,
+  type LeavePreviewQuery,
+  RevertToNationalContractDocument,
+} from '../../generated/practice/leave/leave.ts';
 import { may } from '../../testing/a-consultation.ts';
 import { NO_RIGHT_TO_SIGN, aPracticeSession, someSignatories } from '../../testing/an-offer.ts';
 import { fill } from '../../testing/fill.ts';
@@ -15,8 +20,22 @@ const cover = (on: string, local: boolean): CoverPartsFragment => ({
   nationalCount: local ? 1 : 2,
   localCount: local ? 1 : 0,
   indicators: [
-    { __typename: 'CoverRow', indicator: 'AST007', description: 'Asthma review', cover: local ? 'local' : 'national', schemeId: local ? 'scheme-1' : null, schemeName: local ? 'Working together' : null },
-    { __typename: 'CoverRow', indicator: 'HYP008', description: 'Blood pressure', cover: 'national', schemeId: null, schemeName: null },
+    {
+      __typename: 'CoverRow',
+      indicator: 'AST007',
+      description: 'Asthma review',
+      cover: local ? 'local' : 'national',
+      schemeId: local ? 'scheme-1' : null,
+      schemeName: local ? 'Working together' : null,
+    },
+    {
+      __typename: 'CoverRow',
+      indicator: 'HYP008',
+      description: 'Blood pressure',
+      cover: 'national',
+      schemeId: null,
+      schemeName: null,
+    },
   ],
 });
 
@@ -43,8 +62,17 @@ const preview = (day = '2026-02-01'): NonNullable<LeavePreviewQuery['leavePrevie
   after: cover(day, false),
 });
 
-const ON = (effectiveFrom: string | null, day = '2026-02-01') => answer({ document: LeavePreviewDocument, variables: { offerId: 'offer-1', effectiveFrom }, data: { offer, leavePreview: preview(day) } });
-const SHOWN = { at: '/offers/offer-1/leave', path: '/offers/:offerId/leave/:step?', session: aPracticeSession({ today: '2026-01-04' }) };
+const ON = (effectiveFrom: string | null, day = '2026-02-01') =>
+  answer({
+    document: LeavePreviewDocument,
+    variables: { offerId: 'offer-1', effectiveFrom },
+    data: { offer, leavePreview: preview(day) },
+  });
+const SHOWN = {
+  at: '/offers/offer-1/leave',
+  path: '/offers/:offerId/leave/:step?',
+  session: aPracticeSession({ today: '2026-01-04' }),
+};
 
 describe('leaving a scheme', () => {
   it('shows the terms, the money, the earliest day and what changes before anything happens', async () => {
@@ -54,7 +82,9 @@ describe('leaving a scheme', () => {
     const changed = within(screen.getByRole('table', { name: 'What changes on 1 February 2026' }));
     expect(changed.getAllByRole('row')).toHaveLength(2);
     expect(changed.getByRole('rowheader', { name: /AST007/ })).toBeVisible();
-    expect(screen.getByText('If you leave, the national contract covers all 2 indicators on 1 February 2026.')).toBeVisible();
+    expect(
+      screen.getByText('If you leave, the national contract covers all 2 indicators on 1 February 2026.'),
+    ).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
@@ -72,7 +102,12 @@ describe('leaving a scheme', () => {
           issuedBy: 'Dr Ann Abbot',
           issuedAt: '2026-01-04T09:00:00.000Z',
           sentence: 'Abbey Surgery is back.',
-          scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', commissioner: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' } },
+          scheme: {
+            __typename: 'Scheme',
+            id: 'scheme-1',
+            name: 'Working together',
+            commissioner: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' },
+          },
           practice: null,
           lines: [],
         },
@@ -81,7 +116,9 @@ describe('leaving a scheme', () => {
     const shown = show(<LeavePage />, { ...SHOWN, answers: [ON(null), ON('2026-02-01'), reverts] });
     await shown.user.click(await screen.findByRole('button', { name: 'Continue' }));
     await fill(shown.user, await screen.findByLabelText('By what authority do you sign?'), 'Partner');
-    await shown.user.click(screen.getByRole('checkbox', { name: /I am authorised to leave the scheme for Abbey Surgery/ }));
+    await shown.user.click(
+      screen.getByRole('checkbox', { name: /I am authorised to leave the scheme for Abbey Surgery/ }),
+    );
     expect(await accessibilityFaults(shown)).toEqual([]);
     await shown.user.click(screen.getByRole('button', { name: 'Return to the national contract' }));
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/certificates/certificate-1');
@@ -104,10 +141,16 @@ describe('leaving a scheme', () => {
   it('folds a long list of changes, so that the way on is not far below', async () => {
     const many = (on: string, local: boolean): CoverPartsFragment => ({
       ...cover(on, local),
-      indicators: Array.from({ length: 44 }, (_, number) => ({ ...cover(on, local).indicators[0]!, indicator: `AST${number}` })),
+      indicators: Array.from({ length: 44 }, (_, number) => ({
+        ...cover(on, local).indicators[0]!,
+        indicator: `AST${number}`,
+      })),
     });
     const leavePreview = { ...preview(), before: many('2026-01-31', true), after: many('2026-02-01', false) };
-    const { user } = show(<LeavePage />, { ...SHOWN, answers: [answer({ document: LeavePreviewDocument, data: { offer, leavePreview } })] });
+    const { user } = show(<LeavePage />, {
+      ...SHOWN,
+      answers: [answer({ document: LeavePreviewDocument, data: { offer, leavePreview } })],
+    });
     await user.click(await screen.findByText('See each of the 44 indicators that change'));
     expect(screen.getByRole('rowheader', { name: /AST43/ })).toBeVisible();
   });
@@ -122,7 +165,10 @@ describe('leaving a scheme', () => {
     const refused = { ...offer, permissions: { ...offer.permissions, leave: NO_RIGHT_TO_SIGN } };
     show(<LeavePage />, {
       ...SHOWN,
-      answers: [answer({ document: LeavePreviewDocument, data: { offer: refused, leavePreview: preview() } }), answer({ document: SignatoriesDocument, data: someSignatories() })],
+      answers: [
+        answer({ document: LeavePreviewDocument, data: { offer: refused, leavePreview: preview() } }),
+        answer({ document: SignatoriesDocument, data: someSignatories() }),
+      ],
     });
     expect(await screen.findByText(/You cannot sign this: ask Dr Ann Abbot/)).toBeVisible();
   });

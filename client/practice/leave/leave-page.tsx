@@ -9,12 +9,19 @@ import { ConfirmLeaving } from './confirm-leaving.tsx';
 import { Preview, problemsWithDay } from './preview.tsx';
 
 type Offer = NonNullable<LeavePreviewQuery['offer']>;
-type Properties = { offer: Offer; preview: LeavePreviewQuery['leavePreview']; from: string | null; confirming: boolean };
+type Properties = {
+  offer: Offer;
+  preview: LeavePreviewQuery['leavePreview'];
+  from: string | null;
+  confirming: boolean;
+};
 
 const Step = ({ offer, preview, from, confirming }: Properties) => {
-  if (!offer.permissions.leave.allowed) return <CannotSign permission={offer.permissions.leave} otherwise="You cannot leave now" />;
+  if (!offer.permissions.leave.allowed)
+    return <CannotSign permission={offer.permissions.leave} otherwise="You cannot leave now" />;
   const day = from ?? preview?.earliestEffectiveFrom ?? '';
-  const impossible = !preview || problemsWithDay(day, { earliest: preview.earliestEffectiveFrom, end: offer.phase.to }).length > 0;
+  const impossible =
+    !preview || problemsWithDay(day, { earliest: preview.earliestEffectiveFrom, end: offer.phase.to }).length > 0;
   if (impossible) {
     return (
       <Empty>
@@ -25,7 +32,11 @@ const Step = ({ offer, preview, from, confirming }: Properties) => {
       </Empty>
     );
   }
-  return confirming ? <ConfirmLeaving offer={offer} preview={preview} day={day} /> : <Preview key={day} offer={offer} preview={preview} day={day} />;
+  return confirming ? (
+    <ConfirmLeaving offer={offer} preview={preview} day={day} />
+  ) : (
+    <Preview key={day} offer={offer} preview={preview} day={day} />
+  );
 };
 
 /** Leaving a scheme in three screens: what changes, the declaration, and then the certificate. No commissioner is asked. */
@@ -41,7 +52,11 @@ export const LeavePage = () => {
         <Page
           title={confirming ? 'Confirm that you leave' : 'Leave and return to the national contract'}
           caption={`${offer.scheme.name}: ${offer.phase.name}`}
-          back={confirming ? { to: `/offers/${offerId}/leave${from ? `?from=${from}` : ''}`, label: 'Back' } : { to: `/offers/${offerId}`, label: 'Offer' }}
+          back={
+            confirming
+              ? { to: `/offers/${offerId}/leave${from ? `?from=${from}` : ''}`, label: 'Back' }
+              : { to: `/offers/${offerId}`, label: 'Offer' }
+          }
         >
           <Step offer={offer} preview={query.data?.leavePreview ?? null} from={from} confirming={confirming} />
         </Page>

@@ -15,10 +15,20 @@ type Offer = NonNullable<LeavePreviewQuery['offer']>;
 type Preview = NonNullable<LeavePreviewQuery['leavePreview']>;
 
 /** What is wrong with the day a practice wants to leave on; nothing between the earliest day and the end of the phase. */
-export const problemsWithDay = (day: string, { earliest, end }: { earliest: string; end: string }): readonly Problem[] => {
+export const problemsWithDay = (
+  day: string,
+  { earliest, end }: { earliest: string; end: string },
+): readonly Problem[] => {
   if (day === '') return [{ field: 'effectiveFrom', message: 'Enter a real day' }];
   if (day < earliest) return [{ field: 'effectiveFrom', message: `The earliest day is ${formatDate(earliest)}` }];
-  return day > end ? [{ field: 'effectiveFrom', message: `The phase ends on ${formatDate(end)}; there is nothing to leave after that` }] : [];
+  return day > end
+    ? [
+        {
+          field: 'effectiveFrom',
+          message: `The phase ends on ${formatDate(end)}; there is nothing to leave after that`,
+        },
+      ]
+    : [];
 };
 
 /** The first screen of leaving: the terms, the money, the cover before and after, and the day. Nothing happens yet. */
@@ -44,7 +54,12 @@ export const Preview = ({ offer, preview, day }: { offer: Offer; preview: Previe
       <h2 className="nhsuk-heading-m">What covers you</h2>
       <CoverChange before={preview.before} after={preview.after} />
       <Form onSubmit={() => goOn(`/offers/${offer.id}/leave/confirm`)} problems={problems}>
-        <DateField field="effectiveFrom" legend="From which day shall the national contract apply?" value={chosen} onChange={setChosen} />
+        <DateField
+          field="effectiveFrom"
+          legend="From which day shall the national contract apply?"
+          value={chosen}
+          onChange={setChosen}
+        />
         <div className="portal-buttons">
           <Button type="submit">Continue</Button>
           <Button look="secondary" onClick={() => goOn(`/offers/${offer.id}/leave`)}>

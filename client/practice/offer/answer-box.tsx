@@ -24,10 +24,15 @@ const Undecided = ({ offer: { id, permissions } }: { offer: Offer }) =>
     <CannotSign permission={permissions.accept} otherwise="This cannot be accepted now" />
   );
 
-const Accepted = ({ offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed } }: { offer: Offer }) => (
+const Accepted = ({
+  offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed },
+}: {
+  offer: Offer;
+}) => (
   <>
     <p>
-      The practice takes part from {formatDate(participation?.from ?? phase.from)} to {formatDate(participation?.to ?? phase.to)}.
+      The practice takes part from {formatDate(participation?.from ?? phase.from)} to{' '}
+      {formatDate(participation?.to ?? phase.to)}.
     </p>
     {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
     <div className="portal-buttons">
@@ -41,7 +46,11 @@ const Accepted = ({ offer: { id, closesAt, participation, phase, permissions, co
       {permissions.decline.allowed && <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>}
       {permissions.leave.allowed && <Link to={`/offers/${id}/leave`}>Leave and return to the national contract</Link>}
     </div>
-    {!permissions.decline.allowed && <Allowed permission={permissions.leave} otherwise="You cannot leave now">{null}</Allowed>}
+    {!permissions.decline.allowed && (
+      <Allowed permission={permissions.leave} otherwise="You cannot leave now">
+        {null}
+      </Allowed>
+    )}
   </>
 );
 
@@ -71,7 +80,9 @@ export const AnswerBox = ({ offer }: { offer: Offer }) => (
     {OVER[offer.response] && <p>{OVER[offer.response]}</p>}
     <Certificate offer={offer} />
     {offer.response === 'ACCEPTED' && <Accepted offer={offer} />}
-    {(offer.response === 'SILENT' || (offer.response === 'DECLINED' && offer.permissions.accept.allowed)) && <Undecided offer={offer} />}
+    {(offer.response === 'SILENT' || (offer.response === 'DECLINED' && offer.permissions.accept.allowed)) && (
+      <Undecided offer={offer} />
+    )}
     {offer.response === 'LEFT' && offer.participation && (
       <p>
         <Link to={`/offers/${offer.id}/evidence`}>Evidence of the time you took part</Link>

@@ -4,21 +4,41 @@ import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-si
 import { PracticeOfferDocument } from '../../generated/practice/offer/offer.ts';
 import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
-import { NO_RIGHT_TO_SIGN, aParticipation, aPracticeSession, anOffer, someSignatories } from '../../testing/an-offer.ts';
+import {
+  NO_RIGHT_TO_SIGN,
+  aParticipation,
+  aPracticeSession,
+  anOffer,
+  someSignatories,
+} from '../../testing/an-offer.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { OfferPage } from './offer-page.tsx';
 
 const SHOWN = { at: '/offers/offer-1', path: '/offers/:offerId', session: aPracticeSession() };
-const offer = (changes: Parameters<typeof anOffer>[0] = {}) => answer({ document: PracticeOfferDocument, data: { offer: anOffer(changes) } });
-const isBefore = (one: Element, other: Element): boolean => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+const offer = (changes: Parameters<typeof anOffer>[0] = {}) =>
+  answer({ document: PracticeOfferDocument, data: { offer: anOffer(changes) } });
+const isBefore = (one: Element, other: Element): boolean =>
+  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 describe('an offer', () => {
   it('leads to what the commissioner shares about it, and says which text was tried', async () => {
-    const tried = [aListedSimulation(), aListedSimulation({ id: 'simulation-2', phaseName: 'Operating', fingerprint: 'f'.repeat(64) }), aListedSimulation({ id: 'old', supersededBy: 'simulation-1' })];
-    show(<OfferPage />, { ...SHOWN, answers: [offer({ fingerprint: aListedSimulation().fingerprint }), simulationsAre(tried)] });
+    const tried = [
+      aListedSimulation(),
+      aListedSimulation({ id: 'simulation-2', phaseName: 'Operating', fingerprint: 'f'.repeat(64) }),
+      aListedSimulation({ id: 'old', supersededBy: 'simulation-1' }),
+    ];
+    show(<OfferPage />, {
+      ...SHOWN,
+      answers: [offer({ fingerprint: aListedSimulation().fingerprint }), simulationsAre(tried)],
+    });
     const list = (await screen.findByRole('link', { name: 'Simulation of Planning' })).closest('ul') as HTMLElement;
-    expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'Simulation of Planning, shared on 5 November 2025: of exactly this text', 'Simulation of Operating, shared on 5 November 2025: of another text, version 2',
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Simulation of Planning, shared on 5 November 2025: of exactly this text',
+      'Simulation of Operating, shared on 5 November 2025: of another text, version 2',
     ]);
   });
 
@@ -26,7 +46,14 @@ describe('an offer', () => {
     const shown = show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer()] });
     expect(await screen.findByRole('heading', { level: 1, name: /Working together: Planning/ })).toBeVisible();
     expect(screen.getByText('9 days left')).toBeVisible();
-    for (const words of ['A fair offer.', 'Notice of 14 days.', 'PCC 25/11/7', 'About 24 hours of our time', 'Time of two clinicians.', 'Planning discussions: at least 3']) {
+    for (const words of [
+      'A fair offer.',
+      'Notice of 14 days.',
+      'PCC 25/11/7',
+      'About 24 hours of our time',
+      'Time of two clinicians.',
+      'Planning discussions: at least 3',
+    ]) {
       expect(screen.getAllByText(words)[0]).toBeVisible();
     }
     const guaranteed = within(screen.getByRole('row', { name: /Guaranteed/ }));
@@ -43,8 +70,17 @@ describe('an offer', () => {
 
   it('names whom to ask when one has not the right to sign', async () => {
     const permissions = { ...anOffer().permissions, accept: NO_RIGHT_TO_SIGN, decline: NO_RIGHT_TO_SIGN };
-    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ permissions }), answer({ document: SignatoriesDocument, data: someSignatories() })] });
-    expect(await screen.findByText('You cannot sign this: ask Dr Ann Abbot. They may sign for Abbey Surgery.')).toBeVisible();
+    show(<OfferPage />, {
+      ...SHOWN,
+      answers: [
+        simulationsAre([]),
+        offer({ permissions }),
+        answer({ document: SignatoriesDocument, data: someSignatories() }),
+      ],
+    });
+    expect(
+      await screen.findByText('You cannot sign this: ask Dr Ann Abbot. They may sign for Abbey Surgery.'),
+    ).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Accept this offer' })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Decline' })).toBeNull();
   });
@@ -54,19 +90,37 @@ describe('an offer', () => {
     const permissions = { ...anOffer().permissions, decline: may(), leave: may() };
     show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ ...accepted, permissions })] });
     expect(await screen.findByText('You can change your mind until 19 December 2025, 11:59pm.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe('/offers/offer-1/leave');
+    expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe(
+      '/offers/offer-1/leave',
+    );
   });
 
   it('leads to the certificate once the practice has left', async () => {
-    const scheme = { ...anOffer().scheme, certificates: [{ __typename: 'Certificate' as const, id: 'ended', kind: 'scheme_ended' }, { __typename: 'Certificate' as const, id: 'left', kind: 'practice_left' }] };
+    const scheme = {
+      ...anOffer().scheme,
+      certificates: [
+        { __typename: 'Certificate' as const, id: 'ended', kind: 'scheme_ended' },
+        { __typename: 'Certificate' as const, id: 'left', kind: 'practice_left' },
+      ],
+    };
     show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ response: 'LEFT', scheme })] });
     expect((await screen.findByRole('link', { name: /^Certificate/ })).getAttribute('href')).toBe('/certificates/left');
     expect(screen.getByText(/The practice left this scheme/)).toBeVisible();
   });
 
   it('has no way to answer once the window is over', async () => {
-    const closed = mayNot('OFFER_HAS_CLOSED', 'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.');
-    show(<OfferPage />, { ...SHOWN, session: aPracticeSession({ today: '2025-12-20' }), answers: [simulationsAre([]), offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } })] });
+    const closed = mayNot(
+      'OFFER_HAS_CLOSED',
+      'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.',
+    );
+    show(<OfferPage />, {
+      ...SHOWN,
+      session: aPracticeSession({ today: '2025-12-20' }),
+      answers: [
+        simulationsAre([]),
+        offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } }),
+      ],
+    });
     expect(await screen.findByText(/This cannot be accepted now: Opting in closed on 19 December 2025/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Accept this offer' })).toBeNull();
   });

@@ -53,7 +53,12 @@ export const OfferPage = () => {
   return (
     <Fetched query={query} what="the offer" find={({ offer }) => offer}>
       {(offer) => (
-        <Page title={`${offer.scheme.name}: ${offer.phase.name}`} caption="Offer" back={{ to: '/offers', label: 'Offers' }} wide>
+        <Page
+          title={`${offer.scheme.name}: ${offer.phase.name}`}
+          caption="Offer"
+          back={{ to: '/offers', label: 'Offers' }}
+          wide
+        >
           <Facts offer={offer} />
           <h2 className="nhsuk-heading-m">Why</h2>
           <Typed text={offer.schemeVersion.definition.purpose} />

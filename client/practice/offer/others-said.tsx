@@ -33,7 +33,13 @@ const CommitteeView = ({ decision }: { decision: Decision }) => (
 );
 
 /** What others decided about this exact text: the LMC, in its own words, and the commissioner's committee. */
-export const OthersSaid = ({ lmcResponses, decision }: { lmcResponses: readonly LmcResponse[]; decision: Decision | null }) => (
+export const OthersSaid = ({
+  lmcResponses,
+  decision,
+}: {
+  lmcResponses: readonly LmcResponse[];
+  decision: Decision | null;
+}) => (
   <>
     {lmcResponses.map((answer) => (
       <LmcView key={answer.id} answer={answer} />

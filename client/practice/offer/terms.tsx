@@ -33,7 +33,12 @@ export const OfferTerms = ({ offer: { phase, schemeVersion } }: Terms) => {
         },
         {
           key: 'What we must do',
-          value: phase.requirements.length === 0 ? 'No evidence is asked' : <Several items={phase.requirements.map(({ name, atLeast }) => `${name}: at least ${atLeast}`)} />,
+          value:
+            phase.requirements.length === 0 ? (
+              'No evidence is asked'
+            ) : (
+              <Several items={phase.requirements.map(({ name, atLeast }) => `${name}: at least ${atLeast}`)} />
+            ),
         },
         { key: 'How it pays', value: <Several items={phase.components.map(({ sentence }) => sentence)} /> },
         { key: 'Hours', value: `About ${countWords(hoursAskedPerPractice, 'hour')} of our time` },

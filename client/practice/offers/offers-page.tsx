@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { type OfferResponse, type OfferSort, PracticeOffersDocument, type PracticeOffersQuery } from '../../generated/practice/offers/offers.ts';
+import {
+  type OfferResponse,
+  type OfferSort,
+  PracticeOffersDocument,
+  type PracticeOffersQuery,
+} from '../../generated/practice/offers/offers.ts';
 import { Closing } from '../../parts/closing.tsx';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
@@ -37,7 +42,9 @@ const columnsOf = (address: ListAddress, today: string): readonly Column<Row>[] 
     key: 'closes',
     heading: 'Opting in closes',
     sort: sortable(address, { ascending: 'CLOSING', descending: 'NEWEST', standard: STANDARD }),
-    cell: ({ closesAt, response }) => <Closing at={closesAt} open={response === 'SILENT' && londonDate(closesAt) >= today} />,
+    cell: ({ closesAt, response }) => (
+      <Closing at={closesAt} open={response === 'SILENT' && londonDate(closesAt) >= today} />
+    ),
   },
   { key: 'answer', heading: 'Our answer', cell: ({ response }) => <StateTag state={response} /> },
 ];
@@ -60,7 +67,13 @@ export const OffersPage = () => {
       <ListFilter
         address={address}
         label="Search by scheme"
-        groups={[{ name: 'answer', legend: 'Our answer', choices: RESPONSES.map((value) => ({ value, label: stateWords(value) })) }]}
+        groups={[
+          {
+            name: 'answer',
+            legend: 'Our answer',
+            choices: RESPONSES.map((value) => ({ value, label: stateWords(value) })),
+          },
+        ]}
       />
       <Fetched query={query} what="the offers" find={({ offers }) => offers} inPage>
         {(offers) => (
@@ -73,7 +86,12 @@ export const OffersPage = () => {
             rowKey={({ id }) => id}
             address={address}
             filtered={address.search !== undefined || responses.length > 0}
-            empty={<p>No scheme has been offered to you yet. Until you accept one, your practice stays on the national contract.</p>}
+            empty={
+              <p>
+                No scheme has been offered to you yet. Until you accept one, your practice stays on the national
+                contract.
+              </p>
+            }
           />
         )}
       </Fetched>

@@ -32,17 +32,38 @@ const COLUMNS: readonly Column<Row>[] = [
     ),
   },
   { key: 'paid', heading: 'Paid locally', numeric: true, cell: ({ paid }) => <Money pence={paid.pence} /> },
-  { key: 'national', heading: 'National contract', numeric: true, cell: ({ national }) => (national ? <Money pence={national.pence} /> : 'Not known') },
+  {
+    key: 'national',
+    heading: 'National contract',
+    numeric: true,
+    cell: ({ national }) => (national ? <Money pence={national.pence} /> : 'Not known'),
+  },
   { key: 'gap', heading: 'Gap', numeric: true, cell: ({ gap }) => (gap ? <Money pence={gap.pence} /> : 'Not known') },
-  { key: 'running', heading: 'Gaps so far', numeric: true, cell: ({ runningGap }) => (runningGap ? <Money pence={runningGap.pence} /> : 'Not known') },
+  {
+    key: 'running',
+    heading: 'Gaps so far',
+    numeric: true,
+    cell: ({ runningGap }) => (runningGap ? <Money pence={runningGap.pence} /> : 'Not known'),
+  },
 ];
 
 const barsOf = (rows: readonly Row[]) =>
   rows.flatMap(({ id, schemeName, run, paid, national }) =>
     national
       ? [
-          { key: `${id}-paid`, label: `${schemeName}, ${run.phaseName}, paid locally`, value: paid.pence, words: formatPence(paid.pence) },
-          { key: `${id}-national`, label: 'The national contract would have paid', value: national.pence, words: formatPence(national.pence), second: true },
+          {
+            key: `${id}-paid`,
+            label: `${schemeName}, ${run.phaseName}, paid locally`,
+            value: paid.pence,
+            words: formatPence(paid.pence),
+          },
+          {
+            key: `${id}-national`,
+            label: 'The national contract would have paid',
+            value: national.pence,
+            words: formatPence(national.pence),
+            second: true,
+          },
         ]
       : [],
   );
@@ -53,8 +74,15 @@ export const LedgerPage = () => {
   const { membership } = useSession();
   const query = useQuery(NationalLedgerDocument, { variables: { first: PAGE_SIZE, after: address.after } });
   return (
-    <Page title="What the national contract would have paid" caption={membership.organisation.name} back={{ to: '/payments', label: 'Payments' }} wide>
-      <p className="nhsuk-lede-text">Beside each local payment: what the national contract would have paid for the same days and the same indicators.</p>
+    <Page
+      title="What the national contract would have paid"
+      caption={membership.organisation.name}
+      back={{ to: '/payments', label: 'Payments' }}
+      wide
+    >
+      <p className="nhsuk-lede-text">
+        Beside each local payment: what the national contract would have paid for the same days and the same indicators.
+      </p>
       <Fetched query={query} what="the comparison" find={({ nationalLedger }) => nationalLedger} inPage>
         {(ledger) => {
           const last = ledger.nodes.findLast(({ runningGap }) => runningGap)?.runningGap;
@@ -63,7 +91,8 @@ export const LedgerPage = () => {
             <>
               {last && (
                 <p>
-                  So far you were paid <strong>{gapWords(last.pence)}</strong> {last.pence === 0 ? 'as' : 'than'} under the national contract, where both are known.
+                  So far you were paid <strong>{gapWords(last.pence)}</strong> {last.pence === 0 ? 'as' : 'than'} under
+                  the national contract, where both are known.
                 </p>
               )}
               {bars.length > 0 && <Bars title="Both sides, phase by phase" bars={bars} />}
@@ -76,7 +105,12 @@ export const LedgerPage = () => {
                 rowKey={({ id }) => id}
                 address={address}
                 filtered={false}
-                empty={<p>There is nothing to compare yet. When a commissioner approves a local payment, both sides of it appear here.</p>}
+                empty={
+                  <p>
+                    There is nothing to compare yet. When a commissioner approves a local payment, both sides of it
+                    appear here.
+                  </p>
+                }
               />
               {ledger.totalCount > 0 && <PrintButton>Print this page</PrintButton>}
             </>

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { type PaymentLineSort, PracticePaymentsDocument, type PracticePaymentsQuery } from '../../generated/practice/payments/payments.ts';
+import {
+  type PaymentLineSort,
+  PracticePaymentsDocument,
+  type PracticePaymentsQuery,
+} from '../../generated/practice/payments/payments.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
@@ -23,7 +27,12 @@ const SORTS: readonly PaymentLineSort[] = ['NEWEST', 'AMOUNT_ASC', 'AMOUNT_DESC'
 const STANDARD: PaymentLineSort = 'NEWEST';
 
 const columnsOf = (address: ListAddress): readonly Column<Row>[] => [
-  { key: 'reference', heading: 'Reference', rowHeading: true, cell: ({ id, reference }) => <Link to={`/payments/${id}`}>{reference}</Link> },
+  {
+    key: 'reference',
+    heading: 'Reference',
+    rowHeading: true,
+    cell: ({ id, reference }) => <Link to={`/payments/${id}`}>{reference}</Link>,
+  },
   {
     key: 'what',
     heading: 'For',
@@ -60,20 +69,32 @@ export const PaymentsPage = () => {
   const address = useListAddress();
   const { membership, today } = useSession();
   const query = useQuery(PracticePaymentsDocument, {
-    variables: { first: PAGE_SIZE, after: address.after, sort: SORTS.find((sort) => sort === address.sort) ?? STANDARD, filter: paymentFilterOf(address.search) },
+    variables: {
+      first: PAGE_SIZE,
+      after: address.after,
+      sort: SORTS.find((sort) => sort === address.sort) ?? STANDARD,
+      filter: paymentFilterOf(address.search),
+    },
   });
   return (
     <Page title="Payments" caption={membership.organisation.name} wide>
       <p>
         <Link to="/payments/national">What the national contract would have paid</Link>
       </p>
-      <ListFilter address={address} label="Search by amount or reference" hint="As your bank shows it: 24,000.00, or a reference. Or words of a scheme." />
+      <ListFilter
+        address={address}
+        label="Search by amount or reference"
+        hint="As your bank shows it: 24,000.00, or a reference. Or words of a scheme."
+      />
       <Fetched query={query} what="the payments" find={({ paymentLines }) => paymentLines} inPage>
         {(lines) => (
           <>
             {lines.totalCount > 0 && (
               <p>
-                {address.search === undefined ? 'In all' : 'Found'}, as at {formatDate(today)}: <strong><Money pence={lines.total.pence} /></strong>
+                {address.search === undefined ? 'In all' : 'Found'}, as at {formatDate(today)}:{' '}
+                <strong>
+                  <Money pence={lines.total.pence} />
+                </strong>
               </p>
             )}
             <ConnectionTable
@@ -85,7 +106,12 @@ export const PaymentsPage = () => {
               rowKey={({ id }) => id}
               address={address}
               filtered={address.search !== undefined}
-              empty={<p>There are no payments yet. When a commissioner approves one, it appears here with the sum and how it was worked out.</p>}
+              empty={
+                <p>
+                  There are no payments yet. When a commissioner approves one, it appears here with the sum and how it
+                  was worked out.
+                </p>
+              }
             />
             {lines.totalCount > 0 && <PrintButton>Print this statement</PrintButton>}
           </>

@@ -25,7 +25,12 @@ const CERTIFICATE: Certificate = {
   issuedBy: 'Dr Ann Abbot',
   issuedAt: '2026-01-03T09:30:00.000Z',
   sentence: 'Abbey Surgery is back on the national contract from 1 February 2026: 44 national indicators.',
-  scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', commissioner: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' } },
+  scheme: {
+    __typename: 'Scheme',
+    id: 'scheme-1',
+    name: 'Working together',
+    commissioner: { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' },
+  },
   practice: { __typename: 'Organisation', id: 'practice-1', code: 'ZZ0001', name: 'Abbey Surgery' },
   lines: [LINE],
 };
@@ -34,7 +39,10 @@ const SHOWN = { at: '/certificates/certificate-1', path: '/certificates/:certifi
 
 describe('certificate', () => {
   it('says who is national from which day, who issued it, and its fingerprint', async () => {
-    const shown = show(<CertificatePage />, { ...SHOWN, answers: [answer({ document: CertificateDocument, data: { certificate: CERTIFICATE } })] });
+    const shown = show(<CertificatePage />, {
+      ...SHOWN,
+      answers: [answer({ document: CertificateDocument, data: { certificate: CERTIFICATE } })],
+    });
     expect(await screen.findByText(CERTIFICATE.sentence)).toBeVisible();
     const row = within(screen.getByRole('row', { name: /Abbey Surgery \(ZZ0001\)/ }));
     expect(row.getByText('31 January 2026')).toBeVisible();
@@ -47,13 +55,24 @@ describe('certificate', () => {
 
   it('shows a practice whose phase never began', async () => {
     const lines = [{ ...LINE, localUntil: null }];
-    show(<CertificatePage />, { ...SHOWN, answers: [answer({ document: CertificateDocument, data: { certificate: { ...CERTIFICATE, kind: 'scheme_ended', practice: null, lines } } })] });
+    show(<CertificatePage />, {
+      ...SHOWN,
+      answers: [
+        answer({
+          document: CertificateDocument,
+          data: { certificate: { ...CERTIFICATE, kind: 'scheme_ended', practice: null, lines } },
+        }),
+      ],
+    });
     expect(await screen.findByText('Never began')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1, name: /the scheme has ended/ })).toBeVisible();
   });
 
   it('is not there for others', async () => {
-    show(<CertificatePage />, { ...SHOWN, answers: [answer({ document: CertificateDocument, data: { certificate: null } })] });
+    show(<CertificatePage />, {
+      ...SHOWN,
+      answers: [answer({ document: CertificateDocument, data: { certificate: null } })],
+    });
     expect(await screen.findByRole('heading', { name: 'We cannot find that certificate' })).toBeVisible();
   });
 });

@@ -10,7 +10,10 @@ import { PrintButton } from '../../parts/print-button.tsx';
 
 type Certificate = NonNullable<CertificateQuery['certificate']>;
 
-const TITLES: Record<string, string> = { practice_left: 'Certificate: back on the national contract', scheme_ended: 'Certificate: the scheme has ended' };
+const TITLES: Record<string, string> = {
+  practice_left: 'Certificate: back on the national contract',
+  scheme_ended: 'Certificate: the scheme has ended',
+};
 
 const backOf = ({ membership }: Session, { scheme }: Certificate): { to: string; label: string } => {
   const { kind } = membership.organisation;
@@ -26,9 +29,16 @@ export const CertificatePage = () => {
   return (
     <Fetched query={query} what="the certificate" find={({ certificate }) => certificate}>
       {(certificate) => (
-        <Page title={TITLES[certificate.kind] ?? 'Certificate'} caption={certificate.scheme.name} back={backOf(session, certificate)}>
+        <Page
+          title={TITLES[certificate.kind] ?? 'Certificate'}
+          caption={certificate.scheme.name}
+          back={backOf(session, certificate)}
+        >
           {session.demonstration && <p>Demonstration: {whatIsInvented(session)}</p>}
-          <CertificateSheet certificate={certificate} ownLineOnly={session.membership.organisation.kind === 'PRACTICE' && certificate.kind === 'scheme_ended'} />
+          <CertificateSheet
+            certificate={certificate}
+            ownLineOnly={session.membership.organisation.kind === 'PRACTICE' && certificate.kind === 'scheme_ended'}
+          />
           <PrintButton>Print this certificate</PrintButton>
         </Page>
       )}

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { NationalComparisonDocument, type NationalComparisonQuery } from '../../generated/public/national-comparison/national-comparison.ts';
+import {
+  NationalComparisonDocument,
+  type NationalComparisonQuery,
+} from '../../generated/public/national-comparison/national-comparison.ts';
 import { aStoredWorking } from '../../testing/a-working.ts';
 import { aPracticeSession } from '../../testing/an-offer.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
@@ -29,7 +32,12 @@ const compared = (changes: Partial<Comparison> = {}): Comparison => ({
   ...changes,
 });
 const page = (nationalComparison: Comparison | null) =>
-  show(<NationalComparisonPage />, { at: '/national-comparisons/comparison-1', path: '/national-comparisons/:comparisonId', session: aPracticeSession(), answers: [answer({ document: NationalComparisonDocument, data: { nationalComparison } })] });
+  show(<NationalComparisonPage />, {
+    at: '/national-comparisons/comparison-1',
+    path: '/national-comparisons/:comparisonId',
+    session: aPracticeSession(),
+    answers: [answer({ document: NationalComparisonDocument, data: { nationalComparison } })],
+  });
 
 describe('one comparison with the national contract', () => {
   it('has both sides with what was guaranteed, possible and at risk, and the working', async () => {
@@ -37,13 +45,25 @@ describe('one comparison with the national contract', () => {
     const sides = within(await screen.findByRole('table', { name: 'Both sides' }));
     expect(sides.getByRole('row', { name: /With these results/ })).toHaveTextContent('£24,000.00');
     expect(sides.getByRole('row', { name: /At risk/ })).toHaveTextContent('£24,500.00');
-    expect(screen.getByText(/You were paid/)).toHaveTextContent('You were paid £1,500.00 more than under the national contract.');
+    expect(screen.getByText(/You were paid/)).toHaveTextContent(
+      'You were paid £1,500.00 more than under the national contract.',
+    );
     expect(screen.getByRole('list', { name: 'Sums' })).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
   it('says why it is not known', async () => {
-    page(compared({ national: null, gap: null, nationalGuaranteed: null, nationalPossible: null, working: null, workingText: null, notKnownBecause: ['the registers are missing'] }));
+    page(
+      compared({
+        national: null,
+        gap: null,
+        nationalGuaranteed: null,
+        nationalPossible: null,
+        working: null,
+        workingText: null,
+        notKnownBecause: ['the registers are missing'],
+      }),
+    );
     expect(await screen.findByText('the registers are missing')).toBeVisible();
     expect(screen.queryByText(/You were paid/)).toBeNull();
   });

@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { useSession } from '../../app/session.ts';
-import { NationalComparisonDocument, type NationalComparisonQuery } from '../../generated/public/national-comparison/national-comparison.ts';
+import {
+  NationalComparisonDocument,
+  type NationalComparisonQuery,
+} from '../../generated/public/national-comparison/national-comparison.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { formatDate } from '../../parts/format-date.ts';
@@ -29,9 +32,17 @@ const BothSides = ({ compared }: { compared: Comparison }) => (
     ]}
     rows={[
       { what: 'With these results', local: compared.paid, national: compared.national },
-      { what: 'Guaranteed, whatever the results', local: compared.localGuaranteed, national: compared.nationalGuaranteed },
+      {
+        what: 'Guaranteed, whatever the results',
+        local: compared.localGuaranteed,
+        national: compared.nationalGuaranteed,
+      },
       { what: 'The most that was possible', local: compared.localPossible, national: compared.nationalPossible },
-      { what: 'At risk, between the two', local: between(compared.localPossible, compared.localGuaranteed), national: between(compared.nationalPossible, compared.nationalGuaranteed) },
+      {
+        what: 'At risk, between the two',
+        local: between(compared.localPossible, compared.localGuaranteed),
+        national: between(compared.nationalPossible, compared.nationalGuaranteed),
+      },
     ]}
     rowKey={({ what }) => what}
   />
@@ -41,7 +52,8 @@ const Explanation = ({ compared }: { compared: Comparison }) => {
   const working = readWorking(compared.working);
   if (working) return <WorkingView working={working} />;
   if (compared.workingText) return <pre className="portal-plain-text">{compared.workingText}</pre>;
-  if (compared.notKnownBecause.length === 0) return <p>The phase stands in place of nothing: the national contract is paid in full beside it.</p>;
+  if (compared.notKnownBecause.length === 0)
+    return <p>The phase stands in place of nothing: the national contract is paid in full beside it.</p>;
   return (
     <>
       <p>What the national contract would have paid is not known, because:</p>
@@ -66,15 +78,21 @@ export const NationalComparisonPage = () => {
         <Page
           title="What the national contract would have paid"
           caption={`${compared.practice.name}, ${compared.schemeName}`}
-          back={isPractice ? { to: '/payments/national', label: 'Both sides, phase by phase' } : { to: `/payment-runs/${compared.run.id}/national`, label: 'Both sides of each practice' }}
+          back={
+            isPractice
+              ? { to: '/payments/national', label: 'Both sides, phase by phase' }
+              : { to: `/payment-runs/${compared.run.id}/national`, label: 'Both sides of each practice' }
+          }
           wide
         >
           <p className="nhsuk-lede-text">
-            {compared.run.phaseName}, {formatDate(compared.run.from)} to {formatDate(compared.run.to)}: {compared.partOfYear} of the national year.
+            {compared.run.phaseName}, {formatDate(compared.run.from)} to {formatDate(compared.run.to)}:{' '}
+            {compared.partOfYear} of the national year.
           </p>
           {compared.gap && (
             <p>
-              {isPractice ? 'You were' : 'The practice was'} paid <strong>{gapWords(compared.gap.pence)}</strong> {compared.gap.pence === 0 ? 'as' : 'than'} under the national contract.
+              {isPractice ? 'You were' : 'The practice was'} paid <strong>{gapWords(compared.gap.pence)}</strong>{' '}
+              {compared.gap.pence === 0 ? 'as' : 'than'} under the national contract.
             </p>
           )}
           <BothSides compared={compared} />

@@ -25,7 +25,10 @@ export const PaymentFacts = ({ line }: { line: PaymentLine }) => (
       { key: 'Scheme', value: `${line.schemeName}, version ${line.schemeVersionNumber}` },
       { key: 'Paid for', value: paysFor(line.label) },
       { key: 'Period', value: `${line.run.phaseName}: ${formatDate(line.run.from)} to ${formatDate(line.run.to)}` },
-      line.run.nationalContract !== null && { key: 'Worked out with', value: <NationalContractLink used={line.run.nationalContract} /> },
+      line.run.nationalContract !== null && {
+        key: 'Worked out with',
+        value: <NationalContractLink used={line.run.nationalContract} />,
+      },
       { key: 'Fingerprint of the scheme’s text', value: <Fingerprint value={line.fingerprint} /> },
     ]}
   />

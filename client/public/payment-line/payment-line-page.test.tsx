@@ -27,18 +27,34 @@ const line = (changes: Partial<Line> = {}): Line => ({
   working: aStoredWorking(),
   workingText: 'Quarter share\n  Result: £24,000.00\n',
   practice: { __typename: 'Organisation', id: 'practice-1', code: 'ZZ0001', name: 'Abbey Surgery' },
-  run: { __typename: 'PaymentRun', id: 'run-1', phaseName: 'Planning', from: '2026-01-01', to: '2026-03-31', state: 'RELEASED', nationalContract: { __typename: 'NationalContractUsed', financialYear: '2025-26', release: 2 } },
+  run: {
+    __typename: 'PaymentRun',
+    id: 'run-1',
+    phaseName: 'Planning',
+    from: '2026-01-01',
+    to: '2026-03-31',
+    state: 'RELEASED',
+    nationalContract: { __typename: 'NationalContractUsed', financialYear: '2025-26', release: 2 },
+  },
   ...changes,
 });
 
 const SHOWN = { at: '/payments/line-1', path: '/payments/:lineId' };
-const page = (changes: Partial<Line> = {}) => ({ ...SHOWN, answers: [answer({ document: PaymentLineDocument, data: { paymentLine: line(changes) } })] });
+const page = (changes: Partial<Line> = {}) => ({
+  ...SHOWN,
+  answers: [answer({ document: PaymentLineDocument, data: { paymentLine: line(changes) } })],
+});
 
 describe('explaining a payment', () => {
   it('leads from the pence to the rule, the figures with date and source, and each sum', async () => {
     const shown = show(<PaymentLinePage />, page());
-    expect(await screen.findByRole('heading', { level: 1, name: /Explain this payment: ZZ1-2026-000001/ })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'National contract of 2025-26, release 2' })).toHaveAttribute('href', '/national-contract/2025-26/releases/2');
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /Explain this payment: ZZ1-2026-000001/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'National contract of 2025-26, release 2' })).toHaveAttribute(
+      'href',
+      '/national-contract/2025-26/releases/2',
+    );
     const basis = within(screen.getByRole('row', { name: /QOF payment for the basis year/ }));
     expect(basis.getByText('£96,000.00')).toBeVisible();
     expect(basis.getByText('NHS Payments to General Practice')).toBeVisible();
@@ -55,14 +71,18 @@ describe('explaining a payment', () => {
     const parts = ['a', 'b', 'c', 'd'].map((key) => ({ ...aStoredWorking(), key, title: `Part ${key}` }));
     const { container } = show(<PaymentLinePage />, page({ working: aStoredWorking(parts) }));
     await screen.findByText('Part d: £24,000.00');
-    const closed = () => [...container.querySelectorAll('.portal-working details')].filter((part) => !part.hasAttribute('open')).length;
+    const closed = () =>
+      [...container.querySelectorAll('.portal-working details')].filter((part) => !part.hasAttribute('open')).length;
     expect(closed()).toBe(4);
     fireEvent(window, new Event('beforeprint'));
     expect(closed()).toBe(0);
   });
 
   it('opens and closes every part at once', async () => {
-    const { container, user } = show(<PaymentLinePage />, page({ working: aStoredWorking([aStoredWorking([aStoredWorking()])]) }));
+    const { container, user } = show(
+      <PaymentLinePage />,
+      page({ working: aStoredWorking([aStoredWorking([aStoredWorking()])]) }),
+    );
     await user.click(await screen.findByRole('button', { name: 'Close every part' }));
     expect(container.querySelectorAll('.portal-working details[open]')).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: 'Open every part' }));
@@ -70,11 +90,21 @@ describe('explaining a payment', () => {
   });
 
   it('shows what was worked out beside what a person made of it', async () => {
-    show(<PaymentLinePage />, page({ amount: pounds(2_300_000), amended: pounds(2_300_000), amendedBy: 'Ada Byfield', amendmentReason: 'Paid in part already.' }));
+    show(
+      <PaymentLinePage />,
+      page({
+        amount: pounds(2_300_000),
+        amended: pounds(2_300_000),
+        amendedBy: 'Ada Byfield',
+        amendmentReason: 'Paid in part already.',
+      }),
+    );
     expect((await screen.findAllByText('£23,000.00'))[0]).toBeVisible();
     expect(screen.getByText('Paid in part already.')).toBeVisible();
     expect(screen.getByText('Ada Byfield')).toBeVisible();
-    expect(screen.getByText(/This is the working of the sum that was worked out/)).toHaveTextContent('£24,000.00. Ada Byfield amended what is paid to £23,000.00: Paid in part already.');
+    expect(screen.getByText(/This is the working of the sum that was worked out/)).toHaveTextContent(
+      '£24,000.00. Ada Byfield amended what is paid to £23,000.00: Paid in part already.',
+    );
   });
 
   it('falls back to the text of a working whose form it does not know', async () => {

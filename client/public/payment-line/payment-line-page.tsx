@@ -44,7 +44,11 @@ export const PaymentLinePage = () => {
         <Page
           title={`Explain this payment: ${line.reference}`}
           caption={line.schemeName}
-          back={membership.organisation.kind === 'PRACTICE' ? { to: '/payments', label: 'Payments' } : { to: `/payment-runs/${line.run.id}`, label: 'Payment run' }}
+          back={
+            membership.organisation.kind === 'PRACTICE'
+              ? { to: '/payments', label: 'Payments' }
+              : { to: `/payment-runs/${line.run.id}`, label: 'Payment run' }
+          }
           wide
         >
           <p className="nhsuk-lede-text">{line.sentence}</p>
@@ -52,8 +56,8 @@ export const PaymentLinePage = () => {
           <h2 className="nhsuk-heading-m">How it was worked out</h2>
           {line.amended && (
             <p>
-              This is the working of the sum that was worked out, <Money pence={line.computed.pence} />. {line.amendedBy} amended what is paid to{' '}
-              <Money pence={line.amended.pence} />: {line.amendmentReason}
+              This is the working of the sum that was worked out, <Money pence={line.computed.pence} />.{' '}
+              {line.amendedBy} amended what is paid to <Money pence={line.amended.pence} />: {line.amendmentReason}
             </p>
           )}
           <Explanation line={line} />

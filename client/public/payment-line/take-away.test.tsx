@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { PaymentLineFileDocument, PaymentLineOfflinePageDocument } from '../../generated/public/payment-line/take-away.ts';
+import {
+  PaymentLineFileDocument,
+  PaymentLineOfflinePageDocument,
+} from '../../generated/public/payment-line/take-away.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { TakeAway } from './take-away.tsx';
 
@@ -30,8 +33,16 @@ afterEach(() => {
 });
 
 const answers = [
-  answer({ document: PaymentLineFileDocument, variables: { id: 'line-1' }, data: { paymentLine: { __typename: 'PaymentLine', id: 'line-1', explainFile: '{}\n' } } }),
-  answer({ document: PaymentLineOfflinePageDocument, variables: { id: 'line-1' }, data: { paymentLine: { __typename: 'PaymentLine', id: 'line-1', offlinePage: '<!DOCTYPE html>' } } }),
+  answer({
+    document: PaymentLineFileDocument,
+    variables: { id: 'line-1' },
+    data: { paymentLine: { __typename: 'PaymentLine', id: 'line-1', explainFile: '{}\n' } },
+  }),
+  answer({
+    document: PaymentLineOfflinePageDocument,
+    variables: { id: 'line-1' },
+    data: { paymentLine: { __typename: 'PaymentLine', id: 'line-1', offlinePage: '<!DOCTYPE html>' } },
+  }),
 ];
 
 describe('taking a payment away', () => {
@@ -49,14 +60,18 @@ describe('taking a payment away', () => {
   });
 
   it('says when the payment can no longer be seen, and keeps nothing', async () => {
-    const { user } = show(<TakeAway line={LINE} />, { answers: [answer({ document: PaymentLineFileDocument, data: { paymentLine: null } })] });
+    const { user } = show(<TakeAway line={LINE} />, {
+      answers: [answer({ document: PaymentLineFileDocument, data: { paymentLine: null } })],
+    });
     await user.click(screen.getByRole('button', { name: FILE }));
     expect(await screen.findByText('This payment can no longer be seen.')).toBeVisible();
     expect(saved).toEqual([]);
   });
 
   it('says when the service cannot be reached', async () => {
-    const { user } = show(<TakeAway line={LINE} />, { answers: [answer({ document: PaymentLineOfflinePageDocument, error: new Error('away') })] });
+    const { user } = show(<TakeAway line={LINE} />, {
+      answers: [answer({ document: PaymentLineOfflinePageDocument, error: new Error('away') })],
+    });
     await user.click(screen.getByRole('button', { name: PAGE }));
     expect(await screen.findByRole('alert')).toHaveTextContent('We cannot reach the service');
     expect(saved).toEqual([]);

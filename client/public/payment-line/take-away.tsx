@@ -1,6 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { PaymentLineFileDocument, PaymentLineOfflinePageDocument } from '../../generated/public/payment-line/take-away.ts';
+import {
+  PaymentLineFileDocument,
+  PaymentLineOfflinePageDocument,
+} from '../../generated/public/payment-line/take-away.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailedPart } from '../../parts/failed.tsx';
 import { type FileToSave, saveFile } from '../../parts/working/save-file.ts';
@@ -29,12 +32,20 @@ export const TakeAway = ({ line: { id, reference } }: { line: Line }) => {
   const { running = false, said, error, take } = useTakeAway();
   const name = `payment-${reference}`;
   const fetchPage = async (): Promise<FileToSave | undefined> => {
-    const { data } = await client.query({ query: PaymentLineOfflinePageDocument, variables: { id }, fetchPolicy: 'no-cache' });
-    return data?.paymentLine ? { name: `${name}.html`, type: 'text/html', text: data.paymentLine.offlinePage } : undefined;
+    const { data } = await client.query({
+      query: PaymentLineOfflinePageDocument,
+      variables: { id },
+      fetchPolicy: 'no-cache',
+    });
+    return data?.paymentLine
+      ? { name: `${name}.html`, type: 'text/html', text: data.paymentLine.offlinePage }
+      : undefined;
   };
   const fetchFile = async (): Promise<FileToSave | undefined> => {
     const { data } = await client.query({ query: PaymentLineFileDocument, variables: { id }, fetchPolicy: 'no-cache' });
-    return data?.paymentLine ? { name: `${name}.json`, type: 'application/json', text: data.paymentLine.explainFile } : undefined;
+    return data?.paymentLine
+      ? { name: `${name}.json`, type: 'application/json', text: data.paymentLine.explainFile }
+      : undefined;
   };
   return (
     <section className="portal-screen-only" aria-labelledby="take-away">
@@ -42,8 +53,8 @@ export const TakeAway = ({ line: { id, reference } }: { line: Line }) => {
         Check it yourself
       </h2>
       <p>
-        Download a page that works this payment out again on your own computer, from the same figures. It needs no connection and sends nothing anywhere. It says which
-        figures differ, if any do.
+        Download a page that works this payment out again on your own computer, from the same figures. It needs no
+        connection and sends nothing anywhere. It says which figures differ, if any do.
       </p>
       <div className="portal-buttons">
         <Button look="secondary" running={running} onClick={() => void take(fetchPage)}>

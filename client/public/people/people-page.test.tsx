@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { ChangeRolesDocument, type MemberPartsFragment, MembersDocument, RevokeMembershipDocument } from '../../generated/public/people/people.ts';
+import {
+  ChangeRolesDocument,
+  type MemberPartsFragment,
+  MembersDocument,
+  RevokeMembershipDocument,
+} from '../../generated/public/people/people.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { inOrder } from './in-order.ts';
 import { PeoplePage } from './people-page.tsx';
@@ -19,7 +24,12 @@ const member = (id: string, name: string, changes: Partial<MemberPartsFragment> 
 });
 
 const SELF = member('membership-1', 'Ada Byfield', { roles: ['VIEW', 'ADMINISTER'] });
-const MEMBERS = [member('left', 'Aaron Gone', { revokedAt: '2025-10-01T09:00:00.000Z' }), member('sam', 'Sam Reed'), SELF, member('lee', 'Lee Marsh')];
+const MEMBERS = [
+  member('left', 'Aaron Gone', { revokedAt: '2025-10-01T09:00:00.000Z' }),
+  member('sam', 'Sam Reed'),
+  SELF,
+  member('lee', 'Lee Marsh'),
+];
 const members = answer({ document: MembersDocument, data: { members: MEMBERS } });
 const viewer = aSession({ may: (action) => action === 'member:read' || action === 'token:read' });
 
@@ -28,7 +38,9 @@ describe('people', () => {
     const shown = show(<PeoplePage />, { at: '/people', answers: [members] });
     const rows = (await screen.findAllByRole('row')).slice(1).map((row) => within(row));
     expect(rows[0]!.getByText('This is you')).toBeVisible();
-    expect(rows[1]!.getByRole('link', { name: 'Change rights of Lee Marsh' }).getAttribute('href')).toBe('/people/lee/rights');
+    expect(rows[1]!.getByRole('link', { name: 'Change rights of Lee Marsh' }).getAttribute('href')).toBe(
+      '/people/lee/rights',
+    );
     expect(rows[3]!.getByText('No access')).toBeVisible();
     expect(rows[3]!.queryByRole('link')).toBeNull();
     expect(await accessibilityFaults(shown)).toEqual([]);
@@ -42,11 +54,20 @@ describe('people', () => {
   });
 
   it('warns when fewer than two may sign', async () => {
-    show(<PeoplePage />, { at: '/people', answers: [answer({ document: MembersDocument, data: { members: [SELF, member('sam', 'Sam Reed')] } })] });
+    show(<PeoplePage />, {
+      at: '/people',
+      answers: [answer({ document: MembersDocument, data: { members: [SELF, member('sam', 'Sam Reed')] } })],
+    });
     expect(await screen.findByText('Only one person may sign')).toBeVisible();
   });
 
-  it('keeps its order whatever the server sends', () => expect(inOrder(MEMBERS).map(({ person }) => person.name)).toEqual(['Ada Byfield', 'Lee Marsh', 'Sam Reed', 'Aaron Gone']));
+  it('keeps its order whatever the server sends', () =>
+    expect(inOrder(MEMBERS).map(({ person }) => person.name)).toEqual([
+      'Ada Byfield',
+      'Lee Marsh',
+      'Sam Reed',
+      'Aaron Gone',
+    ]));
 });
 
 describe('changing rights', () => {
@@ -75,7 +96,19 @@ describe('changing rights', () => {
 
   it('says that somebody was quicker, and leaves what was ticked', async () => {
     const message = 'Somebody changed this while you were looking at it.';
-    const refused = answer({ document: ChangeRolesDocument, data: { changeRoles: { __typename: 'Refused', code: 'SOMEBODY_CHANGED_THIS_FIRST', message, field: 'expectedVersion', remedy: null, reasons: [] } } });
+    const refused = answer({
+      document: ChangeRolesDocument,
+      data: {
+        changeRoles: {
+          __typename: 'Refused',
+          code: 'SOMEBODY_CHANGED_THIS_FIRST',
+          message,
+          field: 'expectedVersion',
+          remedy: null,
+          reasons: [],
+        },
+      },
+    });
     const { user } = show(<RightsPage />, { ...SHOWN, answers: [members, refused] });
     await user.click(await screen.findByRole('checkbox', { name: 'Prepare' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -96,8 +129,16 @@ describe('changing rights', () => {
 
 describe('taking access away', () => {
   it('asks for a declaration first', async () => {
-    const revokes = answer({ document: RevokeMembershipDocument, variables: { membershipId: 'sam', expectedVersion: 1 }, data: { revokeMembership: member('sam', 'Sam Reed', { revokedAt: '2025-11-03T10:00:00.000Z' }) } });
-    const { user } = show(<RemovePage />, { at: '/people/sam/remove', path: '/people/:membershipId/remove', answers: [members, revokes] });
+    const revokes = answer({
+      document: RevokeMembershipDocument,
+      variables: { membershipId: 'sam', expectedVersion: 1 },
+      data: { revokeMembership: member('sam', 'Sam Reed', { revokedAt: '2025-11-03T10:00:00.000Z' }) },
+    });
+    const { user } = show(<RemovePage />, {
+      at: '/people/sam/remove',
+      path: '/people/:membershipId/remove',
+      answers: [members, revokes],
+    });
     await user.click(await screen.findByRole('button', { name: 'Take access away' }));
     expect(await screen.findByText('There is a problem')).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: /Sam Reed shall no longer act/ }));

@@ -52,13 +52,26 @@ const columnsOf = ({ may, membership }: Session): readonly Column<MemberPartsFra
   },
   { key: 'job', heading: 'Job', cell: ({ jobTitle }) => jobTitle },
   { key: 'rights', heading: 'Rights', cell: (member) => <Rights member={member} /> },
-  ...(may('member:change') ? [{ key: 'change', heading: 'Change', cell: (member: MemberPartsFragment) => <Changes member={member} self={membership.id} /> }] : []),
+  ...(may('member:change')
+    ? [
+        {
+          key: 'change',
+          heading: 'Change',
+          cell: (member: MemberPartsFragment) => <Changes member={member} self={membership.id} />,
+        },
+      ]
+    : []),
 ];
 
 const FewSignatories = ({ count, organisation }: { count: number; organisation: string }) => (
   <WarningCallout>
-    <WarningCallout.Heading headingLevel="h2">{count === 0 ? 'Nobody may sign' : 'Only one person may sign'}</WarningCallout.Heading>
-    <p>When {count === 0 ? 'an answer is due' : 'they are away'}, nobody can sign or approve for {organisation}. An administrator can give the right to somebody else too.</p>
+    <WarningCallout.Heading headingLevel="h2">
+      {count === 0 ? 'Nobody may sign' : 'Only one person may sign'}
+    </WarningCallout.Heading>
+    <p>
+      When {count === 0 ? 'an answer is due' : 'they are away'}, nobody can sign or approve for {organisation}. An
+      administrator can give the right to somebody else too.
+    </p>
   </WarningCallout>
 );
 
@@ -71,9 +84,19 @@ export const PeoplePage = () => {
     <Fetched query={query} what="the people" find={({ members }) => members}>
       {(members) => (
         <Page title="People" caption={name} wide>
-          {signatoryCount(members) < FEWEST_SIGNATORIES && <FewSignatories count={signatoryCount(members)} organisation={name} />}
-          <DataTable caption={`Who acts for ${name}`} hideCaption columns={columnsOf(session)} rows={inOrder(members)} rowKey={({ id }) => id} />
-          {!session.may('member:change') && <p>Administrators can change rights. Ask one of those who may administer.</p>}
+          {signatoryCount(members) < FEWEST_SIGNATORIES && (
+            <FewSignatories count={signatoryCount(members)} organisation={name} />
+          )}
+          <DataTable
+            caption={`Who acts for ${name}`}
+            hideCaption
+            columns={columnsOf(session)}
+            rows={inOrder(members)}
+            rowKey={({ id }) => id}
+          />
+          {!session.may('member:change') && (
+            <p>Administrators can change rights. Ask one of those who may administer.</p>
+          )}
           {session.may('token:read') && (
             <p>
               <Link to="/tokens">API tokens</Link>: for scripts that work for {name}.

@@ -11,12 +11,15 @@ const Removal = ({ member: { id, version, person } }: { member: MemberPartsFragm
   const revoke = useAction(RevokeMembershipDocument);
   const remove = async (): Promise<void> => {
     if (!(await revoke.run({ membershipId: id, expectedVersion: version }))) return;
-    void navigate('/people', { state: { notice: `${person.name} no longer acts for ${membership.organisation.name}.` } });
+    void navigate('/people', {
+      state: { notice: `${person.name} no longer acts for ${membership.organisation.name}.` },
+    });
   };
   return (
     <>
       <p>
-        From their next step on {person.name} can no longer act for {membership.organisation.name}, nor can their API tokens. What they did stays on record under their name.
+        From their next step on {person.name} can no longer act for {membership.organisation.name}, nor can their API
+        tokens. What they did stays on record under their name.
       </p>
       <Confirm
         declaration={`${person.name} shall no longer act for ${membership.organisation.name}.`}
@@ -31,4 +34,6 @@ const Removal = ({ member: { id, version, person } }: { member: MemberPartsFragm
 };
 
 /** Ends a colleague's access. */
-export const RemovePage = () => <MemberPage title={(name) => `Take access away from ${name}`}>{(member) => <Removal member={member} />}</MemberPage>;
+export const RemovePage = () => (
+  <MemberPage title={(name) => `Take access away from ${name}`}>{(member) => <Removal member={member} />}</MemberPage>
+);

@@ -12,7 +12,11 @@ import { MemberPage } from './member-page.tsx';
 const CHOICES: readonly { value: Role; label: string; hint: string }[] = [
   { value: 'VIEW', label: 'View', hint: 'See everything of the organisation.' },
   { value: 'PREPARE', label: 'Prepare', hint: 'Write and record: drafts, comments, evidence, calculations.' },
-  { value: 'APPROVE', label: 'Sign and approve', hint: 'Commit the organisation: sign, accept, leave, publish, approve payments.' },
+  {
+    value: 'APPROVE',
+    label: 'Sign and approve',
+    hint: 'Commit the organisation: sign, accept, leave, publish, approve payments.',
+  },
   { value: 'ADMINISTER', label: 'Administer', hint: 'Change the rights of others and make API tokens.' },
 ];
 
@@ -24,8 +28,13 @@ const RightsForm = ({ member: { id, version, roles, person } }: { member: Member
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const save = async (): Promise<void> => {
     const wanted = CHOICES.map(({ value }) => value).filter((role) => chosen.includes(role));
-    setProblems(wanted.length === 0 ? [{ field: 'roles', message: 'Choose at least one right, or take the access away instead' }] : []);
-    if (wanted.length === 0 || !(await changeRoles.run({ membershipId: id, expectedVersion: version, roles: wanted }))) return;
+    setProblems(
+      wanted.length === 0
+        ? [{ field: 'roles', message: 'Choose at least one right, or take the access away instead' }]
+        : [],
+    );
+    if (wanted.length === 0 || !(await changeRoles.run({ membershipId: id, expectedVersion: version, roles: wanted })))
+      return;
     void navigate('/people', { state: { notice: `${person.name} has other rights from now on.` } });
   };
   return (
@@ -49,4 +58,6 @@ const RightsForm = ({ member: { id, version, roles, person } }: { member: Member
 };
 
 /** What a colleague may do. */
-export const RightsPage = () => <MemberPage title={(name) => `Rights of ${name}`}>{(member) => <RightsForm member={member} />}</MemberPage>;
+export const RightsPage = () => (
+  <MemberPage title={(name) => `Rights of ${name}`}>{(member) => <RightsForm member={member} />}</MemberPage>
+);

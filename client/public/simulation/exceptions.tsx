@@ -1,6 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { SimulationExceptionsDocument, type SimulationExceptionsQuery } from '../../generated/public/simulation/simulation.ts';
+import {
+  SimulationExceptionsDocument,
+  type SimulationExceptionsQuery,
+} from '../../generated/public/simulation/simulation.ts';
 import { Button } from '../../parts/button.tsx';
 import { countWords } from '../../parts/count-words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
@@ -15,9 +18,18 @@ const MOST = 100;
 const SIDES: Record<string, string> = { local: 'The scheme', national: 'The national contract' };
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'practice', heading: 'Practice', rowHeading: true, cell: ({ practice }) => <PracticeName practice={practice} /> },
+  {
+    key: 'practice',
+    heading: 'Practice',
+    rowHeading: true,
+    cell: ({ practice }) => <PracticeName practice={practice} />,
+  },
   { key: 'side', heading: 'For', cell: ({ side }) => SIDES[side] ?? side },
-  { key: 'message', heading: 'What is missing', cell: ({ message, practice }) => message.replace(`${practice.code}: `, '') },
+  {
+    key: 'message',
+    heading: 'What is missing',
+    cell: ({ message, practice }) => message.replace(`${practice.code}: `, ''),
+  },
   { key: 'remedy', heading: 'What to do', cell: ({ remedy }) => remedy },
 ];
 
@@ -40,7 +52,9 @@ export const Exceptions = ({ simulationId, count }: { simulationId: string; coun
                 Show more
               </Button>
             )}
-            {totalCount > nodes.length && first === MOST && <p>And {totalCount - nodes.length} more. Each practice’s own page lists its own.</p>}
+            {totalCount > nodes.length && first === MOST && (
+              <p>And {totalCount - nodes.length} more. Each practice’s own page lists its own.</p>
+            )}
           </>
         )}
       </Fetched>

@@ -15,11 +15,32 @@ export const LineSums = ({ line }: { line: SimulatedLinePartsFragment }) => (
       { key: 'Guaranteed', value: sum(line.guaranteed) },
       { key: 'Possible', value: sum(line.possible) },
       { key: 'At risk', value: sum(line.atRisk) },
-      { key: 'The national contract would pay', value: <>{sum(line.national)}{line.partOfYear && ` for ${line.partOfYear}`}</> },
-      { key: 'Difference', value: line.difference ? <strong className="portal-money">{signedPence(line.difference.pence)}</strong> : 'Not worked out' },
+      {
+        key: 'The national contract would pay',
+        value: (
+          <>
+            {sum(line.national)}
+            {line.partOfYear && ` for ${line.partOfYear}`}
+          </>
+        ),
+      },
+      {
+        key: 'Difference',
+        value: line.difference ? (
+          <strong className="portal-money">{signedPence(line.difference.pence)}</strong>
+        ) : (
+          'Not worked out'
+        ),
+      },
       { key: 'Network', value: line.network?.name ?? 'None' },
-      { key: 'List', value: line.listSize === null ? 'Not known' : `${line.listSize.toLocaleString('en-GB')} patients` },
-      { key: 'Deprivation quintile', value: line.deprivationQuintile === null ? 'Not known' : `${line.deprivationQuintile} (1 is the most deprived)` },
+      {
+        key: 'List',
+        value: line.listSize === null ? 'Not known' : `${line.listSize.toLocaleString('en-GB')} patients`,
+      },
+      {
+        key: 'Deprivation quintile',
+        value: line.deprivationQuintile === null ? 'Not known' : `${line.deprivationQuintile} (1 is the most deprived)`,
+      },
     ]}
   />
 );

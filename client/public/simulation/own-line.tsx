@@ -16,7 +16,9 @@ export const OwnLine = ({ simulationId }: { simulationId: string }) => {
         {(line) => (
           <>
             <LineSums line={line} />
-            <LinkButton to={`/simulations/${simulationId}/practices/${line.practice.id}`}>See how it was worked out</LinkButton>
+            <LinkButton to={`/simulations/${simulationId}/practices/${line.practice.id}`}>
+              See how it was worked out
+            </LinkButton>
           </>
         )}
       </Fetched>

@@ -1,6 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { type SimulatedPracticeSort, SimulatedPracticesDocument, type SimulatedPracticesQuery, type SimulationStanding } from '../../generated/public/simulation/simulation.ts';
+import {
+  type SimulatedPracticeSort,
+  SimulatedPracticesDocument,
+  type SimulatedPracticesQuery,
+  type SimulationStanding,
+} from '../../generated/public/simulation/simulation.ts';
 import { ConnectionTable } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { signedPence } from '../../parts/difference-bars.tsx';
@@ -15,7 +20,13 @@ import { type ListAddress, useListAddress } from '../../parts/use-list-address.t
 type Row = NonNullable<SimulatedPracticesQuery['simulation']>['practices']['nodes'][number];
 
 const STANDARD: SimulatedPracticeSort = 'PRACTICE';
-const SORTS: readonly SimulatedPracticeSort[] = ['PRACTICE', 'LOCAL_ASC', 'LOCAL_DESC', 'DIFFERENCE_ASC', 'DIFFERENCE_DESC'];
+const SORTS: readonly SimulatedPracticeSort[] = [
+  'PRACTICE',
+  'LOCAL_ASC',
+  'LOCAL_DESC',
+  'DIFFERENCE_ASC',
+  'DIFFERENCE_DESC',
+];
 const STANDINGS: readonly SimulationStanding[] = ['GAINS', 'LOSES', 'SAME', 'NOT_WORKED_OUT'];
 
 const sum = (money: { pence: number } | null) => (money ? <Money pence={money.pence} /> : '–');
@@ -35,7 +46,13 @@ const columnsOf = (address: ListAddress, simulationId: string): readonly Column<
   { key: 'standing', heading: 'Stands', cell: ({ standing }) => standing && <StateTag state={standing} /> },
   { key: 'guaranteed', heading: 'Guaranteed', numeric: true, cell: ({ guaranteed }) => sum(guaranteed) },
   { key: 'possible', heading: 'Possible', numeric: true, cell: ({ possible }) => sum(possible) },
-  { key: 'local', heading: 'Scheme', numeric: true, sort: sortable(address, { ascending: 'LOCAL_ASC', descending: 'LOCAL_DESC', standard: STANDARD }), cell: ({ local }) => sum(local) },
+  {
+    key: 'local',
+    heading: 'Scheme',
+    numeric: true,
+    sort: sortable(address, { ascending: 'LOCAL_ASC', descending: 'LOCAL_DESC', standard: STANDARD }),
+    cell: ({ local }) => sum(local),
+  },
   { key: 'national', heading: 'National', numeric: true, cell: ({ national }) => sum(national) },
   {
     key: 'difference',
@@ -51,7 +68,13 @@ export const Practices = ({ simulationId }: { simulationId: string }) => {
   const address = useListAddress();
   const standings = STANDINGS.filter((one) => address.values('stands').includes(one));
   const query = useQuery(SimulatedPracticesDocument, {
-    variables: { id: simulationId, first: 20, after: address.after, filter: { search: address.search, standings }, sort: SORTS.find((one) => one === address.sort) ?? STANDARD },
+    variables: {
+      id: simulationId,
+      first: 20,
+      after: address.after,
+      filter: { search: address.search, standings },
+      sort: SORTS.find((one) => one === address.sort) ?? STANDARD,
+    },
   });
   return (
     <section aria-labelledby="practices">
@@ -61,7 +84,13 @@ export const Practices = ({ simulationId }: { simulationId: string }) => {
       <ListFilter
         address={address}
         label="Search by practice or code"
-        groups={[{ name: 'stands', legend: 'How they stand', choices: STANDINGS.map((value) => ({ value, label: stateWords(value) })) }]}
+        groups={[
+          {
+            name: 'stands',
+            legend: 'How they stand',
+            choices: STANDINGS.map((value) => ({ value, label: stateWords(value) })),
+          },
+        ]}
       />
       <Fetched query={query} what="the practices" find={({ simulation }) => simulation?.practices} inPage>
         {(practices) => (

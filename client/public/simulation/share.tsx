@@ -22,8 +22,8 @@ export const Share = ({ simulation: { id, version, schemeId } }: { simulation: S
       <WarningCallout>
         <WarningCallout.Heading headingLevel="h3">This cannot be undone</WarningCallout.Heading>
         <p>
-          The LMC sees everything on this page, and each practice sees its own line and the totals, for as long as the portal stands. A newer simulation can be shared
-          later and then stands before it; this one stays.
+          The LMC sees everything on this page, and each practice sees its own line and the totals, for as long as the
+          portal stands. A newer simulation can be shared later and then stands before it; this one stays.
         </p>
       </WarningCallout>
       <Confirm

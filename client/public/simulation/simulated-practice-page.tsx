@@ -11,7 +11,15 @@ import { LineSums } from './line-sums.tsx';
 
 type Exception = { id: string; side: string; message: string; remedy: string };
 
-const Side = ({ heading, workings, exceptions }: { heading: string; workings: readonly unknown[]; exceptions: readonly Exception[] }) => (
+const Side = ({
+  heading,
+  workings,
+  exceptions,
+}: {
+  heading: string;
+  workings: readonly unknown[];
+  exceptions: readonly Exception[];
+}) => (
   <>
     <h2 className="nhsuk-heading-m">{heading}</h2>
     {exceptions.map(({ id, message, remedy }) => (
@@ -21,12 +29,14 @@ const Side = ({ heading, workings, exceptions }: { heading: string; workings: re
     ))}
     {workings.map((stored) => {
       const working = readWorking(stored);
-      return working && (
-        <section key={working.key}>
-          <h3 className="nhsuk-heading-s">{working.title}</h3>
-          <p>{working.sentence}</p>
-          <WorkingView working={working} />
-        </section>
+      return (
+        working && (
+          <section key={working.key}>
+            <h3 className="nhsuk-heading-s">{working.title}</h3>
+            <p>{working.sentence}</p>
+            <WorkingView working={working} />
+          </section>
+        )
       );
     })}
     {workings.length === 0 && exceptions.length === 0 && <p>There is nothing to work out.</p>}
@@ -38,7 +48,13 @@ export const SimulatedPracticePage = () => {
   const { simulationId = '', practiceId = '' } = useParams();
   const query = useQuery(SimulatedPracticeDocument, { variables: { simulation: simulationId, practice: practiceId } });
   return (
-    <Fetched query={query} what="the practice in the simulation" find={({ simulation, simulatedPractice }) => simulation && simulatedPractice && { simulation, line: simulatedPractice }}>
+    <Fetched
+      query={query}
+      what="the practice in the simulation"
+      find={({ simulation, simulatedPractice }) =>
+        simulation && simulatedPractice && { simulation, line: simulatedPractice }
+      }
+    >
       {({ simulation, line }) => (
         <Page
           title={`Simulation: ${line.practice.name}`}
@@ -48,8 +64,16 @@ export const SimulatedPracticePage = () => {
         >
           <p>This is an estimate. It is not an offer and not a payment.</p>
           <LineSums line={line} />
-          <Side heading="Under the scheme" workings={line.localWorkings} exceptions={line.exceptions.filter(({ side }) => side === 'local')} />
-          <Side heading="Under the national contract" workings={line.nationalWorkings} exceptions={line.exceptions.filter(({ side }) => side === 'national')} />
+          <Side
+            heading="Under the scheme"
+            workings={line.localWorkings}
+            exceptions={line.exceptions.filter(({ side }) => side === 'local')}
+          />
+          <Side
+            heading="Under the national contract"
+            workings={line.nationalWorkings}
+            exceptions={line.exceptions.filter(({ side }) => side === 'national')}
+          />
           <PrintButton>Print this page</PrintButton>
         </Page>
       )}

@@ -31,8 +31,22 @@ const Standing = ({ simulation }: { simulation: SimulationFound }) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={simulation.sharedAt ? 'SHARED_SIMULATION' : simulation.state} /> },
-      { key: 'Phase', value: <>{simulation.phaseName}: <Day date={simulation.from} /> to <Day date={simulation.to} /></> },
-      { key: 'Text', value: <>Version {simulation.versionNumber}, <Fingerprint value={simulation.fingerprint} /></> },
+      {
+        key: 'Phase',
+        value: (
+          <>
+            {simulation.phaseName}: <Day date={simulation.from} /> to <Day date={simulation.to} />
+          </>
+        ),
+      },
+      {
+        key: 'Text',
+        value: (
+          <>
+            Version {simulation.versionNumber}, <Fingerprint value={simulation.fingerprint} />
+          </>
+        ),
+      },
       { key: 'Asked for by', value: by(simulation.askedBy, simulation.askedAt) },
       { key: 'Cancelled by', value: simulation.cancelledBy },
       { key: 'Shared by', value: simulation.sharedAt && by(simulation.sharedBy, simulation.sharedAt) },
@@ -65,11 +79,15 @@ const Ended = ({ simulation: { state, failure, schemeId } }: { simulation: Simul
 const Finished = ({ simulation, forPractice }: { simulation: SimulationFound; forPractice: boolean }) => (
   <>
     <InsetText>
-      <p>This is an estimate. It is not an offer and not a payment: what is paid rests on the text that is published and on the counts of the time itself.</p>
+      <p>
+        This is an estimate. It is not an offer and not a payment: what is paid rests on the text that is published and
+        on the counts of the time itself.
+      </p>
     </InsetText>
     {simulation.supersededBy !== null && (
       <p>
-        A newer simulation of this phase is shared. <Link to={`/simulations/${simulation.supersededBy}`}>Open the newer one</Link>.
+        A newer simulation of this phase is shared.{' '}
+        <Link to={`/simulations/${simulation.supersededBy}`}>Open the newer one</Link>.
       </p>
     )}
     {forPractice && <OwnLine simulationId={simulation.id} />}
@@ -102,7 +120,13 @@ export const SimulationPage = () => {
         <Page
           title={`Simulation: ${simulation.phaseName}`}
           caption={simulation.schemeName}
-          back={kind === 'PRACTICE' ? { to: '/offers', label: 'Offers' } : kind === 'LMC' ? { to: '/consultations', label: 'Consultations' } : { to: `/schemes/${simulation.schemeId}`, label: 'Back to the scheme' }}
+          back={
+            kind === 'PRACTICE'
+              ? { to: '/offers', label: 'Offers' }
+              : kind === 'LMC'
+                ? { to: '/consultations', label: 'Consultations' }
+                : { to: `/schemes/${simulation.schemeId}`, label: 'Back to the scheme' }
+          }
           wide
         >
           {isUnderWay(simulation.state) && <UnderWay simulation={simulation} onDone={onDone} />}

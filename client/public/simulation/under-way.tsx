@@ -19,7 +19,11 @@ type Properties = { simulation: SimulationFound; onDone: () => void };
 
 /** How far the simulation has come, and the way to stop it. It runs on the server: leaving the page does not stop it. */
 export const UnderWay = ({ simulation: { id, permissions }, onDone }: Properties) => {
-  const { data } = useQuery(SimulationProgressDocument, { variables: { id }, fetchPolicy: 'network-only', pollInterval: POLL_MILLISECONDS });
+  const { data } = useQuery(SimulationProgressDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+    pollInterval: POLL_MILLISECONDS,
+  });
   const cancel = useAction(CancelSimulationDocument);
   const now = data?.simulation;
   const done = now !== undefined && now !== null && !isUnderWay(now.state);

@@ -27,7 +27,9 @@ const problemsWith = ({ name, scopes, expiresOn }: NewToken, today: string): rea
   return [
     ...(name.trim() === '' ? [{ field: 'name', message: 'Say what the token is for' }] : []),
     ...(scopes.length === 0 ? [{ field: 'scopes', message: 'Choose at least one action' }] : []),
-    ...(expiresOn > today && expiresOn <= latest ? [] : [{ field: 'expiresOn', message: `Enter a day from tomorrow to ${formatDate(latest)}` }]),
+    ...(expiresOn > today && expiresOn <= latest
+      ? []
+      : [{ field: 'expiresOn', message: `Enter a day from tomorrow to ${formatDate(latest)}` }]),
   ];
 };
 
@@ -43,7 +45,13 @@ export const NewTokenForm = ({ actions, action, onMake }: Properties) => {
   };
   return (
     <Form onSubmit={make} problems={problems} action={action}>
-      <TextField field="name" label="What is it for?" hint="For example: Monthly report" value={token.name} onChange={(name) => setToken({ ...token, name })} />
+      <TextField
+        field="name"
+        label="What is it for?"
+        hint="For example: Monthly report"
+        value={token.name}
+        onChange={(name) => setToken({ ...token, name })}
+      />
       <CheckboxesField
         field="scopes"
         legend="What may it ask for?"
@@ -53,7 +61,13 @@ export const NewTokenForm = ({ actions, action, onMake }: Properties) => {
         onChange={(scopes) => setToken({ ...token, scopes: [...scopes] })}
         small
       />
-      <DateField field="expiresOn" legend="Until when shall it work?" hint="At most a year" value={token.expiresOn} onChange={(expiresOn) => setToken({ ...token, expiresOn })} />
+      <DateField
+        field="expiresOn"
+        legend="Until when shall it work?"
+        hint="At most a year"
+        value={token.expiresOn}
+        onChange={(expiresOn) => setToken({ ...token, expiresOn })}
+      />
       <div className="portal-buttons">
         <Button type="submit" running={action.running}>
           Make the token

@@ -34,7 +34,11 @@ const MadePage = ({ made: { name, expiresAt, secret } }: { made: Made }) => (
       <Panel.Title headingLevel="h2">Token made</Panel.Title>
       It works until {formatInstant(expiresAt)}
     </Panel>
-    {secret === undefined ? <p>Its secret was shown before, and cannot be shown again. Revoke it and make another if you do not have it.</p> : <Secret secret={secret} />}
+    {secret === undefined ? (
+      <p>Its secret was shown before, and cannot be shown again. Revoke it and make another if you do not have it.</p>
+    ) : (
+      <Secret secret={secret} />
+    )}
     <p>
       <Link to="/tokens">All tokens</Link>
     </p>
@@ -61,7 +65,9 @@ export const NewTokenPage = () => {
           {may('token:create') ? (
             <NewTokenForm actions={actions} action={create} onMake={(token) => void make(token)} />
           ) : (
-            <p className="portal-not-allowed">You need the right to administer. Ask an administrator of your organisation.</p>
+            <p className="portal-not-allowed">
+              You need the right to administer. Ask an administrator of your organisation.
+            </p>
           )}
         </Page>
       )}

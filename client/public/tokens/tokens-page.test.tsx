@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { type ApiTokenPartsFragment, ApiTokensDocument, CreateApiTokenDocument, type CreateApiTokenMutation, MyActionsDocument, RevokeApiTokenDocument } from '../../generated/public/tokens/tokens.ts';
+import {
+  type ApiTokenPartsFragment,
+  ApiTokensDocument,
+  CreateApiTokenDocument,
+  type CreateApiTokenMutation,
+  MyActionsDocument,
+  RevokeApiTokenDocument,
+} from '../../generated/public/tokens/tokens.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { NewTokenPage } from './new-token-page.tsx';
@@ -21,11 +28,23 @@ const token = (changes: Partial<ApiTokenPartsFragment> = {}): ApiTokenPartsFragm
 });
 
 const list = (apiTokens: ApiTokenPartsFragment[]) => answer({ document: ApiTokensDocument, data: { apiTokens } });
-const rights = answer({ document: MyActionsDocument, data: { me: { __typename: 'Me', person: { __typename: 'Person', id: 'person-1' }, may: ['scheme:read', 'payment-run:calculate'] } } });
+const rights = answer({
+  document: MyActionsDocument,
+  data: {
+    me: {
+      __typename: 'Me',
+      person: { __typename: 'Person', id: 'person-1' },
+      may: ['scheme:read', 'payment-run:calculate'],
+    },
+  },
+});
 
 describe('API tokens', () => {
   it('lists each with what it may ask for and until when', async () => {
-    const shown = show(<TokensPage />, { at: '/tokens', answers: [list([token(), token({ id: 'token-2', name: 'Old', revokedAt: '2025-10-05T09:00:00.000Z' })])] });
+    const shown = show(<TokensPage />, {
+      at: '/tokens',
+      answers: [list([token(), token({ id: 'token-2', name: 'Old', revokedAt: '2025-10-05T09:00:00.000Z' })])],
+    });
     const row = within(await screen.findByRole('row', { name: /Monthly report/ }));
     expect(row.getByText('Works')).toBeVisible();
     expect(row.getByText('31 December 2025, 11:59pm')).toBeVisible();
@@ -40,7 +59,11 @@ describe('API tokens', () => {
       at: '/tokens',
       answers: [
         answer({ document: ApiTokensDocument, data: { apiTokens: [token()] }, times: 1 }),
-        answer({ document: RevokeApiTokenDocument, variables: { tokenId: 'token-1' }, data: { revokeApiToken: revoked } }),
+        answer({
+          document: RevokeApiTokenDocument,
+          variables: { tokenId: 'token-1' },
+          data: { revokeApiToken: revoked },
+        }),
         list([revoked]),
       ],
     });
@@ -59,7 +82,11 @@ describe('API tokens', () => {
 describe('making a token', () => {
   const SHOWN = { at: '/tokens/new', path: '/tokens/new' };
   const makes = (data: CreateApiTokenMutation) =>
-    answer({ document: CreateApiTokenDocument, variables: { name: 'Report', scopes: ['payment-run:calculate'], expiresOn: '2026-02-01' }, data });
+    answer({
+      document: CreateApiTokenDocument,
+      variables: { name: 'Report', scopes: ['payment-run:calculate'], expiresOn: '2026-02-01' },
+      data,
+    });
   const fillIn = async (user: ReturnType<typeof show>['user']): Promise<void> => {
     await fill(user, await screen.findByLabelText('What is it for?'), 'Report');
     await user.click(screen.getByRole('checkbox', { name: 'Payment run: calculate' }));
@@ -67,7 +94,13 @@ describe('making a token', () => {
   };
 
   it('shows the secret once, to be copied, and keeps it nowhere', async () => {
-    const shown = show(<NewTokenPage />, { ...SHOWN, answers: [rights, makes({ createApiToken: { __typename: 'NewApiToken', secret: 'portal_s3cr3t', token: token() } })] });
+    const shown = show(<NewTokenPage />, {
+      ...SHOWN,
+      answers: [
+        rights,
+        makes({ createApiToken: { __typename: 'NewApiToken', secret: 'portal_s3cr3t', token: token() } }),
+      ],
+    });
     await fillIn(shown.user);
     expect(await screen.findByText('portal_s3cr3t')).toBeVisible();
     expect(screen.getByText(/shown this once/)).toBeVisible();
@@ -87,7 +120,12 @@ describe('making a token', () => {
     const { user } = show(<NewTokenPage />, { ...SHOWN, answers: [rights] });
     await fill(user, await screen.findByLabelText('Year'), '2031');
     await user.click(screen.getByRole('button', { name: 'Make the token' }));
-    for (const name of ['Say what the token is for', 'Choose at least one action', 'Enter a day from tomorrow to 3 November 2026']) expect(screen.getByRole('link', { name })).toBeVisible();
+    for (const name of [
+      'Say what the token is for',
+      'Choose at least one action',
+      'Enter a day from tomorrow to 3 November 2026',
+    ])
+      expect(screen.getByRole('link', { name })).toBeVisible();
   });
 });
 

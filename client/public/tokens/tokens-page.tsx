@@ -2,7 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
-import { type ApiTokenPartsFragment, ApiTokensDocument, RevokeApiTokenDocument } from '../../generated/public/tokens/tokens.ts';
+import {
+  type ApiTokenPartsFragment,
+  ApiTokensDocument,
+  RevokeApiTokenDocument,
+} from '../../generated/public/tokens/tokens.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -81,11 +85,23 @@ export const TokensPage = () => {
           <p>A script with a token does what its maker may do, and no more than the token names.</p>
           <ActionOutcome action={revoke} />
           <p role="status">{revoked}</p>
-          {may('token:create') ? <LinkButton to="/tokens/new">Make a token</LinkButton> : <p className="portal-not-allowed">Administrators make tokens. Ask one of yours.</p>}
+          {may('token:create') ? (
+            <LinkButton to="/tokens/new">Make a token</LinkButton>
+          ) : (
+            <p className="portal-not-allowed">Administrators make tokens. Ask one of yours.</p>
+          )}
           {tokens.length === 0 ? (
             <Empty>There are no tokens.</Empty>
           ) : (
-            <DataTable caption="Tokens" columns={columnsOf(today, may('token:revoke') ? { running: revoke.running, onRevoke: (token) => void stop(token) } : undefined)} rows={tokens} rowKey={({ id }) => id} />
+            <DataTable
+              caption="Tokens"
+              columns={columnsOf(
+                today,
+                may('token:revoke') ? { running: revoke.running, onRevoke: (token) => void stop(token) } : undefined,
+              )}
+              rows={tokens}
+              rowKey={({ id }) => id}
+            />
           )}
         </Page>
       )}

@@ -14,7 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER = 'practice_code,list_size,indicator,register,numerator,denominator';
 const NATIONAL = 'group,register,list_size\nAF,1427589,63766671\n';
-const ROWS = ['P1,12000,AF006,300,150,180', 'P1,12000,AF008,300,270,290', 'P1,12000,VI001,,91,100', 'P2,8000,AF006,150,100,120'];
+const ROWS = [
+  'P1,12000,AF006,300,150,180',
+  'P1,12000,AF008,300,270,290',
+  'P1,12000,VI001,,91,100',
+  'P2,8000,AF006,150,100,120',
+];
 
 let written = 0;
 const fileWith = (text: string): string => {
@@ -33,14 +38,27 @@ const textOf = async (rows: readonly string[], format: ResultFormat = 'csv'): Pr
 };
 const problemsOf = async (...given: Parameters<typeof run>): Promise<string[]> => {
   const outcome = await run(...given);
-  return 'problems' in outcome ? outcome.problems.map((problem) => problem.replace(/^\S*file-\d+\.csv(, )?/, '').replace(/\/\S*file-\d+\.csv/, 'FACTS')) : [];
+  return 'problems' in outcome
+    ? outcome.problems.map((problem) =>
+        problem.replace(/^\S*file-\d+\.csv(, )?/, '').replace(/\/\S*file-\d+\.csv/, 'FACTS'),
+      )
+    : [];
 };
 
 describe('calculateFiles', () => {
   it('prices 2025-26: points for each indicator, pence for each practice', async () => {
-    expect(await textOf(ROWS)).toBe([
-      'practice_code,indicator,points,pence', 'P1,AF006,10.40,', 'P1,AF008,11.09,', 'P1,VI001,5.14,', 'P1,TOTAL,26.63,774182', 'P2,AF006,10.40,', 'P2,TOTAL,10.40,154285', '',
-    ].join('\n'));
+    expect(await textOf(ROWS)).toBe(
+      [
+        'practice_code,indicator,points,pence',
+        'P1,AF006,10.40,',
+        'P1,AF008,11.09,',
+        'P1,VI001,5.14,',
+        'P1,TOTAL,26.63,774182',
+        'P2,AF006,10.40,',
+        'P2,TOTAL,10.40,154285',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('gives the same text whatever the order of the rows and however often each is there', async () => {
@@ -49,7 +67,9 @@ describe('calculateFiles', () => {
   });
 
   it('prices a practice alone as it does among others', async () => {
-    expect(await textOf(ROWS.slice(3))).toBe('practice_code,indicator,points,pence\nP2,AF006,10.40,\nP2,TOTAL,10.40,154285\n');
+    expect(await textOf(ROWS.slice(3))).toBe(
+      'practice_code,indicator,points,pence\nP2,AF006,10.40,\nP2,TOTAL,10.40,154285\n',
+    );
   });
 
   it('writes JSON with the same figures', async () => {
@@ -84,9 +104,15 @@ describe('calculateFiles', () => {
   });
 
   it('names both rows where one fact has two values', async () => {
-    expect(await problemsOf([ROWS[0]!, 'P1,12000,AF006,300,151,180'])).toEqual(['row 3, column numerator: is 151, and row 2 has 150 for P1 and AF006']);
-    expect(await problemsOf([ROWS[0]!, 'P1,12001,AF008,300,1,180'])).toEqual(['row 3, column list_size: is 12001, and row 2 has 12000 for P1']);
-    expect(await problemsOf([ROWS[0]!, 'P1,12000,AF008,299,1,180'])).toEqual(['row 3, column register: is 299, and row 2 has 300 for P1 and the group AF']);
+    expect(await problemsOf([ROWS[0]!, 'P1,12000,AF006,300,151,180'])).toEqual([
+      'row 3, column numerator: is 151, and row 2 has 150 for P1 and AF006',
+    ]);
+    expect(await problemsOf([ROWS[0]!, 'P1,12001,AF008,300,1,180'])).toEqual([
+      'row 3, column list_size: is 12001, and row 2 has 12000 for P1',
+    ]);
+    expect(await problemsOf([ROWS[0]!, 'P1,12000,AF008,299,1,180'])).toEqual([
+      'row 3, column register: is 299, and row 2 has 300 for P1 and the group AF',
+    ]);
   });
 
   it('refuses indicators of a year that have no confirmed thresholds, at the row that has them', async () => {
@@ -97,7 +123,9 @@ describe('calculateFiles', () => {
   });
 
   it('names what is wrong with the columns and with the national file', async () => {
-    expect(await problemsOf(ROWS, { national: 'group,register\nAF,1\n' })).toEqual(['row 1, column list_size: is missing']);
+    expect(await problemsOf(ROWS, { national: 'group,register\nAF,1\n' })).toEqual([
+      'row 1, column list_size: is missing',
+    ]);
     expect(await problemsOf(ROWS, { national: 'group,register,list_size\nAF,0,10\nAF,11,10\n' })).toEqual([
       'row 2, column register: is 0, and nothing can be compared with it',
       'row 3, column register: is 11, above the list of 10',

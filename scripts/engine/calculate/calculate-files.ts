@@ -28,8 +28,11 @@ export async function calculateFiles({ year, facts, national }: CalculateFiles):
   const registers = await readNationalRegisters(national, year.year, problems);
   const isNationalRead = problems.count === 0;
   const practices = await readFacts(facts, year, problems);
-  const used = year.indicators.filter((_, position) => practices.some(({ lines }) => (lines[position] ?? 0) > 0)).map(({ id }) => id);
-  for (const id of used) refuseUnpriceable(id, { year, registers: isNationalRead ? registers : null, practices, facts, national }, problems);
+  const used = year.indicators
+    .filter((_, position) => practices.some(({ lines }) => (lines[position] ?? 0) > 0))
+    .map(({ id }) => id);
+  for (const id of used)
+    refuseUnpriceable(id, { year, registers: isNationalRead ? registers : null, practices, facts, national }, problems);
   if (problems.count > 0) return { problems: problems.lines() };
   const ready = readyYear(year, registers, used);
   const indicators = ready.indicators.map(({ points }) => points.id);
@@ -55,15 +58,29 @@ interface Pricing {
 const NO_REGISTERS: NationalRegisters = { date: '', source: '', groups: {} };
 
 /** Names an indicator that cannot be priced, at the first row that has it. */
-function refuseUnpriceable(id: string, { year, registers, practices, facts, national }: Pricing, problems: FileProblems): void {
+function refuseUnpriceable(
+  id: string,
+  { year, registers, practices, facts, national }: Pricing,
+  problems: FileProblems,
+): void {
   const position = year.indicators.findIndex((indicator) => indicator.id === id);
   const line = Math.min(...practices.map(({ lines }) => lines[position] ?? 0).filter((one) => one > 0));
   try {
-    const [indicator] = indicatorsOf({ year, registers: registers ?? NO_REGISTERS, practice: { practiceCode: '', facts: [], requirements: [], agreedClaims: [] }, indicators: [id] });
+    const [indicator] = indicatorsOf({
+      year,
+      registers: registers ?? NO_REGISTERS,
+      practice: { practiceCode: '', facts: [], requirements: [], agreedClaims: [] },
+      indicators: [id],
+    });
     if (!indicator) return;
     readyIndicator(year, indicator);
-    if (indicator.kind === 'improvement') throw new NotPriceableError(year.year, id, 'upper end of the improvement scale');
-    if (registers && indicator.weighted && !registers.groups[indicator.group]) problems.add({ file: national, column: 'group' }, `has no row for ${indicator.group}, which ${facts}, row ${line}, needs`);
+    if (indicator.kind === 'improvement')
+      throw new NotPriceableError(year.year, id, 'upper end of the improvement scale');
+    if (registers && indicator.weighted && !registers.groups[indicator.group])
+      problems.add(
+        { file: national, column: 'group' },
+        `has no row for ${indicator.group}, which ${facts}, row ${line}, needs`,
+      );
   } catch (error) {
     if (!(error instanceof NotPriceableError)) throw error;
     problems.add({ file: facts, line, column: 'indicator' }, error.message);
@@ -73,8 +90,12 @@ function refuseUnpriceable(id: string, { year, registers, practices, facts, nati
 function notesOf(year: NationalYear, practices: readonly PackedPractice[]): string[] {
   const notes: string[] = [];
   const average = year.averageList && { value: year.averageList.value, source: sourceOf(year, year.averageList.from) };
-  if (average?.source.confidence === 'INF') notes.push(`The average list of ${average.value} for ${year.year} is inferred: ${sourceText(average.source)}.`);
+  if (average?.source.confidence === 'INF')
+    notes.push(`The average list of ${average.value} for ${year.year} is inferred: ${sourceText(average.source)}.`);
   const short = practices.filter(({ lines }) => lines.some((line) => line === 0)).length;
-  if (short > 0) notes.push(`${short} of ${practices.length} practices do not have all ${year.indicators.length} indicators of ${year.year} in the file; what is not in it is not priced.`);
+  if (short > 0)
+    notes.push(
+      `${short} of ${practices.length} practices do not have all ${year.indicators.length} indicators of ${year.year} in the file; what is not in it is not priced.`,
+    );
   return notes;
 }

@@ -52,7 +52,11 @@ interface Reading {
   readonly positions: ReadonlyMap<string, number>;
 }
 
-function readRow({ line, values }: TableRow, { file, year, positions }: Reading, problems: FileProblems): ReadRow | null {
+function readRow(
+  { line, values }: TableRow,
+  { file, year, positions }: Reading,
+  problems: FileProblems,
+): ReadRow | null {
   const [code = '', list = '', indicator = ''] = values;
   const before = problems.count;
   const at = (column: string): { file: string; line: number; column: string } => ({ file, line, column });
@@ -61,14 +65,19 @@ function readRow({ line, values }: TableRow, { file, year, positions }: Reading,
   if (listSize === 0) problems.add(at('list_size'), 'is 0, and a practice without patients cannot be priced');
   const position = positions.get(indicator);
   const known = position === undefined ? undefined : year.indicators[position];
-  if (!known) problems.add(at('indicator'), indicator === '' ? 'is missing' : `is ${indicator}, which is not an indicator of ${year.year}`);
+  if (!known)
+    problems.add(
+      at('indicator'),
+      indicator === '' ? 'is missing' : `is ${indicator}, which is not an indicator of ${year.year}`,
+    );
   const figures = FIGURES.map((column, offset) => {
     const value = values[offset + 3] ?? '';
     if (value === '' && known && !isNeeded(known, column)) return NOT_GIVEN;
     return wholeNumber(value, at(column), problems);
   });
   const [register, numerator, denominator] = figures;
-  if (register !== undefined && listSize && register > listSize) problems.add(at('register'), `is ${register}, above the list of ${listSize}`);
+  if (register !== undefined && listSize && register > listSize)
+    problems.add(at('register'), `is ${register}, above the list of ${listSize}`);
   if (numerator !== undefined && denominator !== undefined && denominator !== NOT_GIVEN && numerator > denominator) {
     problems.add(at('numerator'), `is ${numerator}, above the denominator of ${denominator}`);
   }
@@ -90,10 +99,19 @@ interface Packing {
 
 function pack(practices: Map<string, PackedPractice>, row: ReadRow, { file, year, problems }: Packing): void {
   const size = year.indicators.length;
-  const practice = practices.get(row.code) ?? { code: row.code, listSize: row.listSize, line: row.line, figures: new Float64Array(size * FIGURES.length).fill(NOT_GIVEN), lines: new Int32Array(size) };
+  const practice = practices.get(row.code) ?? {
+    code: row.code,
+    listSize: row.listSize,
+    line: row.line,
+    figures: new Float64Array(size * FIGURES.length).fill(NOT_GIVEN),
+    lines: new Int32Array(size),
+  };
   practices.set(row.code, practice);
   if (practice.listSize !== row.listSize) {
-    problems.add({ file, line: row.line, column: 'list_size' }, `is ${row.listSize}, and row ${practice.line} has ${practice.listSize} for ${row.code}`);
+    problems.add(
+      { file, line: row.line, column: 'list_size' },
+      `is ${row.listSize}, and row ${practice.line} has ${practice.listSize} for ${row.code}`,
+    );
   }
   const first = practice.lines[row.position] ?? 0;
   const start = row.position * FIGURES.length;
@@ -101,7 +119,10 @@ function pack(practices: Map<string, PackedPractice>, row: ReadRow, { file, year
     const figure = row.figures[offset] ?? NOT_GIVEN;
     if (first !== 0 && practice.figures[start + offset] !== figure) {
       const id = year.indicators[row.position]?.id;
-      problems.add({ file, line: row.line, column }, `is ${figure}, and row ${first} has ${practice.figures[start + offset]} for ${row.code} and ${id}`);
+      problems.add(
+        { file, line: row.line, column },
+        `is ${figure}, and row ${first} has ${practice.figures[start + offset]} for ${row.code} and ${id}`,
+      );
     }
     practice.figures[start + offset] = figure;
   });
@@ -117,14 +138,20 @@ function checkRegisters({ code, figures, lines }: PackedPractice, { file, year, 
     if (line === 0 || !weighted) return;
     const earlier = seen.get(group);
     if (earlier && earlier.register !== register) {
-      problems.add({ file, line, column: 'register' }, `is ${register}, and row ${earlier.line} has ${earlier.register} for ${code} and the group ${group}`);
+      problems.add(
+        { file, line, column: 'register' },
+        `is ${register}, and row ${earlier.line} has ${earlier.register} for ${code} and the group ${group}`,
+      );
     }
     if (!earlier) seen.set(group, { line, register });
   });
 }
 
 /** The counts of one indicator of a packed practice; undefined where it has none. */
-export function countsAt({ figures, lines }: PackedPractice, position: number): { register: number; numerator: number; denominator: number } | undefined {
+export function countsAt(
+  { figures, lines }: PackedPractice,
+  position: number,
+): { register: number; numerator: number; denominator: number } | undefined {
   if ((lines[position] ?? 0) === 0) return undefined;
   const start = position * FIGURES.length;
   const figure = (offset: number): number => Math.max(0, figures[start + offset] ?? 0);

@@ -22,7 +22,11 @@ export class FileProblems {
 
   /** Adds a problem at a row and, where it is one value, a column. */
   add({ file, line, column }: { file: string; line?: number; column?: string }, sentence: string): void {
-    const at = [file, ...(line === undefined ? [] : [`row ${line}`]), ...(column === undefined ? [] : [`column ${column}`])].join(', ');
+    const at = [
+      file,
+      ...(line === undefined ? [] : [`row ${line}`]),
+      ...(column === undefined ? [] : [`column ${column}`]),
+    ].join(', ');
     if (this.sentences.length < this.most) this.sentences.push(`${at}: ${sentence}`);
     else this.more += 1;
   }
@@ -37,7 +41,11 @@ export class FileProblems {
  * The rows of a CSV file, one at a time, each value in the order of `columns`. The header may have the columns in any order, and
  * must have exactly those.
  */
-export async function* rowsOf(file: string, columns: readonly string[], problems: FileProblems): AsyncGenerator<TableRow> {
+export async function* rowsOf(
+  file: string,
+  columns: readonly string[],
+  problems: FileProblems,
+): AsyncGenerator<TableRow> {
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
   const records = pipeline(createReadStream(file), parser, () => undefined);
   let order: number[] | null = null;
@@ -62,7 +70,10 @@ export async function* rowsOf(file: string, columns: readonly string[], problems
   if (!order) problems.add({ file, line: 1 }, `is empty; its columns must be ${columns.join(', ')}`);
 }
 
-function headerOrder({ file, columns, header }: { file: string; columns: readonly string[]; header: readonly string[] }, problems: FileProblems): number[] | null {
+function headerOrder(
+  { file, columns, header }: { file: string; columns: readonly string[]; header: readonly string[] },
+  problems: FileProblems,
+): number[] | null {
   const missing = columns.filter((column) => !header.includes(column));
   const unknown = header.filter((column, position) => !columns.includes(column) || header.indexOf(column) !== position);
   for (const column of missing) problems.add({ file, line: 1, column }, 'is missing');
@@ -71,7 +82,11 @@ function headerOrder({ file, columns, header }: { file: string; columns: readonl
 }
 
 /** The whole number that a value is, or undefined after naming what is wrong with it. */
-export function wholeNumber(value: string, at: { file: string; line: number; column: string }, problems: FileProblems): number | undefined {
+export function wholeNumber(
+  value: string,
+  at: { file: string; line: number; column: string },
+  problems: FileProblems,
+): number | undefined {
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (Number.isSafeInteger(number)) return number;
   if (value === '') problems.add(at, 'is missing');

@@ -39,12 +39,14 @@ const WRITERS: Readonly<Record<ResultFormat, Writer>> = {
   },
 };
 
-const pointsText = (hundredths: number): string => `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+const pointsText = (hundredths: number): string =>
+  `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 
 function* rowsOf({ code, indicators, priced }: PracticeResult): Generator<Row> {
   for (const [position, indicator] of indicators.entries()) {
     const hundredths = priced.hundredths[position];
-    if (hundredths !== null && hundredths !== undefined) yield { code, indicator, points: pointsText(hundredths), pence: null };
+    if (hundredths !== null && hundredths !== undefined)
+      yield { code, indicator, points: pointsText(hundredths), pence: null };
   }
   yield { code, indicator: 'TOTAL', points: pointsText(priced.totalHundredths), pence: priced.pence };
 }

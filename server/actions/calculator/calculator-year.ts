@@ -24,7 +24,11 @@ export interface CalculatorYear {
 
 /** The years that can be asked about, the newest first: those whose indicators are all known, with an average list. */
 export const yearsToAsk = (years: readonly NationalYear[]): string[] =>
-  years.filter(({ indicatorsComplete, averageList }) => indicatorsComplete && averageList !== null).map(({ year }) => year).sort().reverse();
+  years
+    .filter(({ indicatorsComplete, averageList }) => indicatorsComplete && averageList !== null)
+    .map(({ year }) => year)
+    .sort()
+    .reverse();
 
 /**
  * A national year made ready for an estimate, with registers of an earlier year where its own are not out yet. An indicator
@@ -32,17 +36,41 @@ export const yearsToAsk = (years: readonly NationalYear[]): string[] =>
  * @param only the indicators that are asked about; all of the year when left out
  * @returns null when the year is not known here
  */
-export function calculatorYear(years: readonly NationalYear[], financialYear: string, only?: readonly string[]): CalculatorYear | null {
+export function calculatorYear(
+  years: readonly NationalYear[],
+  financialYear: string,
+  only?: readonly string[],
+): CalculatorYear | null {
   const year = years.find((candidate) => candidate.year === financialYear);
   if (!year) return null;
   const registers = latestRegisters(years, financialYear);
   const asked = year.indicators.filter(({ id }) => only?.includes(id) ?? true);
-  return { year, registers, indicators: asked.map((indicator) => ({ indicator, groupName: year.groups[indicator.group]?.name ?? indicator.group, ...readiness(year, registers, indicator) })) };
+  return {
+    year,
+    registers,
+    indicators: asked.map((indicator) => ({
+      indicator,
+      groupName: year.groups[indicator.group]?.name ?? indicator.group,
+      ...readiness(year, registers, indicator),
+    })),
+  };
 }
 
-function readiness(year: NationalYear, registers: EstimateRegisters | null, { id, improvement }: NationalIndicator): Pick<CalculatorIndicator, 'ready' | 'notPriced'> {
-  if (!registers) return { ready: null, notPriced: `How common conditions are in the whole country is not known for ${year.year} or any year before.` };
-  if (improvement && improvement.upperDelta === null) return { ready: null, notPriced: `${id} of ${year.year} cannot be priced: it has no confirmed upper end of the improvement scale.` };
+function readiness(
+  year: NationalYear,
+  registers: EstimateRegisters | null,
+  { id, improvement }: NationalIndicator,
+): Pick<CalculatorIndicator, 'ready' | 'notPriced'> {
+  if (!registers)
+    return {
+      ready: null,
+      notPriced: `How common conditions are in the whole country is not known for ${year.year} or any year before.`,
+    };
+  if (improvement && improvement.upperDelta === null)
+    return {
+      ready: null,
+      notPriced: `${id} of ${year.year} cannot be priced: it has no confirmed upper end of the improvement scale.`,
+    };
   try {
     return { ready: readyYear(year, registers.registers, [id]), notPriced: null };
   } catch (error) {

@@ -46,18 +46,28 @@ export async function readEarningsSubject(scope: Scope, of: EarningsOf): Promise
   const scheme = 'offerId' in of ? await readScheme(scope, of.offerId) : null;
   if ('offerId' in of && !scheme) return null;
   const national = await scope.nationalYears();
-  const asked = askedAbout(national, scheme, 'financialYear' in of ? of.financialYear : financialYearOf(scheme?.phase.from ?? ''));
+  const asked = askedAbout(
+    national,
+    scheme,
+    'financialYear' in of ? of.financialYear : financialYearOf(scheme?.phase.from ?? ''),
+  );
   if (!asked) return null;
-  const codes = [...new Set([
-    ...asked.year.indicators.flatMap(({ indicator }) => [indicator.id, indicator.group]),
-    ...(scheme ? indicatorsOf(wantedFacts(scheme.components, asked.context)) : []),
-  ])];
+  const codes = [
+    ...new Set([
+      ...asked.year.indicators.flatMap(({ indicator }) => [indicator.id, indicator.group]),
+      ...(scheme ? indicatorsOf(wantedFacts(scheme.components, asked.context)) : []),
+    ]),
+  ];
   const [records] = await scope.practiceRecords.of([scope.actor.organisationId], codes);
   return records ? withRecords(asked, records) : null;
 }
 
 /** The same for a phase that was offered and records that were read already; null when the national year is not known here. */
-export function earningsSubjectOf(national: NationalYears, scheme: SchemeAsked, records: PracticeRecords): EarningsSubject | null {
+export function earningsSubjectOf(
+  national: NationalYears,
+  scheme: SchemeAsked,
+  records: PracticeRecords,
+): EarningsSubject | null {
   const asked = askedAbout(national, scheme, financialYearOf(scheme.phase.from));
   return asked && withRecords(asked, records);
 }
@@ -66,11 +76,17 @@ type Asked = Pick<EarningsSubject, 'year' | 'scheme' | 'context'>;
 
 function askedAbout(national: NationalYears, scheme: SchemeAsked | null, financialYear: string): Asked | null {
   const replaces = scheme ? replacedIndicators(scheme.phase, national.indicatorsOf) : null;
-  const year = calculatorYear(national.all(), financialYear, replaces?.includes(WHOLE_CONTRACT) ? undefined : replaces ?? undefined);
+  const year = calculatorYear(
+    national.all(),
+    financialYear,
+    replaces?.includes(WHOLE_CONTRACT) ? undefined : (replaces ?? undefined),
+  );
   if (!year) return null;
   const period = scheme ? { from: scheme.phase.from, to: scheme.phase.to } : financialYearPeriod(financialYear);
   const context: CalculationContext = {
-    schemeTitle: scheme?.title ?? '', period, replaces: year.indicators.map(({ indicator }) => indicator.id),
+    schemeTitle: scheme?.title ?? '',
+    period,
+    replaces: year.indicators.map(({ indicator }) => indicator.id),
     ...(year.registers ? { national: { year: year.year, registers: year.registers.registers } } : {}),
   };
   return { year, scheme, context };
@@ -89,6 +105,8 @@ async function readScheme(scope: Scope, offerId: string): Promise<SchemeAsked | 
   const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
   const phase = version && phaseOf(version.definition, offer.phaseKey);
   if (!scheme || !version || !phase) return null;
-  const components = phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  const components = phase.components.flatMap(
+    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
+  );
   return { name: scheme.name, title: `${scheme.name}, version ${version.number}`, phase, components };
 }

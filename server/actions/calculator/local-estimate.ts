@@ -27,11 +27,23 @@ export interface LocalLine {
 }
 
 /** What the scheme would pay for the phase, had everything it asks been done, by the very sums that pay it. */
-export function localEstimate({ phase, components, context, records, typed }: LocalQuestion): { answer: Answer; lines: LocalLine[] } {
+export function localEstimate({ phase, components, context, records, typed }: LocalQuestion): {
+  answer: Answer;
+  lines: LocalLine[];
+} {
   const wanted = wantedFacts(components, context);
   const known = practiceFacts(phase, wanted, {
-    ...records, from: phase.from, to: phase.to, openedOn: null, closedOn: null, reported: [], claims: [], quintile: null,
-    confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
+    ...records,
+    from: phase.from,
+    to: phase.to,
+    openedOn: null,
+    closedOn: null,
+    reported: [],
+    claims: [],
+    quintile: null,
+    confirmed: phase.requirements.flatMap(({ key, atLeast }) =>
+      Array.from({ length: atLeast }, () => ({ requirementKey: key })),
+    ),
   });
   const own = typed(wanted);
   // A figure that was typed in takes the place of every other answer to the same question.
@@ -40,7 +52,14 @@ export function localEstimate({ phase, components, context, records, typed }: Lo
   const lines: LocalLine[] = [];
   const answer = rangeOf(facts, context.period, (practice, results) => {
     const { lines: worked, exceptions } = calculatePractice({ components, facts: practice, context });
-    if (results === 'now') lines.push(...worked.map(({ componentKey, label, pence }) => ({ name: components.find(({ key }) => key === componentKey)?.name ?? componentKey, label, pence: Number(pence) })));
+    if (results === 'now')
+      lines.push(
+        ...worked.map(({ componentKey, label, pence }) => ({
+          name: components.find(({ key }) => key === componentKey)?.name ?? componentKey,
+          label,
+          pence: Number(pence),
+        })),
+      );
     const pence = exceptions.length > 0 ? null : worked.reduce((sum, line) => sum + line.pence, 0n);
     return { pence, workings: worked.map(({ working }) => working), exceptions };
   });

@@ -7,14 +7,22 @@ import type { CountField, Counts } from './read-counts.ts';
 const TYPED = 'Typed in for this estimate; not saved';
 
 const FIELDS: Partial<Record<FactWanted['field'], CountField>> = {
-  registeredPatients: 'list', register: 'register', numerator: 'numerator', denominator: 'denominator', answer: 'answer',
+  registeredPatients: 'list',
+  register: 'register',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  answer: 'answer',
 };
 
 /**
  * A person's figures as facts for the times that are asked for: "if the year ended with these". Only times of the year that is
  * asked about are answered; what earlier years were stands in the records. A figure that was left as it was loaded keeps its file.
  */
-export function typedFacts(wanted: readonly FactWanted[], counts: Counts, { year, known }: { year: string; known: ReadonlyMap<string, KnownFigure> }): Fact[] {
+export function typedFacts(
+  wanted: readonly FactWanted[],
+  counts: Counts,
+  { year, known }: { year: string; known: ReadonlyMap<string, KnownFigure> },
+): Fact[] {
   return wanted.flatMap((one): Fact[] => {
     const field = FIELDS[one.field];
     const value = field && valueOf(counts, field, one.indicator ?? null);
@@ -22,7 +30,15 @@ export function typedFacts(wanted: readonly FactWanted[], counts: Counts, { year
     if (!field || value === undefined || date === null) return [];
     const loaded = known.get(fieldOf({ field, code: one.indicator ?? null }));
     const source = loaded && Number(loaded.value) === value ? `${loaded.source}, as it was for ${loaded.of}` : TYPED;
-    return [{ field: one.field, ...(one.indicator === undefined ? {} : { indicator: one.indicator }), value: String(value), date, source }];
+    return [
+      {
+        field: one.field,
+        ...(one.indicator === undefined ? {} : { indicator: one.indicator }),
+        value: String(value),
+        date,
+        source,
+      },
+    ];
   });
 }
 

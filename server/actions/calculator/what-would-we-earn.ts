@@ -40,7 +40,8 @@ export interface Earnings {
  */
 export async function whatWouldWeEarn(subject: EarningsSubject, typed: readonly TypedCount[]): Promise<Earnings> {
   const { counts, problems } = readCounts(typed);
-  if (!counts) return { problems, indicators: [], points: '0.00', national: null, partOfYear: '', local: null, localLines: [] };
+  if (!counts)
+    return { problems, indicators: [], points: '0.00', national: null, partOfYear: '', local: null, localLines: [] };
   const breathe = breather();
   const indicators = priceIndicators(subject.year.indicators, counts);
   await breathe();
@@ -49,8 +50,23 @@ export async function whatWouldWeEarn(subject: EarningsSubject, typed: readonly 
   await breathe();
   const { scheme, context, records, practiceCode } = subject;
   const partOfYear = partInWords({ practiceCode, facts: [], requirements: [], agreedClaims: [] }, context);
-  const local = scheme && localEstimate({ ...scheme, context, records, typed: (wanted) => typedFacts(wanted, counts, { year: subject.year.year.year, known: subject.known }) });
-  return { problems: [], indicators, points: sumOfPoints(inSum.map(({ points }) => points)), national, partOfYear, local: local?.answer ?? null, localLines: local?.lines ?? [] };
+  const local =
+    scheme &&
+    localEstimate({
+      ...scheme,
+      context,
+      records,
+      typed: (wanted) => typedFacts(wanted, counts, { year: subject.year.year.year, known: subject.known }),
+    });
+  return {
+    problems: [],
+    indicators,
+    points: sumOfPoints(inSum.map(({ points }) => points)),
+    national,
+    partOfYear,
+    local: local?.answer ?? null,
+    localLines: local?.lines ?? [],
+  };
 }
 
 interface NationalQuestion {
@@ -61,13 +77,18 @@ interface NationalQuestion {
   breathe: () => Promise<void>;
 }
 
-async function nationalEstimate({ practiceCode, records, context, year, known }: EarningsSubject, { counts, replaces, breathe }: NationalQuestion): Promise<Answer> {
+async function nationalEstimate(
+  { practiceCode, records, context, year, known }: EarningsSubject,
+  { counts, replaces, breathe }: NationalQuestion,
+): Promise<Answer> {
   if (replaces.length === 0) return nothingCounted(practiceCode);
   const asked = { ...context, replaces };
   const wanted = nationalWants(year.year, replaces);
   const own = typedFacts(wanted, counts, { year: year.year.year, known });
   // Earlier years, which an improvement scale compares with, are those on record.
-  const past = factsOnRecord(records).filter((fact) => isWanted(fact, wanted) && !own.some(({ date }) => date === fact.date));
+  const past = factsOnRecord(records).filter(
+    (fact) => isWanted(fact, wanted) && !own.some(({ date }) => date === fact.date),
+  );
   const practice = { practiceCode, facts: [...past, ...own], requirements: [], agreedClaims: [] };
   const days = financialYearPeriod(year.year.year);
   const now = notionalOnce(practice, asked);
@@ -78,6 +99,17 @@ async function nationalEstimate({ practiceCode, records, context, year, known }:
 }
 
 const nothingCounted = (practiceCode: string): Answer => ({
-  pence: null, guaranteedPence: null, possiblePence: null, atRiskPence: null, workings: [],
-  exceptions: [{ practiceCode, field: 'national', code: 'FACT_MISSING', message: `${practiceCode}: no indicator with figures can be priced` }],
+  pence: null,
+  guaranteedPence: null,
+  possiblePence: null,
+  atRiskPence: null,
+  workings: [],
+  exceptions: [
+    {
+      practiceCode,
+      field: 'national',
+      code: 'FACT_MISSING',
+      message: `${practiceCode}: no indicator with figures can be priced`,
+    },
+  ],
 });

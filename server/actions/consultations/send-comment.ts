@@ -9,17 +9,29 @@ export interface SendComment {
 }
 
 /** Sends a private comment to the commissioner. Refusals: COMMENT_IS_SENT, CONSULTATION_IS_CLOSED, NOT_FOUND. */
-export const sendComment = defineAction('consultation:comment', async (scope: Scope, { commentId, expectedVersion }: SendComment) => {
-  const comment = await scope.consultations.commentById(commentId);
-  const consultation = comment && await scope.consultations.byId(comment.consultationId);
-  if (!comment || !consultation) return refused('NOT_FOUND', 'commentId');
-  const closed = whyNotOpen(consultation, scope.now);
-  if (closed) return refusedFor([closed]);
-  if (comment.sentAt) return refused('COMMENT_IS_SENT');
-  if (comment.version !== expectedVersion || !await scope.consultations.changeComment(comment, { sentAt: scope.now })) {
-    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  }
-  const { commissionerId, schemeId, id: consultationId } = consultation;
-  await scope.happened({ name: 'consultation.comment_sent', commissionerId, subjectKind: 'consultation_comment', subjectId: commentId, schemeId });
-  return accepted({ consultationId });
-});
+export const sendComment = defineAction(
+  'consultation:comment',
+  async (scope: Scope, { commentId, expectedVersion }: SendComment) => {
+    const comment = await scope.consultations.commentById(commentId);
+    const consultation = comment && (await scope.consultations.byId(comment.consultationId));
+    if (!comment || !consultation) return refused('NOT_FOUND', 'commentId');
+    const closed = whyNotOpen(consultation, scope.now);
+    if (closed) return refusedFor([closed]);
+    if (comment.sentAt) return refused('COMMENT_IS_SENT');
+    if (
+      comment.version !== expectedVersion ||
+      !(await scope.consultations.changeComment(comment, { sentAt: scope.now }))
+    ) {
+      return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    }
+    const { commissionerId, schemeId, id: consultationId } = consultation;
+    await scope.happened({
+      name: 'consultation.comment_sent',
+      commissionerId,
+      subjectKind: 'consultation_comment',
+      subjectId: commentId,
+      schemeId,
+    });
+    return accepted({ consultationId });
+  },
+);

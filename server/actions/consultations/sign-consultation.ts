@@ -31,14 +31,31 @@ export const signConsultation = defineAction('consultation:sign', async (scope: 
   ];
   if (wrong.length > 0) return refusedFor(wrong);
   if (consultation.version !== input.expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  if (!await scope.consultations.change(consultation, { state: decision.value.state })) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  if (!(await scope.consultations.change(consultation, { state: decision.value.state })))
+    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
   const { commissionerId, id: consultationId, schemeId, fingerprint } = consultation;
   await scope.consultations.addResponse({
-    commissionerId, id: scope.newId(), consultationId, outcome: input.outcome, conditions: input.conditions.trim(), statement: input.statement.trim(),
-    signedBy: scope.actor.personId, signedName: scope.actor.personName, authority: input.authority.trim(), signedAt: scope.now, fingerprint,
+    commissionerId,
+    id: scope.newId(),
+    consultationId,
+    outcome: input.outcome,
+    conditions: input.conditions.trim(),
+    statement: input.statement.trim(),
+    signedBy: scope.actor.personId,
+    signedName: scope.actor.personName,
+    authority: input.authority.trim(),
+    signedAt: scope.now,
+    fingerprint,
   });
   await finishConsultation(scope, consultation);
-  await scope.happened({ name: 'consultation.signed', commissionerId, subjectKind: 'consultation', subjectId: consultationId, schemeId, detail: { outcome: input.outcome, fingerprint } });
+  await scope.happened({
+    name: 'consultation.signed',
+    commissionerId,
+    subjectKind: 'consultation',
+    subjectId: consultationId,
+    schemeId,
+    detail: { outcome: input.outcome, fingerprint },
+  });
   return accepted({ consultationId });
 });

@@ -16,28 +16,50 @@ export interface StartConsultation {
  * Fixes the text and sends it to the LMCs. From here it has a fingerprint, and a change is a new version.
  * Refusals: those of decideStartConsultation, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const startConsultation = defineAction('consultation:start', async (scope: Scope, { schemeId, expectedVersion, lmcIds, closesOn }: StartConsultation) => {
-  const scheme = await scope.schemes.byId(schemeId);
-  const version = await scope.schemes.currentVersion(schemeId);
-  if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-  const { commissionerId } = scheme;
-  const serving = await scope.organisations.lmcsServing(commissionerId, scope.today);
-  const { indicatorsOf } = await scope.nationalYears();
-  const decision = decideStartConsultation(
-    { state: scheme.state, problems: definitionProblems(version.definition, indicatorsOf) },
-    { lmcIds, servingLmcIds: serving.map(({ id }) => id), closesOn, today: scope.today },
-  );
-  if (!decision.accepted) return decision;
-  if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+export const startConsultation = defineAction(
+  'consultation:start',
+  async (scope: Scope, { schemeId, expectedVersion, lmcIds, closesOn }: StartConsultation) => {
+    const scheme = await scope.schemes.byId(schemeId);
+    const version = await scope.schemes.currentVersion(schemeId);
+    if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
+    const { commissionerId } = scheme;
+    const serving = await scope.organisations.lmcsServing(commissionerId, scope.today);
+    const { indicatorsOf } = await scope.nationalYears();
+    const decision = decideStartConsultation(
+      { state: scheme.state, problems: definitionProblems(version.definition, indicatorsOf) },
+      { lmcIds, servingLmcIds: serving.map(({ id }) => id), closesOn, today: scope.today },
+    );
+    if (!decision.accepted) return decision;
+    if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
-  const { state, closesAt } = decision.value;
-  const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.definition });
-  const saved = await scope.schemes.change(scheme, { state }) && await scope.schemes.changeVersion(version, { fingerprint, frozenAt: scope.now });
-  if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  await scope.consultations.add([...new Set(lmcIds)].map((lmcId) => ({
-    commissionerId, id: scope.newId(), schemeId, schemeVersionId: version.id, lmcId, fingerprint,
-    openedBy: scope.actor.personId, openedAt: scope.now, closesAt, state: 'open',
-  })));
-  await scope.happened({ name: 'consultation.started', commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId, detail: { version: version.number, fingerprint, lmcIds, closesAt } });
-  return accepted({ schemeId });
-});
+    const { state, closesAt } = decision.value;
+    const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.definition });
+    const saved =
+      (await scope.schemes.change(scheme, { state })) &&
+      (await scope.schemes.changeVersion(version, { fingerprint, frozenAt: scope.now }));
+    if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    await scope.consultations.add(
+      [...new Set(lmcIds)].map((lmcId) => ({
+        commissionerId,
+        id: scope.newId(),
+        schemeId,
+        schemeVersionId: version.id,
+        lmcId,
+        fingerprint,
+        openedBy: scope.actor.personId,
+        openedAt: scope.now,
+        closesAt,
+        state: 'open',
+      })),
+    );
+    await scope.happened({
+      name: 'consultation.started',
+      commissionerId,
+      subjectKind: 'scheme',
+      subjectId: schemeId,
+      schemeId,
+      detail: { version: version.number, fingerprint, lmcIds, closesAt },
+    });
+    return accepted({ schemeId });
+  },
+);

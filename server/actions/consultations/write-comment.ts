@@ -13,17 +13,36 @@ export interface WriteComment {
 }
 
 /** The LMC comments on a clause. Refusals: CONSULTATION_IS_CLOSED, CONSULTATION_IS_NOT_OPEN, FIELD_IS_EMPTY, NOT_FOUND. */
-export const writeComment = defineAction('consultation:comment', async (scope: Scope, { consultationId, clause, body, send }: WriteComment) => {
-  const consultation = await scope.consultations.byId(consultationId);
-  if (!consultation) return refused('NOT_FOUND', 'consultationId');
-  const closed = whyNotOpen(consultation, scope.now);
-  const wrong = [...(closed ? [closed] : []), ...checkText(body, { field: 'body', name: 'your comment', most: 5000 })];
-  if (wrong.length > 0) return refusedFor(wrong);
-  const { commissionerId, schemeId } = consultation;
-  const id = scope.newId();
-  await scope.consultations.addComment({
-    commissionerId, id, consultationId, clause, body: body.trim(), writtenBy: scope.actor.personId, writtenAt: scope.now, sentAt: send ? scope.now : null,
-  });
-  await scope.happened({ name: send ? 'consultation.comment_sent' : 'consultation.commented', commissionerId, subjectKind: 'consultation_comment', subjectId: id, schemeId });
-  return accepted({ consultationId });
-});
+export const writeComment = defineAction(
+  'consultation:comment',
+  async (scope: Scope, { consultationId, clause, body, send }: WriteComment) => {
+    const consultation = await scope.consultations.byId(consultationId);
+    if (!consultation) return refused('NOT_FOUND', 'consultationId');
+    const closed = whyNotOpen(consultation, scope.now);
+    const wrong = [
+      ...(closed ? [closed] : []),
+      ...checkText(body, { field: 'body', name: 'your comment', most: 5000 }),
+    ];
+    if (wrong.length > 0) return refusedFor(wrong);
+    const { commissionerId, schemeId } = consultation;
+    const id = scope.newId();
+    await scope.consultations.addComment({
+      commissionerId,
+      id,
+      consultationId,
+      clause,
+      body: body.trim(),
+      writtenBy: scope.actor.personId,
+      writtenAt: scope.now,
+      sentAt: send ? scope.now : null,
+    });
+    await scope.happened({
+      name: send ? 'consultation.comment_sent' : 'consultation.commented',
+      commissionerId,
+      subjectKind: 'consultation_comment',
+      subjectId: id,
+      schemeId,
+    });
+    return accepted({ consultationId });
+  },
+);

@@ -19,7 +19,8 @@ export const changeRoles = defineAction('member:change', async (scope: Scope, { 
   const decision = decideChangeMembership({ ...change, byMembershipId: scope.actor.membershipId }, colleagues);
   if (!decision.accepted) return decision;
   const { id, roles: before, personId } = decision.value;
-  if (!await scope.memberships.change(decision.value, { roles: wanted.value })) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  if (!(await scope.memberships.change(decision.value, { roles: wanted.value })))
+    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.accessHappened('membership.roles_changed', { membershipId: id, personId, before, after: wanted.value });
   return accepted({ membershipId: id });
 });

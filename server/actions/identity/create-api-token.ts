@@ -15,15 +15,40 @@ import { hashOf } from './secret.ts';
  * Refusals: those of decideCreateApiToken.
  */
 export function createApiToken(secret: string): Action<TokenAsked, { tokenId: string }> {
-  return defineAction('token:create', (scope: Scope, asked: TokenAsked) => addApiToken(scope, asked, { secret, as: scope.actor }));
+  return defineAction('token:create', (scope: Scope, asked: TokenAsked) =>
+    addApiToken(scope, asked, { secret, as: scope.actor }),
+  );
 }
 
 /** The same for whoever runs the portal, at the command line: the token acts as the person named. */
-export async function addApiToken(scope: Scope, asked: TokenAsked, { secret, as }: { secret: string; as: Actor }): Promise<Outcome<{ tokenId: string }>> {
+export async function addApiToken(
+  scope: Scope,
+  asked: TokenAsked,
+  { secret, as }: { secret: string; as: Actor },
+): Promise<Outcome<{ tokenId: string }>> {
   const decision = decideCreateApiToken(asked, { by: as, today: londonDay(scope.now) });
   if (!decision.accepted) return decision;
   const tokenId = scope.newId();
-  await scope.apiTokens.add({ ...decision.value, id: tokenId, membershipId: as.membershipId, tokenHash: hashOf(secret), createdAt: scope.now });
-  await scope.record.addAccessEvent('api_token.created', { personId: as.personId, organisationId: as.organisationId }, { id: scope.newId(), at: scope.now, detail: { tokenId, name: decision.value.name, scopes: decision.value.scopes, atTheCommandLine: scope.entrant.audience === 'system' } });
+  await scope.apiTokens.add({
+    ...decision.value,
+    id: tokenId,
+    membershipId: as.membershipId,
+    tokenHash: hashOf(secret),
+    createdAt: scope.now,
+  });
+  await scope.record.addAccessEvent(
+    'api_token.created',
+    { personId: as.personId, organisationId: as.organisationId },
+    {
+      id: scope.newId(),
+      at: scope.now,
+      detail: {
+        tokenId,
+        name: decision.value.name,
+        scopes: decision.value.scopes,
+        atTheCommandLine: scope.entrant.audience === 'system',
+      },
+    },
+  );
   return accepted({ tokenId });
 }

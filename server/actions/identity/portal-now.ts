@@ -6,6 +6,8 @@ import { withinScope } from '../../persistence/scope.ts';
  * there is one. A production portal never writes that clock.
  */
 export async function portalNow(source: Connections, realNow: Date): Promise<Date> {
-  const offsetSeconds = await withinScope(source, { audience: 'door' }, { now: realNow, readOnly: true }, (door) => door.demonstrationClock.offsetSeconds());
+  const offsetSeconds = await withinScope(source, { audience: 'door' }, { now: realNow, readOnly: true }, (door) =>
+    door.demonstrationClock.offsetSeconds(),
+  );
   return new Date(realNow.getTime() + offsetSeconds * 1000);
 }

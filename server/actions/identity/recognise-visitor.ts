@@ -26,10 +26,15 @@ export interface AtTheDoor {
  * Whose session this is, with the membership and roles as they stand now, so that a role taken away is gone from the
  * next request. Null when the session is unknown, ended, idle for too long, or past its last instant.
  */
-export async function recogniseSession(door: Connections, tokenHash: Buffer, at: AtTheDoor & { idleMinutes: number }): Promise<Recognised | null> {
+export async function recogniseSession(
+  door: Connections,
+  tokenHash: Buffer,
+  at: AtTheDoor & { idleMinutes: number },
+): Promise<Recognised | null> {
   const session = await readSession(door, tokenHash, at.realNow);
   if (!session || !isSessionAlive(session, at.realNow, at.idleMinutes)) return null;
-  if (isDueForTouch(session.lastSeenAt, at.realNow)) await write(door, at, (scope) => scope.sessions.touch(tokenHash, at.realNow));
+  if (isDueForTouch(session.lastSeenAt, at.realNow))
+    await write(door, at, (scope) => scope.sessions.touch(tokenHash, at.realNow));
   return recognised({ ...session, scopes: null }, at);
 }
 
@@ -37,18 +42,35 @@ export async function recogniseSession(door: Connections, tokenHash: Buffer, at:
 export async function recogniseToken(door: Connections, tokenHash: Buffer, at: AtTheDoor): Promise<Recognised | null> {
   const token = await readToken(door, tokenHash, at.realNow);
   if (!token || token.revokedAt !== null || token.expiresAt <= portalTime(at, token.offsetSeconds)) return null;
-  if (isDueForTouch(token.lastUsedAt, at.realNow)) await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, at.realNow));
+  if (isDueForTouch(token.lastUsedAt, at.realNow))
+    await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, at.realNow));
   return recognised(token, at);
 }
 
-const portalTime = (at: AtTheDoor, offsetSeconds: number): Date => (at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow);
+const portalTime = (at: AtTheDoor, offsetSeconds: number): Date =>
+  at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow;
 
 const write = (door: Connections, { realNow }: AtTheDoor, work: (scope: Scope) => Promise<void>): Promise<void> =>
   withinScope(door, { audience: 'door' }, { now: realNow }, work);
 
 const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Recognised => {
   const now = portalTime(at, visitor.offsetSeconds);
-  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } = visitor;
+  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } =
+    visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
-  return { personId, now, actor: { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } };
+  return {
+    personId,
+    now,
+    actor: {
+      personId,
+      personName,
+      membershipId,
+      organisationId,
+      organisationName,
+      kind,
+      roles,
+      commissionerIds,
+      scopes,
+    },
+  };
 };

@@ -6,7 +6,8 @@ import { defineAction } from '../action.ts';
 export const revokeApiToken = defineAction('token:revoke', async (scope: Scope, { tokenId }: { tokenId: string }) => {
   const token = await scope.apiTokens.byId(tokenId);
   if (!token) return refused('NOT_FOUND', 'tokenId');
-  if (token.revokedAt || !await scope.apiTokens.revoke(tokenId, scope.now)) return refused('TOKEN_IS_REVOKED', 'tokenId');
+  if (token.revokedAt || !(await scope.apiTokens.revoke(tokenId, scope.now)))
+    return refused('TOKEN_IS_REVOKED', 'tokenId');
   await scope.accessHappened('api_token.revoked', { tokenId, name: token.name });
   return accepted({ tokenId });
 });

@@ -18,7 +18,8 @@ export const revokeMembership = defineAction('member:change', async (scope: Scop
   const decision = decideChangeMembership({ ...change, byMembershipId: scope.actor.membershipId }, colleagues);
   if (!decision.accepted) return decision;
   const { id, personId } = decision.value;
-  if (!await scope.memberships.change(decision.value, { revokedAt: scope.now })) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  if (!(await scope.memberships.change(decision.value, { revokedAt: scope.now })))
+    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.accessHappened('membership.revoked', { membershipId: id, personId });
   return accepted({ membershipId: id });
 });

@@ -8,14 +8,22 @@ import type { Scope } from '../../persistence/scope.ts';
  * Moves the demonstration's date for everybody. It belongs to no organisation, so the door writes it; setting the date
  * it is already changes nothing, so a repeat is harmless. Refusals: those of decideSetDemonstrationDate.
  */
-export async function setDemonstrationDate(door: Scope, today: string, { actor, demonstration }: { actor: Actor; demonstration: boolean }): Promise<Outcome<{ done: true }>> {
+export async function setDemonstrationDate(
+  door: Scope,
+  today: string,
+  { actor, demonstration }: { actor: Actor; demonstration: boolean },
+): Promise<Outcome<{ done: true }>> {
   const offsetSeconds = await door.demonstrationClock.offsetSeconds();
   const decision = decideSetDemonstrationDate(today, { now: door.now, offsetSeconds, demonstration });
   if (!decision.accepted) return decision;
   if (decision.value.offsetSeconds !== offsetSeconds) {
     await door.demonstrationClock.set(decision.value.offsetSeconds);
     const { personId, organisationId } = actor;
-    await door.record.addAccessEvent('demonstration.date_set', { personId, organisationId }, { id: door.newId(), at: door.now, detail: { today } });
+    await door.record.addAccessEvent(
+      'demonstration.date_set',
+      { personId, organisationId },
+      { id: door.newId(), at: door.now, detail: { today } },
+    );
   }
   return accepted({ done: true });
 }

@@ -29,7 +29,8 @@ export async function beginSignIn(door: Scope, attempt: Attempt, realNow: Date):
 /** Takes the attempt a state belongs to, once. Refusal: SIGN_IN_CANNOT_BE_FINISHED (unknown, taken already, or too old). */
 export async function takeAttempt(door: Scope, state: string, realNow: Date): Promise<Outcome<Omit<Attempt, 'state'>>> {
   const attempt = await door.signInAttempts.take(hashOf(state));
-  if (!attempt || realNow.getTime() - attempt.startedAt.getTime() > ATTEMPT_MS) return refused('SIGN_IN_CANNOT_BE_FINISHED');
+  if (!attempt || realNow.getTime() - attempt.startedAt.getTime() > ATTEMPT_MS)
+    return refused('SIGN_IN_CANNOT_BE_FINISHED');
   return accepted({ nonce: attempt.nonce, codeVerifier: attempt.codeVerifier, returnTo: attempt.returnTo });
 }
 
@@ -39,15 +40,29 @@ export async function takeAttempt(door: Scope, state: string, realNow: Date): Pr
  * @returns the token for the cookie; only its hash is kept
  * Refusals: those of decideWhoSignsIn
  */
-export async function startSession(door: Scope, identity: Identity, at: { realNow: Date; hours: number; previousToken: string | null }): Promise<Outcome<{ token: string; personId: string }>> {
+export async function startSession(
+  door: Scope,
+  identity: Identity,
+  at: { realNow: Date; hours: number; previousToken: string | null },
+): Promise<Outcome<{ token: string; personId: string }>> {
   const decision = decideWhoSignsIn(identity, await door.people.candidates(identity));
   if (!decision.accepted) return decision;
   const { personId, bind } = decision.value;
   if (bind && !(await door.people.bindIdentity(personId, identity))) return refused('PERSON_IS_NOT_REGISTERED');
   if (at.previousToken) await door.sessions.end(hashOf(at.previousToken), at.realNow);
   const token = newSecret();
-  await door.sessions.add({ tokenHash: hashOf(token), personId, signedInAt: at.realNow, lastSeenAt: at.realNow, expiresAt: sessionExpiry(at.realNow, at.hours) });
-  await door.record.addAccessEvent('session.started', { personId, organisationId: null }, { id: door.newId(), at: door.now });
+  await door.sessions.add({
+    tokenHash: hashOf(token),
+    personId,
+    signedInAt: at.realNow,
+    lastSeenAt: at.realNow,
+    expiresAt: sessionExpiry(at.realNow, at.hours),
+  });
+  await door.record.addAccessEvent(
+    'session.started',
+    { personId, organisationId: null },
+    { id: door.newId(), at: door.now },
+  );
   return accepted({ token, personId });
 }
 
@@ -55,5 +70,9 @@ export async function startSession(door: Scope, identity: Identity, at: { realNo
 export async function endSession(door: Scope, token: string, realNow: Date): Promise<void> {
   const ended = await door.sessions.end(hashOf(token), realNow);
   if (!ended) return;
-  await door.record.addAccessEvent('session.ended', { personId: ended.personId, organisationId: null }, { id: door.newId(), at: door.now });
+  await door.record.addAccessEvent(
+    'session.ended',
+    { personId: ended.personId, organisationId: null },
+    { id: door.newId(), at: door.now },
+  );
 }

@@ -18,7 +18,10 @@ export const discardNationalDraft = defineAction('national-contract:draft', asyn
   const onHand = await draftOnHand(scope, seen);
   if (!onHand.accepted) return onHand;
   const { id, version, financialYear, release } = onHand.value.draft;
-  const discarded = await scope.nationalReleases.change({ id, version }, { state: 'discarded', endedBy: scope.actor.personId, endedAt: scope.now });
+  const discarded = await scope.nationalReleases.change(
+    { id, version },
+    { state: 'discarded', endedBy: scope.actor.personId, endedAt: scope.now },
+  );
   if (!discarded) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.accessHappened('national_year.discarded', { draftId: id, financialYear, release });
   return accepted({ draftId: id });
@@ -35,26 +38,45 @@ export interface ReleaseNationalYear extends DraftSeen {
  * Refusals: NOT_FOUND, NATIONAL_YEAR_IS_NOT_A_DRAFT, NATIONAL_EDITOR_CANNOT_RELEASE, SOMEBODY_CHANGED_THIS_FIRST, NATIONAL_YEAR_MOVED_ON,
  * NATIONAL_YEAR_IS_THE_SAME, NATIONAL_YEAR_HAS_PROBLEMS, NATIONAL_WARNING_NOT_CONFIRMED, REASON_IS_MISSING.
  */
-export const releaseNationalYear = defineAction('national-contract:release', async (scope: Scope, { confirmations, ...seen }: ReleaseNationalYear) => {
-  const onHand = await draftOnHand(scope, seen);
-  if (!onHand.accepted) return onHand;
-  const { draft, year } = onHand.value;
-  const { id, version, financialYear, release } = draft;
-  const why = whyNotReleaseYear(draft, scope.actor.personId) ?? await whyNotNow(scope, onHand.value);
-  if (why) return refusedFor([why]);
-  const { problems, warnings } = releaseChecks(year);
-  if (problems.length > 0) return refusedFor(problems.map(({ path, message }) => reason('NATIONAL_YEAR_HAS_PROBLEMS', path, { problem: message })));
-  const confirmed = confirmWarnings(warnings, confirmations);
-  if (!confirmed.accepted) return confirmed;
+export const releaseNationalYear = defineAction(
+  'national-contract:release',
+  async (scope: Scope, { confirmations, ...seen }: ReleaseNationalYear) => {
+    const onHand = await draftOnHand(scope, seen);
+    if (!onHand.accepted) return onHand;
+    const { draft, year } = onHand.value;
+    const { id, version, financialYear, release } = draft;
+    const why = whyNotReleaseYear(draft, scope.actor.personId) ?? (await whyNotNow(scope, onHand.value));
+    if (why) return refusedFor([why]);
+    const { problems, warnings } = releaseChecks(year);
+    if (problems.length > 0)
+      return refusedFor(
+        problems.map(({ path, message }) => reason('NATIONAL_YEAR_HAS_PROBLEMS', path, { problem: message })),
+      );
+    const confirmed = confirmWarnings(warnings, confirmations);
+    if (!confirmed.accepted) return confirmed;
 
-  const fingerprint = fingerprintOf(draft.document);
-  const released = await scope.nationalReleases.change({ id, version }, {
-    state: 'released', fingerprint, confirmations: confirmed.value, endedBy: scope.actor.personId, endedAt: scope.now,
-  });
-  if (!released) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  await scope.accessHappened('national_year.released', { draftId: id, financialYear, release, fingerprint, confirmations: confirmed.value });
-  return accepted({ draftId: id });
-});
+    const fingerprint = fingerprintOf(draft.document);
+    const released = await scope.nationalReleases.change(
+      { id, version },
+      {
+        state: 'released',
+        fingerprint,
+        confirmations: confirmed.value,
+        endedBy: scope.actor.personId,
+        endedAt: scope.now,
+      },
+    );
+    if (!released) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    await scope.accessHappened('national_year.released', {
+      draftId: id,
+      financialYear,
+      release,
+      fingerprint,
+      confirmations: confirmed.value,
+    });
+    return accepted({ draftId: id });
+  },
+);
 
 /** The release the draft was copied from must still be the one in force, and something must differ from it. */
 const whyNotNow = async (scope: Scope, { draft, year }: DraftOnHand) => {
@@ -62,5 +84,7 @@ const whyNotNow = async (scope: Scope, { draft, year }: DraftOnHand) => {
   const inForce = years.yearOf(draft.financialYear);
   const isCorrection = draft.basedOnYear === draft.financialYear;
   if (isCorrection ? inForce?.release !== draft.basedOnRelease : inForce) return reason('NATIONAL_YEAR_MOVED_ON');
-  return isCorrection && inForce && releaseDifferences(inForce, year).length === 0 ? reason('NATIONAL_YEAR_IS_THE_SAME') : null;
+  return isCorrection && inForce && releaseDifferences(inForce, year).length === 0
+    ? reason('NATIONAL_YEAR_IS_THE_SAME')
+    : null;
 };

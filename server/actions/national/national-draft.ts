@@ -24,17 +24,23 @@ export interface DraftOnHand {
 export function yearIn({ document }: Pick<NationalRelease, 'document'>): NationalYear {
   const problems: Problem[] = [];
   const year = nationalYearShape.read(document, '', problems);
-  if (!year) throw new Error(`A stored national year cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
+  if (!year)
+    throw new Error(`A stored national year cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
   return year;
 }
 
 /** The draft, when it still may be changed. Refusals: NOT_FOUND, NATIONAL_YEAR_IS_NOT_A_DRAFT, SOMEBODY_CHANGED_THIS_FIRST. */
-export async function draftOnHand(scope: Scope, { draftId, expectedVersion }: DraftSeen): Promise<Outcome<DraftOnHand>> {
+export async function draftOnHand(
+  scope: Scope,
+  { draftId, expectedVersion }: DraftSeen,
+): Promise<Outcome<DraftOnHand>> {
   const draft = await scope.nationalReleases.byId(draftId);
   if (!draft) return refused('NOT_FOUND', 'draftId');
   const why = whyNotChangeDraft(draft);
   if (why) return refusedFor([why]);
-  return draft.version === expectedVersion ? accepted({ draft, year: yearIn(draft) }) : refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  return draft.version === expectedVersion
+    ? accepted({ draft, year: yearIn(draft) })
+    : refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 }
 
 /** Where a form has the field that a path of the year is about, and what people call it. */
@@ -44,12 +50,20 @@ export type FormFields = Readonly<Record<string, { field: string; label: string 
  * Stores the draft with another text of the year. Whoever saves is from now on one of its editors, and cannot release it.
  * Refusals: NATIONAL_VALUE_IS_WRONG where the text has not the form of a year, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export async function saveDraft(scope: Scope, { draft }: DraftOnHand, { next, what, fields }: { next: unknown; what: string; fields: FormFields }): Promise<Outcome<{ draftId: string }>> {
+export async function saveDraft(
+  scope: Scope,
+  { draft }: DraftOnHand,
+  { next, what, fields }: { next: unknown; what: string; fields: FormFields },
+): Promise<Outcome<{ draftId: string }>> {
   const problems: Problem[] = [];
   const year = nationalYearShape.read(next, '', problems);
   if (!year) return refusedFor(problems.map((problem) => inWords(problem, fields)));
   const { personId } = scope.actor;
-  const saved = await scope.nationalReleases.change(draft, { document: withoutUnusedSources(year), editedBy: [...new Set([...draft.editedBy, personId])], editedAt: scope.now });
+  const saved = await scope.nationalReleases.change(draft, {
+    document: withoutUnusedSources(year),
+    editedBy: [...new Set([...draft.editedBy, personId])],
+    editedAt: scope.now,
+  });
   if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   const { id, financialYear, release } = draft;
   await scope.accessHappened('national_year.saved', { draftId: id, financialYear, release, what });
@@ -58,5 +72,7 @@ export async function saveDraft(scope: Scope, { draft }: DraftOnHand, { next, wh
 
 const inWords = ({ path, message }: Problem, fields: FormFields) => {
   const known = fields[path];
-  return reason('NATIONAL_VALUE_IS_WRONG', known?.field ?? path, { problem: `${known ? message.replace(path, known.label) : message}.` });
+  return reason('NATIONAL_VALUE_IS_WRONG', known?.field ?? path, {
+    problem: `${known ? message.replace(path, known.label) : message}.`,
+  });
 };

@@ -13,7 +13,9 @@ export function newYearFrom(before: NationalYear, financialYear: string): Nation
     year: financialYear,
     release: 1,
     note: null,
-    sources: { [CARRIED]: { title: `Carried over from ${before.year}, not confirmed for ${financialYear}`, confidence: 'NC' } },
+    sources: {
+      [CARRIED]: { title: `Carried over from ${before.year}, not confirmed for ${financialYear}`, confidence: 'NC' },
+    },
     poundsPerPoint: { ...before.poundsPerPoint, from: CARRIED },
     averageList: null,
     aspirationPercent: { ...before.aspirationPercent, from: CARRIED },

@@ -20,11 +20,24 @@ export function releaseChecks(year: NationalYear): ReleaseChecks {
 }
 
 const missing = (year: NationalYear): Warning[] => [
-  ...(year.averageList ? [] : [{ path: 'averageList', code: 'AVERAGE_LIST_MISSING', message: `${year.year}: there is no national average list, so nothing can be priced` }]),
-  ...(year.indicatorsComplete ? [] : [{
-    path: 'indicatorsComplete', code: 'INDICATORS_INCOMPLETE',
-    message: `${year.year}: the indicators are not marked as complete, so whole contracts cannot be compared and local schemes can replace the whole contract only`,
-  }]),
+  ...(year.averageList
+    ? []
+    : [
+        {
+          path: 'averageList',
+          code: 'AVERAGE_LIST_MISSING',
+          message: `${year.year}: there is no national average list, so nothing can be priced`,
+        },
+      ]),
+  ...(year.indicatorsComplete
+    ? []
+    : [
+        {
+          path: 'indicatorsComplete',
+          code: 'INDICATORS_INCOMPLETE',
+          message: `${year.year}: the indicators are not marked as complete, so whole contracts cannot be compared and local schemes can replace the whole contract only`,
+        },
+      ]),
 ];
 
 const unconfirmed = (year: NationalYear): Warning[] => {
@@ -38,7 +51,21 @@ const unconfirmed = (year: NationalYear): Warning[] => {
   const open = (from: string | null): boolean => from !== null && sourceOf(year, from).confidence === 'NC';
   const indicators = year.indicators.filter(({ from }) => open(from ?? year.indicatorsFrom)).map(({ id }) => id);
   return [
-    ...values.filter(([, , from]) => open(from)).map(([path, name]) => ({ path, code: 'VALUE_NOT_CONFIRMED', message: `${year.year}: ${name} is marked as not confirmed` })),
-    ...(indicators.length === 0 ? [] : [{ path: 'indicators', code: 'VALUE_NOT_CONFIRMED', message: `${year.year}: indicators marked as not confirmed: ${indicators.join(', ')}` }]),
+    ...values
+      .filter(([, , from]) => open(from))
+      .map(([path, name]) => ({
+        path,
+        code: 'VALUE_NOT_CONFIRMED',
+        message: `${year.year}: ${name} is marked as not confirmed`,
+      })),
+    ...(indicators.length === 0
+      ? []
+      : [
+          {
+            path: 'indicators',
+            code: 'VALUE_NOT_CONFIRMED',
+            message: `${year.year}: indicators marked as not confirmed: ${indicators.join(', ')}`,
+          },
+        ]),
   ];
 };

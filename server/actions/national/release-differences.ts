@@ -11,7 +11,11 @@ type Told = Readonly<Record<string, string>>;
 
 /** What differs from one release to another, value by value and indicator by indicator, in the order in which a year is read. */
 export function releaseDifferences(before: NationalYear, after: NationalYear): ReleaseDifference[] {
-  return [...differing(values(before), values(after)), ...indicatorDifferences(before, after), ...differing(registers(before), registers(after))];
+  return [
+    ...differing(values(before), values(after)),
+    ...indicatorDifferences(before, after),
+    ...differing(registers(before), registers(after)),
+  ];
 }
 
 const differing = (before: Told, after: Told): ReleaseDifference[] =>
@@ -27,7 +31,7 @@ const values = (year: NationalYear): Told => ({
     'Day of the national average list': year.averageList.date,
     'Source of the national average list': from(year, year.averageList.from),
   }),
-  'Aspiration': `${year.aspirationPercent.value}%`,
+  Aspiration: `${year.aspirationPercent.value}%`,
   'Source of aspiration': from(year, year.aspirationPercent.from),
   'Points of the year': year.totalPoints.value,
   'Source of the points of the year': from(year, year.totalPoints.from),
@@ -42,20 +46,29 @@ const indicatorDifferences = (before: NationalYear, after: NationalYear): Releas
     const [was, is] = [old.get(id), now.get(id)];
     if (!was) return [{ what: `Indicator ${id}`, before: null, after: 'added' }];
     if (!is) return [{ what: `Indicator ${id}`, before: 'there', after: null }];
-    return differing(indicator(before, was), indicator(after, is)).map((one) => ({ ...one, what: `${id}: ${one.what}` }));
+    return differing(indicator(before, was), indicator(after, is)).map((one) => ({
+      ...one,
+      what: `${id}: ${one.what}`,
+    }));
   });
 };
 
-const byId = (year: NationalYear): Map<string, NationalIndicator> => new Map(year.indicators.map((one) => [one.id, one]));
+const byId = (year: NationalYear): Map<string, NationalIndicator> =>
+  new Map(year.indicators.map((one) => [one.id, one]));
 
-const indicator = (year: NationalYear, { group, kind, points, weighted, thresholds, improvement, about, from: own }: NationalIndicator): Told => ({
-  'group': group,
-  'kind': kind,
-  'points': points,
+const indicator = (
+  year: NationalYear,
+  { group, kind, points, weighted, thresholds, improvement, about, from: own }: NationalIndicator,
+): Told => ({
+  group: group,
+  kind: kind,
+  points: points,
   'weighted by prevalence': weighted === null ? 'not confirmed' : weighted ? 'yes' : 'no',
   ...(thresholds && { 'lower threshold': `${thresholds.lower}%`, 'upper threshold': `${thresholds.upper}%` }),
   ...(thresholds?.atLower && { 'points at the lower threshold': thresholds.atLower }),
-  ...(improvement && { improvement: `${improvement.lowerDelta} to ${improvement.upperDelta ?? 'not confirmed'} points above the baseline of ${improvement.baselineYears.join(', ')}` }),
+  ...(improvement && {
+    improvement: `${improvement.lowerDelta} to ${improvement.upperDelta ?? 'not confirmed'} points above the baseline of ${improvement.baselineYears.join(', ')}`,
+  }),
   'what is done': about,
   ...(own && { source: from(year, own) }),
 });
@@ -67,7 +80,9 @@ const registers = ({ nationalRegisters, ...year }: NationalYear): Told => {
     'Day of the national registers': date,
     'National list': patients(listSize),
     'Source of the national registers': from({ ...year, nationalRegisters }, source),
-    ...Object.fromEntries(Object.entries(groups).map(([group, register]) => [`National register of ${group}`, patients(register)])),
+    ...Object.fromEntries(
+      Object.entries(groups).map(([group, register]) => [`National register of ${group}`, patients(register)]),
+    ),
   };
 };
 
@@ -77,7 +92,11 @@ const from = (year: NationalYear, name: string): string => {
 };
 
 const SURE: Readonly<Record<Source['confidence'], string>> = {
-  CD: 'worked out again from published data', C2: 'two or more sources', C1: 'one source', INF: 'inferred', NC: 'not confirmed',
+  CD: 'worked out again from published data',
+  C2: 'two or more sources',
+  C1: 'one source',
+  INF: 'inferred',
+  NC: 'not confirmed',
 };
 
 /** With commas, on any machine. */

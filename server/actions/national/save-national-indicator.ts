@@ -39,29 +39,49 @@ export interface SaveNationalIndicator extends DraftSeen {
  * Refusals: NOT_FOUND, NATIONAL_YEAR_IS_NOT_A_DRAFT, SOMEBODY_CHANGED_THIS_FIRST, NATIONAL_INDICATOR_IS_UNKNOWN,
  * NATIONAL_INDICATOR_IS_THERE, FIELD_IS_EMPTY (the name of a new group), NATIONAL_VALUE_IS_WRONG.
  */
-export const saveNationalIndicator = defineAction('national-contract:draft', async (scope: Scope, { replaces, indicator, ...seen }: SaveNationalIndicator) => {
-  const onHand = await draftOnHand(scope, seen);
-  if (!onHand.accepted) return onHand;
-  const { indicators, groups } = onHand.value.year;
-  if (replaces !== null && !indicators.some(({ id }) => id === replaces)) return refused('NATIONAL_INDICATOR_IS_UNKNOWN', 'replaces', { indicator: replaces });
-  const others = indicators.filter(({ id }) => id !== replaces);
-  if (others.some(({ id }) => id === indicator.id)) return refused('NATIONAL_INDICATOR_IS_THERE', 'id', { indicator: indicator.id });
-  if (!Object.hasOwn(groups, indicator.group) && !indicator.newGroup?.name.trim()) {
-    return refusedFor([reason('FIELD_IS_EMPTY', 'newGroup.name', { name: 'a name for the new group' })]);
-  }
-  const { year, typed } = inYear(onHand.value.year, indicator);
-  const sorted = [...others.filter(({ id }) => id < typed.id), typed, ...others.filter(({ id }) => id > typed.id)];
-  const position = sorted.indexOf(typed);
-  return saveDraft(scope, onHand.value, { next: { ...year, indicators: sorted }, what: indicator.id, fields: fieldsAt(`indicators[${position}]`, indicator.group) });
-});
+export const saveNationalIndicator = defineAction(
+  'national-contract:draft',
+  async (scope: Scope, { replaces, indicator, ...seen }: SaveNationalIndicator) => {
+    const onHand = await draftOnHand(scope, seen);
+    if (!onHand.accepted) return onHand;
+    const { indicators, groups } = onHand.value.year;
+    if (replaces !== null && !indicators.some(({ id }) => id === replaces))
+      return refused('NATIONAL_INDICATOR_IS_UNKNOWN', 'replaces', { indicator: replaces });
+    const others = indicators.filter(({ id }) => id !== replaces);
+    if (others.some(({ id }) => id === indicator.id))
+      return refused('NATIONAL_INDICATOR_IS_THERE', 'id', { indicator: indicator.id });
+    if (!Object.hasOwn(groups, indicator.group) && !indicator.newGroup?.name.trim()) {
+      return refusedFor([reason('FIELD_IS_EMPTY', 'newGroup.name', { name: 'a name for the new group' })]);
+    }
+    const { year, typed } = inYear(onHand.value.year, indicator);
+    const sorted = [...others.filter(({ id }) => id < typed.id), typed, ...others.filter(({ id }) => id > typed.id)];
+    const position = sorted.indexOf(typed);
+    return saveDraft(scope, onHand.value, {
+      next: { ...year, indicators: sorted },
+      what: indicator.id,
+      fields: fieldsAt(`indicators[${position}]`, indicator.group),
+    });
+  },
+);
 
-const inYear = (draft: NationalYear, { newGroup, source, improvement, thresholds, ...typed }: IndicatorTyped): { year: NationalYear; typed: NationalIndicator } => {
+const inYear = (
+  draft: NationalYear,
+  { newGroup, source, improvement, thresholds, ...typed }: IndicatorTyped,
+): { year: NationalYear; typed: NationalIndicator } => {
   const own = source ? withSource(draft, source) : { year: draft, from: null };
-  const groups = newGroup && !Object.hasOwn(own.year.groups, typed.group) ? { ...own.year.groups, [typed.group]: { ...newGroup, publishedList: null } } : own.year.groups;
+  const groups =
+    newGroup && !Object.hasOwn(own.year.groups, typed.group)
+      ? { ...own.year.groups, [typed.group]: { ...newGroup, publishedList: null } }
+      : own.year.groups;
   const from = own.from ?? draft.indicatorsFrom ?? '';
   return {
     year: { ...own.year, groups },
-    typed: { ...typed, from: own.from, thresholds: thresholds && { ...thresholds, from: null }, improvement: improvement && { ...improvement, from } },
+    typed: {
+      ...typed,
+      from: own.from,
+      thresholds: thresholds && { ...thresholds, from: null },
+      improvement: improvement && { ...improvement, from },
+    },
   };
 };
 
@@ -85,11 +105,19 @@ export interface RemoveNationalIndicator extends DraftSeen {
 }
 
 /** Takes one indicator out of a draft. Refusals: as for saving one. */
-export const removeNationalIndicator = defineAction('national-contract:draft', async (scope: Scope, { indicator, ...seen }: RemoveNationalIndicator) => {
-  const onHand = await draftOnHand(scope, seen);
-  if (!onHand.accepted) return onHand;
-  const { year } = onHand.value;
-  const others = year.indicators.filter(({ id }) => id !== indicator);
-  if (others.length === year.indicators.length) return refused('NATIONAL_INDICATOR_IS_UNKNOWN', 'indicator', { indicator });
-  return saveDraft(scope, onHand.value, { next: { ...year, indicators: others }, what: `${indicator} taken out`, fields: {} });
-});
+export const removeNationalIndicator = defineAction(
+  'national-contract:draft',
+  async (scope: Scope, { indicator, ...seen }: RemoveNationalIndicator) => {
+    const onHand = await draftOnHand(scope, seen);
+    if (!onHand.accepted) return onHand;
+    const { year } = onHand.value;
+    const others = year.indicators.filter(({ id }) => id !== indicator);
+    if (others.length === year.indicators.length)
+      return refused('NATIONAL_INDICATOR_IS_UNKNOWN', 'indicator', { indicator });
+    return saveDraft(scope, onHand.value, {
+      next: { ...year, indicators: others },
+      what: `${indicator} taken out`,
+      fields: {},
+    });
+  },
+);

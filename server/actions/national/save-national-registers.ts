@@ -24,21 +24,30 @@ export interface SaveNationalRegisters extends DraftSeen {
  * Saves the national registers and list of a draft, all of them at once.
  * Refusals: NOT_FOUND, NATIONAL_YEAR_IS_NOT_A_DRAFT, SOMEBODY_CHANGED_THIS_FIRST, those of readRegistersText, NATIONAL_VALUE_IS_WRONG.
  */
-export const saveNationalRegisters = defineAction('national-contract:draft', async (scope: Scope, { registers, ...seen }: SaveNationalRegisters) => {
-  const onHand = await draftOnHand(scope, seen);
-  if (!onHand.accepted) return onHand;
-  const what = 'National registers';
-  if (!registers) return saveDraft(scope, onHand.value, { next: { ...onHand.value.year, nationalRegisters: null }, what, fields: {} });
-  const { date, listSize, rows, source } = registers;
-  const read = readRegistersText(rows, { listSize, groups: Object.keys(onHand.value.year.groups) });
-  if (!read.accepted) return read;
-  const { year, from } = withSource(onHand.value.year, source);
-  return saveDraft(scope, onHand.value, {
-    next: { ...year, nationalRegisters: { date, listSize, from, registers: read.value } }, what,
-    fields: {
-      'nationalRegisters.date': { field: 'date', label: 'The day they were counted' },
-      'nationalRegisters.listSize': { field: 'listSize', label: 'The national list' },
-      [`sources.${from}.title`]: { field: 'source.title', label: 'The source' },
-    },
-  });
-});
+export const saveNationalRegisters = defineAction(
+  'national-contract:draft',
+  async (scope: Scope, { registers, ...seen }: SaveNationalRegisters) => {
+    const onHand = await draftOnHand(scope, seen);
+    if (!onHand.accepted) return onHand;
+    const what = 'National registers';
+    if (!registers)
+      return saveDraft(scope, onHand.value, {
+        next: { ...onHand.value.year, nationalRegisters: null },
+        what,
+        fields: {},
+      });
+    const { date, listSize, rows, source } = registers;
+    const read = readRegistersText(rows, { listSize, groups: Object.keys(onHand.value.year.groups) });
+    if (!read.accepted) return read;
+    const { year, from } = withSource(onHand.value.year, source);
+    return saveDraft(scope, onHand.value, {
+      next: { ...year, nationalRegisters: { date, listSize, from, registers: read.value } },
+      what,
+      fields: {
+        'nationalRegisters.date': { field: 'date', label: 'The day they were counted' },
+        'nationalRegisters.listSize': { field: 'listSize', label: 'The national list' },
+        [`sources.${from}.title`]: { field: 'source.title', label: 'The source' },
+      },
+    });
+  },
+);

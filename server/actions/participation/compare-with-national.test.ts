@@ -6,17 +6,45 @@ import { compareWithNational } from './compare-with-national.ts';
 import type { ComparisonFacts } from './comparison-facts.ts';
 
 const national = nationalCatalogue().yearOf('2025-26');
-const outcome: Component = { key: 'results', name: 'Asthma reviews', label: 'outcome', kind: 'threshold-band', parameters: { indicator: 'AST007', maxPoints: '20', lowerThreshold: '45', upperThreshold: '70', poundsPerPoint: '200' } };
+const outcome: Component = {
+  key: 'results',
+  name: 'Asthma reviews',
+  label: 'outcome',
+  kind: 'threshold-band',
+  parameters: {
+    indicator: 'AST007',
+    maxPoints: '20',
+    lowerThreshold: '45',
+    upperThreshold: '70',
+    poundsPerPoint: '200',
+  },
+};
 
-const facts = (changes: Partial<ComparisonFacts> & { pence?: number | null; text?: Partial<SchemeDefinition>; components?: Component[] } = {}): ComparisonFacts => {
+const facts = (
+  changes: Partial<ComparisonFacts> & {
+    pence?: number | null;
+    text?: Partial<SchemeDefinition>;
+    components?: Component[];
+  } = {},
+): ComparisonFacts => {
   const definition = { ...planningScheme(75), ...changes.text };
   const [phase] = definition.phases;
   if (!phase) throw new Error('The story has a phase.');
   const pence = changes.pence === undefined ? 9_600_000 : changes.pence;
   return {
-    definition, phase: { ...phase, ...(changes.components ? { components: changes.components } : {}) }, schemeTitle: 'Scheme, version 1', national,
+    definition,
+    phase: { ...phase, ...(changes.components ? { components: changes.components } : {}) },
+    schemeTitle: 'Scheme, version 1',
+    national,
     records: {
-      practiceId: 'p', practiceCode: 'TEST-001', openedOn: null, closedOn: null, lists: [], achievements: [], registers: [], deprivation: [],
+      practiceId: 'p',
+      practiceCode: 'TEST-001',
+      openedOn: null,
+      closedOn: null,
+      lists: [],
+      achievements: [],
+      registers: [],
+      deprivation: [],
       qofPayments: pence === null ? [] : [{ financialYear: '2024-25', amountPence: pence, source: 'payments file' }],
     },
     ...changes,
@@ -26,32 +54,63 @@ const rows = (given: ComparisonFacts) => new Map(compareWithNational(given).map(
 
 describe('national contract and local offer side by side', () => {
   it('answers the same six questions for both', () => {
-    expect(compareWithNational(facts()).map(({ label }) => label)).toEqual(['Guaranteed', 'Possible', 'At risk', 'Hours asked', 'Reporting', 'How to leave']);
+    expect(compareWithNational(facts()).map(({ label }) => label)).toEqual([
+      'Guaranteed',
+      'Possible',
+      'At risk',
+      'Hours asked',
+      'Reporting',
+      'How to leave',
+    ]);
   });
 
   it('a practice paid £96,000.00 for the year before: £24,000.00 locally, £19,200.00 monthly under the contract', () => {
     const compared = rows(facts());
     expect(compared.get('guaranteed')).toEqual({
-      key: 'guaranteed', label: 'Guaranteed', nationalPence: 1_920_000, localPence: 2_400_000,
-      national: '£19,200.00: monthly payments of 80% of the QOF payment of 2024-25 (£96,000.00) for 3 of 12 months. What achievement does not bear out is recovered.',
-      local: '£24,000.00. Paid when what the scheme asks has been done (Discussions attended: 3. Written response to the draft: 1).',
+      key: 'guaranteed',
+      label: 'Guaranteed',
+      nationalPence: 1_920_000,
+      localPence: 2_400_000,
+      national:
+        '£19,200.00: monthly payments of 80% of the QOF payment of 2024-25 (£96,000.00) for 3 of 12 months. What achievement does not bear out is recovered.',
+      local:
+        '£24,000.00. Paid when what the scheme asks has been done (Discussions attended: 3. Written response to the draft: 1).',
     });
     expect(compared.get('possible')).toMatchObject({ nationalPence: 2_400_000, localPence: 2_400_000 });
     expect(compared.get('possible')?.local).toMatch(/at least 5\.00% better/);
     expect(compared.get('at_risk')).toMatchObject({ nationalPence: 480_000, localPence: 2_400_000 });
-    expect(compared.get('at_risk')?.local).toMatch(/^£24,000\.00, when one thing the scheme asks is missing\. The practice bears these costs itself: /);
+    expect(compared.get('at_risk')?.local).toMatch(
+      /^£24,000\.00, when one thing the scheme asks is missing\. The practice bears these costs itself: /,
+    );
   });
 
   it('says what it does not know, and never invents it', () => {
     const compared = rows(facts({ pence: null }));
-    expect(compared.get('guaranteed')).toMatchObject({ nationalPence: null, localPence: null, national: 'Not known here: we hold no QOF payment of 2024-25 for your practice.' });
+    expect(compared.get('guaranteed')).toMatchObject({
+      nationalPence: null,
+      localPence: null,
+      national: 'Not known here: we hold no QOF payment of 2024-25 for your practice.',
+    });
     expect(compared.get('guaranteed')?.local).toMatch(/^Not known here: .*2024-25/);
     expect(compared.get('hours')?.national).toBe('Not known here: the national contract states no hours.');
-    expect(rows(facts({ national: null })).get('guaranteed')).toMatchObject({ nationalPence: null, localPence: 2_400_000 });
+    expect(rows(facts({ national: null })).get('guaranteed')).toMatchObject({
+      nationalPence: null,
+      localPence: 2_400_000,
+    });
     const part = planningScheme(75);
-    const compare = rows(facts({ text: { phases: part.phases.map((phase) => ({ ...phase, replacesWholeContract: false, replaces: ['AST007'] })) } }));
-    expect(compare.get('guaranteed')?.national).toBe('Not known here: the payment we hold is for the whole contract, and this phase replaces a part of it.');
-    expect(compare.get('reporting')?.local).toMatch(/^In place of 1 national indicator from 1 January 2026 to 31 March 2026\./);
+    const compare = rows(
+      facts({
+        text: {
+          phases: part.phases.map((phase) => ({ ...phase, replacesWholeContract: false, replaces: ['AST007'] })),
+        },
+      }),
+    );
+    expect(compare.get('guaranteed')?.national).toBe(
+      'Not known here: the payment we hold is for the whole contract, and this phase replaces a part of it.',
+    );
+    expect(compare.get('reporting')?.local).toMatch(
+      /^In place of 1 national indicator from 1 January 2026 to 31 March 2026\./,
+    );
   });
 
   it('what is paid for results is possible, not guaranteed', () => {
@@ -65,7 +124,11 @@ describe('national contract and local offer side by side', () => {
   it('counts days where a phase is not whole months', () => {
     const [phase] = planningScheme(75).phases;
     const days = facts();
-    expect(rows({ ...days, phase: { ...(phase as NonNullable<typeof phase>), from: '2026-01-05', to: '2026-01-14' } }).get('guaranteed')?.national).toMatch(/for 10 of 365 days/);
+    expect(
+      rows({ ...days, phase: { ...(phase as NonNullable<typeof phase>), from: '2026-01-05', to: '2026-01-14' } }).get(
+        'guaranteed',
+      )?.national,
+    ).toMatch(/for 10 of 365 days/);
   });
 
   it('tells hours, reporting and the way out from the text of the scheme', () => {
@@ -73,7 +136,8 @@ describe('national contract and local offer side by side', () => {
     expect(compared.get('hours')?.local).toBe('12 hours for the whole scheme.');
     expect(compared.get('reporting')).toMatchObject({
       national: 'All 44 indicators of 2025-26.',
-      local: 'In place of the whole national contract from 1 January 2026 to 31 March 2026. Discussions attended: at least 3. Written response to the draft: at least 1.',
+      local:
+        'In place of the whole national contract from 1 January 2026 to 31 March 2026. Discussions attended: at least 3. Written response to the draft: at least 1.',
     });
     expect(compared.get('leaving')?.local).toMatch(/^No notice\. A practice may leave on any day\./);
   });

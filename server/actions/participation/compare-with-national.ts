@@ -25,28 +25,55 @@ export function compareWithNational(facts: ComparisonFacts): ComparisonRow[] {
     inMoney('guaranteed', 'Guaranteed', { national: national.guaranteed, local: local.guaranteed }),
     inMoney('possible', 'Possible', { national: national.possible, local: local.possible }),
     inMoney('at_risk', 'At risk', { national: national.atRisk, local: local.atRisk }),
-    inWords('hours', 'Hours asked', { national: 'Not known here: the national contract states no hours.', local: hours(facts) }),
+    inWords('hours', 'Hours asked', {
+      national: 'Not known here: the national contract states no hours.',
+      local: hours(facts),
+    }),
     inWords('reporting', 'Reporting', { national: nationalReporting(facts), local: localReporting(facts) }),
-    inWords('leaving', 'How to leave', { national: 'Nothing to leave: the national contract applies whenever no local scheme does.', local: leaving(facts) }),
+    inWords('leaving', 'How to leave', {
+      national: 'Nothing to leave: the national contract applies whenever no local scheme does.',
+      local: leaving(facts),
+    }),
   ];
 }
 
-const inMoney = (key: ComparisonRow['key'], label: string, { national, local }: { national: Side; local: Side }): ComparisonRow => ({
-  key, label, national: national.text, local: local.text, nationalPence: national.pence, localPence: local.pence,
+const inMoney = (
+  key: ComparisonRow['key'],
+  label: string,
+  { national, local }: { national: Side; local: Side },
+): ComparisonRow => ({
+  key,
+  label,
+  national: national.text,
+  local: local.text,
+  nationalPence: national.pence,
+  localPence: local.pence,
 });
 
-const inWords = (key: ComparisonRow['key'], label: string, sides: { national: string; local: string }): ComparisonRow => ({
-  key, label, ...sides, nationalPence: null, localPence: null,
+const inWords = (
+  key: ComparisonRow['key'],
+  label: string,
+  sides: { national: string; local: string },
+): ComparisonRow => ({
+  key,
+  label,
+  ...sides,
+  nationalPence: null,
+  localPence: null,
 });
 
 const hours = ({ definition }: ComparisonFacts): string => {
   const asked = definition.hoursAskedPerPractice;
-  return asked === 0 ? 'The scheme states no hours.' : `${asked} ${asked === 1 ? 'hour' : 'hours'} for the whole scheme.`;
+  return asked === 0
+    ? 'The scheme states no hours.'
+    : `${asked} ${asked === 1 ? 'hour' : 'hours'} for the whole scheme.`;
 };
 
 const nationalReporting = ({ national, phase }: ComparisonFacts): string => {
   const year = financialYearOf(phase.from);
-  return national?.indicatorsComplete ? `All ${national.indicators.length} indicators of ${year}.` : `The national contract of ${year}.`;
+  return national?.indicatorsComplete
+    ? `All ${national.indicators.length} indicators of ${year}.`
+    : `The national contract of ${year}.`;
 };
 
 const localReporting = ({ phase }: ComparisonFacts): string => {

@@ -16,13 +16,22 @@ export interface CoverOfDay {
 export async function coverOf(scope: Scope, practiceId: string, on: string): Promise<CoverOfDay | null> {
   const { kind, organisationId, commissionerIds } = scope.actor;
   if (kind === 'practice' && practiceId !== organisationId) return null;
-  if (!await scope.cover.isWithin(practiceId, commissionerIds, on)) return null;
+  if (!(await scope.cover.isWithin(practiceId, commissionerIds, on))) return null;
   return coverOfDay(await scope.nationalYears(), { practiceId, on }, await scope.cover.on(practiceId, on));
 }
 
 /** The cover of a day, given what is local on it. */
-export function coverOfDay(national: NationalYears, { practiceId, on }: { practiceId: string; on: string }, local: readonly LocalCover[]): CoverOfDay {
+export function coverOfDay(
+  national: NationalYears,
+  { practiceId, on }: { practiceId: string; on: string },
+  local: readonly LocalCover[],
+): CoverOfDay {
   const financialYear = financialYearOf(on);
   const year = national.yearOf(financialYear);
-  return { practiceId, on, financialYear, indicators: coverOn(year?.indicatorsComplete ? year.indicators : null, local) };
+  return {
+    practiceId,
+    on,
+    financialYear,
+    indicators: coverOn(year?.indicatorsComplete ? year.indicators : null, local),
+  };
 }

@@ -43,19 +43,35 @@ const SERVER = `
   await source.destroy();
 `;
 
-const serverThatEnds = (): ChildProcess => spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', '--input-type=module', '-e', SERVER], {
-  cwd: fileURLToPath(new URL('../../../', import.meta.url)),
-  env: { ...process.env, NODE_OPTIONS: '', ENDING: JSON.stringify({ actor: world.commissioner.approves, input: input(), now, actionId: randomUUID() }) },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+const serverThatEnds = (): ChildProcess =>
+  spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', '--input-type=module', '-e', SERVER], {
+    cwd: fileURLToPath(new URL('../../../', import.meta.url)),
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      ENDING: JSON.stringify({ actor: world.commissioner.approves, input: input(), now, actionId: randomUUID() }),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 
 /** Every table the end of a scheme writes to, in the order it does: the process is stopped before each. */
-const WRITTEN = ['scheme', 'participation', 'local_cover', 'offer', 'offer_response', 'certificate', 'event', 'action_receipt'];
+const WRITTEN = [
+  'scheme',
+  'participation',
+  'local_cover',
+  'offer',
+  'offer_response',
+  'certificate',
+  'event',
+  'action_receipt',
+];
 
 const nothingHappened = async () => {
   expect(await rowSums(world.commissioner.id)).toEqual(untouched);
-  const [scheme] = await sqlAsSystem<{ state: string; version: number; endings: number }>(world.commissioner.id,
-    `select state, version, (select count(*)::integer from event where name in ('scheme.ended', 'participation.reverted')) as endings from scheme where id = '${schemeId}'`);
+  const [scheme] = await sqlAsSystem<{ state: string; version: number; endings: number }>(
+    world.commissioner.id,
+    `select state, version, (select count(*)::integer from event where name in ('scheme.ended', 'participation.reverted')) as endings from scheme where id = '${schemeId}'`,
+  );
   expect(scheme).toEqual({ state: 'published', version: 2, endings: 0 });
 };
 
@@ -72,7 +88,10 @@ const killServerBefore = async (table: string) => {
 
 const cutConnectionBefore = async (table: string) => {
   const held = await holdTable(table);
-  const ending = portal.act(world.commissioner.approves, endScheme, input(), { now }).then(() => 'answered', () => 'failed');
+  const ending = portal.act(world.commissioner.approves, endScheme, input(), { now }).then(
+    () => 'answered',
+    () => 'failed',
+  );
   const backends = await waitingBackends(1);
   await terminateBackends(backends);
   expect(await ending).toBe('failed');
@@ -91,8 +110,10 @@ describe('ending a scheme while things break (R5)', () => {
       await nothingHappened();
     }
     acceptedValue(await portal.act(world.commissioner.approves, endScheme, input(), { now }));
-    const [standing] = await sqlAsSystem<{ reverted: number; local: number }>(world.commissioner.id,
-      `select (select count(*)::integer from participation where state = 'reverted') as reverted, (select count(*)::integer from local_cover where upper(during) > '2026-02-17') as local`);
+    const [standing] = await sqlAsSystem<{ reverted: number; local: number }>(
+      world.commissioner.id,
+      `select (select count(*)::integer from participation where state = 'reverted') as reverted, (select count(*)::integer from local_cover where upper(during) > '2026-02-17') as local`,
+    );
     expect(standing).toEqual({ reverted: 70, local: 0 });
   }, 120_000);
 });

@@ -15,11 +15,19 @@ export interface BothSides {
 }
 
 /** Estimates both sides of a phase from what is on record; null where the year or the list of the practice is not known. */
-export async function estimateBothSides(national: NationalYears, scheme: SchemeAsked, records: PracticeRecords): Promise<BothSides | null> {
+export async function estimateBothSides(
+  national: NationalYears,
+  scheme: SchemeAsked,
+  records: PracticeRecords,
+): Promise<BothSides | null> {
   const subject = earningsSubjectOf(national, scheme, records);
   if (!subject?.year.registers) return null;
   const earnings = await whatWouldWeEarn(subject, [...subject.known.values()]);
   if (earnings.problems.length > 0) return null;
   const whole = earnings.indicators.length > 0 && earnings.indicators.every(({ leftOut }) => leftOut === null);
-  return { national: whole ? earnings.national : null, local: earnings.local, registersSentence: subject.year.registers.sentence };
+  return {
+    national: whole ? earnings.national : null,
+    local: earnings.local,
+    registersSentence: subject.year.registers.sentence,
+  };
 }

@@ -16,9 +16,15 @@ import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
  * Source: product.md D5-10, D1-7, domain.md section 5.
  */
 export function localMoney(facts: ComparisonFacts): MoneySides {
-  const components = facts.phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
-  if (components.length < facts.phase.components.length) throw new Error('An offered text with a component that its kind cannot read.');
-  const sure = sumOf(facts, components.filter(({ label }) => label !== 'outcome'));
+  const components = facts.phase.components.flatMap(
+    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
+  );
+  if (components.length < facts.phase.components.length)
+    throw new Error('An offered text with a component that its kind cannot read.');
+  const sure = sumOf(
+    facts,
+    components.filter(({ label }) => label !== 'outcome'),
+  );
   const all = sumOf(facts, components);
   const asked = facts.phase.requirements.map(({ name, atLeast }) => `${name}: ${atLeast}`).join('. ');
   const condition = asked ? ` Paid when what the scheme asks has been done (${asked}).` : '';
@@ -29,18 +35,25 @@ export function localMoney(facts: ComparisonFacts): MoneySides {
   };
 }
 
-const possible = (components: readonly Component[], { sure, all, estimate }: { sure: Side; all: Side; estimate: Answer | null }): Side => {
+const possible = (
+  components: readonly Component[],
+  { sure, all, estimate }: { sure: Side; all: Side; estimate: Answer | null },
+): Side => {
   const sentences = components.map(componentSentence).join(' ');
   if (all.pence !== null) return { text: `${all.text}. ${sentences}`, pence: all.pence };
   if (estimate && estimate.pence !== null && estimate.possiblePence !== null) {
     const text = `${formatPounds(estimate.possiblePence)} is the most that results can bring. With the newest figures we hold it would be ${formatPounds(estimate.pence)}. ${sentences}`;
     return { text, pence: Number(estimate.possiblePence) };
   }
-  return sure.pence === null ? { text: `${all.text} ${sentences}`, pence: null } : { text: `More than ${sure.text}, by results that are not known yet. ${sentences}`, pence: null };
+  return sure.pence === null
+    ? { text: `${all.text} ${sentences}`, pence: null }
+    : { text: `More than ${sure.text}, by results that are not known yet. ${sentences}`, pence: null };
 };
 
 const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
-  const costs = definition.costsBorneByPractice ? ` The practice bears these costs itself: ${definition.costsNote}` : '';
+  const costs = definition.costsBorneByPractice
+    ? ` The practice bears these costs itself: ${definition.costsNote}`
+    : '';
   if (phase.requirements.length === 0) return { text: `Nothing: the payment has no condition.${costs}`, pence: 0 };
   if (all.pence === null) return { text: `All of it, when one thing the scheme asks is missing.${costs}`, pence: null };
   return { text: `${all.text}, when one thing the scheme asks is missing.${costs}`, pence: all.pence };
@@ -49,9 +62,18 @@ const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
 const sumOf = ({ phase, records, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {
   const context = { schemeTitle, period: { from: phase.from, to: phase.to } };
   const known = practiceFacts(phase, wantedFacts(components, context), {
-    ...records, from: phase.from, to: phase.to, openedOn: null, closedOn: null, reported: [], claims: [], quintile: null,
+    ...records,
+    from: phase.from,
+    to: phase.to,
+    openedOn: null,
+    closedOn: null,
+    reported: [],
+    claims: [],
+    quintile: null,
     lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
-    confirmed: phase.requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key }))),
+    confirmed: phase.requirements.flatMap(({ key, atLeast }) =>
+      Array.from({ length: atLeast }, () => ({ requirementKey: key })),
+    ),
   });
   const { lines, exceptions } = calculatePractice({ components, facts: known, context });
   const [exception] = exceptions;

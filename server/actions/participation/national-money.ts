@@ -19,34 +19,49 @@ import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
 export function nationalMoney({ phase, records, national, estimate }: ComparisonFacts): MoneySides {
   const basisYear = previousFinancialYear(financialYearOf(phase.from));
   const payment = records.qofPayments.find(({ financialYear }) => financialYear === basisYear);
-  if (!phase.replacesWholeContract && estimate?.national) return fromFigures(estimate.national, estimate.registersSentence);
-  if (!phase.replacesWholeContract) return allUnknown('the payment we hold is for the whole contract, and this phase replaces a part of it.');
+  if (!phase.replacesWholeContract && estimate?.national)
+    return fromFigures(estimate.national, estimate.registersSentence);
+  if (!phase.replacesWholeContract)
+    return allUnknown('the payment we hold is for the whole contract, and this phase replaces a part of it.');
   if (!payment) return allUnknown(`we hold no QOF payment of ${basisYear} for your practice.`);
 
   const paid = formatPounds(BigInt(payment.amountPence));
   const share = shareOfYear(phase);
   const sameAgain = roundToPence(multiply(poundsOf(BigInt(payment.amountPence)), share.part));
   const possible: Side = {
-    text: `Depends on your achievement. The same as in ${basisYear} (${paid}) would be ${formatPounds(sameAgain)} for ${share.words}.`, pence: Number(sameAgain),
+    text: `Depends on your achievement. The same as in ${basisYear} (${paid}) would be ${formatPounds(sameAgain)} for ${share.words}.`,
+    pence: Number(sameAgain),
   };
   const percent = aspirationPercent(national);
   if (percent === null) {
     const unknown = notKnown('the part that is paid monthly is not confirmed for this year.');
     return { guaranteed: unknown, possible, atRisk: unknown };
   }
-  const monthly = roundToPence(multiply(multiply(poundsOf(BigInt(payment.amountPence)), share.part), multiply(parseDecimal(percent), fraction(1n, 100n))));
+  const monthly = roundToPence(
+    multiply(
+      multiply(poundsOf(BigInt(payment.amountPence)), share.part),
+      multiply(parseDecimal(percent), fraction(1n, 100n)),
+    ),
+  );
   return {
     guaranteed: {
       text: `${formatPounds(monthly)}: monthly payments of ${percent}% of the QOF payment of ${basisYear} (${paid}) for ${share.words}. What achievement does not bear out is recovered.`,
       pence: Number(monthly),
     },
     possible,
-    atRisk: { text: `${formatPounds(sameAgain - monthly)} of the same again: it comes only with achievement.`, pence: Number(sameAgain - monthly) },
+    atRisk: {
+      text: `${formatPounds(sameAgain - monthly)} of the same again: it comes only with achievement.`,
+      pence: Number(sameAgain - monthly),
+    },
   };
 }
 
-function fromFigures({ pence, guaranteedPence, possiblePence, atRiskPence }: Answer, registersSentence: string): MoneySides {
-  if (pence === null || guaranteedPence === null || possiblePence === null || atRiskPence === null) return allUnknown('your figures on record do not allow it.');
+function fromFigures(
+  { pence, guaranteedPence, possiblePence, atRiskPence }: Answer,
+  registersSentence: string,
+): MoneySides {
+  if (pence === null || guaranteedPence === null || possiblePence === null || atRiskPence === null)
+    return allUnknown('your figures on record do not allow it.');
   return {
     guaranteed: { text: `${formatPounds(guaranteedPence)}, whatever your results.`, pence: Number(guaranteedPence) },
     possible: {
@@ -57,7 +72,11 @@ function fromFigures({ pence, guaranteedPence, possiblePence, atRiskPence }: Ans
   };
 }
 
-const allUnknown = (why: string): MoneySides => ({ guaranteed: notKnown(why), possible: notKnown(why), atRisk: notKnown(why) });
+const allUnknown = (why: string): MoneySides => ({
+  guaranteed: notKnown(why),
+  possible: notKnown(why),
+  atRisk: notKnown(why),
+});
 
 /** A value that is not confirmed is never priced with. */
 const aspirationPercent = (national: NationalYear | null): string | null => {
@@ -70,7 +89,11 @@ const aspirationPercent = (national: NationalYear | null): string | null => {
 const shareOfYear = (phase: Period): { part: Fraction; words: string } => {
   const wholeMonths = phase.from.endsWith('-01') && addDays(phase.to, 1).endsWith('-01');
   if (wholeMonths) {
-    const months = (Number(phase.to.slice(0, 4)) - Number(phase.from.slice(0, 4))) * 12 + Number(phase.to.slice(5, 7)) - Number(phase.from.slice(5, 7)) + 1;
+    const months =
+      (Number(phase.to.slice(0, 4)) - Number(phase.from.slice(0, 4))) * 12 +
+      Number(phase.to.slice(5, 7)) -
+      Number(phase.from.slice(5, 7)) +
+      1;
     return { part: fraction(BigInt(months), 12n), words: `${months} of 12 months` };
   }
   const [days, ofDays] = [daysIn(phase), daysIn(financialYearPeriod(financialYearOf(phase.from)))];

@@ -20,11 +20,17 @@ export interface OfferOnHand {
  * The offer with its scheme, text, phase and practice; null when there is none that the actor may see. To answer it, take it
  * `locked`: the offer is held before its scheme is read, so an end of the scheme is either seen or waits.
  */
-export async function offerOnHand(scope: Scope, offerId: string, { locked }: { locked: boolean }): Promise<OfferOnHand | null> {
+export async function offerOnHand(
+  scope: Scope,
+  offerId: string,
+  { locked }: { locked: boolean },
+): Promise<OfferOnHand | null> {
   const offer = locked ? await scope.offers.lock(offerId) : await scope.offers.byId(offerId);
   if (!offer) return null;
   const [[version], scheme, practice] = [
-    await scope.schemes.versionsByIds([offer.schemeVersionId]), await scope.schemes.byId(offer.schemeId), await scope.organisations.byId(offer.practiceId),
+    await scope.schemes.versionsByIds([offer.schemeVersionId]),
+    await scope.schemes.byId(offer.schemeId),
+    await scope.organisations.byId(offer.practiceId),
   ];
   const phase = version && phaseOf(version.definition, offer.phaseKey);
   if (!scheme || !practice || !phase) throw new Error('An offer without its scheme, practice or phase.');

@@ -17,11 +17,21 @@ export interface OfferToPractices {
  * the event is the publication's.
  * @returns how many offers were made
  */
-export async function offerToPractices(scope: Scope, { scheme, version, practices }: OfferToPractices): Promise<number> {
+export async function offerToPractices(
+  scope: Scope,
+  { scheme, version, practices }: OfferToPractices,
+): Promise<number> {
   if (version.fingerprint === null) throw new Error('Only a frozen version can be offered.');
   const offers = makeOffers(version.definition, practices);
-  await scope.offers.addAll(offers.map((offer) => ({ ...offer, id: scope.newId() })), {
-    commissionerId: scheme.commissionerId, schemeId: scheme.id, schemeVersionId: version.id, fingerprint: version.fingerprint, offeredAt: scope.now,
-  });
+  await scope.offers.addAll(
+    offers.map((offer) => ({ ...offer, id: scope.newId() })),
+    {
+      commissionerId: scheme.commissionerId,
+      schemeId: scheme.id,
+      schemeVersionId: version.id,
+      fingerprint: version.fingerprint,
+      offeredAt: scope.now,
+    },
+  );
   return offers.length;
 }

@@ -20,24 +20,44 @@ export interface OptIn {
  * The practice takes part: for the days of the phase the scheme stands in place of the national indicators it names.
  * Refusals: those of decideOptIn, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database), NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const optIn = defineAction('offer:accept', async (scope: Scope, { offerId, expectedVersion, fingerprint, authority }: OptIn) => {
-  const found = await offerOnHand(scope, offerId, { locked: true });
-  if (!found) return refused('NOT_FOUND', 'offerId');
-  const { offer, phase, facts } = found;
-  const decision = decideOptIn(facts, { fingerprint, authority });
-  if (!decision.accepted) return decision;
-  if (!await recordAnswer(scope, offer, { ...decision.value, authority, expectedVersion })) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+export const optIn = defineAction(
+  'offer:accept',
+  async (scope: Scope, { offerId, expectedVersion, fingerprint, authority }: OptIn) => {
+    const found = await offerOnHand(scope, offerId, { locked: true });
+    if (!found) return refused('NOT_FOUND', 'offerId');
+    const { offer, phase, facts } = found;
+    const decision = decideOptIn(facts, { fingerprint, authority });
+    if (!decision.accepted) return decision;
+    if (!(await recordAnswer(scope, offer, { ...decision.value, authority, expectedVersion })))
+      return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
-  const { commissionerId, schemeId, schemeVersionId, phaseKey, practiceId, from, to } = offer;
-  const participationId = scope.newId();
-  await scope.participations.add({
-    commissionerId, id: participationId, offerId, schemeId, schemeVersionId, phaseKey, practiceId, from, to, state: 'active', fingerprint, acceptedAt: scope.now,
-  });
-  const indicators = replacedIndicators(phase, (await scope.nationalYears()).indicatorsOf);
-  await scope.cover.addFor(participationId, indicators);
-  await scope.happened({
-    name: 'offer.accepted', commissionerId, subjectKind: 'offer', subjectId: offerId, schemeId, practiceId,
-    detail: { phase: phaseKey, fingerprint, authority, indicators: indicators.length },
-  });
-  return accepted({ offerId, participationId });
-});
+    const { commissionerId, schemeId, schemeVersionId, phaseKey, practiceId, from, to } = offer;
+    const participationId = scope.newId();
+    await scope.participations.add({
+      commissionerId,
+      id: participationId,
+      offerId,
+      schemeId,
+      schemeVersionId,
+      phaseKey,
+      practiceId,
+      from,
+      to,
+      state: 'active',
+      fingerprint,
+      acceptedAt: scope.now,
+    });
+    const indicators = replacedIndicators(phase, (await scope.nationalYears()).indicatorsOf);
+    await scope.cover.addFor(participationId, indicators);
+    await scope.happened({
+      name: 'offer.accepted',
+      commissionerId,
+      subjectKind: 'offer',
+      subjectId: offerId,
+      schemeId,
+      practiceId,
+      detail: { phase: phaseKey, fingerprint, authority, indicators: indicators.length },
+    });
+    return accepted({ offerId, participationId });
+  },
+);

@@ -18,7 +18,11 @@ export interface EndPreview {
  * Previews an end on a day, or on the earliest day the notice allows when none, or an earlier one, is given.
  * @returns null when there is no scheme that the actor may see
  */
-export async function previewEnd(scope: Scope, schemeId: string, effectiveFrom: string | null): Promise<EndPreview | null> {
+export async function previewEnd(
+  scope: Scope,
+  schemeId: string,
+  effectiveFrom: string | null,
+): Promise<EndPreview | null> {
   const scheme = await scope.schemes.byId(schemeId);
   const version = await scope.schemes.currentVersion(schemeId);
   if (!scheme || !version) return null;
@@ -27,9 +31,15 @@ export async function previewEnd(scope: Scope, schemeId: string, effectiveFrom: 
   const going = await scope.participations.goingBackFrom(schemeId, on);
   const total = new Set(going.map(({ practiceId }) => practiceId)).size;
   return {
-    schemeId, effectiveFrom: on, earliestEffectiveFrom: earliest, total,
+    schemeId,
+    effectiveFrom: on,
+    earliestEffectiveFrom: earliest,
+    total,
     practices: going.map((row) => {
-      const { phaseName, nationalIndicators, nationalFrom } = certificateLine({ ...row, phaseName: phaseOf(version.definition, row.phaseKey)?.name ?? row.phaseKey }, on);
+      const { phaseName, nationalIndicators, nationalFrom } = certificateLine(
+        { ...row, phaseName: phaseOf(version.definition, row.phaseKey)?.name ?? row.phaseKey },
+        on,
+      );
       return { practiceId: row.practiceId, phaseName, localIndicators: nationalIndicators, nationalFrom };
     }),
     sentence: endingSentence({ practices: total, effectiveFrom: on }),

@@ -21,7 +21,11 @@ export interface LeavePreview {
  * Previews leaving on a day, or on the earliest day the notice allows when none, or an earlier one, is given.
  * @returns null when there is no offer that the actor may see
  */
-export async function previewLeave(scope: Scope, offerId: string, effectiveFrom: string | null): Promise<LeavePreview | null> {
+export async function previewLeave(
+  scope: Scope,
+  offerId: string,
+  effectiveFrom: string | null,
+): Promise<LeavePreview | null> {
   const found = await offerOnHand(scope, offerId, { locked: false });
   if (!found) return null;
   const { offer, scheme, version, facts } = found;
@@ -32,9 +36,17 @@ export async function previewLeave(scope: Scope, offerId: string, effectiveFrom:
   const national = await scope.nationalYears();
   const leaving = await scope.participations.goingBackOfOffer(offerId);
   return {
-    offerId, schemeName: scheme.name, earliestEffectiveFrom: earliest, noticeDays: facts.noticeDays, exitTerms: version.definition.exitTerms.text,
+    offerId,
+    schemeName: scheme.name,
+    earliestEffectiveFrom: earliest,
+    noticeDays: facts.noticeDays,
+    exitTerms: version.definition.exitTerms.text,
     before: coverOfDay(national, { practiceId, on }, local),
-    after: coverOfDay(national, { practiceId, on }, local.filter(({ participationId }) => participationId !== leaving?.participationId)),
+    after: coverOfDay(
+      national,
+      { practiceId, on },
+      local.filter(({ participationId }) => participationId !== leaving?.participationId),
+    ),
     moneyNote: `From ${dayInWords(on)} your practice is paid under the national contract again. What the scheme pays for the days before follows its own terms.`,
   };
 }

@@ -12,12 +12,28 @@ export interface AnswerToRecord {
 }
 
 /** Puts the answer on the offer and adds it to those before; false when somebody was first. */
-export async function recordAnswer(scope: Scope, offer: Offer, { response, effectiveFrom, authority, expectedVersion }: AnswerToRecord): Promise<boolean> {
-  if (offer.version !== expectedVersion || !await scope.offers.answer(offer, response)) return false;
+export async function recordAnswer(
+  scope: Scope,
+  offer: Offer,
+  { response, effectiveFrom, authority, expectedVersion }: AnswerToRecord,
+): Promise<boolean> {
+  if (offer.version !== expectedVersion || !(await scope.offers.answer(offer, response))) return false;
   const { commissionerId, schemeId, phaseKey, practiceId, fingerprint } = offer;
-  await scope.offers.addAnswers([{
-    commissionerId, id: scope.newId(), offerId: offer.id, schemeId, phaseKey, practiceId, response, effectiveFrom, fingerprint,
-    respondedBy: scope.actor.personId, authority: authority.trim(), respondedAt: scope.now,
-  }]);
+  await scope.offers.addAnswers([
+    {
+      commissionerId,
+      id: scope.newId(),
+      offerId: offer.id,
+      schemeId,
+      phaseKey,
+      practiceId,
+      response,
+      effectiveFrom,
+      fingerprint,
+      respondedBy: scope.actor.personId,
+      authority: authority.trim(),
+      respondedAt: scope.now,
+    },
+  ]);
   return true;
 }

@@ -12,23 +12,38 @@ export interface RecordEvidence extends EvidenceGiven {
 }
 
 /** The practice records evidence; the commissioner then confirms or rejects it. Refusals: those of decideRecordEvidence, NOT_FOUND. */
-export const recordEvidence = defineAction('evidence:record', async (scope: Scope, { participationId, ...given }: RecordEvidence) => {
-  const participation = await scope.participations.byId(participationId);
-  const [version] = participation ? await scope.schemes.versionsByIds([participation.schemeVersionId]) : [];
-  const phase = version && participation && phaseOf(version.definition, participation.phaseKey);
-  if (!participation || !phase) return refused('NOT_FOUND', 'participationId');
-  const decision = decideRecordEvidence({ days: daysOf(participation), phase, today: scope.today }, given);
-  if (!decision.accepted) return decision;
+export const recordEvidence = defineAction(
+  'evidence:record',
+  async (scope: Scope, { participationId, ...given }: RecordEvidence) => {
+    const participation = await scope.participations.byId(participationId);
+    const [version] = participation ? await scope.schemes.versionsByIds([participation.schemeVersionId]) : [];
+    const phase = version && participation && phaseOf(version.definition, participation.phaseKey);
+    if (!participation || !phase) return refused('NOT_FOUND', 'participationId');
+    const decision = decideRecordEvidence({ days: daysOf(participation), phase, today: scope.today }, given);
+    if (!decision.accepted) return decision;
 
-  const { commissionerId, practiceId, schemeId } = participation;
-  const evidenceId = scope.newId();
-  await scope.evidence.add({
-    commissionerId, id: evidenceId, participationId, practiceId, requirementKey: given.requirementKey, happenedOn: given.happenedOn,
-    note: decision.value.note, recordedBy: scope.actor.personId, recordedAt: scope.now,
-  });
-  await scope.happened({
-    name: 'evidence.recorded', commissionerId, subjectKind: 'evidence', subjectId: evidenceId, schemeId, practiceId,
-    detail: { requirement: given.requirementKey, happenedOn: given.happenedOn },
-  });
-  return accepted({ evidenceId, participationId });
-});
+    const { commissionerId, practiceId, schemeId } = participation;
+    const evidenceId = scope.newId();
+    await scope.evidence.add({
+      commissionerId,
+      id: evidenceId,
+      participationId,
+      practiceId,
+      requirementKey: given.requirementKey,
+      happenedOn: given.happenedOn,
+      note: decision.value.note,
+      recordedBy: scope.actor.personId,
+      recordedAt: scope.now,
+    });
+    await scope.happened({
+      name: 'evidence.recorded',
+      commissionerId,
+      subjectKind: 'evidence',
+      subjectId: evidenceId,
+      schemeId,
+      practiceId,
+      detail: { requirement: given.requirementKey, happenedOn: given.happenedOn },
+    });
+    return accepted({ evidenceId, participationId });
+  },
+);

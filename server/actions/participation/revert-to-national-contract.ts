@@ -21,28 +21,47 @@ export interface RevertToNationalContract {
  * practice's rows are touched, and no commissioner is asked (D2-10, D2-15).
  * Refusals: those of decideRevertToNationalContract, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const revertToNationalContract = defineAction('participation:leave', async (scope: Scope, given: RevertToNationalContract) => {
-  const { offerId, expectedVersion, effectiveFrom, authority } = given;
-  const found = await offerOnHand(scope, offerId, { locked: true });
-  if (!found) return refused('NOT_FOUND', 'offerId');
-  const { offer, scheme, version, phase, practice, facts } = found;
-  const decision = decideRevertToNationalContract(facts, { effectiveFrom, authority });
-  if (!decision.accepted) return decision;
-  const going = await scope.participations.goingBackOfOffer(offerId);
-  if (!going || !await recordAnswer(scope, offer, { response: 'left', effectiveFrom, authority, expectedVersion })) {
-    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  }
+export const revertToNationalContract = defineAction(
+  'participation:leave',
+  async (scope: Scope, given: RevertToNationalContract) => {
+    const { offerId, expectedVersion, effectiveFrom, authority } = given;
+    const found = await offerOnHand(scope, offerId, { locked: true });
+    if (!found) return refused('NOT_FOUND', 'offerId');
+    const { offer, scheme, version, phase, practice, facts } = found;
+    const decision = decideRevertToNationalContract(facts, { effectiveFrom, authority });
+    if (!decision.accepted) return decision;
+    const going = await scope.participations.goingBackOfOffer(offerId);
+    if (
+      !going ||
+      !(await recordAnswer(scope, offer, { response: 'left', effectiveFrom, authority, expectedVersion }))
+    ) {
+      return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    }
 
-  await scope.participations.end([going.participationId], { state: 'left', from: effectiveFrom });
-  await scope.cover.end([going.participationId], effectiveFrom);
-  const leaver = { ...going, phaseName: phase.name };
-  const { commissionerId, schemeId, practiceId, phaseKey } = offer;
-  const certificateId = await issueCertificate(scope, { scheme, version, practiceId }, {
-    kind: 'practice_left', effectiveFrom, ground: authority.trim(), lines: [certificateLine(leaver, effectiveFrom)], sentence: leftSentence(leaver, effectiveFrom),
-  });
-  await scope.happened({
-    name: 'participation.left', commissionerId, subjectKind: 'participation', subjectId: going.participationId, schemeId, practiceId,
-    detail: { phase: phaseKey, effectiveFrom, authority, practice: practice.code, certificateId },
-  });
-  return accepted({ certificateId, offerId });
-});
+    await scope.participations.end([going.participationId], { state: 'left', from: effectiveFrom });
+    await scope.cover.end([going.participationId], effectiveFrom);
+    const leaver = { ...going, phaseName: phase.name };
+    const { commissionerId, schemeId, practiceId, phaseKey } = offer;
+    const certificateId = await issueCertificate(
+      scope,
+      { scheme, version, practiceId },
+      {
+        kind: 'practice_left',
+        effectiveFrom,
+        ground: authority.trim(),
+        lines: [certificateLine(leaver, effectiveFrom)],
+        sentence: leftSentence(leaver, effectiveFrom),
+      },
+    );
+    await scope.happened({
+      name: 'participation.left',
+      commissionerId,
+      subjectKind: 'participation',
+      subjectId: going.participationId,
+      schemeId,
+      practiceId,
+      detail: { phase: phaseKey, effectiveFrom, authority, practice: practice.code, certificateId },
+    });
+    return accepted({ certificateId, offerId });
+  },
+);

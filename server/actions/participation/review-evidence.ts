@@ -23,27 +23,40 @@ export interface EvidenceReviewed {
 }
 
 /** The evidence counts. Refusals: EVIDENCE_IS_REVIEWED, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
-export const confirmEvidence = defineAction('evidence:review', (scope: Scope, given: ConfirmEvidence) => review(scope, given, decideConfirmEvidence));
+export const confirmEvidence = defineAction('evidence:review', (scope: Scope, given: ConfirmEvidence) =>
+  review(scope, given, decideConfirmEvidence),
+);
 
 /** The evidence does not count. Refusals: EVIDENCE_IS_REVIEWED, REASON_IS_MISSING, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
 export const rejectEvidence = defineAction('evidence:review', (scope: Scope, given: RejectEvidence) =>
-  review(scope, given, (evidence) => decideRejectEvidence(evidence, given.reason)));
+  review(scope, given, (evidence) => decideRejectEvidence(evidence, given.reason)),
+);
 
 type Review = Outcome<{ state: 'confirmed' | 'rejected'; reason: string | null }>;
 
-const review = async (scope: Scope, { evidenceId, expectedVersion }: ConfirmEvidence, decide: (evidence: Evidence) => Review): Promise<Outcome<EvidenceReviewed>> => {
+const review = async (
+  scope: Scope,
+  { evidenceId, expectedVersion }: ConfirmEvidence,
+  decide: (evidence: Evidence) => Review,
+): Promise<Outcome<EvidenceReviewed>> => {
   const evidence = await scope.evidence.byId(evidenceId);
-  const participation = evidence && await scope.participations.byId(evidence.participationId);
+  const participation = evidence && (await scope.participations.byId(evidence.participationId));
   if (!evidence || !participation) return refused('NOT_FOUND', 'evidenceId');
   const decision = decide(evidence);
   if (!decision.accepted) return decision;
   const { state, reason } = decision.value;
-  const saved = evidence.version === expectedVersion
-    && await scope.evidence.review(evidence, { state, reason, reviewedBy: scope.actor.personId, reviewedAt: scope.now });
+  const saved =
+    evidence.version === expectedVersion &&
+    (await scope.evidence.review(evidence, { state, reason, reviewedBy: scope.actor.personId, reviewedAt: scope.now }));
   if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.happened({
-    name: `evidence.${state}`, commissionerId: evidence.commissionerId, subjectKind: 'evidence', subjectId: evidenceId,
-    schemeId: participation.schemeId, practiceId: evidence.practiceId, detail: { requirement: evidence.requirementKey, ...(reason ? { reason } : {}) },
+    name: `evidence.${state}`,
+    commissionerId: evidence.commissionerId,
+    subjectKind: 'evidence',
+    subjectId: evidenceId,
+    schemeId: participation.schemeId,
+    practiceId: evidence.practiceId,
+    detail: { requirement: evidence.requirementKey, ...(reason ? { reason } : {}) },
   });
   return accepted({ evidenceId, participationId: evidence.participationId });
 };

@@ -16,26 +16,38 @@ export interface AmendPaymentLine {
  * submitted. Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, AMOUNT_IS_NOT_ALLOWED, REASON_IS_MISSING, TEXT_IS_TOO_LONG,
  * TEXT_LOOKS_LIKE_A_PATIENT, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const amendPaymentLine = defineAction('payment-line:amend', async (scope: Scope, { lineId, amountPence, reason }: AmendPaymentLine) => {
-  const found = await scope.paymentLines.byId(lineId);
-  const run = found && await scope.paymentRuns.lock(found.runId);
-  // Read again: whoever held the run may have amended this very line.
-  const line = run && await scope.paymentLines.byId(lineId);
-  if (!run || !line) return refused('NOT_FOUND', 'lineId');
-  const why = whyNotChange(run);
-  if (why) return refusedFor([why]);
-  const wrong = checkAmendment(amountPence, reason);
-  if (wrong.length > 0) return refusedFor(wrong);
-  const amendment = { amendedPence: amountPence, amendmentReason: reason.trim(), amendedBy: scope.actor.personId };
-  const saved = await scope.paymentLines.amend(line, amendment)
-    && await scope.paymentRuns.move(run, { totalPence: run.totalPence - line.amountPence + amountPence });
-  if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'lineId');
-  await scope.happened({
-    name: 'payment_line.amended', commissionerId: run.commissionerId, subjectKind: 'payment_line', subjectId: lineId, schemeId: run.schemeId,
-    detail: {
-      reference: line.reference, practiceId: line.practiceId, computedPence: line.computedPence, beforePence: line.amountPence,
-      amountPence, reason: amendment.amendmentReason,
-    },
-  });
-  return accepted({ lineId });
-});
+export const amendPaymentLine = defineAction(
+  'payment-line:amend',
+  async (scope: Scope, { lineId, amountPence, reason }: AmendPaymentLine) => {
+    const found = await scope.paymentLines.byId(lineId);
+    const run = found && (await scope.paymentRuns.lock(found.runId));
+    // Read again: whoever held the run may have amended this very line.
+    const line = run && (await scope.paymentLines.byId(lineId));
+    if (!run || !line) return refused('NOT_FOUND', 'lineId');
+    const why = whyNotChange(run);
+    if (why) return refusedFor([why]);
+    const wrong = checkAmendment(amountPence, reason);
+    if (wrong.length > 0) return refusedFor(wrong);
+    const amendment = { amendedPence: amountPence, amendmentReason: reason.trim(), amendedBy: scope.actor.personId };
+    const saved =
+      (await scope.paymentLines.amend(line, amendment)) &&
+      (await scope.paymentRuns.move(run, { totalPence: run.totalPence - line.amountPence + amountPence }));
+    if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'lineId');
+    await scope.happened({
+      name: 'payment_line.amended',
+      commissionerId: run.commissionerId,
+      subjectKind: 'payment_line',
+      subjectId: lineId,
+      schemeId: run.schemeId,
+      detail: {
+        reference: line.reference,
+        practiceId: line.practiceId,
+        computedPence: line.computedPence,
+        beforePence: line.amountPence,
+        amountPence,
+        reason: amendment.amendmentReason,
+      },
+    });
+    return accepted({ lineId });
+  },
+);

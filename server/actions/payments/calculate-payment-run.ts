@@ -15,20 +15,38 @@ export interface CalculatePaymentRun {
  * What a person amended or settled before is set aside with the old lines; the record keeps it.
  * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const calculatePaymentRun = defineAction('payment-run:calculate', async (scope: Scope, { runId, expectedVersion }: CalculatePaymentRun) => {
-  const run = await scope.paymentRuns.byId(runId);
-  if (!run) return refused('NOT_FOUND', 'runId');
-  const why = whyNotCalculate(run);
-  if (why) return refusedFor([why]);
-  const moved = run.version === expectedVersion && await scope.paymentRuns.move(run, {
-    state: 'calculating', calculatedBy: scope.actor.personId, practicesTotal: 0, practicesDone: 0, totalPence: 0, failure: null,
-  });
-  if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  const { commissionerId } = run;
-  await scope.jobs.add({ ...CALCULATE_PAYMENT_RUN, payload: { commissionerId, runId }, key: `${CALCULATE_PAYMENT_RUN.task}/${runId}` });
-  await scope.happened({
-    name: 'payment_run.calculation_asked', commissionerId, subjectKind: 'payment_run', subjectId: runId, schemeId: run.schemeId,
-    detail: { number: run.number, again: run.state === 'calculated', peopleWhoseChangesAreSetAside: run.changedBy },
-  });
-  return accepted({ runId });
-});
+export const calculatePaymentRun = defineAction(
+  'payment-run:calculate',
+  async (scope: Scope, { runId, expectedVersion }: CalculatePaymentRun) => {
+    const run = await scope.paymentRuns.byId(runId);
+    if (!run) return refused('NOT_FOUND', 'runId');
+    const why = whyNotCalculate(run);
+    if (why) return refusedFor([why]);
+    const moved =
+      run.version === expectedVersion &&
+      (await scope.paymentRuns.move(run, {
+        state: 'calculating',
+        calculatedBy: scope.actor.personId,
+        practicesTotal: 0,
+        practicesDone: 0,
+        totalPence: 0,
+        failure: null,
+      }));
+    if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    const { commissionerId } = run;
+    await scope.jobs.add({
+      ...CALCULATE_PAYMENT_RUN,
+      payload: { commissionerId, runId },
+      key: `${CALCULATE_PAYMENT_RUN.task}/${runId}`,
+    });
+    await scope.happened({
+      name: 'payment_run.calculation_asked',
+      commissionerId,
+      subjectKind: 'payment_run',
+      subjectId: runId,
+      schemeId: run.schemeId,
+      detail: { number: run.number, again: run.state === 'calculated', peopleWhoseChangesAreSetAside: run.changedBy },
+    });
+    return accepted({ runId });
+  },
+);

@@ -40,22 +40,38 @@ export const PRACTICES_AT_A_TIME = 100;
  * The terms of a run, from the scheme version it was started for.
  * @throws CalculationFault when the text cannot be worked out, which publication should have refused
  */
-export async function readTerms(scope: Scope, run: Pick<PaymentRun, 'schemeId' | 'schemeVersionId' | 'phaseKey'>): Promise<Terms> {
+export async function readTerms(
+  scope: Scope,
+  run: Pick<PaymentRun, 'schemeId' | 'schemeVersionId' | 'phaseKey'>,
+): Promise<Terms> {
   const scheme = await scope.schemes.byId(run.schemeId);
   const [version] = await scope.schemes.versionsByIds([run.schemeVersionId]);
   const phase = version && phaseOf(version.definition, run.phaseKey);
-  if (!scheme || !version?.fingerprint || !phase) throw new CalculationFault('The text of the scheme that this run pays cannot be found.');
+  if (!scheme || !version?.fingerprint || !phase)
+    throw new CalculationFault('The text of the scheme that this run pays cannot be found.');
   const components = phase.components.map((component, index) => {
     const path = `components[${index}]`;
     const { component: read, problems } = validateComponent(component, path);
-    if (!read) throw new CalculationFault(`"${component.name}" cannot be worked out: ${problems.map((problem) => problemAtField(problem, component, path)).join(' ')}`);
+    if (!read)
+      throw new CalculationFault(
+        `"${component.name}" cannot be worked out: ${problems.map((problem) => problemAtField(problem, component, path)).join(' ')}`,
+      );
     return read;
   });
-  return { phase, components, schemeTitle: `${scheme.name}, version ${version.number}`, fingerprint: version.fingerprint };
+  return {
+    phase,
+    components,
+    schemeTitle: `${scheme.name}, version ${version.number}`,
+    fingerprint: version.fingerprint,
+  };
 }
 
 /** What is known now of the national contract and the networks beside a phase: frozen with the facts of the practices. */
-export async function readContext(scope: Scope, run: PaymentRun, { phase, components, schemeTitle }: Terms): Promise<RunContext> {
+export async function readContext(
+  scope: Scope,
+  run: PaymentRun,
+  { phase, components, schemeTitle }: Terms,
+): Promise<RunContext> {
   const national = await scope.nationalYears();
   const year = national.yearOf(financialYearOf(phase.from));
   return {
@@ -73,10 +89,14 @@ export async function readContext(scope: Scope, run: PaymentRun, { phase, compon
  * contract it names, however many there are by now.
  * @throws Error when that release is not here
  */
-export async function engineContext(scope: Scope, { schemeTitle, period, replaces, nationalYear, nationalRelease, networks }: RunContext): Promise<CalculationContext> {
+export async function engineContext(
+  scope: Scope,
+  { schemeTitle, period, replaces, nationalYear, nationalRelease, networks }: RunContext,
+): Promise<CalculationContext> {
   const release = releaseUsed({ nationalRelease });
   const year = nationalYear === null ? null : (await scope.nationalYears()).yearOf(nationalYear, release);
-  if (nationalYear !== null && !year) throw new Error(`Release ${release} of the national contract of ${nationalYear} is not here.`);
+  if (nationalYear !== null && !year)
+    throw new Error(`Release ${release} of the national contract of ${nationalYear} is not here.`);
   const registers = year && registersOf(year);
   return { schemeTitle, period, replaces, networks, ...(year && registers ? { national: { year, registers } } : {}) };
 }
@@ -88,13 +108,19 @@ export type Calculator = (facts: PracticeFacts) => PracticeCalculation;
  * The calculator of a run whose facts are frozen. Most components need one practice at a time; where one of them shares a sum
  * among the practices, all of them are worked out here, together, and their results are kept.
  */
-export async function openCalculator(scope: Scope, runId: string, { components, context }: { components: Component[]; context: CalculationContext }): Promise<Calculator> {
+export async function openCalculator(
+  scope: Scope,
+  runId: string,
+  { components, context }: { components: Component[]; context: CalculationContext },
+): Promise<Calculator> {
   if (components.every((component) => kindOf(component).scope !== 'scheme')) {
     return (facts) => calculatePractice({ components, facts, context });
   }
   const practices: PracticeFacts[] = [];
   for await (const basis of allBases(scope, runId)) practices.push(basis.facts);
-  const results = new Map(calculateScheme({ components, practices, context }).practices.map((result) => [result.practiceCode, result]));
+  const results = new Map(
+    calculateScheme({ components, practices, context }).practices.map((result) => [result.practiceCode, result]),
+  );
   return ({ practiceCode }) => {
     const result = results.get(practiceCode);
     if (!result) throw new Error(`${practiceCode} was not worked out.`);
@@ -103,7 +129,10 @@ export async function openCalculator(scope: Scope, runId: string, { components, 
 }
 
 /** What was written down about each practice of a run, in the order of their codes, read a page at a time. */
-export async function* allBases(scope: Scope, runId: string): AsyncGenerator<Awaited<ReturnType<Scope['calculations']['bases']>>[number]> {
+export async function* allBases(
+  scope: Scope,
+  runId: string,
+): AsyncGenerator<Awaited<ReturnType<Scope['calculations']['bases']>>[number]> {
   for (let afterCode = ''; ;) {
     const page = await scope.calculations.bases(runId, { afterCode, limit: PRACTICES_AT_A_TIME });
     yield* page;

@@ -44,18 +44,33 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
   await scope.reportedFacts.hold(run, 'to close');
   await scope.reportedFacts.close(run, scope.now);
   await scope.calculations.clear(run);
-  const hash = createHash('sha256').update(canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen }));
+  const hash = createHash('sha256').update(
+    canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen }),
+  );
   const wanted = wantedFacts(terms.components, context);
-  const practicesTotal = await writeBases(scope, run, { terms, wanted, nationalWanted: nationalFactsWanted(context), keep: (text) => hash.update(`\n${text}`) });
+  const practicesTotal = await writeBases(scope, run, {
+    terms,
+    wanted,
+    nationalWanted: nationalFactsWanted(context),
+    keep: (text) => hash.update(`\n${text}`),
+  });
   const calculationId = scope.newId();
   await scope.paymentRuns.move(run, {
-    calculationId, practicesTotal, practicesDone: 0, context: frozen, factsFingerprint: hash.digest('hex'), engineVersion: ENGINE_VERSION,
+    calculationId,
+    practicesTotal,
+    practicesDone: 0,
+    context: frozen,
+    factsFingerprint: hash.digest('hex'),
+    engineVersion: ENGINE_VERSION,
   });
   return {
-    ...terms, run, attempt: { commissionerId: run.commissionerId, id: runId, calculationId },
+    ...terms,
+    run,
+    attempt: { commissionerId: run.commissionerId, id: runId, calculationId },
     calculate: await openCalculator(scope, runId, { components: terms.components, context }),
     compare: await openComparer(scope, run, { components: terms.components, context }),
-    commissionerCode: commissioner.code, year: londonDay(run.createdAt).slice(0, 4),
+    commissionerCode: commissioner.code,
+    year: londonDay(run.createdAt).slice(0, 4),
   };
 }
 
@@ -68,7 +83,11 @@ interface Writing {
   keep: (text: string) => void;
 }
 
-const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, nationalWanted, keep }: Writing): Promise<number> => {
+const writeBases = async (
+  scope: Scope,
+  run: PaymentRun,
+  { terms, wanted, nationalWanted, keep }: Writing,
+): Promise<number> => {
   const { commissionerId, id: runId } = run;
   const indicators = indicatorsOf([...wanted, ...nationalWanted]);
   const quintiles = wantsQuintiles(wanted);
@@ -77,7 +96,14 @@ const writeBases = async (scope: Scope, run: PaymentRun, { terms, wanted, nation
     const bases = page.map((records) => {
       const facts = practiceFacts(terms.phase, wanted, records);
       keep(canonicalText(facts));
-      return { commissionerId, runId, practiceId: records.practiceId, practiceCode: records.practiceCode, facts, nationalFacts: withoutRequirements(practiceFacts(terms.phase, nationalWanted, records)) };
+      return {
+        commissionerId,
+        runId,
+        practiceId: records.practiceId,
+        practiceCode: records.practiceCode,
+        facts,
+        nationalFacts: withoutRequirements(practiceFacts(terms.phase, nationalWanted, records)),
+      };
     });
     await scope.calculations.addBases(bases);
     written += bases.length;

@@ -29,12 +29,25 @@ const story = `
 | It is released again by mistake: nothing happens | released   | £43,850.00 | £24,000.00 | £19,850.00 |      £0.00 |             £43,850.00 |
 `;
 
-const rowsOf = (table: string): string[][] => table.trim().split('\n').slice(1).map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
+const rowsOf = (table: string): string[][] =>
+  table
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 
 describe('the ledger story of a quarter', () => {
   it('is the table', async () => {
     const told = await practised(portal, [
-      { qofPence: 9_600_000 }, { qofPence: 8_000_000 }, { qofPence: 7_000_000, did: { discussions: 2, response: 1 } }, { qofPence: null },
+      { qofPence: 9_600_000 },
+      { qofPence: 8_000_000 },
+      { qofPence: 7_000_000, did: { discussions: 2, response: 1 } },
+      { qofPence: null },
     ]);
     const { prepares, approves } = told.world.commissioner;
     const { id: runId } = await calculated(told);
@@ -44,8 +57,24 @@ describe('the ledger story of a quarter', () => {
     const now = afterTheQuarter;
     const steps: (() => Promise<unknown>)[] = [
       () => Promise.resolve(),
-      async () => acceptedValue(await portal.act(prepares, amendPaymentLine, { lineId: second?.id ?? '', amountPence: 1_985_000, reason: 'Overpaid £150.00 in December' }, { now })),
-      async () => acceptedValue(await portal.act(prepares, settlePaymentException, { exceptionId: exception?.id ?? '', settlement: 'Opened in May 2025' }, { now })),
+      async () =>
+        acceptedValue(
+          await portal.act(
+            prepares,
+            amendPaymentLine,
+            { lineId: second?.id ?? '', amountPence: 1_985_000, reason: 'Overpaid £150.00 in December' },
+            { now },
+          ),
+        ),
+      async () =>
+        acceptedValue(
+          await portal.act(
+            prepares,
+            settlePaymentException,
+            { exceptionId: exception?.id ?? '', settlement: 'Opened in May 2025' },
+            { now },
+          ),
+        ),
       async () => acceptedValue(await portal.act(prepares, submitPaymentRun, await version(), { now })),
       async () => acceptedValue(await portal.act(approves, approvePaymentRun, await version(), { now })),
       async () => acceptedValue(await portal.act(approves, releasePaymentRun, await version(), { now })),
@@ -55,16 +84,23 @@ describe('the ledger story of a quarter', () => {
     expect(rows).toHaveLength(steps.length);
     for (const [index, step] of steps.entries()) {
       await step();
-      expect([rows[index]?.[0], ...await picture()]).toEqual(rows[index]);
+      expect([rows[index]?.[0], ...(await picture())]).toEqual(rows[index]);
     }
 
     async function picture(): Promise<string[]> {
       const { state, totalPence } = await runOf(told, runId);
       const lines = await linesOf(told, runId);
-      const balances = await portal.read(told.world.commissioner.views, (scope) => scope.ledger.balances(told.world.commissioner.id));
+      const balances = await portal.read(told.world.commissioner.views, (scope) =>
+        scope.ledger.balances(told.world.commissioner.id),
+      );
       const scheme = balances.find(({ kind }) => kind === 'scheme')?.pence ?? 0;
       expect(balances.reduce((sum, { pence }) => sum + pence, 0)).toBe(0);
-      return [state, ...[totalPence, ...lines.map(({ amountPence }) => amountPence), scheme === 0 ? 0 : -scheme].map((pence) => formatPounds(BigInt(pence)))];
+      return [
+        state,
+        ...[totalPence, ...lines.map(({ amountPence }) => amountPence), scheme === 0 ? 0 : -scheme].map((pence) =>
+          formatPounds(BigInt(pence)),
+        ),
+      ];
     }
   });
 });

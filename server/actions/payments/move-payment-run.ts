@@ -22,14 +22,23 @@ export interface RunMove {
  * Makes a move that is stored only if the run is still in the state and version that were read.
  * Refusals: NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST, and the move's own.
  */
-export async function movePaymentRun(scope: Scope, { runId, expectedVersion }: MovePaymentRun, move: RunMove): Promise<Outcome<PaymentRun>> {
+export async function movePaymentRun(
+  scope: Scope,
+  { runId, expectedVersion }: MovePaymentRun,
+  move: RunMove,
+): Promise<Outcome<PaymentRun>> {
   const run = await scope.paymentRuns.byId(runId);
   if (!run) return refused('NOT_FOUND', 'runId');
   const why = move.whyNot(run);
   if (why) return refusedFor([why]);
-  if (run.version !== expectedVersion || !await scope.paymentRuns.move(run, move.changes)) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  if (run.version !== expectedVersion || !(await scope.paymentRuns.move(run, move.changes)))
+    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.happened({
-    name: move.event, commissionerId: run.commissionerId, subjectKind: 'payment_run', subjectId: runId, schemeId: run.schemeId,
+    name: move.event,
+    commissionerId: run.commissionerId,
+    subjectKind: 'payment_run',
+    subjectId: runId,
+    schemeId: run.schemeId,
     detail: { number: run.number, totalPence: run.totalPence, ...move.detail },
   });
   return { accepted: true, value: run };

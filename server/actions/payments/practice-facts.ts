@@ -15,7 +15,8 @@ export function indicatorsOf(wanted: readonly FactWanted[]): string[] {
 }
 
 /** Whether a deprivation quintile is wanted, which may be derived where nobody told one. */
-export const wantsQuintiles = (wanted: readonly FactWanted[]): boolean => wanted.some(({ field }) => field === 'deprivationQuintile');
+export const wantsQuintiles = (wanted: readonly FactWanted[]): boolean =>
+  wanted.some(({ field }) => field === 'deprivationQuintile');
 
 /**
  * What the engine is told about one practice, made from the records in a fixed order, so that the same records always are
@@ -23,13 +24,21 @@ export const wantsQuintiles = (wanted: readonly FactWanted[]): boolean => wanted
  * does not make a run look different. Money is in pounds. Source: product.md D2-4, D2-5, F1 and R8.
  */
 export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], records: ParticipantRecords): PracticeFacts {
-  const known = [...factsOnRecord(records), ...evidence(phase, wanted, records), ...told(records), ...claimed(phase, records), ...derived(records)];
+  const known = [
+    ...factsOnRecord(records),
+    ...evidence(phase, wanted, records),
+    ...told(records),
+    ...claimed(phase, records),
+    ...derived(records),
+  ];
   const answers = wanted.flatMap((one) => answering(known, one));
   const open = openDays(phase, records);
   const throughout = records.from === phase.from && records.to === phase.to;
   return {
     practiceCode: records.practiceCode,
-    facts: [...new Map(answers.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+    facts: [...new Map(answers.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) =>
+      sortKey(a) < sortKey(b) ? -1 : 1,
+    ),
     requirements: requirementOutcomes(phase, records.confirmed),
     agreedClaims: records.claims.map(agreedClaim),
     ...(open ? { open } : {}),
@@ -41,61 +50,132 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
 export const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
   const asPublished = known.filter((fact) => isWanted(fact, [wanted]));
   // Of one day there may be a count that was told and a figure published for its year: both are kept, so that they are compared.
-  const ofItsYear = asPublished.length === 0 || 'at' in wanted.time ? known.flatMap(onItsLastDay).filter((fact) => isWanted(fact, [wanted])) : [];
+  const ofItsYear =
+    asPublished.length === 0 || 'at' in wanted.time
+      ? known.flatMap(onItsLastDay).filter((fact) => isWanted(fact, [wanted]))
+      : [];
   const found = [...asPublished, ...ofItsYear];
   const latest = found.reduce((day, { date }) => (date > day ? date : day), '');
   return 'latestBy' in wanted.time ? found.filter(({ date }) => date === latest) : found;
 };
 
 /** A figure of a financial year, as one for the last day of it. */
-const onItsLastDay = (fact: Fact): Fact[] => (isFinancialYear(fact.date) ? [{ ...fact, date: financialYearPeriod(fact.date).to }] : []);
+const onItsLastDay = (fact: Fact): Fact[] =>
+  isFinancialYear(fact.date) ? [{ ...fact, date: financialYearPeriod(fact.date).to }] : [];
 
 /** What is on record about a practice, as facts of the days and years they are for. Money is in pounds. */
-export const factsOnRecord = ({ qofPayments, lists, deprivation, achievements, registers }: PracticeRecords): Fact[] => [
-  ...qofPayments.map(({ financialYear, amountPence, source }): Fact => (
-    { field: 'qofPayment', value: decimalText(poundsOf(BigInt(amountPence)), 2), date: financialYear, source })),
+export const factsOnRecord = ({
+  qofPayments,
+  lists,
+  deprivation,
+  achievements,
+  registers,
+}: PracticeRecords): Fact[] => [
+  ...qofPayments.map(({ financialYear, amountPence, source }): Fact => ({
+    field: 'qofPayment',
+    value: decimalText(poundsOf(BigInt(amountPence)), 2),
+    date: financialYear,
+    source,
+  })),
   ...lists.flatMap(({ countedOn: date, registeredPatients, weightedPatients, source }): Fact[] => [
     { field: 'registeredPatients', value: String(registeredPatients), date, source },
-    ...(weightedPatients === null ? [] : [{ field: 'weightedPatients', value: weightedPatients, date, source } as const]),
+    ...(weightedPatients === null
+      ? []
+      : [{ field: 'weightedPatients', value: weightedPatients, date, source } as const]),
   ]),
-  ...deprivation.map(({ imdYear, score, source }): Fact => ({ field: 'deprivationScore', value: score, date: `${imdYear}-01-01`, source })),
-  ...achievements.map(({ indicator, measure, financialYear: date, value, source }): Fact => ({ field: MEASURES[measure], indicator, value, date, source })),
-  ...registers.map(({ group: indicator, financialYear: date, patients, source }): Fact => ({ field: 'register', indicator, value: String(patients), date, source })),
+  ...deprivation.map(({ imdYear, score, source }): Fact => ({
+    field: 'deprivationScore',
+    value: score,
+    date: `${imdYear}-01-01`,
+    source,
+  })),
+  ...achievements.map(({ indicator, measure, financialYear: date, value, source }): Fact => ({
+    field: MEASURES[measure],
+    indicator,
+    value,
+    date,
+    source,
+  })),
+  ...registers.map(({ group: indicator, financialYear: date, patients, source }): Fact => ({
+    field: 'register',
+    indicator,
+    value: String(patients),
+    date,
+    source,
+  })),
 ];
 
 /** What somebody told. Where a published file gives the same fact with another value, both are kept: a person must settle it. */
-const told = ({ reported }: ParticipantRecords): Fact[] => reported.map(({ field, indicator, value, factDate: date, source }): Fact => (
-  { field: field as FactField, ...(indicator === null ? {} : { indicator }), value, date, source }));
+const told = ({ reported }: ParticipantRecords): Fact[] =>
+  reported.map(({ field, indicator, value, factDate: date, source }): Fact => ({
+    field: field as FactField,
+    ...(indicator === null ? {} : { indicator }),
+    value,
+    date,
+    source,
+  }));
 
 /** The sum of a claim that was agreed, for the year it is about. */
-const claimed = (phase: Phase, { claims }: ParticipantRecords): Fact[] => claims.map(({ actualPence, actualSource }): Fact => (
-  { field: 'actualPayment', value: decimalText(poundsOf(BigInt(actualPence)), 2), date: financialYearOf(phase.to), source: actualSource }));
+const claimed = (phase: Phase, { claims }: ParticipantRecords): Fact[] =>
+  claims.map(({ actualPence, actualSource }): Fact => ({
+    field: 'actualPayment',
+    value: decimalText(poundsOf(BigInt(actualPence)), 2),
+    date: financialYearOf(phase.to),
+    source: actualSource,
+  }));
 
-const agreedClaim = ({ componentKey, askedByName, answeredByName, answeredAt, reason }: ParticipantRecords['claims'][number]): AgreedClaim => {
+const agreedClaim = ({
+  componentKey,
+  askedByName,
+  answeredByName,
+  answeredAt,
+  reason,
+}: ParticipantRecords['claims'][number]): AgreedClaim => {
   if (!answeredAt) throw new Error('A claim that was agreed has the day of it.');
-  return { componentKey, agreedOn: londonDay(answeredAt), source: `asked for by ${askedByName}: ${reason}; agreed by ${answeredByName}` };
+  return {
+    componentKey,
+    agreedOn: londonDay(answeredAt),
+    source: `asked for by ${askedByName}: ${reason}; agreed by ${answeredByName}`,
+  };
 };
 
 /** A quintile that nobody told, from where the practice stands among all of England. */
 const derived = ({ quintile, reported }: ParticipantRecords): Fact[] => {
   if (!quintile || reported.some(({ field }) => field === 'deprivationQuintile')) return [];
   const { imdYear, rank, practices, source } = quintile;
-  return [{ field: 'deprivationQuintile', value: String(quintile.quintile), date: `${imdYear}-01-01`, source: `Derived: ${rank} of ${practices} practices of England, the most deprived first, by ${source}` }];
+  return [
+    {
+      field: 'deprivationQuintile',
+      value: String(quintile.quintile),
+      date: `${imdYear}-01-01`,
+      source: `Derived: ${rank} of ${practices} practices of England, the most deprived first, by ${source}`,
+    },
+  ];
 };
 
 /** Pieces of evidence are counted for each name a component asks for; none at all is a fact as well. */
 const evidence = (phase: Phase, wanted: readonly FactWanted[], { confirmed }: ParticipantRecords): Fact[] =>
-  wanted.filter(({ field }) => field === 'evidence').map(({ indicator }) => ({
-    field: 'evidence', indicator, value: String(confirmed.filter(({ requirementKey }) => requirementKey === indicator).length), date: phase.to,
-    source: 'Evidence confirmed by the commissioner',
-  }));
+  wanted
+    .filter(({ field }) => field === 'evidence')
+    .map(({ indicator }) => ({
+      field: 'evidence',
+      indicator,
+      value: String(confirmed.filter(({ requirementKey }) => requirementKey === indicator).length),
+      date: phase.to,
+      source: 'Evidence confirmed by the commissioner',
+    }));
 
 const MEASURES: Record<ParticipantRecords['achievements'][number]['measure'], FactField> = {
-  NUMERATOR: 'numerator', DENOMINATOR: 'denominator', ACHIEVED_POINTS: 'achievedPoints',
+  NUMERATOR: 'numerator',
+  DENOMINATOR: 'denominator',
+  ACHIEVED_POINTS: 'achievedPoints',
 };
 
 /** The days of the contract year on which the practice was open; null when it was all of them. */
-export const openDays = (phase: Phase, { openedOn, closedOn }: Pick<PracticeRecords, 'openedOn' | 'closedOn'>): Period | null => {
+export const openDays = (
+  phase: Phase,
+  { openedOn, closedOn }: Pick<PracticeRecords, 'openedOn' | 'closedOn'>,
+): Period | null => {
   const year = financialYearPeriod(financialYearOf(phase.from));
   const from = openedOn && openedOn > year.from ? openedOn : year.from;
   const to = closedOn && closedOn < year.to ? closedOn : year.to;
@@ -103,4 +183,5 @@ export const openDays = (phase: Phase, { openedOn, closedOn }: Pick<PracticeReco
 };
 
 /** Facts in the one order in which they are written down. */
-export const sortKey = ({ field, indicator = '', date, source, value }: Fact): string => [field, indicator, date, source, value].join('\n');
+export const sortKey = ({ field, indicator = '', date, source, value }: Fact): string =>
+  [field, indicator, date, source, value].join('\n');

@@ -43,7 +43,9 @@ export async function replayRun(scope: Scope, runId: string): Promise<Replay> {
     if (!last) return replay;
     const ids = bases.map(({ practiceId }) => practiceId);
     const stored = await scope.calculations.linesOfPractices(runId, ids);
-    const comparisons = new Map((await scope.nationalComparisons.ofPractices(run, ids)).map((one) => [one.practiceId, one]));
+    const comparisons = new Map(
+      (await scope.nationalComparisons.ofPractices(run, ids)).map((one) => [one.practiceId, one]),
+    );
     for (const basis of bases) {
       await breathe();
       const again = calculate(basis.facts);
@@ -55,18 +57,28 @@ export async function replayRun(scope: Scope, runId: string): Promise<Replay> {
   }
 }
 
-const compare = (replay: Replay, { lines: again }: PracticeCalculation, { basis, stored }: { basis: PaymentBasis; stored: StoredLine[] }): void => {
+const compare = (
+  replay: Replay,
+  { lines: again }: PracticeCalculation,
+  { basis, stored }: { basis: PaymentBasis; stored: StoredLine[] },
+): void => {
   replay.practices += 1;
   replay.lines += stored.length;
   for (const line of again) {
     const kept = stored.find(({ componentKey }) => componentKey === line.componentKey);
-    if (!kept) replay.differences.push(`${basis.practiceCode}, ${line.componentKey}: comes to ${formatPounds(line.pence)} and has no line.`);
+    if (!kept)
+      replay.differences.push(
+        `${basis.practiceCode}, ${line.componentKey}: comes to ${formatPounds(line.pence)} and has no line.`,
+      );
     else if (BigInt(kept.computedPence) !== line.pence) {
-      replay.differences.push(`${kept.reference}: comes to ${formatPounds(line.pence)} and was ${formatPounds(BigInt(kept.computedPence))}.`);
+      replay.differences.push(
+        `${kept.reference}: comes to ${formatPounds(line.pence)} and was ${formatPounds(BigInt(kept.computedPence))}.`,
+      );
     } else if (canonicalText(kept.working) !== canonicalText(line.working)) replay.reworded += 1;
   }
   for (const kept of stored) {
-    if (!again.some(({ componentKey }) => componentKey === kept.componentKey)) replay.differences.push(`${kept.reference}: would not be paid.`);
+    if (!again.some(({ componentKey }) => componentKey === kept.componentKey))
+      replay.differences.push(`${kept.reference}: would not be paid.`);
   }
 };
 
@@ -74,10 +86,17 @@ type KeptComparison = Awaited<ReturnType<Scope['nationalComparisons']['ofPractic
 
 const NATIONAL_SIDES = ['nationalPence', 'nationalGuaranteedPence', 'nationalPossiblePence'] as const;
 
-const compareBoth = (replay: Replay, { basis, kept, again }: { basis: PaymentBasis; kept: KeptComparison; again: Compared }): void => {
+const compareBoth = (
+  replay: Replay,
+  { basis, kept, again }: { basis: PaymentBasis; kept: KeptComparison; again: Compared },
+): void => {
   replay.comparisons += 1;
   const differs = NATIONAL_SIDES.find((side) => kept[side] !== again[side]);
-  if (differs) replay.differences.push(`${basis.practiceCode}, under the national contract: comes to ${inPounds(again[differs])} and was ${inPounds(kept[differs])}.`);
+  if (differs)
+    replay.differences.push(
+      `${basis.practiceCode}, under the national contract: comes to ${inPounds(again[differs])} and was ${inPounds(kept[differs])}.`,
+    );
 };
 
-const inPounds = (pence: number | null): string => (pence === null ? 'a sum that is not known' : formatPounds(BigInt(pence)));
+const inPounds = (pence: number | null): string =>
+  pence === null ? 'a sum that is not known' : formatPounds(BigInt(pence));

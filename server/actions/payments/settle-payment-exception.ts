@@ -15,20 +15,33 @@ export interface SettlePaymentException {
  * calculate again. Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, EXCEPTION_IS_SETTLED, REASON_IS_MISSING, TEXT_IS_TOO_LONG,
  * TEXT_LOOKS_LIKE_A_PATIENT.
  */
-export const settlePaymentException = defineAction('payment-exception:settle', async (scope: Scope, { exceptionId, settlement }: SettlePaymentException) => {
-  const exception = await scope.paymentExceptions.byId(exceptionId);
-  const run = exception && await scope.paymentRuns.lock(exception.runId);
-  if (!exception || !run) return refused('NOT_FOUND', 'exceptionId');
-  const why = whyNotChange(run);
-  if (why) return refusedFor([why]);
-  const wrong = checkReason(settlement, 'settlement');
-  if (wrong.length > 0) return refusedFor(wrong);
-  const settled = { settlement: settlement.trim(), settledBy: scope.actor.personId, settledAt: scope.now };
-  if (!await scope.paymentExceptions.settle(exception, settled)) return refused('EXCEPTION_IS_SETTLED', 'exceptionId');
-  await scope.paymentRuns.move(run, { state: run.state });
-  await scope.happened({
-    name: 'payment_exception.settled', commissionerId: run.commissionerId, subjectKind: 'payment_exception', subjectId: exceptionId,
-    schemeId: run.schemeId, detail: { number: run.number, practiceId: exception.practiceId, message: exception.message, settlement: settled.settlement },
-  });
-  return accepted({ runId: run.id });
-});
+export const settlePaymentException = defineAction(
+  'payment-exception:settle',
+  async (scope: Scope, { exceptionId, settlement }: SettlePaymentException) => {
+    const exception = await scope.paymentExceptions.byId(exceptionId);
+    const run = exception && (await scope.paymentRuns.lock(exception.runId));
+    if (!exception || !run) return refused('NOT_FOUND', 'exceptionId');
+    const why = whyNotChange(run);
+    if (why) return refusedFor([why]);
+    const wrong = checkReason(settlement, 'settlement');
+    if (wrong.length > 0) return refusedFor(wrong);
+    const settled = { settlement: settlement.trim(), settledBy: scope.actor.personId, settledAt: scope.now };
+    if (!(await scope.paymentExceptions.settle(exception, settled)))
+      return refused('EXCEPTION_IS_SETTLED', 'exceptionId');
+    await scope.paymentRuns.move(run, { state: run.state });
+    await scope.happened({
+      name: 'payment_exception.settled',
+      commissionerId: run.commissionerId,
+      subjectKind: 'payment_exception',
+      subjectId: exceptionId,
+      schemeId: run.schemeId,
+      detail: {
+        number: run.number,
+        practiceId: exception.practiceId,
+        message: exception.message,
+        settlement: settled.settlement,
+      },
+    });
+    return accepted({ runId: run.id });
+  },
+);

@@ -16,24 +16,39 @@ export interface StartPaymentRun {
  * Starts the run that pays a phase. Nothing is worked out yet. One run at a time for a phase: a second is refused until the
  * first is withdrawn. Refusals: NOT_FOUND, SCHEME_IS_NOT_PUBLISHED, PHASE_IS_UNKNOWN, PHASE_HAS_NOT_ENDED, RUN_EXISTS.
  */
-export const startPaymentRun = defineAction('payment-run:calculate', async (scope: Scope, { schemeId, phaseKey }: StartPaymentRun) => {
-  const scheme = await scope.schemes.byId(schemeId);
-  const version = await scope.schemes.currentVersion(schemeId);
-  if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-  const phase = phaseOf(version.definition, phaseKey);
-  const why = whyNotStartPaymentRun(scheme, londonDay(scope.now), phase ?? null);
-  if (why || !phase) return why ? refusedFor([why]) : refused('PHASE_IS_UNKNOWN', 'phaseKey');
+export const startPaymentRun = defineAction(
+  'payment-run:calculate',
+  async (scope: Scope, { schemeId, phaseKey }: StartPaymentRun) => {
+    const scheme = await scope.schemes.byId(schemeId);
+    const version = await scope.schemes.currentVersion(schemeId);
+    if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
+    const phase = phaseOf(version.definition, phaseKey);
+    const why = whyNotStartPaymentRun(scheme, londonDay(scope.now), phase ?? null);
+    if (why || !phase) return why ? refusedFor([why]) : refused('PHASE_IS_UNKNOWN', 'phaseKey');
 
-  const { commissionerId } = scheme;
-  const runId = scope.newId();
-  const number = await scope.paymentRuns.nextNumber(commissionerId);
-  await scope.paymentRuns.add({
-    commissionerId, id: runId, number, schemeId, schemeVersionId: version.id, phaseKey, period: toRange(phase), state: 'draft',
-    createdBy: scope.actor.personId, createdAt: scope.now,
-  });
-  await scope.happened({
-    name: 'payment_run.started', commissionerId, subjectKind: 'payment_run', subjectId: runId, schemeId,
-    detail: { number, phase: phase.name, version: version.number },
-  });
-  return accepted({ runId });
-});
+    const { commissionerId } = scheme;
+    const runId = scope.newId();
+    const number = await scope.paymentRuns.nextNumber(commissionerId);
+    await scope.paymentRuns.add({
+      commissionerId,
+      id: runId,
+      number,
+      schemeId,
+      schemeVersionId: version.id,
+      phaseKey,
+      period: toRange(phase),
+      state: 'draft',
+      createdBy: scope.actor.personId,
+      createdAt: scope.now,
+    });
+    await scope.happened({
+      name: 'payment_run.started',
+      commissionerId,
+      subjectKind: 'payment_run',
+      subjectId: runId,
+      schemeId,
+      detail: { number, phase: phase.name, version: version.number },
+    });
+    return accepted({ runId });
+  },
+);

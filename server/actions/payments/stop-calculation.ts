@@ -9,9 +9,19 @@ export async function stopCalculation(scope: Scope, runId: string, failure: stri
   if (run?.state !== 'calculating') return;
   await scope.calculations.clear(run);
   await scope.reportedFacts.reopen(run, scope.now);
-  await scope.paymentRuns.move(run, { state: 'draft', failure, practicesTotal: 0, practicesDone: 0, factsFingerprint: null });
+  await scope.paymentRuns.move(run, {
+    state: 'draft',
+    failure,
+    practicesTotal: 0,
+    practicesDone: 0,
+    factsFingerprint: null,
+  });
   await scope.happened({
-    name: 'payment_run.failed', commissionerId: run.commissionerId, subjectKind: 'payment_run', subjectId: runId, schemeId: run.schemeId,
+    name: 'payment_run.failed',
+    commissionerId: run.commissionerId,
+    subjectKind: 'payment_run',
+    subjectId: runId,
+    schemeId: run.schemeId,
     detail: { number: run.number, failure },
   });
 }

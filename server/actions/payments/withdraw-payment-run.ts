@@ -15,13 +15,19 @@ export interface WithdrawPaymentRun extends MovePaymentRun {
  * Gives a run up before money has moved; a new one can then be started for the phase, and its practices may count again. Its lines stay as they are.
  * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const withdrawPaymentRun = defineAction('payment-run:withdraw', async (scope: Scope, { reason, ...input }: WithdrawPaymentRun) => {
-  const wrong = checkReason(reason, 'reason');
-  if (wrong.length > 0) return refusedFor(wrong);
-  const moved = await movePaymentRun(scope, input, {
-    whyNot: whyNotWithdraw, changes: { state: 'withdrawn' }, event: 'payment_run.withdrawn', detail: { reason: reason.trim() },
-  });
-  if (!moved.accepted) return moved;
-  await scope.reportedFacts.reopen(moved.value, scope.now);
-  return accepted({ runId: input.runId });
-});
+export const withdrawPaymentRun = defineAction(
+  'payment-run:withdraw',
+  async (scope: Scope, { reason, ...input }: WithdrawPaymentRun) => {
+    const wrong = checkReason(reason, 'reason');
+    if (wrong.length > 0) return refusedFor(wrong);
+    const moved = await movePaymentRun(scope, input, {
+      whyNot: whyNotWithdraw,
+      changes: { state: 'withdrawn' },
+      event: 'payment_run.withdrawn',
+      detail: { reason: reason.trim() },
+    });
+    if (!moved.accepted) return moved;
+    await scope.reportedFacts.reopen(moved.value, scope.now);
+    return accepted({ runId: input.runId });
+  },
+);

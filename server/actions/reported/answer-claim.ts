@@ -47,15 +47,31 @@ export const withdrawClaim = defineAction('claim:withdraw', async (scope: Scope,
   return why ? refusedFor([why]) : answerClaim(scope, claim, { outcome: 'withdrawn', reason: given.reason });
 });
 
-const answerClaim = async (scope: Scope, claim: PerformanceClaim, { outcome, reason }: { outcome: ClaimOutcome; reason: string }): Promise<Outcome<{ claimId: string }>> => {
+const answerClaim = async (
+  scope: Scope,
+  claim: PerformanceClaim,
+  { outcome, reason }: { outcome: ClaimOutcome; reason: string },
+): Promise<Outcome<{ claimId: string }>> => {
   const wrong = checkReason(reason, 'reason');
   if (wrong.length > 0) return refusedFor(wrong);
   const { commissionerId, id: claimId, practiceId, schemeId } = claim;
   await scope.performanceClaims.answer({
-    commissionerId, id: scope.newId(), claimId, practiceId, outcome, reason: reason.trim(), answeredBy: scope.actor.personId, answeredAt: scope.now,
+    commissionerId,
+    id: scope.newId(),
+    claimId,
+    practiceId,
+    outcome,
+    reason: reason.trim(),
+    answeredBy: scope.actor.personId,
+    answeredAt: scope.now,
   });
   await scope.happened({
-    name: `claim.${outcome}`, commissionerId, subjectKind: 'performance_claim', subjectId: claimId, schemeId, practiceId,
+    name: `claim.${outcome}`,
+    commissionerId,
+    subjectKind: 'performance_claim',
+    subjectId: claimId,
+    schemeId,
+    practiceId,
     detail: { component: claim.componentKey, actualPence: claim.actualPence, reason: reason.trim() },
   });
   return accepted({ claimId });

@@ -24,41 +24,75 @@ export interface AskForActualPerformance {
  * PHASE_IS_PAID, CLAIM_HAS_NO_SHARE, ACTUAL_SUM_IS_ON_RECORD, AMOUNT_IS_NOT_ALLOWED, CLAIM_IS_NOT_BETTER_ENOUGH, FIELD_IS_EMPTY,
  * REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
  */
-export const askForActualPerformance = defineAction('claim:ask', async (scope: Scope, given: AskForActualPerformance) => {
-  const offer = await scope.offers.byId(given.offerId);
-  if (!offer) return refused('NOT_FOUND', 'offerId');
-  const claim = (await readClaimCases(scope, offer)).find(({ componentKey }) => componentKey === given.componentKey);
-  if (!claim) return refused('CLAIM_IS_NOT_IN_THE_SCHEME', 'componentKey');
-  if (claim.whyNot) return refusedFor([claim.whyNot]);
-  const { share, onRecord, claimPercent } = claim;
-  if (!share) return refused('CLAIM_HAS_NO_SHARE', null, { problem: claim.noShareBecause ?? 'a fact is missing' });
-  if (onRecord && given.actualPence !== null && BigInt(given.actualPence) !== onRecord.pence) {
-    return refused('ACTUAL_SUM_IS_ON_RECORD', 'actualPence', { sum: formatPounds(onRecord.pence), source: onRecord.source });
-  }
-  const actualPence = onRecord ? onRecord.pence : BigInt(given.actualPence ?? -1);
-  const actualSource = onRecord ? onRecord.source : given.actualSource.trim();
-  const allowed = actualPence >= 0n && actualPence <= BigInt(MOST_PENCE);
-  const wrong = [
-    ...(allowed ? [] : [reason('AMOUNT_IS_NOT_ALLOWED', 'actualPence', { most: formatPounds(BigInt(MOST_PENCE)) })]),
-    ...checkClaimWords({ why: given.reason, actualSource: onRecord ? 'on record' : actualSource }),
-  ];
-  if (wrong.length > 0) return refusedFor(wrong);
-  const answer = mayAskForActualPerformance({
-    sharePence: share.pence, actualPence, claimPercent, sources: { scheme: offer.fingerprint, actual: actualSource, date: offer.to },
-  });
-  if (!answer.mayAsk) return refused('CLAIM_IS_NOT_BETTER_ENOUGH', 'actualPence', { sum: answer.sentence });
+export const askForActualPerformance = defineAction(
+  'claim:ask',
+  async (scope: Scope, given: AskForActualPerformance) => {
+    const offer = await scope.offers.byId(given.offerId);
+    if (!offer) return refused('NOT_FOUND', 'offerId');
+    const claim = (await readClaimCases(scope, offer)).find(({ componentKey }) => componentKey === given.componentKey);
+    if (!claim) return refused('CLAIM_IS_NOT_IN_THE_SCHEME', 'componentKey');
+    if (claim.whyNot) return refusedFor([claim.whyNot]);
+    const { share, onRecord, claimPercent } = claim;
+    if (!share) return refused('CLAIM_HAS_NO_SHARE', null, { problem: claim.noShareBecause ?? 'a fact is missing' });
+    if (onRecord && given.actualPence !== null && BigInt(given.actualPence) !== onRecord.pence) {
+      return refused('ACTUAL_SUM_IS_ON_RECORD', 'actualPence', {
+        sum: formatPounds(onRecord.pence),
+        source: onRecord.source,
+      });
+    }
+    const actualPence = onRecord ? onRecord.pence : BigInt(given.actualPence ?? -1);
+    const actualSource = onRecord ? onRecord.source : given.actualSource.trim();
+    const allowed = actualPence >= 0n && actualPence <= BigInt(MOST_PENCE);
+    const wrong = [
+      ...(allowed ? [] : [reason('AMOUNT_IS_NOT_ALLOWED', 'actualPence', { most: formatPounds(BigInt(MOST_PENCE)) })]),
+      ...checkClaimWords({ why: given.reason, actualSource: onRecord ? 'on record' : actualSource }),
+    ];
+    if (wrong.length > 0) return refusedFor(wrong);
+    const answer = mayAskForActualPerformance({
+      sharePence: share.pence,
+      actualPence,
+      claimPercent,
+      sources: { scheme: offer.fingerprint, actual: actualSource, date: offer.to },
+    });
+    if (!answer.mayAsk) return refused('CLAIM_IS_NOT_BETTER_ENOUGH', 'actualPence', { sum: answer.sentence });
 
-  const { commissionerId, schemeId, phaseKey, practiceId } = offer;
-  const claimId = scope.newId();
-  await scope.performanceClaims.add({
-    commissionerId, id: claimId, offerId: offer.id, schemeId, phaseKey, practiceId, componentKey: claim.componentKey, attempt: claim.claims.length + 1,
-    sharePence: Number(share.pence), claimPercent, leastPence: Number(answer.leastPence), actualPence: Number(actualPence),
-    actualSource: onRecord ? actualSource : `${actualSource}, as the practice said on ${dayInWords(londonDay(scope.now))}`,
-    reason: given.reason.trim(), askedBy: scope.actor.personId, askedAt: scope.now,
-  });
-  await scope.happened({
-    name: 'claim.asked', commissionerId, subjectKind: 'performance_claim', subjectId: claimId, schemeId, practiceId,
-    detail: { component: claim.componentName, sharePence: Number(share.pence), leastPence: Number(answer.leastPence), actualPence: Number(actualPence), actualSource },
-  });
-  return accepted({ claimId });
-});
+    const { commissionerId, schemeId, phaseKey, practiceId } = offer;
+    const claimId = scope.newId();
+    await scope.performanceClaims.add({
+      commissionerId,
+      id: claimId,
+      offerId: offer.id,
+      schemeId,
+      phaseKey,
+      practiceId,
+      componentKey: claim.componentKey,
+      attempt: claim.claims.length + 1,
+      sharePence: Number(share.pence),
+      claimPercent,
+      leastPence: Number(answer.leastPence),
+      actualPence: Number(actualPence),
+      actualSource: onRecord
+        ? actualSource
+        : `${actualSource}, as the practice said on ${dayInWords(londonDay(scope.now))}`,
+      reason: given.reason.trim(),
+      askedBy: scope.actor.personId,
+      askedAt: scope.now,
+    });
+    await scope.happened({
+      name: 'claim.asked',
+      commissionerId,
+      subjectKind: 'performance_claim',
+      subjectId: claimId,
+      schemeId,
+      practiceId,
+      detail: {
+        component: claim.componentName,
+        sharePence: Number(share.pence),
+        leastPence: Number(answer.leastPence),
+        actualPence: Number(actualPence),
+        actualSource,
+      },
+    });
+    return accepted({ claimId });
+  },
+);

@@ -32,7 +32,15 @@ export interface AskedFact {
 
 /** What is true of a practice whatever is paid. */
 const GENERAL: ReadonlySet<FactField> = new Set<FactField>([
-  'registeredPatients', 'weightedPatients', 'needWeightedPatients', 'deprivationScore', 'deprivationQuintile', 'listTurnover', 'languageNeed', 'funding', 'qofPayment',
+  'registeredPatients',
+  'weightedPatients',
+  'needWeightedPatients',
+  'deprivationScore',
+  'deprivationQuintile',
+  'listTurnover',
+  'languageNeed',
+  'funding',
+  'qofPayment',
 ]);
 
 const COUNTED: ReadonlySet<FactField> = new Set<FactField>(['items', 'answer']);
@@ -56,29 +64,45 @@ export function askedFacts(components: readonly Component[], context: Calculatio
   return [...asked.values()];
 }
 
-const askedFact = (wanted: FactWanted, { components, national }: { components: readonly Component[]; national: ReadonlySet<string> }): AskedFact => {
+const askedFact = (
+  wanted: FactWanted,
+  { components, national }: { components: readonly Component[]; national: ReadonlySet<string> },
+): AskedFact => {
   const { field, indicator = null } = wanted;
   const { label, unit } = FACT_FIELDS[field];
   const named = indicator === null ? null : (new Map(itemNames(components)).get(indicator) ?? indicator);
   return {
-    key: keyOf(wanted), field, indicator, unit, wanted, components: [],
+    key: keyOf(wanted),
+    field,
+    indicator,
+    unit,
+    wanted,
+    components: [],
     label: named === null ? label : `${label}: ${named}`,
-    time: timeOf(wanted), date: timeOf(wanted).to,
-    latest: 'latestBy' in wanted.time, general: GENERAL.has(field),
-    counted: COUNTED.has(field) || (LOCAL_COUNTS.has(field) && indicator !== null && !national.has(indicator) && !LOOKS_NATIONAL.test(indicator)),
+    time: timeOf(wanted),
+    date: timeOf(wanted).to,
+    latest: 'latestBy' in wanted.time,
+    general: GENERAL.has(field),
+    counted:
+      COUNTED.has(field) ||
+      (LOCAL_COUNTS.has(field) && indicator !== null && !national.has(indicator) && !LOOKS_NATIONAL.test(indicator)),
   };
 };
 
 /** The asked facts that a row of this field and indicator may answer. */
-export const askedBy = (asked: readonly AskedFact[], { field, indicator }: { field: string; indicator: string | null }): AskedFact[] =>
-  asked.filter((one) => one.field === field && one.indicator === indicator);
+export const askedBy = (
+  asked: readonly AskedFact[],
+  { field, indicator }: { field: string; indicator: string | null },
+): AskedFact[] => asked.filter((one) => one.field === field && one.indicator === indicator);
 
 /** Whether a day or year answers the question. */
 export const answersIt = ({ wanted }: AskedFact, date: string): boolean =>
-  (isDay(date) || isFinancialYear(date)) && answersInTime({ field: wanted.field, value: '0', date, source: '' }, wanted.time);
+  (isDay(date) || isFinancialYear(date)) &&
+  answersInTime({ field: wanted.field, value: '0', date, source: '' }, wanted.time);
 
 /** Which question a value answers: two values of one slot are an answer and its correction, whatever their days. */
-export const slotOf = ({ wanted: { time } }: AskedFact, date: string): string => ('within' in time ? `${time.within.from} to ${time.within.to}` : date);
+export const slotOf = ({ wanted: { time } }: AskedFact, date: string): string =>
+  'within' in time ? `${time.within.from} to ${time.within.to}` : date;
 
 /** The days for which it may be told, in words for a refusal. */
 export function datesInWords({ wanted: { time } }: AskedFact): string {
@@ -88,7 +112,8 @@ export function datesInWords({ wanted: { time } }: AskedFact): string {
 }
 
 const keyOf = ({ field, indicator = '', time }: FactWanted): string => {
-  const when = 'at' in time ? time.at : 'latestBy' in time ? `by ${time.latestBy}` : `${time.within.from} to ${time.within.to}`;
+  const when =
+    'at' in time ? time.at : 'latestBy' in time ? `by ${time.latestBy}` : `${time.within.from} to ${time.within.to}`;
   return `${field}/${indicator}/${when}`;
 };
 

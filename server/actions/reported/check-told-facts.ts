@@ -34,15 +34,34 @@ const RANGES: Readonly<Partial<Record<AskedFact['field'], { least: string; most:
  * whole where things are counted). Source: issue 3, "Bad input".
  */
 export function checkValue({ asked, value, date }: ToldValue): ToldProblem | null {
-  if (!answersIt(asked, date)) return { column: 'date', problem: `"${date}" is not a date this is asked for. It must ${datesInWords(asked)}.` };
-  if (/,/.test(value) && isDecimal(value.replaceAll(',', ''))) return { column: 'value', problem: `"${value}" has a comma. Write ${value.replaceAll(',', '')}.` };
-  const fact = { field: asked.field, ...(asked.indicator === null ? {} : { indicator: asked.indicator }), value, date, source: '' };
+  if (!answersIt(asked, date))
+    return { column: 'date', problem: `"${date}" is not a date this is asked for. It must ${datesInWords(asked)}.` };
+  if (/,/.test(value) && isDecimal(value.replaceAll(',', '')))
+    return { column: 'value', problem: `"${value}" has a comma. Write ${value.replaceAll(',', '')}.` };
+  const fact = {
+    field: asked.field,
+    ...(asked.indicator === null ? {} : { indicator: asked.indicator }),
+    value,
+    date,
+    source: '',
+  };
   const found = findFact({ practiceCode: '', facts: [fact], requirements: [], agreedClaims: [] }, asked.wanted);
-  if ('exception' in found) return { column: 'value', problem: WORDS[found.exception.code] ? `${WORDS[found.exception.code]}: "${value}".` : `"${value}" cannot be used.` };
-  if (!SENSIBLE.test(value)) return { column: 'value', problem: `"${value}" is too long. Write at most 9 figures before the point and 6 after it.` };
+  if ('exception' in found)
+    return {
+      column: 'value',
+      problem: WORDS[found.exception.code]
+        ? `${WORDS[found.exception.code]}: "${value}".`
+        : `"${value}" cannot be used.`,
+    };
+  if (!SENSIBLE.test(value))
+    return {
+      column: 'value',
+      problem: `"${value}" is too long. Write at most 9 figures before the point and 6 after it.`,
+    };
   const range = RANGES[asked.field];
   const number = parseDecimal(value);
-  const outside = range && (compare(number, parseDecimal(range.least)) < 0 || compare(number, parseDecimal(range.most)) > 0);
+  const outside =
+    range && (compare(number, parseDecimal(range.least)) < 0 || compare(number, parseDecimal(range.most)) > 0);
   return outside ? { column: 'value', problem: `"${value}" is out of range. ${range.meaning}` } : null;
 }
 
@@ -62,14 +81,23 @@ export function checkTogether(practice: PracticeFacts, { asked, value, date }: T
   const { field, indicator } = asked;
   if ((field === 'numerator' || field === 'denominator') && indicator !== null) {
     const counts = findCounts(practice, { indicator, time: asked.wanted.time });
-    const wrong = 'exceptions' in counts ? counts.exceptions.find(({ code }) => code === 'NUMERATOR_ABOVE_DENOMINATOR') : undefined;
+    const wrong =
+      'exceptions' in counts ? counts.exceptions.find(({ code }) => code === 'NUMERATOR_ABOVE_DENOMINATOR') : undefined;
     return wrong ? { column: 'value', problem: `${withoutCode(wrong.message, practice)}. Check both numbers.` } : null;
   }
   if (field !== 'register') return null;
-  const lists = practice.facts.filter((fact) => fact.field === 'registeredPatients').sort((a, b) => (a.date < b.date ? 1 : -1));
+  const lists = practice.facts
+    .filter((fact) => fact.field === 'registeredPatients')
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
   const list = lists.find((fact) => fact.date <= date) ?? lists[0];
   const above = list && isDecimal(list.value) && compare(parseDecimal(value), parseDecimal(list.value)) > 0;
-  return above ? { column: 'value', problem: `The register of ${value} is above the list of ${list.value} patients on ${list.date}. Check both numbers.` } : null;
+  return above
+    ? {
+        column: 'value',
+        problem: `The register of ${value} is above the list of ${list.value} patients on ${list.date}. Check both numbers.`,
+      }
+    : null;
 }
 
-const withoutCode = (message: string, { practiceCode }: PracticeFacts): string => message.replace(`${practiceCode}: `, '');
+const withoutCode = (message: string, { practiceCode }: PracticeFacts): string =>
+  message.replace(`${practiceCode}: `, '');

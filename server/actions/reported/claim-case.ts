@@ -46,12 +46,16 @@ export interface ClaimCase {
 export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimCase[]> {
   const scheme = await scope.schemes.byId(offer.schemeId);
   const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
-  const facts = scheme && version && await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey });
-  const claimable = facts?.components.filter((component): component is PriorYearCash => component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null) ?? [];
+  const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey }));
+  const claimable =
+    facts?.components.filter(
+      (component): component is PriorYearCash =>
+        component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null,
+    ) ?? [];
   if (!facts || claimable.length === 0) return [];
   const [participation] = await scope.participations.ofOffers([offer.id]);
   const days = participation ? daysOf(participation) : null;
-  const records = days && await ownRecords(scope, facts, offer.practiceId);
+  const records = days && (await ownRecords(scope, facts, offer.practiceId));
   const claims = await scope.performanceClaims.ofOffer(offer.id);
   const paid = await scope.performanceClaims.isPaid(facts);
   const year = financialYearOf(facts.phase.to);
@@ -60,23 +64,36 @@ export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimC
     const own = claims.filter(({ componentKey }) => componentKey === component.key);
     const share = records ? shareOf(facts, records, component) : { problem: 'the practice has no day in this phase' };
     return {
-      offer, componentKey: component.key, componentName: component.name, year, claimPercent: component.parameters.claimPercent ?? '',
-      share: 'pence' in share ? share : null, noShareBecause: 'problem' in share ? share.problem : null,
+      offer,
+      componentKey: component.key,
+      componentName: component.name,
+      year,
+      claimPercent: component.parameters.claimPercent ?? '',
+      share: 'pence' in share ? share : null,
+      noShareBecause: 'problem' in share ? share.problem : null,
       onRecord: (records && told(facts, records, year)) ?? (published && sharedOut(component, published, year)),
-      claims: own, whyNot: whyNotAskClaim({ days, today: scope.today, latest: own[0]?.state ?? null, paid }),
+      claims: own,
+      whyNot: whyNotAskClaim({ days, today: scope.today, latest: own[0]?.state ?? null, paid }),
     };
   });
 }
 
 /** What the component pays the practice without a claim. */
-const shareOf = (facts: PhaseFacts, records: ParticipantRecords, component: PriorYearCash): { pence: bigint; leastPence: bigint } | { problem: string } => {
+const shareOf = (
+  facts: PhaseFacts,
+  records: ParticipantRecords,
+  component: PriorYearCash,
+): { pence: bigint; leastPence: bigint } | { problem: string } => {
   const practice = { ...knownOf(facts, records), agreedClaims: [] };
   const { working, exceptions } = priorYearCash.calculate({ component, practice, context: facts.context });
   const [exception] = exceptions;
   if (!working) return { problem: exception?.message.replace(`${practice.practiceCode}: `, '') ?? 'a fact is missing' };
   const pence = BigInt(working.result.pence ?? 0);
   const { leastPence } = mayAskForActualPerformance({
-    sharePence: pence, actualPence: 0n, claimPercent: component.parameters.claimPercent ?? '0', sources: { scheme: facts.context.schemeTitle, actual: '', date: facts.phase.to },
+    sharePence: pence,
+    actualPence: 0n,
+    claimPercent: component.parameters.claimPercent ?? '0',
+    sources: { scheme: facts.context.schemeTitle, actual: '', date: facts.phase.to },
   });
   return { pence, leastPence };
 };
@@ -88,9 +105,19 @@ const told = (facts: PhaseFacts, records: ParticipantRecords, year: string): Sum
 };
 
 /** The part of the published payment of a year that the component is about. */
-const sharedOut = ({ parameters: { months, ofMonths } }: PriorYearCash, { amountPence, source }: { amountPence: number; source: string }, year: string): SumOnRecord => {
+const sharedOut = (
+  { parameters: { months, ofMonths } }: PriorYearCash,
+  { amountPence, source }: { amountPence: number; source: string },
+  year: string,
+): SumOnRecord => {
   const exact = { numerator: BigInt(amountPence) * BigInt(months), denominator: 100n * BigInt(ofMonths) };
-  return { pence: roundToPence(exact), source: months === ofMonths ? `${source}, QOF payment of ${year}` : `${source}, ${months} of ${ofMonths} months of the QOF payment of ${year}` };
+  return {
+    pence: roundToPence(exact),
+    source:
+      months === ofMonths
+        ? `${source}, QOF payment of ${year}`
+        : `${source}, ${months} of ${ofMonths} months of the QOF payment of ${year}`,
+  };
 };
 
 const ownRecords = async (scope: Scope, facts: PhaseFacts, practiceId: string): Promise<ParticipantRecords | null> => {

@@ -30,11 +30,19 @@ const story = () => practised(portal, [{ qofPence: 9_600_000 }, { qofPence: 8_00
 const ask = async (told: PaymentStory, changes: Partial<AskForActualPerformance> = {}, at = now) => {
   const practice = firstOf(told);
   const { id: offerId } = await offerOf(portal, practice);
-  const input = { offerId, componentKey: 'quarter', actualPence: 2_520_000, actualSource: 'CQRS statement of 1 April', reason: 'We did better.', ...changes };
+  const input = {
+    offerId,
+    componentKey: 'quarter',
+    actualPence: 2_520_000,
+    actualSource: 'CQRS statement of 1 April',
+    reason: 'We did better.',
+    ...changes,
+  };
   return portal.act(practice.approves, askForActualPerformance, input, { now: at });
 };
 const claimed = async (told: PaymentStory) => acceptedValue(await ask(told)).claimId;
-const decide = (told: PaymentStory, action: typeof agreeClaim, claimId: string) => portal.act(told.world.commissioner.prepares, action, { claimId, reason: 'The statement agrees.' }, { now });
+const decide = (told: PaymentStory, action: typeof agreeClaim, claimId: string) =>
+  portal.act(told.world.commissioner.prepares, action, { claimId, reason: 'The statement agrees.' }, { now });
 const submit = async (told: PaymentStory, runId: string) => {
   const { version: expectedVersion } = await runOf(told, runId);
   return portal.act(told.world.commissioner.prepares, submitPaymentRun, { runId, expectedVersion }, { now });
@@ -44,22 +52,45 @@ describe('asking for actual performance', () => {
   it('may be done for 25,200.00 against 24,000.00 and not for a penny less, with the sum shown', async () => {
     const told = await story();
     const refused = await ask(told, { actualPence: 2_519_999 });
-    expect(refused).toMatchObject({ refusal: {
-      code: 'CLAIM_IS_NOT_BETTER_ENOUGH', field: 'actualPence',
-      message: '£25,199.99 is less than £24,000.00 × (100 + 5.00) ÷ 100 = £25,200.00, so it may not be asked for.',
-    } });
+    expect(refused).toMatchObject({
+      refusal: {
+        code: 'CLAIM_IS_NOT_BETTER_ENOUGH',
+        field: 'actualPence',
+        message: '£25,199.99 is less than £24,000.00 × (100 + 5.00) ÷ 100 = £25,200.00, so it may not be asked for.',
+      },
+    });
     const claimId = await claimed(told);
     const kept = await portal.read(told.world.commissioner.views, (scope) => scope.performanceClaims.byId(claimId));
-    expect(kept).toMatchObject({ state: 'waiting', sharePence: 2_400_000, leastPence: 2_520_000, actualPence: 2_520_000, claimPercent: '5.00', reason: 'We did better.' });
+    expect(kept).toMatchObject({
+      state: 'waiting',
+      sharePence: 2_400_000,
+      leastPence: 2_520_000,
+      actualPence: 2_520_000,
+      claimPercent: '5.00',
+      reason: 'We did better.',
+    });
     expect(refusalCodesOf(await ask(told))).toEqual(['CLAIM_WAITS']);
   });
 
   it('takes the sum on record and no other', async () => {
     const told = await story();
     const practice = firstOf(told);
-    acceptedValue(await portal.act(told.world.commissioner.prepares, tellFact, {
-      schemeId: told.story.schemeId, phaseKey: 'planning', practiceId: practice.id, factKey: 'actualPayment//2025-26', value: '25300.00', date: '2025-26', source: 'CQRS',
-    }, { now }));
+    acceptedValue(
+      await portal.act(
+        told.world.commissioner.prepares,
+        tellFact,
+        {
+          schemeId: told.story.schemeId,
+          phaseKey: 'planning',
+          practiceId: practice.id,
+          factKey: 'actualPayment//2025-26',
+          value: '25300.00',
+          date: '2025-26',
+          source: 'CQRS',
+        },
+        { now },
+      ),
+    );
     expect(refusalCodesOf(await ask(told))).toEqual(['ACTUAL_SUM_IS_ON_RECORD']);
     const { claimId } = acceptedValue(await ask(told, { actualPence: null, actualSource: '' }));
     const kept = await portal.read(practice.views, (scope) => scope.performanceClaims.byId(claimId));
@@ -68,14 +99,21 @@ describe('asking for actual performance', () => {
 
   it('needs its source, its reason, and a person who may commit the practice', async () => {
     const told = await story();
-    expect(refusalCodesOf(await ask(told, { actualSource: ' ', reason: '' }))).toEqual(['FIELD_IS_EMPTY', 'REASON_IS_MISSING']);
+    expect(refusalCodesOf(await ask(told, { actualSource: ' ', reason: '' }))).toEqual([
+      'FIELD_IS_EMPTY',
+      'REASON_IS_MISSING',
+    ]);
     expect(refusalCodesOf(await ask(told, { actualPence: null }))).toEqual(['AMOUNT_IS_NOT_ALLOWED']);
     expect(refusalCodesOf(await ask(told, { componentKey: 'other' }))).toEqual(['CLAIM_IS_NOT_IN_THE_SCHEME']);
     const practice = firstOf(told);
     const { id: offerId } = await offerOf(portal, practice);
     const input = { offerId, componentKey: 'quarter', actualPence: 2_520_000, actualSource: 'x', reason: 'x' };
-    expect(refusalCodesOf(await portal.act(practice.prepares, askForActualPerformance, input, { now }))).toEqual(['YOUR_ROLE_DOES_NOT_ALLOW_THIS']);
-    expect(refusalCodesOf(await portal.act(told.world.practices[1]!.approves, askForActualPerformance, input, { now }))).toEqual(['NOT_FOUND']);
+    expect(refusalCodesOf(await portal.act(practice.prepares, askForActualPerformance, input, { now }))).toEqual([
+      'YOUR_ROLE_DOES_NOT_ALLOW_THIS',
+    ]);
+    expect(
+      refusalCodesOf(await portal.act(told.world.practices[1]!.approves, askForActualPerformance, input, { now })),
+    ).toEqual(['NOT_FOUND']);
     expect(await sqlAs(practice.views, 'select from performance_claim')).toEqual([]);
   });
 
@@ -108,8 +146,13 @@ describe('a claim that is agreed', () => {
     expect(line?.amountPence).toBe(2_520_000);
     const { views } = told.world.commissioner;
     const [kept] = await portal.read(views, (scope) => scope.calculations.linesOfPractices(run.id, [firstOf(told).id]));
-    expect(JSON.stringify(kept?.working)).toContain('The practice asked for its actual performance; agreed on 2026-04-01');
-    expect(await portal.read(told.world.commissioner.views, (scope) => replayRun(scope, run.id))).toMatchObject({ lines: 2, differences: [] });
+    expect(JSON.stringify(kept?.working)).toContain(
+      'The practice asked for its actual performance; agreed on 2026-04-01',
+    );
+    expect(await portal.read(told.world.commissioner.views, (scope) => replayRun(scope, run.id))).toMatchObject({
+      lines: 2,
+      differences: [],
+    });
   });
 
   it('keeps a run that was calculated before from being handed over until it is calculated again', async () => {
@@ -132,7 +175,9 @@ describe('a claim that is agreed', () => {
     expect(refusalCodesOf(await decide(told, agreeClaim, claimId))).toEqual(['RUN_IS_TOO_FAR_FOR_A_CLAIM']);
     acceptedValue(await decide(told, declineClaim, claimId));
     const { version: expectedVersion } = await runOf(told, runId);
-    acceptedValue(await portal.act(told.world.commissioner.approves, approvePaymentRun, { runId, expectedVersion }, { now }));
+    acceptedValue(
+      await portal.act(told.world.commissioner.approves, approvePaymentRun, { runId, expectedVersion }, { now }),
+    );
     expect(refusalCodesOf(await ask(told))).toEqual(['PHASE_IS_PAID']);
   });
 });
@@ -147,7 +192,9 @@ describe('the database', () => {
     await expect(sqlAs(practice, insert('agreed', practice.personId))).rejects.toThrow(/row-level security/);
     const { approves } = told.world.commissioner;
     await expect(sqlAs(approves, insert('withdrawn', approves.personId))).rejects.toThrow(/row-level security/);
-    await expect(sqlAs(approves, 'insert into performance_claim select * from performance_claim')).rejects.toThrow(/permission denied|row-level security/);
+    await expect(sqlAs(approves, 'insert into performance_claim select * from performance_claim')).rejects.toThrow(
+      /permission denied|row-level security/,
+    );
     expect(await sqlAs(told.world.practices[1]!.approves, 'select from performance_claim')).toEqual([]);
   });
 });
@@ -158,7 +205,14 @@ describe('what a claim rests on', () => {
     const practice = firstOf(told);
     const offer = await offerOf(portal, practice);
     const [one] = await portal.read(practice.views, (scope) => readClaimCases(scope, offer), now);
-    expect(one).toMatchObject({ componentKey: 'quarter', claimPercent: '5.00', year: '2025-26', share: { pence: 2_400_000n, leastPence: 2_520_000n }, onRecord: null, whyNot: null });
+    expect(one).toMatchObject({
+      componentKey: 'quarter',
+      claimPercent: '5.00',
+      year: '2025-26',
+      share: { pence: 2_400_000n, leastPence: 2_520_000n },
+      onRecord: null,
+      whyNot: null,
+    });
   });
 
   it('says why there is no share when a fact is missing', async () => {

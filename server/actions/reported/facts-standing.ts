@@ -53,16 +53,32 @@ export interface FactOfPractice {
 }
 
 /** One fact of everybody who takes part, in the order of practice codes. */
-export async function readFactOfPractices(scope: Scope, facts: PhaseFacts, asked: AskedFact): Promise<FactOfPractice[]> {
+export async function readFactOfPractices(
+  scope: Scope,
+  facts: PhaseFacts,
+  asked: AskedFact,
+): Promise<FactOfPractice[]> {
   const only: PhaseFacts = { ...facts, asked: [asked], wanted: [asked.wanted] };
   const found: FactOfPractice[] = [];
   for await (const records of participantsOf(scope, only)) {
     const standing = standingOf(knownOf(only, records), asked);
-    const told = standing.state === 'HELD'
-      ? records.reported.find(({ field, indicator, slot, source }) =>
-        field === asked.field && indicator === asked.indicator && slot === slotOf(asked, standing.fact.date) && source === standing.fact.source)
-      : undefined;
-    found.push({ practiceId: records.practiceId, practiceCode: records.practiceCode, standing, toldBy: told?.toldByName ?? null, toldAt: told?.toldAt ?? null });
+    const told =
+      standing.state === 'HELD'
+        ? records.reported.find(
+            ({ field, indicator, slot, source }) =>
+              field === asked.field &&
+              indicator === asked.indicator &&
+              slot === slotOf(asked, standing.fact.date) &&
+              source === standing.fact.source,
+          )
+        : undefined;
+    found.push({
+      practiceId: records.practiceId,
+      practiceCode: records.practiceCode,
+      standing,
+      toldBy: told?.toldByName ?? null,
+      toldAt: told?.toldAt ?? null,
+    });
   }
   return found;
 }

@@ -37,31 +37,55 @@ export type Standing = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } | { 
  * A phase of a scheme as it is worked out, with every fact its sums need; null when there is no such phase.
  * A component that cannot be read yet, as in a draft, needs nothing.
  */
-export async function readPhaseFacts(scope: Scope, version: SchemeVersion, { scheme, phaseKey }: { scheme: Scheme; phaseKey: string }): Promise<PhaseFacts | null> {
+export async function readPhaseFacts(
+  scope: Scope,
+  version: SchemeVersion,
+  { scheme, phaseKey }: { scheme: Scheme; phaseKey: string },
+): Promise<PhaseFacts | null> {
   const phase = phaseOf(version.definition, phaseKey);
   if (!phase) return null;
-  const components = phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  const components = phase.components.flatMap(
+    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
+  );
   const years = await scope.nationalYears();
   const year = years.yearOf(financialYearOf(phase.from));
   const registers = year && registersOf(year);
   const context: CalculationContext = {
-    schemeTitle: `${scheme.name}, version ${version.number}`, period: { from: phase.from, to: phase.to },
-    replaces: [...replacedIndicators(phase, years.indicatorsOf)], ...(year && registers ? { national: { year, registers } } : {}),
+    schemeTitle: `${scheme.name}, version ${version.number}`,
+    period: { from: phase.from, to: phase.to },
+    replaces: [...replacedIndicators(phase, years.indicatorsOf)],
+    ...(year && registers ? { national: { year, registers } } : {}),
   };
   const asked = askedFacts(components, context);
-  return { commissionerId: scheme.commissionerId, schemeId: scheme.id, schemeName: scheme.name, phaseKey, phase, components, context, asked, wanted: asked.map(({ wanted }) => wanted) };
+  return {
+    commissionerId: scheme.commissionerId,
+    schemeId: scheme.id,
+    schemeName: scheme.name,
+    phaseKey,
+    phase,
+    components,
+    context,
+    asked,
+    wanted: asked.map(({ wanted }) => wanted),
+  };
 }
 
 /** The phase of the newest text of a scheme; null when there is none that the reader may see. */
 export async function readPhaseFactsOf(scope: Scope, schemeId: string, phaseKey: string): Promise<PhaseFacts | null> {
   const scheme = await scope.schemes.byId(schemeId);
-  const version = scheme && await scope.schemes.currentVersion(schemeId);
+  const version = scheme && (await scope.schemes.currentVersion(schemeId));
   return scheme && version ? readPhaseFacts(scope, version, { scheme, phaseKey }) : null;
 }
 
 /** The records of everybody who takes part in the phase, in the order of their codes, a page at a time; others have their turn in between. */
 export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGenerator<ParticipantRecords> {
-  const run = { commissionerId: facts.commissionerId, schemeId: facts.schemeId, phaseKey: facts.phaseKey, from: facts.phase.from, to: facts.phase.to };
+  const run = {
+    commissionerId: facts.commissionerId,
+    schemeId: facts.schemeId,
+    phaseKey: facts.phaseKey,
+    from: facts.phase.from,
+    to: facts.phase.to,
+  };
   const wanted = { run, indicators: indicatorsOf(facts.wanted), quintiles: wantsQuintiles(facts.wanted) };
   const breathe = breather();
   for await (const page of scope.participants.pages(wanted, PRACTICES_AT_A_TIME)) {
@@ -73,12 +97,15 @@ export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGen
 }
 
 /** What the engine would be told of a practice now. */
-export const knownOf = ({ phase, wanted }: PhaseFacts, records: ParticipantRecords): PracticeFacts => practiceFacts(phase, wanted, records);
+export const knownOf = ({ phase, wanted }: PhaseFacts, records: ParticipantRecords): PracticeFacts =>
+  practiceFacts(phase, wanted, records);
 
 /** Where one fact of a practice stands, exactly as a calculation would find it. */
 export function standingOf(practice: PracticeFacts, { wanted }: AskedFact): Standing {
   const found = findFact(practice, wanted);
   if ('fact' in found) return { state: 'HELD', fact: found.fact };
   const { code, message } = found.exception;
-  return code === 'FACT_MISSING' || code === 'FACT_OUTSIDE_PERIOD' ? { state: 'LACKING' } : { state: 'WRONG', problem: message.replace(`${practice.practiceCode}: `, '') };
+  return code === 'FACT_MISSING' || code === 'FACT_OUTSIDE_PERIOD'
+    ? { state: 'LACKING' }
+    : { state: 'WRONG', problem: message.replace(`${practice.practiceCode}: `, '') };
 }

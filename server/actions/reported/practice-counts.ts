@@ -22,16 +22,22 @@ export interface PracticeCounts {
 export async function readPracticeCounts(scope: Scope, offer: Offer): Promise<PracticeCounts | null> {
   const scheme = await scope.schemes.byId(offer.schemeId);
   const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
-  const facts = scheme && version && await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey });
+  const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey }));
   if (!facts) return null;
   const asked = facts.asked.filter(({ counted }) => counted);
   const [participation] = await scope.participations.ofOffers([offer.id]);
   const days = participation ? daysOf(participation) : null;
   const closedAt = await scope.reportedFacts.closedAt(facts);
-  const whyNot = whyNotReportCounts({ days, today: scope.today, asked: asked.length, closedOn: closedAt && londonDay(closedAt) });
+  const whyNot = whyNotReportCounts({
+    days,
+    today: scope.today,
+    asked: asked.length,
+    closedOn: closedAt && londonDay(closedAt),
+  });
   let own: ParticipantRecords | null = null;
   if (days !== null) {
-    for await (const records of participantsOf(scope, facts)) if (records.practiceId === offer.practiceId) own = records;
+    for await (const records of participantsOf(scope, facts))
+      if (records.practiceId === offer.practiceId) own = records;
   }
   return { facts: { ...facts, asked }, records: own, closedAt, whyNot };
 }

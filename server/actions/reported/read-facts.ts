@@ -51,19 +51,30 @@ export async function readFacts(scope: Scope, facts: PhaseFacts, text: string): 
     await breathe();
     const records = participants.get(row.practice_code);
     const asked = askedOf(facts, row);
-    if (!records) wrong(row, 'practice_code', `No practice with the code "${row.practice_code}" takes part in "${facts.phase.name}". Check the code, or take the row out.`);
+    if (!records)
+      wrong(
+        row,
+        'practice_code',
+        `No practice with the code "${row.practice_code}" takes part in "${facts.phase.name}". Check the code, or take the row out.`,
+      );
     if ('problem' in asked) wrong(row, asked.column, asked.problem);
     if (!records || 'problem' in asked) continue;
-    const change = changeOf(facts, records, { asked: asked.one, value: row.value, date: row.date || asked.one.date, row: row.row });
+    const change = changeOf(facts, records, {
+      asked: asked.one,
+      value: row.value,
+      date: row.date || asked.one.date,
+      row: row.row,
+    });
     const same = `${change.practiceCode}/${change.asked.key}/${slotOf(change.asked, change.date)}`;
     const earlier = seen.get(same);
     seen.set(same, row.row);
-    if (earlier !== undefined) wrong(row, 'value', `Row ${earlier} gives the same fact of this practice. Keep one of the two.`);
+    if (earlier !== undefined)
+      wrong(row, 'value', `Row ${earlier} gives the same fact of this practice. Keep one of the two.`);
     const problem = checkValue(change);
     if (problem) wrong(row, problem.column, problem.problem);
     else changes.push(change);
   }
-  if (problems.length === 0) problems.push(...await togetherProblems(facts, participants, changes));
+  if (problems.length === 0) problems.push(...(await togetherProblems(facts, participants, changes)));
   return problems.length > 0 ? { problems: shortened(problems) } : { changes, left: read.left };
 }
 
@@ -77,29 +88,54 @@ const shortened = (problems: Reason[]): Reason[] => {
 function askedOf({ asked }: PhaseFacts, row: FactRow): { one: AskedFact } | { column: FactColumn; problem: string } {
   const fields = [...new Set(asked.map(({ field }) => field))];
   if (!fields.some((field) => field === row.field)) {
-    const known = Object.hasOwn(FACT_FIELDS, row.field) ? 'is not needed by the sums of this phase' : 'is not the name of a fact';
+    const known = Object.hasOwn(FACT_FIELDS, row.field)
+      ? 'is not needed by the sums of this phase'
+      : 'is not the name of a fact';
     return { column: 'field', problem: `"${row.field}" ${known}. Use one of: ${fields.join(', ')}.` };
   }
   const named = askedBy(asked, { field: row.field, indicator: row.indicator || null });
   const [first] = named;
   if (!first) {
-    const indicators = [...new Set(asked.filter(({ field }) => field === row.field).map(({ indicator }) => indicator ?? '(empty)'))];
-    return { column: 'indicator', problem: `"${row.indicator}" is not one the sums need for ${row.field}. Use one of: ${indicators.join(', ')}.` };
+    const indicators = [
+      ...new Set(asked.filter(({ field }) => field === row.field).map(({ indicator }) => indicator ?? '(empty)')),
+    ];
+    return {
+      column: 'indicator',
+      problem: `"${row.indicator}" is not one the sums need for ${row.field}. Use one of: ${indicators.join(', ')}.`,
+    };
   }
-  if (row.date === '' && named.length > 1) return { column: 'date', problem: `Enter the date: this is asked for ${named.map(({ date }) => date).join(' and ')}.` };
+  if (row.date === '' && named.length > 1)
+    return {
+      column: 'date',
+      problem: `Enter the date: this is asked for ${named.map(({ date }) => date).join(' and ')}.`,
+    };
   const one = row.date === '' ? first : named.find((candidate) => answersIt(candidate, row.date));
-  return one ? { one } : { column: 'date', problem: `"${row.date}" is not a date this is asked for. It must ${named.map(datesInWords).join(', or ')}.` };
+  return one
+    ? { one }
+    : {
+        column: 'date',
+        problem: `"${row.date}" is not a date this is asked for. It must ${named.map(datesInWords).join(', or ')}.`,
+      };
 }
 
 /** A value beside what was told before. */
-export function changeOf({ schemeId }: PhaseFacts, records: ParticipantRecords, told: ToldValue & { row: number }): FactChange {
+export function changeOf(
+  { schemeId }: PhaseFacts,
+  records: ParticipantRecords,
+  told: ToldValue & { row: number },
+): FactChange {
   const before = newestOf(records, told)?.value ?? null;
   const change = before === null ? 'ADDED' : before === told.value ? 'UNCHANGED' : 'CORRECTED';
   return { ...told, practiceId: records.practiceId, practiceCode: records.practiceCode, before, change };
 
   function newestOf({ reported }: ParticipantRecords, { asked, date }: ToldValue): ReportedFact | undefined {
-    return reported.find((fact) => fact.field === asked.field && fact.indicator === asked.indicator && fact.slot === slotOf(asked, date)
-      && fact.schemeId === (asked.general ? null : schemeId));
+    return reported.find(
+      (fact) =>
+        fact.field === asked.field &&
+        fact.indicator === asked.indicator &&
+        fact.slot === slotOf(asked, date) &&
+        fact.schemeId === (asked.general ? null : schemeId),
+    );
   }
 }
 
@@ -107,9 +143,14 @@ export function changeOf({ schemeId }: PhaseFacts, records: ParticipantRecords, 
  * What does not go together once all of these values are known. Everything known of a practice is put together once, and others
  * have their turn in between: a file may be as large as a region.
  */
-export async function togetherProblems(facts: PhaseFacts, participants: ReadonlyMap<string, ParticipantRecords>, changes: readonly FactChange[]): Promise<Reason[]> {
+export async function togetherProblems(
+  facts: PhaseFacts,
+  participants: ReadonlyMap<string, ParticipantRecords>,
+  changes: readonly FactChange[],
+): Promise<Reason[]> {
   const byPractice = new Map<string, FactChange[]>();
-  for (const change of changes) byPractice.set(change.practiceCode, [...(byPractice.get(change.practiceCode) ?? []), change]);
+  for (const change of changes)
+    byPractice.set(change.practiceCode, [...(byPractice.get(change.practiceCode) ?? []), change]);
   const problems: Reason[] = [];
   const breathe = breather();
   for (const [practiceCode, own] of byPractice) {
@@ -127,15 +168,36 @@ export async function togetherProblems(facts: PhaseFacts, participants: Readonly
 
 const togetherReason = (facts: PhaseFacts, change: FactChange, { column, problem }: ToldProblem): Reason =>
   change.row === 0
-    ? reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(change.asked)}]`, { problem: `${change.asked.label}: ${problem}` })
+    ? reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(change.asked)}]`, {
+        problem: `${change.asked.label}: ${problem}`,
+      })
     : reason('FACTS_ROW_IS_WRONG', `rows[${change.row}].${column}`, { row: change.row, column, problem });
 
-const withChanges = (facts: PhaseFacts, { reported }: ParticipantRecords, changes: readonly FactChange[]): ReportedFact[] => {
+const withChanges = (
+  facts: PhaseFacts,
+  { reported }: ParticipantRecords,
+  changes: readonly FactChange[],
+): ReportedFact[] => {
   const isSame = (fact: ReportedFact, { asked, date }: FactChange): boolean =>
-    fact.field === asked.field && fact.indicator === asked.indicator && fact.slot === slotOf(asked, date) && fact.schemeId === (asked.general ? null : facts.schemeId);
+    fact.field === asked.field &&
+    fact.indicator === asked.indicator &&
+    fact.slot === slotOf(asked, date) &&
+    fact.schemeId === (asked.general ? null : facts.schemeId);
   const added = changes.map(({ asked, value, date, practiceId }): ReportedFact => ({
-    commissionerId: facts.commissionerId, id: '', practiceId, schemeId: asked.general ? null : facts.schemeId, phaseKey: asked.general ? null : facts.phaseKey,
-    field: asked.field, indicator: asked.indicator, value, factDate: date, slot: slotOf(asked, date), edition: 0, source: '', toldByName: '', toldAt: new Date(0),
+    commissionerId: facts.commissionerId,
+    id: '',
+    practiceId,
+    schemeId: asked.general ? null : facts.schemeId,
+    phaseKey: asked.general ? null : facts.phaseKey,
+    field: asked.field,
+    indicator: asked.indicator,
+    value,
+    factDate: date,
+    slot: slotOf(asked, date),
+    edition: 0,
+    source: '',
+    toldByName: '',
+    toldAt: new Date(0),
   }));
   return [...reported.filter((fact) => !changes.some((change) => isSame(fact, change))), ...added];
 };

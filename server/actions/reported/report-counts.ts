@@ -35,7 +35,13 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   const wrong = told.flatMap((one, index) => {
     if (!one) return [reason('FACT_IS_NOT_ASKED', `counts[${index}]`)];
     const problem = checkValue(one);
-    return problem ? [reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(one.asked)}]`, { problem: `${one.asked.label}: ${problem.problem}` })] : [];
+    return problem
+      ? [
+          reason('FACT_IS_WRONG', `counts[${facts.asked.indexOf(one.asked)}]`, {
+            problem: `${one.asked.label}: ${problem.problem}`,
+          }),
+        ]
+      : [];
   });
   if (wrong.length > 0) return refusedFor(wrong);
   const changes = told.filter((one) => one !== null).map((one) => changeOf(facts, records, { ...one, row: 0 }));
@@ -44,10 +50,17 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   if (changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME');
   await keepFacts(scope, facts, { changes, source: BY_THE_PRACTICE });
   await scope.happened({
-    name: 'count.reported', commissionerId: facts.commissionerId, subjectKind: 'offer', subjectId: offerId, schemeId: facts.schemeId, practiceId: offer.practiceId,
+    name: 'count.reported',
+    commissionerId: facts.commissionerId,
+    subjectKind: 'offer',
+    subjectId: offerId,
+    schemeId: facts.schemeId,
+    practiceId: offer.practiceId,
     detail: {
       phase: facts.phase.name,
-      counts: changes.filter(({ change }) => change !== 'UNCHANGED').map(({ asked, before, value }) => ({ what: asked.label, before, value })),
+      counts: changes
+        .filter(({ change }) => change !== 'UNCHANGED')
+        .map(({ asked, before, value }) => ({ what: asked.label, before, value })),
     },
   });
   return accepted({ offerId });

@@ -4,7 +4,15 @@ import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.
 import { offerOf } from '../../testing/participation-story.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import type { Rows } from '../../persistence/rows.ts';
-import { afterTheQuarter, asked, calculated, exceptionsOf, linesOf, practised, worked } from '../../testing/payment-story.ts';
+import {
+  afterTheQuarter,
+  asked,
+  calculated,
+  exceptionsOf,
+  linesOf,
+  practised,
+  worked,
+} from '../../testing/payment-story.ts';
 import type { PaymentStory } from '../../testing/payment-story.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';
 import { sqlAs } from '../../testing/sql.ts';
@@ -20,10 +28,27 @@ const QUINTILE = 'deprivationQuintile//by 2026-03-31';
 /** A planning phase that also pays for each health check, more in the most deprived fifth. */
 const perItemScheme = (practices: number): SchemeDefinition => {
   const scheme = planningScheme(practices);
-  return { ...scheme, phases: scheme.phases.map((phase) => ({ ...phase, requirements: [], components: [{
-    key: 'checks', name: 'Health checks', label: 'outcome', kind: 'per-item',
-    parameters: { item: 'health-check', itemName: 'health check', poundsPerItem: '20.00', tiers: [{ quintiles: [1], pounds: '35.00' }] },
-  }] })) };
+  return {
+    ...scheme,
+    phases: scheme.phases.map((phase) => ({
+      ...phase,
+      requirements: [],
+      components: [
+        {
+          key: 'checks',
+          name: 'Health checks',
+          label: 'outcome',
+          kind: 'per-item',
+          parameters: {
+            item: 'health-check',
+            itemName: 'health check',
+            poundsPerItem: '20.00',
+            tiers: [{ quintiles: [1], pounds: '35.00' }],
+          },
+        },
+      ],
+    })),
+  };
 };
 
 let portal: TestPortal;
@@ -33,7 +58,15 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const now = new Date('2026-03-20T10:00:00Z');
-const story = (): Promise<PaymentStory> => practised(portal, [{ qofPence: null, did: { discussions: 0, response: 0 } }, { qofPence: null, did: { discussions: 0, response: 0 } }], perItemScheme(2));
+const story = (): Promise<PaymentStory> =>
+  practised(
+    portal,
+    [
+      { qofPence: null, did: { discussions: 0, response: 0 } },
+      { qofPence: null, did: { discussions: 0, response: 0 } },
+    ],
+    perItemScheme(2),
+  );
 const practiceOf = ({ world }: PaymentStory, index: number) => {
   const practice = world.practices[index];
   if (!practice) throw new Error('There is no such practice.');
@@ -45,7 +78,17 @@ const report = async (told: PaymentStory, index: number, value: string, at = now
   return portal.act(practice.prepares, reportCounts, { offerId, counts: [{ key: KEY, value }] }, { now: at });
 };
 const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], at = now) =>
-  portal.act(world.commissioner.prepares, uploadFacts, { schemeId, phaseKey: 'planning', fileName: 'facts.csv', text: ['practice_code,field,indicator,value,date', ...rows].join('\r\n') }, { now: at });
+  portal.act(
+    world.commissioner.prepares,
+    uploadFacts,
+    {
+      schemeId,
+      phaseKey: 'planning',
+      fileName: 'facts.csv',
+      text: ['practice_code,field,indicator,value,date', ...rows].join('\r\n'),
+    },
+    { now: at },
+  );
 
 describe('counts of a practice', () => {
   it('are reported, corrected and paid from, and closed once the phase is worked out', async () => {
@@ -54,14 +97,26 @@ describe('counts of a practice', () => {
     expect(refusalCodesOf(await report(told, 0, '40'))).toEqual(['FACTS_ARE_THE_SAME']);
     acceptedValue(await report(told, 0, '42'));
     acceptedValue(await report(told, 1, '10'));
-    acceptedValue(await upload(told, [`${practiceOf(told, 0).code},deprivationQuintile,,1,2019-01-01`, `${practiceOf(told, 1).code},deprivationQuintile,,4,2019-01-01`]));
+    acceptedValue(
+      await upload(told, [
+        `${practiceOf(told, 0).code},deprivationQuintile,,1,2019-01-01`,
+        `${practiceOf(told, 1).code},deprivationQuintile,,4,2019-01-01`,
+      ]),
+    );
     const run = await calculated(told);
     expect(await exceptionsOf(told, run.id)).toEqual([]);
     expect((await linesOf(told, run.id)).map(({ amountPence }) => amountPence)).toEqual([42 * 3500, 10 * 2000]);
 
     const late = await report(told, 0, '43', afterTheQuarter);
     expect(refusalCodesOf(late)).toEqual(['COUNTING_IS_CLOSED']);
-    acceptedValue(await portal.act(told.world.commissioner.prepares, withdrawPaymentRun, { runId: run.id, expectedVersion: run.version, reason: 'A count is wrong.' }, { now: afterTheQuarter }));
+    acceptedValue(
+      await portal.act(
+        told.world.commissioner.prepares,
+        withdrawPaymentRun,
+        { runId: run.id, expectedVersion: run.version, reason: 'A count is wrong.' },
+        { now: afterTheQuarter },
+      ),
+    );
     acceptedValue(await report(told, 0, '43', afterTheQuarter));
   });
 
@@ -76,16 +131,34 @@ describe('counts of a practice', () => {
     const offer = await offerOf(portal, practice);
     const standing = await portal.read(practice.views, (scope) => readPracticeCounts(scope, offer));
     expect(standing?.records?.reported).toEqual([]);
-    expect(refusalCodesOf(await portal.act(practice.prepares, reportCounts, { offerId: offer.id, counts: [{ key: QUINTILE, value: '1' }] }, { now }))).toEqual(['FACT_IS_NOT_ASKED']);
-    expect(refusalCodesOf(await portal.act(practice.views, reportCounts, { offerId: offer.id, counts: [] }, { now }))).toEqual(['YOUR_ROLE_DOES_NOT_ALLOW_THIS']);
-    expect(refusalCodesOf(await portal.act(practiceOf(told, 1).prepares, reportCounts, { offerId: offer.id, counts: [] }, { now }))).toEqual(['NOT_FOUND']);
+    expect(
+      refusalCodesOf(
+        await portal.act(
+          practice.prepares,
+          reportCounts,
+          { offerId: offer.id, counts: [{ key: QUINTILE, value: '1' }] },
+          { now },
+        ),
+      ),
+    ).toEqual(['FACT_IS_NOT_ASKED']);
+    expect(
+      refusalCodesOf(await portal.act(practice.views, reportCounts, { offerId: offer.id, counts: [] }, { now })),
+    ).toEqual(['YOUR_ROLE_DOES_NOT_ALLOW_THIS']);
+    expect(
+      refusalCodesOf(
+        await portal.act(practiceOf(told, 1).prepares, reportCounts, { offerId: offer.id, counts: [] }, { now }),
+      ),
+    ).toEqual(['NOT_FOUND']);
   });
 
   it('are kept in each edition, and two who correct at once do not both become the newest', async () => {
     const told = await story();
     acceptedValue(await report(told, 0, '40'));
     const both = await Promise.all([report(told, 0, '41'), report(told, 0, '42')]);
-    const kept = await sqlAs<{ value: string; edition: number }>(told.world.commissioner.views, 'select value, edition from reported_fact order by edition');
+    const kept = await sqlAs<{ value: string; edition: number }>(
+      told.world.commissioner.views,
+      'select value, edition from reported_fact order by edition',
+    );
     expect(kept.map(({ edition }) => edition)).toEqual(both.every(({ accepted }) => accepted) ? [1, 2, 3] : [1, 2]);
     expect(kept[0]?.value).toBe('40');
   });
@@ -93,14 +166,19 @@ describe('counts of a practice', () => {
   it('can be given to the database by nobody but the practice, for itself, while counting is open', async () => {
     const told = await story();
     acceptedValue(await report(told, 0, '40'));
-    const insert = (changes: string) => `insert into reported_fact select (jsonb_populate_record(f, '${changes}'::jsonb || jsonb_build_object('id', gen_random_uuid(), 'edition', 9))).* from reported_fact f`;
+    const insert = (changes: string) =>
+      `insert into reported_fact select (jsonb_populate_record(f, '${changes}'::jsonb || jsonb_build_object('id', gen_random_uuid(), 'edition', 9))).* from reported_fact f`;
     const own = practiceOf(told, 0).approves;
-    await expect(sqlAs(own, insert(`{"practice_id": "${practiceOf(told, 1).id}"}`))).rejects.toThrow(/row-level security/);
+    await expect(sqlAs(own, insert(`{"practice_id": "${practiceOf(told, 1).id}"}`))).rejects.toThrow(
+      /row-level security/,
+    );
     await expect(sqlAs(own, insert('{"source": "file.csv"}'))).rejects.toThrow(/row-level security/);
     await expect(sqlAs(own, insert('{"field": "funding"}'))).rejects.toThrow(/row-level security/);
     await expect(sqlAs(told.world.commissioner.approves, insert('{}'))).rejects.toThrow(/row-level security/);
     await expect(sqlAs(own, `update reported_fact set value = '1'`)).rejects.toThrow(/permission denied/);
-    await expect(sqlAs(told.world.commissioner.approves, 'delete from reported_fact')).rejects.toThrow(/permission denied/);
+    await expect(sqlAs(told.world.commissioner.approves, 'delete from reported_fact')).rejects.toThrow(
+      /permission denied/,
+    );
     await calculated(told);
     await expect(sqlAs(own, insert('{}'))).rejects.toThrow(/row-level security/);
   });
@@ -111,14 +189,29 @@ describe('a file of facts', () => {
     const told = await story();
     const [first, second] = [practiceOf(told, 0).code, practiceOf(told, 1).code];
     const outcome = await upload(told, [
-      `${first},items,health-check,40,2026-03-31`, `${first},items,health-check,41,2026-03-30`, 'NOBODY,items,health-check,1,2026-03-31',
-      `${second},items,health-check,4.5,2026-03-31`, `${second},deprivationQuintile,,6,2019-01-01`, `${second},items,health-check,1,2026-04-01`, `${second},items,flu,1,`, `${second},weight,,1,`, `${second},items,health-check,,`,
+      `${first},items,health-check,40,2026-03-31`,
+      `${first},items,health-check,41,2026-03-30`,
+      'NOBODY,items,health-check,1,2026-03-31',
+      `${second},items,health-check,4.5,2026-03-31`,
+      `${second},deprivationQuintile,,6,2019-01-01`,
+      `${second},items,health-check,1,2026-04-01`,
+      `${second},items,flu,1,`,
+      `${second},weight,,1,`,
+      `${second},items,health-check,,`,
     ]);
     if (outcome.accepted) throw new Error('This should have been refused.');
     expect(outcome.refusal.reasons.map(({ field }) => field)).toEqual([
-      'rows[3].value', 'rows[4].practice_code', 'rows[5].value', 'rows[6].value', 'rows[7].date', 'rows[8].indicator', 'rows[9].field',
+      'rows[3].value',
+      'rows[4].practice_code',
+      'rows[5].value',
+      'rows[6].value',
+      'rows[7].date',
+      'rows[8].indicator',
+      'rows[9].field',
     ]);
-    expect(outcome.refusal.reasons[0]?.message).toBe('Row 3, value: Row 2 gives the same fact of this practice. Keep one of the two.');
+    expect(outcome.refusal.reasons[0]?.message).toBe(
+      'Row 3, value: Row 2 gives the same fact of this practice. Keep one of the two.',
+    );
     expect(await sqlAs(told.world.commissioner.views, 'select from reported_fact')).toEqual([]);
   });
 
@@ -128,16 +221,28 @@ describe('a file of facts', () => {
     acceptedValue(await upload(told, [`${first},items,health-check,40,`, `${second},items,health-check,,`]));
     expect(refusalCodesOf(await upload(told, [`${first},items,health-check,40,`]))).toEqual(['FACTS_ARE_THE_SAME']);
     acceptedValue(await upload(told, [`${first},items,health-check,44,2026-02-01`, `${second},items,health-check,3,`]));
-    const kept = await sqlAs<{ value: string; edition: number }>(told.world.commissioner.views, 'select value, edition from reported_fact order by told_at, value');
+    const kept = await sqlAs<{ value: string; edition: number }>(
+      told.world.commissioner.views,
+      'select value, edition from reported_fact order by told_at, value',
+    );
     expect(kept).toHaveLength(3);
     expect(kept.filter(({ edition }) => edition === 2)).toEqual([{ value: '44', edition: 2 }]);
   });
 
   it('is answered once for one action', async () => {
     const told = await story();
-    const input = { schemeId: told.story.schemeId, phaseKey: 'planning', practiceId: practiceOf(told, 0).id, factKey: KEY, value: '7', date: '2026-03-31', source: 'Letter of 2 April' };
+    const input = {
+      schemeId: told.story.schemeId,
+      phaseKey: 'planning',
+      practiceId: practiceOf(told, 0).id,
+      factKey: KEY,
+      value: '7',
+      date: '2026-03-31',
+      source: 'Letter of 2 April',
+    };
     const actionId = crypto.randomUUID();
-    for (let times = 0; times < 2; times += 1) acceptedValue(await portal.act(told.world.commissioner.prepares, tellFact, input, { now, actionId }));
+    for (let times = 0; times < 2; times += 1)
+      acceptedValue(await portal.act(told.world.commissioner.prepares, tellFact, input, { now, actionId }));
     expect(await sqlAs(told.world.commissioner.views, 'select value from reported_fact')).toEqual([{ value: '7' }]);
   });
 });
@@ -146,13 +251,28 @@ describe('two values for one fact', () => {
   it('are an exception for a person, never silently one of them', async () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const practice = practiceOf(told, 0);
-    const tell = (value: string) => portal.act(told.world.commissioner.prepares, tellFact, {
-      schemeId: told.story.schemeId, phaseKey: 'planning', practiceId: practice.id, factKey: 'qofPayment//2024-25', value, date: '2024-25', source: 'Letter',
-    }, { now });
+    const tell = (value: string) =>
+      portal.act(
+        told.world.commissioner.prepares,
+        tellFact,
+        {
+          schemeId: told.story.schemeId,
+          phaseKey: 'planning',
+          practiceId: practice.id,
+          factKey: 'qofPayment//2024-25',
+          value,
+          date: '2024-25',
+          source: 'Letter',
+        },
+        { now },
+      );
     acceptedValue(await tell('97000.00'));
     const run = await calculated(told);
-    expect((await exceptionsOf(told, run.id)).map(({ code, message }) => `${code} ${message.replace(`${practice.code}: `, '')}`))
-      .toEqual(['FACT_HAS_TWO_VALUES QOF payment for 2024-25 has different values: 96000.00, 97000.00']);
+    expect(
+      (await exceptionsOf(told, run.id)).map(
+        ({ code, message }) => `${code} ${message.replace(`${practice.code}: `, '')}`,
+      ),
+    ).toEqual(['FACT_HAS_TWO_VALUES QOF payment for 2024-25 has different values: 96000.00, 97000.00']);
     acceptedValue(await tell('96000.00'));
     await asked(told, run.id);
     expect(await worked(told, run.id)).toMatchObject({ openExceptions: 0, totalPence: 2_400_000 });
@@ -164,21 +284,35 @@ describe('a deprivation quintile that nobody told', () => {
     const told = await story();
     const [most, least] = [practiceOf(told, 0), practiceOf(told, 1)];
     const { id: commissionerId } = told.world.commissioner;
-    await withinScope(portal.source, { audience: 'system', name: 'tests', commissionerIds: [commissionerId] }, { now }, async (scope) => {
-      const rows = (scope as unknown as { rows: Rows }).rows;
-      const [{ id: fileId } = { id: 0 }] = await rows.select<{ id: number }>(
-        `insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
-         select coalesce(max(id), 0) + 1, gen_random_uuid()::text, 'scores.csv', 'x', gen_random_uuid()::text, 'x', 1, now() from published_file returning id`);
-      await rows.select(
-        `insert into published_deprivation (imd_year, practice_code, score, file_id)
-         select 1901, code, score, $3 from (select 'TEST-' || n as code, 20 + n::numeric / 1000 as score from generate_series(1, 8) n union all select $1, 90 union all select $2, 1) s`, [most.code, least.code, fileId]);
-      const ask = (leastPractices?: number) => scope.reportedFacts.publishedQuintiles([most.id, least.id], '1901-12-31', leastPractices);
-      expect(await ask()).toEqual([]);
-      const quintiles = await ask(10);
-      expect(quintiles.find(({ practiceId }) => practiceId === most.id)).toMatchObject({ quintile: 1, rank: 1, practices: 10, source: 'scores.csv' });
-      expect(quintiles.find(({ practiceId }) => practiceId === least.id)).toMatchObject({ quintile: 5, rank: 10 });
-      throw new RolledBack();
-    }).catch((failure: unknown) => {
+    await withinScope(
+      portal.source,
+      { audience: 'system', name: 'tests', commissionerIds: [commissionerId] },
+      { now },
+      async (scope) => {
+        const rows = (scope as unknown as { rows: Rows }).rows;
+        const [{ id: fileId } = { id: 0 }] = await rows.select<{ id: number }>(
+          `insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
+         select coalesce(max(id), 0) + 1, gen_random_uuid()::text, 'scores.csv', 'x', gen_random_uuid()::text, 'x', 1, now() from published_file returning id`,
+        );
+        await rows.select(
+          `insert into published_deprivation (imd_year, practice_code, score, file_id)
+         select 1901, code, score, $3 from (select 'TEST-' || n as code, 20 + n::numeric / 1000 as score from generate_series(1, 8) n union all select $1, 90 union all select $2, 1) s`,
+          [most.code, least.code, fileId],
+        );
+        const ask = (leastPractices?: number) =>
+          scope.reportedFacts.publishedQuintiles([most.id, least.id], '1901-12-31', leastPractices);
+        expect(await ask()).toEqual([]);
+        const quintiles = await ask(10);
+        expect(quintiles.find(({ practiceId }) => practiceId === most.id)).toMatchObject({
+          quintile: 1,
+          rank: 1,
+          practices: 10,
+          source: 'scores.csv',
+        });
+        expect(quintiles.find(({ practiceId }) => practiceId === least.id)).toMatchObject({ quintile: 5, rank: 10 });
+        throw new RolledBack();
+      },
+    ).catch((failure: unknown) => {
       if (!(failure instanceof RolledBack)) throw failure;
     });
   });

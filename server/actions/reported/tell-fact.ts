@@ -35,7 +35,11 @@ export const tellFact = defineAction('fact:tell', async (scope: Scope, given: Te
   const problem = checkValue(told);
   const wrong = [
     ...(problem ? [reason('FACT_IS_WRONG', problem.column, { problem: problem.problem })] : []),
-    ...checkText(source === BY_THE_PRACTICE ? '' : source, { field: 'source', name: 'where it is taken from', most: 200 }),
+    ...checkText(source === BY_THE_PRACTICE ? '' : source, {
+      field: 'source',
+      name: 'where it is taken from',
+      most: 200,
+    }),
   ];
   if (wrong.length > 0) return refusedFor(wrong);
 
@@ -48,8 +52,20 @@ export const tellFact = defineAction('fact:tell', async (scope: Scope, given: Te
     if (change.change === 'UNCHANGED') return refused('FACTS_ARE_THE_SAME', 'value');
     const kept = await keepFacts(scope, facts, { changes: [change], source });
     await scope.happened({
-      name: 'fact.told', commissionerId: facts.commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId, practiceId,
-      detail: { phase: facts.phase.name, source, fact: asked.label, before: change.before, value: change.value, ...kept },
+      name: 'fact.told',
+      commissionerId: facts.commissionerId,
+      subjectKind: 'scheme',
+      subjectId: schemeId,
+      schemeId,
+      practiceId,
+      detail: {
+        phase: facts.phase.name,
+        source,
+        fact: asked.label,
+        before: change.before,
+        value: change.value,
+        ...kept,
+      },
     });
     return accepted({ schemeId, phaseKey });
   }

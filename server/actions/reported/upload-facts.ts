@@ -20,20 +20,31 @@ export interface UploadFacts {
  * keeps what it used. Refusals: NOT_FOUND, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, FACTS_FILE_IS_UNREADABLE,
  * FACTS_ROW_IS_WRONG, FACTS_ARE_THE_SAME.
  */
-export const uploadFacts = defineAction('fact:tell', async (scope: Scope, { schemeId, phaseKey, fileName, text }: UploadFacts) => {
-  const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
-  if (!facts) return refused('NOT_FOUND', 'schemeId');
-  const source = fileName.trim();
-  const unusable = checkText(source === BY_THE_PRACTICE ? '' : source, { field: 'fileName', name: 'the name of the file', most: 200 });
-  if (unusable.length > 0) return refusedFor(unusable);
-  await scope.reportedFacts.hold(facts, 'to report');
-  const reading = await readFacts(scope, facts, text);
-  if ('problems' in reading) return refusedFor(reading.problems);
-  if (reading.changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME', 'file');
-  const kept = await keepFacts(scope, facts, { changes: reading.changes, source });
-  await scope.happened({
-    name: 'fact.told', commissionerId: facts.commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId,
-    detail: { phase: facts.phase.name, source, ...kept },
-  });
-  return accepted({ schemeId, phaseKey });
-});
+export const uploadFacts = defineAction(
+  'fact:tell',
+  async (scope: Scope, { schemeId, phaseKey, fileName, text }: UploadFacts) => {
+    const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
+    if (!facts) return refused('NOT_FOUND', 'schemeId');
+    const source = fileName.trim();
+    const unusable = checkText(source === BY_THE_PRACTICE ? '' : source, {
+      field: 'fileName',
+      name: 'the name of the file',
+      most: 200,
+    });
+    if (unusable.length > 0) return refusedFor(unusable);
+    await scope.reportedFacts.hold(facts, 'to report');
+    const reading = await readFacts(scope, facts, text);
+    if ('problems' in reading) return refusedFor(reading.problems);
+    if (reading.changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME', 'file');
+    const kept = await keepFacts(scope, facts, { changes: reading.changes, source });
+    await scope.happened({
+      name: 'fact.told',
+      commissionerId: facts.commissionerId,
+      subjectKind: 'scheme',
+      subjectId: schemeId,
+      schemeId,
+      detail: { phase: facts.phase.name, source, ...kept },
+    });
+    return accepted({ schemeId, phaseKey });
+  },
+);

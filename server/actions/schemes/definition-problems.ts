@@ -20,6 +20,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
  */
 export function definitionProblems(definition: SchemeDefinition, indicatorsOf: IndicatorsOfYear): Reason[] {
   const ofPayment = validateDefinition(definition, indicatorsOf).problems.map(({ code, path, message }) =>
-    reason(CODES[code] ?? 'COMPONENT_IS_WRONG', path, { problem: message }));
+    reason(CODES[code] ?? 'COMPONENT_IS_WRONG', path, { problem: message }),
+  );
   return [...checkDefinition(definition, indicatorsOf), ...ofPayment];
 }

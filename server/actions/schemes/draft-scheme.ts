@@ -20,11 +20,30 @@ export const draftScheme = defineAction('scheme:draft', async (scope: Scope, { n
   const { organisationId: commissionerId, personId } = scope.actor;
   const invited = await scope.organisations.practicesOf(commissionerId, scope.today);
   const schemeId = scope.newId();
-  await scope.schemes.add({ commissionerId, id: schemeId, name: name.trim(), state: 'draft', createdBy: personId, createdAt: scope.now });
-  await scope.schemes.addVersion({
-    commissionerId, id: scope.newId(), schemeId, number: 1, definition: copied?.definition ?? emptyDefinition(invited.length),
-    preparedBy: personId, savedAt: scope.now,
+  await scope.schemes.add({
+    commissionerId,
+    id: schemeId,
+    name: name.trim(),
+    state: 'draft',
+    createdBy: personId,
+    createdAt: scope.now,
   });
-  await scope.happened({ name: 'scheme.drafted', commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId, detail: { name: name.trim(), copyOf } });
+  await scope.schemes.addVersion({
+    commissionerId,
+    id: scope.newId(),
+    schemeId,
+    number: 1,
+    definition: copied?.definition ?? emptyDefinition(invited.length),
+    preparedBy: personId,
+    savedAt: scope.now,
+  });
+  await scope.happened({
+    name: 'scheme.drafted',
+    commissionerId,
+    subjectKind: 'scheme',
+    subjectId: schemeId,
+    schemeId,
+    detail: { name: name.trim(), copyOf },
+  });
   return accepted({ schemeId });
 });

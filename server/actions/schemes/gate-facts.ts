@@ -6,22 +6,36 @@ import type { Scope } from '../../persistence/scope.ts';
 import { definitionProblems } from './definition-problems.ts';
 
 /** Everything the publish gate looks at for one version, read through the scope. */
-export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVersion): Promise<GateFacts & { decisionRecordedBy: string | null; practices: Organisation[] }> {
+export async function gateFacts(
+  scope: Scope,
+  scheme: Scheme,
+  version: SchemeVersion,
+): Promise<GateFacts & { decisionRecordedBy: string | null; practices: Organisation[] }> {
   const consultations = await scope.consultations.ofVersions([version.id]);
   const ids = consultations.map(({ id }) => id);
-  const responses = new Map((await scope.consultations.responsesOf(ids)).map((response) => [response.consultationId, response]));
+  const responses = new Map(
+    (await scope.consultations.responsesOf(ids)).map((response) => [response.consultationId, response]),
+  );
   const comments = await scope.consultations.commentsOf(ids);
-  const lmcs = new Map((await scope.organisations.byIds(consultations.map(({ lmcId }) => lmcId))).map((lmc) => [lmc.id, lmc.name]));
+  const lmcs = new Map(
+    (await scope.organisations.byIds(consultations.map(({ lmcId }) => lmcId))).map((lmc) => [lmc.id, lmc.name]),
+  );
   const [decision] = await scope.decisions.ofVersions([version.id]);
-  const practices = eligiblePractices(version.definition, await scope.organisations.practicesOf(scheme.commissionerId, scope.today));
+  const practices = eligiblePractices(
+    version.definition,
+    await scope.organisations.practicesOf(scheme.commissionerId, scope.today),
+  );
   const { indicatorsOf } = await scope.nationalYears();
   return {
     definition: version.definition,
     problems: version.frozenAt ? [] : definitionProblems(version.definition, indicatorsOf),
     frozen: version.frozenAt !== null,
     consultations: consultations.map((consultation) => ({
-      lmcName: lmcs.get(consultation.lmcId) ?? '', state: consultation.state, closesAt: consultation.closesAt,
-      outcome: responses.get(consultation.id)?.outcome ?? null, signedName: responses.get(consultation.id)?.signedName ?? null,
+      lmcName: lmcs.get(consultation.lmcId) ?? '',
+      state: consultation.state,
+      closesAt: consultation.closesAt,
+      outcome: responses.get(consultation.id)?.outcome ?? null,
+      signedName: responses.get(consultation.id)?.signedName ?? null,
       fingerprintMatches: consultation.fingerprint === version.fingerprint,
     })),
     commentsAwaitingReply: comments.filter(({ sentAt, reply }) => sentAt && !reply).length,

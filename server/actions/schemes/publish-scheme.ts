@@ -17,23 +17,37 @@ export interface PublishScheme {
  * Publishes the approved text and offers it to each eligible practice, in one transaction.
  * Refusals: every check of the gate that is not met, PUBLISHER_PREPARED_THE_SCHEME, TEXT_IS_NOT_THE_ONE_SHOWN, NOT_FOUND.
  */
-export const publishScheme = defineAction('scheme:publish', async (scope: Scope, { schemeId, expectedVersion, fingerprint }: PublishScheme) => {
-  const scheme = await scope.schemes.byId(schemeId);
-  const version = await scope.schemes.currentVersion(schemeId);
-  if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-  const { decisionRecordedBy, practices, ...facts } = await gateFacts(scope, scheme, version);
-  const decision = decidePublishScheme({
-    state: scheme.state, checks: publishGate(facts), preparedBy: version.preparedBy, decisionRecordedBy, publisher: scope.actor.personId,
-  });
-  if (!decision.accepted) return decision;
-  if (version.fingerprint !== fingerprint) return refused('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint');
-  if (scheme.version !== expectedVersion || !await scope.schemes.change(scheme, { ...decision.value, publishedAt: scope.now })) {
-    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  }
-  await offerToPractices(scope, { scheme, version, practices });
-  await scope.happened({
-    name: 'scheme.published', commissionerId: scheme.commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId,
-    detail: { version: version.number, fingerprint, practices: practices.length },
-  });
-  return accepted({ schemeId });
-});
+export const publishScheme = defineAction(
+  'scheme:publish',
+  async (scope: Scope, { schemeId, expectedVersion, fingerprint }: PublishScheme) => {
+    const scheme = await scope.schemes.byId(schemeId);
+    const version = await scope.schemes.currentVersion(schemeId);
+    if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
+    const { decisionRecordedBy, practices, ...facts } = await gateFacts(scope, scheme, version);
+    const decision = decidePublishScheme({
+      state: scheme.state,
+      checks: publishGate(facts),
+      preparedBy: version.preparedBy,
+      decisionRecordedBy,
+      publisher: scope.actor.personId,
+    });
+    if (!decision.accepted) return decision;
+    if (version.fingerprint !== fingerprint) return refused('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint');
+    if (
+      scheme.version !== expectedVersion ||
+      !(await scope.schemes.change(scheme, { ...decision.value, publishedAt: scope.now }))
+    ) {
+      return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    }
+    await offerToPractices(scope, { scheme, version, practices });
+    await scope.happened({
+      name: 'scheme.published',
+      commissionerId: scheme.commissionerId,
+      subjectKind: 'scheme',
+      subjectId: schemeId,
+      schemeId,
+      detail: { version: version.number, fingerprint, practices: practices.length },
+    });
+    return accepted({ schemeId });
+  },
+);

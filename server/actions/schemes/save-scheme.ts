@@ -16,17 +16,32 @@ export interface SaveScheme {
  * Saves the text of a draft. Refusals: NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST, SCHEME_IS_NOT_A_DRAFT, and what is wrong
  * with the text itself.
  */
-export const saveScheme = defineAction('scheme:save', async (scope: Scope, { schemeId, expectedVersion, name, definition }: SaveScheme) => {
-  const scheme = await scope.schemes.byId(schemeId);
-  const current = await scope.schemes.currentVersion(schemeId);
-  if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
-  const decision = decideSaveScheme(scheme, name, definition);
-  if (!decision.accepted) return decision;
-  if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+export const saveScheme = defineAction(
+  'scheme:save',
+  async (scope: Scope, { schemeId, expectedVersion, name, definition }: SaveScheme) => {
+    const scheme = await scope.schemes.byId(schemeId);
+    const current = await scope.schemes.currentVersion(schemeId);
+    if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
+    const decision = decideSaveScheme(scheme, name, definition);
+    if (!decision.accepted) return decision;
+    if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
-  const saved = await scope.schemes.change(scheme, { name: decision.value.name })
-    && await scope.schemes.changeVersion(current, { definition, preparedBy: scope.actor.personId, savedAt: scope.now });
-  if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  await scope.happened({ name: 'scheme.saved', commissionerId: scheme.commissionerId, subjectKind: 'scheme', subjectId: schemeId, schemeId, detail: { version: current.number } });
-  return accepted({ schemeId });
-});
+    const saved =
+      (await scope.schemes.change(scheme, { name: decision.value.name })) &&
+      (await scope.schemes.changeVersion(current, {
+        definition,
+        preparedBy: scope.actor.personId,
+        savedAt: scope.now,
+      }));
+    if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    await scope.happened({
+      name: 'scheme.saved',
+      commissionerId: scheme.commissionerId,
+      subjectKind: 'scheme',
+      subjectId: schemeId,
+      schemeId,
+      detail: { version: current.number },
+    });
+    return accepted({ schemeId });
+  },
+);

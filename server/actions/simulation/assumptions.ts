@@ -30,12 +30,22 @@ export function assumptionsInWords(assumed: Assumed): string[] {
   const year = financialYearOf(phase.from);
   return [
     `${practices === 1 ? 'The one practice that may join takes' : `All ${practices} practices that may join take`} part from ${dayInWords(phase.from)} to ${dayInWords(phase.to)}.`,
-    requirementsDone ? 'As if every practice does what the scheme asks.' : 'Only evidence that the commissioner has confirmed by now counts.',
+    requirementsDone
+      ? 'As if every practice does what the scheme asks.'
+      : 'Only evidence that the commissioner has confirmed by now counts.',
     ...standInsInWords(assumed.standIns),
-    national ? `On the other side stands the national contract of ${national.year}, release ${national.release}.` : `The national contract of ${year} is not known here, so there is nothing to compare with.`,
+    national
+      ? `On the other side stands the national contract of ${national.year}, release ${national.release}.`
+      : `The national contract of ${year} is not known here, so there is nothing to compare with.`,
     ...(registers ? [registers] : []),
-    ...(shares ? ['A sum that is shared among practices is shared among all of them. What is guaranteed is worked out with everybody’s results at their worst, what is possible with everybody’s at their best.'] : []),
-    ...(assumed.envelopeOfAllPhases ? ['The most the scheme may cost is for all its phases together; this is one of them.'] : []),
+    ...(shares
+      ? [
+          'A sum that is shared among practices is shared among all of them. What is guaranteed is worked out with everybody’s results at their worst, what is possible with everybody’s at their best.',
+        ]
+      : []),
+    ...(assumed.envelopeOfAllPhases
+      ? ['The most the scheme may cost is for all its phases together; this is one of them.']
+      : []),
     `Networks are as they are on ${dayInWords(phase.from)}.`,
     QUINTILES[assumed.quintiles],
   ];
@@ -48,10 +58,26 @@ const QUINTILES: Record<Assumed['quintiles'], string> = {
 };
 
 const standInsInWords = (standIns: readonly StandIn[]): string[] => {
-  const counts = [...new Set(standIns.filter(({ field }) => !LISTS.has(field)).map(({ of, insteadOf }) => `Figures of ${of} are used for ${yearOf(insteadOf)}.`))].sort();
-  const days = [...new Set(standIns.filter(({ field }) => LISTS.has(field)).map(({ of, insteadOf }) => `Lists of ${inWords(of)} are used for ${inWords(insteadOf)}.`))].sort();
+  const counts = [
+    ...new Set(
+      standIns
+        .filter(({ field }) => !LISTS.has(field))
+        .map(({ of, insteadOf }) => `Figures of ${of} are used for ${yearOf(insteadOf)}.`),
+    ),
+  ].sort();
+  const days = [
+    ...new Set(
+      standIns
+        .filter(({ field }) => LISTS.has(field))
+        .map(({ of, insteadOf }) => `Lists of ${inWords(of)} are used for ${inWords(insteadOf)}.`),
+    ),
+  ].sort();
   const rest = days.length - MOST_LIST_DAYS;
-  return [...counts, ...days.slice(0, MOST_LIST_DAYS), ...(rest > 0 ? [`Lists of ${rest} other days are used as well: each working names the day its list is of.`] : [])];
+  return [
+    ...counts,
+    ...days.slice(0, MOST_LIST_DAYS),
+    ...(rest > 0 ? [`Lists of ${rest} other days are used as well: each working names the day its list is of.`] : []),
+  ];
 };
 
 const yearOf = (date: string): string => (isDay(date) ? financialYearOf(date) : date);

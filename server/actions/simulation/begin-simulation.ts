@@ -51,48 +51,85 @@ interface Terms {
  */
 export async function beginSimulation(scope: Scope, simulationId: string): Promise<Trial | null> {
   const locked = await scope.simulations.lock(simulationId);
-  const simulation = locked ?? await scope.simulations.byId(simulationId);
+  const simulation = locked ?? (await scope.simulations.byId(simulationId));
   if (simulation) await scope.simulationPractices.clear(simulation);
   if (!locked) return null;
   const { terms, frozen, registersSentence } = await readTerms(scope, locked);
   const attemptId = scope.newId();
-  await scope.simulations.move(locked, { state: 'calculating', attemptId, practicesTotal: locked.practiceIds.length, practicesDone: 0 });
+  await scope.simulations.move(locked, {
+    state: 'calculating',
+    attemptId,
+    practicesTotal: locked.practiceIds.length,
+    practicesDone: 0,
+  });
   const written = await writePractices(scope, locked, terms);
   const begun = await scope.simulations.byId(simulationId);
   if (!begun) throw new Error('A simulation that has gone.');
   const { commissionerId } = locked;
   await scope.simulations.move(begun, {
-    context: frozen, factsFingerprint: written.fingerprint, engineVersion: ENGINE_VERSION,
+    context: frozen,
+    factsFingerprint: written.fingerprint,
+    engineVersion: ENGINE_VERSION,
     assumptions: assumptionsInWords({
-      phase: terms.phase, practices: locked.practiceIds.length, requirementsDone: locked.settings.requirementsDone, standIns: written.standIns,
-      national: frozen.nationalYear === null ? null : { year: frozen.nationalYear, release: frozen.nationalRelease ?? 1 },
-      registers: registersSentence, shares: written.shares, envelopeOfAllPhases: isOfAllPhases(locked), quintiles: written.quintiles,
+      phase: terms.phase,
+      practices: locked.practiceIds.length,
+      requirementsDone: locked.settings.requirementsDone,
+      standIns: written.standIns,
+      national:
+        frozen.nationalYear === null ? null : { year: frozen.nationalYear, release: frozen.nationalRelease ?? 1 },
+      registers: registersSentence,
+      shares: written.shares,
+      envelopeOfAllPhases: isOfAllPhases(locked),
+      quintiles: written.quintiles,
     }),
   });
   return { attempt: { commissionerId, id: simulationId, attemptId }, answer: written.answer };
 }
 
-const isOfAllPhases = ({ definition, settings }: Locked): boolean => definition.phases.length > 1 && definition.envelopePence !== undefined && settings.envelopePence === definition.envelopePence;
+const isOfAllPhases = ({ definition, settings }: Locked): boolean =>
+  definition.phases.length > 1 &&
+  definition.envelopePence !== undefined &&
+  settings.envelopePence === definition.envelopePence;
 
-const readTerms = async (scope: Scope, { definition, phaseKey, schemeName, versionNumber, practiceIds }: Locked): Promise<{ terms: Terms; frozen: SimulationContext; registersSentence: string | null }> => {
+const readTerms = async (
+  scope: Scope,
+  { definition, phaseKey, schemeName, versionNumber, practiceIds }: Locked,
+): Promise<{ terms: Terms; frozen: SimulationContext; registersSentence: string | null }> => {
   const phase = phaseOf(definition, phaseKey);
   if (!phase) throw new Error('A simulation of a phase that its text does not have.');
-  const components = phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  const components = phase.components.flatMap(
+    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
+  );
   const years = await scope.nationalYears();
   const year = years.yearOf(financialYearOf(phase.from));
   const found = latestRegisters(years.all(), financialYearOf(phase.from));
   const period = { from: phase.from, to: phase.to };
-  const networks = components.some(({ kind }) => paysNetworks(kind)) ? await scope.simulations.networks(practiceIds, period) : [];
+  const networks = components.some(({ kind }) => paysNetworks(kind))
+    ? await scope.simulations.networks(practiceIds, period)
+    : [];
   const frozen: SimulationContext = {
-    schemeTitle: `${schemeName}, version ${versionNumber}, simulation`, period, replaces: [...replacedIndicators(phase, years.indicatorsOf)],
-    nationalYear: year?.year ?? null, nationalRelease: year?.release ?? null, networks: networks.map(({ code, members }) => ({ code, members })), registersYear: found?.year ?? null,
+    schemeTitle: `${schemeName}, version ${versionNumber}, simulation`,
+    period,
+    replaces: [...replacedIndicators(phase, years.indicatorsOf)],
+    nationalYear: year?.year ?? null,
+    nationalRelease: year?.release ?? null,
+    networks: networks.map(({ code, members }) => ({ code, members })),
+    registersYear: found?.year ?? null,
   };
   const context: CalculationContext = {
-    schemeTitle: frozen.schemeTitle, period, replaces: frozen.replaces, networks: frozen.networks, ...(year && found ? { national: { year, registers: found.registers } } : {}),
+    schemeTitle: frozen.schemeTitle,
+    period,
+    replaces: frozen.replaces,
+    networks: frozen.networks,
+    ...(year && found ? { national: { year, registers: found.registers } } : {}),
   };
   const wanted = [...wantedFacts(components, context), ...(year ? nationalWants(year, frozen.replaces) : [])];
   const distinct = [...new Map(wanted.map((one) => [JSON.stringify(one), one])).values()];
-  return { terms: { phase, components, context, wanted: distinct }, frozen, registersSentence: year && found ? found.sentence : null };
+  return {
+    terms: { phase, components, context, wanted: distinct },
+    frozen,
+    registersSentence: year && found ? found.sentence : null,
+  };
 };
 
 interface Written {
@@ -108,7 +145,9 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
   const { phase, components, context, wanted } = terms;
   const shares = components.some((component) => kindOf(component).scope === 'scheme');
   const standing = await readStanding(scope, simulation, phase);
-  const hash = createHash('sha256').update(canonicalText({ fingerprint: simulation.fingerprint, phaseKey: simulation.phaseKey, settings }));
+  const hash = createHash('sha256').update(
+    canonicalText({ fingerprint: simulation.fingerprint, phaseKey: simulation.phaseKey, settings }),
+  );
   const standIns = new Map<string, StandIn>();
   const everybody: PracticeFacts[] = [];
   const breathe = breather();
@@ -120,25 +159,49 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
     for (const one of records) {
       const { practiceId, practiceCode } = one;
       const quintile = standing.england.get(practiceId);
-      const known = [...(told.facts.get(practiceId) ?? []), ...(quintile ? derivedQuintile(quintile, told.facts.get(practiceId) ?? []) : [])];
-      const { facts, standIns: used } = simulationFacts(phase, wanted, { given: { records: one, told: known, confirmed: told.confirmed.get(practiceId) ?? [] }, settings });
+      const known = [
+        ...(told.facts.get(practiceId) ?? []),
+        ...(quintile ? derivedQuintile(quintile, told.facts.get(practiceId) ?? []) : []),
+      ];
+      const { facts, standIns: used } = simulationFacts(phase, wanted, {
+        given: { records: one, told: known, confirmed: told.confirmed.get(practiceId) ?? [] },
+        settings,
+      });
       for (const standIn of used) standIns.set(JSON.stringify(standIn), standIn);
       hash.update(`\n${canonicalText(facts)}`);
       if (shares) everybody.push(facts);
       rows.push({
-        commissionerId, simulationId, practiceId, practiceCode, facts, networkId: standing.networkOf.get(practiceCode) ?? null, listSize: one.lists.at(-1)?.registeredPatients ?? null,
-        deprivationScore: standing.scores.get(practiceCode) ?? null, deprivationQuintile: quintile?.quintile ?? standing.quintiles.get(practiceCode) ?? null,
+        commissionerId,
+        simulationId,
+        practiceId,
+        practiceCode,
+        facts,
+        networkId: standing.networkOf.get(practiceCode) ?? null,
+        listSize: one.lists.at(-1)?.registeredPatients ?? null,
+        deprivationScore: standing.scores.get(practiceCode) ?? null,
+        deprivationQuintile: quintile?.quintile ?? standing.quintiles.get(practiceCode) ?? null,
       });
       await breathe();
     }
     await scope.simulationPractices.add(rows);
   }
-  const answer = shares ? await sharingAnswer({ components, context, practices: everybody }, breathe) : (facts: PracticeFacts) => bothAnswers({ components, context, facts });
-  return { fingerprint: hash.digest('hex'), standIns: [...standIns.values()], shares, quintiles: standing.quintilesOf, answer };
+  const answer = shares
+    ? await sharingAnswer({ components, context, practices: everybody }, breathe)
+    : (facts: PracticeFacts) => bothAnswers({ components, context, facts });
+  return {
+    fingerprint: hash.digest('hex'),
+    standIns: [...standIns.values()],
+    shares,
+    quintiles: standing.quintilesOf,
+    answer,
+  };
 };
 
 /** What is shared among practices depends on the results of all of them: shared out three times, each followed by a pause. */
-const sharingAnswer = async (given: { components: readonly Component[]; context: CalculationContext; practices: readonly PracticeFacts[] }, breathe: () => Promise<void>): Promise<Trial['answer']> => {
+const sharingAnswer = async (
+  given: { components: readonly Component[]; context: CalculationContext; practices: readonly PracticeFacts[] },
+  breathe: () => Promise<void>,
+): Promise<Trial['answer']> => {
   const { components, context, practices } = given;
   const now = sharesOf(given);
   await breathe();
@@ -146,7 +209,8 @@ const sharingAnswer = async (given: { components: readonly Component[]; context:
   await breathe();
   const best = sharesOf({ ...given, practices: practices.map((facts) => bestResults(facts, context.period)) });
   await breathe();
-  return (facts) => bothAnswers({ components, context, facts, sharedBy: { now: now(facts), worst: worst(facts), best: best(facts) } });
+  return (facts) =>
+    bothAnswers({ components, context, facts, sharedBy: { now: now(facts), worst: worst(facts), best: best(facts) } });
 };
 
 interface Standing {
@@ -162,27 +226,62 @@ interface Standing {
 /** Where the practices stand among others, when the phase begins. */
 const readStanding = async (scope: Scope, { practiceIds }: Locked, { from, to }: Phase): Promise<Standing> => {
   const networks = await scope.simulations.networks(practiceIds, { from, to });
-  const networkOf = new Map(networks.flatMap(({ id, members }) => members.filter((member) => contains(member, from)).map(({ practiceCode }) => [practiceCode, id] as const)));
-  const england = new Map((await scope.reportedFacts.publishedQuintiles(practiceIds, from)).map((quintile) => [quintile.practiceId, quintile]));
+  const networkOf = new Map(
+    networks.flatMap(({ id, members }) =>
+      members.filter((member) => contains(member, from)).map(({ practiceCode }) => [practiceCode, id] as const),
+    ),
+  );
+  const england = new Map(
+    (await scope.reportedFacts.publishedQuintiles(practiceIds, from)).map((quintile) => [
+      quintile.practiceId,
+      quintile,
+    ]),
+  );
   const scored = await scope.simulations.deprivationScores(practiceIds, from);
   return {
-    networkOf, england, scores: new Map(scored.map(({ code, score }) => [code, score])), quintiles: england.size > 0 ? new Map() : quintilesAmong(scored),
+    networkOf,
+    england,
+    scores: new Map(scored.map(({ code, score }) => [code, score])),
+    quintiles: england.size > 0 ? new Map() : quintilesAmong(scored),
     quintilesOf: england.size > 0 ? 'England' : scored.length > 0 ? 'at hand' : 'nowhere',
   };
 };
 
-const readTold = async (scope: Scope, simulation: Locked, practiceIds: readonly string[]): Promise<{ facts: Map<string, Fact[]>; confirmed: Map<string, { requirementKey: string }[]> }> => {
+const readTold = async (
+  scope: Scope,
+  simulation: Locked,
+  practiceIds: readonly string[],
+): Promise<{ facts: Map<string, Fact[]>; confirmed: Map<string, { requirementKey: string }[]> }> => {
   const facts = new Map<string, Fact[]>();
-  for (const { practiceId, field, indicator, value, factDate: date, source } of await scope.reportedFacts.newest(simulation, practiceIds)) {
-    facts.set(practiceId, [...(facts.get(practiceId) ?? []), { field: field as FactField, ...(indicator === null ? {} : { indicator }), value, date, source }]);
+  for (const { practiceId, field, indicator, value, factDate: date, source } of await scope.reportedFacts.newest(
+    simulation,
+    practiceIds,
+  )) {
+    facts.set(practiceId, [
+      ...(facts.get(practiceId) ?? []),
+      { field: field as FactField, ...(indicator === null ? {} : { indicator }), value, date, source },
+    ]);
   }
   const confirmed = new Map<string, { requirementKey: string }[]>();
-  const evidence = simulation.settings.requirementsDone ? [] : await scope.simulations.confirmedEvidence(simulation, practiceIds);
-  for (const { practiceId, requirementKey } of evidence) confirmed.set(practiceId, [...(confirmed.get(practiceId) ?? []), { requirementKey }]);
+  const evidence = simulation.settings.requirementsDone
+    ? []
+    : await scope.simulations.confirmedEvidence(simulation, practiceIds);
+  for (const { practiceId, requirementKey } of evidence)
+    confirmed.set(practiceId, [...(confirmed.get(practiceId) ?? []), { requirementKey }]);
   return { facts, confirmed };
 };
 
-const derivedQuintile = ({ quintile, imdYear, rank, practices, source }: PublishedQuintile, told: readonly Fact[]): Fact[] =>
-  told.some(({ field }) => field === 'deprivationQuintile') ? [] : [{
-    field: 'deprivationQuintile', value: String(quintile), date: `${imdYear}-01-01`, source: `Derived: ${rank} of ${practices} practices of England, the most deprived first, by ${source}`,
-  }];
+const derivedQuintile = (
+  { quintile, imdYear, rank, practices, source }: PublishedQuintile,
+  told: readonly Fact[],
+): Fact[] =>
+  told.some(({ field }) => field === 'deprivationQuintile')
+    ? []
+    : [
+        {
+          field: 'deprivationQuintile',
+          value: String(quintile),
+          date: `${imdYear}-01-01`,
+          source: `Derived: ${rank} of ${practices} practices of England, the most deprived first, by ${source}`,
+        },
+      ];

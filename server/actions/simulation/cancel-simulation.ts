@@ -9,15 +9,25 @@ export interface CancelSimulation {
 }
 
 /** Stops a simulation that is under way: the worker ends at its next step and takes away what it wrote. Refusals: NOT_FOUND, SIMULATION_IS_OVER, SOMEBODY_CHANGED_THIS_FIRST. */
-export const cancelSimulation = defineAction('simulation:run', async (scope: Scope, { simulationId }: CancelSimulation) => {
-  // Kept still first: the worker may be at a step, and whoever cancels then waits for its end instead of being refused.
-  const simulation = await scope.simulations.lock(simulationId) ?? await scope.simulations.byId(simulationId);
-  if (!simulation) return refused('NOT_FOUND', 'simulationId');
-  const why = whyNotCancelSimulation(simulation);
-  if (why) return refusedFor([why]);
-  const { commissionerId, schemeId, practicesDone } = simulation;
-  const moved = await scope.simulations.move(simulation, { state: 'cancelled', cancelledBy: scope.actor.personId });
-  if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'simulationId');
-  await scope.happened({ name: 'simulation.cancelled', commissionerId, subjectKind: 'simulation', subjectId: simulationId, schemeId, detail: { practicesDone } });
-  return accepted({ simulationId });
-});
+export const cancelSimulation = defineAction(
+  'simulation:run',
+  async (scope: Scope, { simulationId }: CancelSimulation) => {
+    // Kept still first: the worker may be at a step, and whoever cancels then waits for its end instead of being refused.
+    const simulation = (await scope.simulations.lock(simulationId)) ?? (await scope.simulations.byId(simulationId));
+    if (!simulation) return refused('NOT_FOUND', 'simulationId');
+    const why = whyNotCancelSimulation(simulation);
+    if (why) return refusedFor([why]);
+    const { commissionerId, schemeId, practicesDone } = simulation;
+    const moved = await scope.simulations.move(simulation, { state: 'cancelled', cancelledBy: scope.actor.personId });
+    if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'simulationId');
+    await scope.happened({
+      name: 'simulation.cancelled',
+      commissionerId,
+      subjectKind: 'simulation',
+      subjectId: simulationId,
+      schemeId,
+      detail: { practicesDone },
+    });
+    return accepted({ simulationId });
+  },
+);

@@ -13,17 +13,28 @@ import { fingerprintOf } from '../fingerprint.ts';
 export async function finishSimulation(scope: Scope, { id, attemptId }: Attempt): Promise<void> {
   const simulation = await scope.simulations.lock(id);
   if (simulation?.state !== 'calculating' || simulation.attemptId !== attemptId) return;
-  if (simulation.practicesDone !== simulation.practicesTotal) throw new Error(`${simulation.practicesDone} of ${simulation.practicesTotal} practices were worked out.`);
+  if (simulation.practicesDone !== simulation.practicesTotal)
+    throw new Error(`${simulation.practicesDone} of ${simulation.practicesTotal} practices were worked out.`);
   const lines = await scope.simulationPractices.all(id);
-  const names = new Map((await scope.organisations.byIds([...new Set(lines.flatMap(({ networkId }) => networkId ?? []))])).map((network) => [network.id, network.name]));
+  const names = new Map(
+    (await scope.organisations.byIds([...new Set(lines.flatMap(({ networkId }) => networkId ?? []))])).map(
+      (network) => [network.id, network.name],
+    ),
+  );
   const practices = lines.map((line) => simulated(line, names));
   const { commissionerId, schemeId, factsFingerprint, fingerprint } = simulation;
-  await scope.simulationPractices.addGroups(groupPractices(practices).map((group) => ({ commissionerId, simulationId: id, ...group })));
+  await scope.simulationPractices.addGroups(
+    groupPractices(practices).map((group) => ({ commissionerId, simulationId: id, ...group })),
+  );
   const totals = sumPractices(practices);
   const resultFingerprint = fingerprintOf({ fingerprint, factsFingerprint, totals, lines });
   await scope.simulations.move(simulation, { state: 'finished', totals, resultFingerprint, finishedAt: scope.now });
   await scope.happened({
-    name: 'simulation.finished', commissionerId, subjectKind: 'simulation', subjectId: id, schemeId,
+    name: 'simulation.finished',
+    commissionerId,
+    subjectKind: 'simulation',
+    subjectId: id,
+    schemeId,
     detail: { practices: totals.practices, localPence: totals.localPence, factsFingerprint, resultFingerprint },
   });
 }
@@ -31,8 +42,14 @@ export async function finishSimulation(scope: Scope, { id, attemptId }: Attempt)
 const simulated = (line: SimulatedLine, names: ReadonlyMap<string, string>): SimulatedPractice => {
   if (line.standing === null) throw new Error(`${line.practiceCode} was not worked out.`);
   return {
-    localPence: exact(line.localPence), guaranteedPence: exact(line.guaranteedPence), possiblePence: exact(line.possiblePence), nationalPence: exact(line.nationalPence),
-    differencePence: exact(line.differencePence), standing: line.standing, registeredPatients: line.listSize, deprivationQuintile: line.deprivationQuintile,
+    localPence: exact(line.localPence),
+    guaranteedPence: exact(line.guaranteedPence),
+    possiblePence: exact(line.possiblePence),
+    nationalPence: exact(line.nationalPence),
+    differencePence: exact(line.differencePence),
+    standing: line.standing,
+    registeredPatients: line.listSize,
+    deprivationQuintile: line.deprivationQuintile,
     network: line.networkId === null ? null : { id: line.networkId, name: names.get(line.networkId) ?? line.networkId },
   };
 };

@@ -14,14 +14,26 @@ export interface ShareSimulation {
  * sums (product.md section 6, idea 6). A newer one can be shared beside it and then stands before it.
  * Refusals: NOT_FOUND, SIMULATION_IS_NOT_FINISHED, SIMULATION_IS_SHARED, SOMEBODY_CHANGED_THIS_FIRST.
  */
-export const shareSimulation = defineAction('simulation:share', async (scope: Scope, { simulationId, expectedVersion }: ShareSimulation) => {
-  const simulation = await scope.simulations.byId(simulationId);
-  if (!simulation) return refused('NOT_FOUND', 'simulationId');
-  const why = whyNotShareSimulation(simulation);
-  if (why) return refusedFor([why]);
-  const { commissionerId, schemeId, version, resultFingerprint } = simulation;
-  const moved = version === expectedVersion && await scope.simulations.move(simulation, { sharedBy: scope.actor.personId, sharedAt: scope.now });
-  if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  await scope.happened({ name: 'simulation.shared', commissionerId, subjectKind: 'simulation', subjectId: simulationId, schemeId, detail: { resultFingerprint } });
-  return accepted({ simulationId });
-});
+export const shareSimulation = defineAction(
+  'simulation:share',
+  async (scope: Scope, { simulationId, expectedVersion }: ShareSimulation) => {
+    const simulation = await scope.simulations.byId(simulationId);
+    if (!simulation) return refused('NOT_FOUND', 'simulationId');
+    const why = whyNotShareSimulation(simulation);
+    if (why) return refusedFor([why]);
+    const { commissionerId, schemeId, version, resultFingerprint } = simulation;
+    const moved =
+      version === expectedVersion &&
+      (await scope.simulations.move(simulation, { sharedBy: scope.actor.personId, sharedAt: scope.now }));
+    if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    await scope.happened({
+      name: 'simulation.shared',
+      commissionerId,
+      subjectKind: 'simulation',
+      subjectId: simulationId,
+      schemeId,
+      detail: { resultFingerprint },
+    });
+    return accepted({ simulationId });
+  },
+);

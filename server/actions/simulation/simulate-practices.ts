@@ -22,11 +22,15 @@ export const MOST_EXCEPTIONS_OF_A_SIDE = 12;
  * @returns the code to go on after; 'done' when there is no practice left; 'overtaken' when it was cancelled meanwhile or
  * another attempt has begun, and then nothing was written
  */
-export async function simulatePractices(scope: Scope, { attempt, answer }: Trial, afterCode: string): Promise<{ afterCode: string } | 'done' | 'overtaken'> {
+export async function simulatePractices(
+  scope: Scope,
+  { attempt, answer }: Trial,
+  afterCode: string,
+): Promise<{ afterCode: string } | 'done' | 'overtaken'> {
   const bases = await scope.simulationPractices.bases(attempt.id, { afterCode, limit: PRACTICES_AT_A_TIME });
   const last = bases.at(-1);
   if (!last) return 'done';
-  if (!await scope.simulations.progress(attempt, bases.length)) return 'overtaken';
+  if (!(await scope.simulations.progress(attempt, bases.length))) return 'overtaken';
   const breathe = breather();
   for (let first = 0; first < bases.length; first += RESULTS_AT_ONCE) {
     const results: SimulatedResult[] = [];
@@ -43,19 +47,57 @@ export async function simulatePractices(scope: Scope, { attempt, answer }: Trial
   return { afterCode: last.practiceCode };
 }
 
-const resultOf = (practiceId: string, { local, national, differencePence, partOfYear }: BothAnswers): SimulatedResult => ({
-  practiceId, localPence: number(local.pence), guaranteedPence: number(local.guaranteedPence), possiblePence: number(local.possiblePence), nationalPence: number(national.pence),
-  differencePence: number(differencePence), standing: standingOf(differencePence), partOfYear, localWorkings: [...local.workings], nationalWorkings: [...national.workings],
+const resultOf = (
+  practiceId: string,
+  { local, national, differencePence, partOfYear }: BothAnswers,
+): SimulatedResult => ({
+  practiceId,
+  localPence: number(local.pence),
+  guaranteedPence: number(local.guaranteedPence),
+  possiblePence: number(local.possiblePence),
+  nationalPence: number(national.pence),
+  differencePence: number(differencePence),
+  standing: standingOf(differencePence),
+  partOfYear,
+  localWorkings: [...local.workings],
+  nationalWorkings: [...national.workings],
 });
 
 const number = (pence: bigint | null): number | null => (pence === null ? null : Number(pence));
 
-const exceptionsOf = (scope: Scope, { commissionerId, id: simulationId }: Attempt, { practiceId, both }: { practiceId: string; both: BothAnswers }): SimulationExceptionRow[] =>
+const exceptionsOf = (
+  scope: Scope,
+  { commissionerId, id: simulationId }: Attempt,
+  { practiceId, both }: { practiceId: string; both: BothAnswers },
+): SimulationExceptionRow[] =>
   (['local', 'national'] as const).flatMap((side) => {
     const all = [...new Map(both[side].exceptions.map((exception) => [exception.message, exception])).values()];
-    const row = ({ code, field, indicator, message }: Pick<RuleException, 'field' | 'indicator' | 'message'> & { code: string }): SimulationExceptionRow =>
-      ({ commissionerId, id: scope.newId(), simulationId, practiceId, side, code, field, indicator: indicator ?? null, message });
+    const row = ({
+      code,
+      field,
+      indicator,
+      message,
+    }: Pick<RuleException, 'field' | 'indicator' | 'message'> & { code: string }): SimulationExceptionRow => ({
+      commissionerId,
+      id: scope.newId(),
+      simulationId,
+      practiceId,
+      side,
+      code,
+      field,
+      indicator: indicator ?? null,
+      message,
+    });
     const rest = all.length - MOST_EXCEPTIONS_OF_A_SIDE;
-    const more = rest > 0 ? [row({ code: 'MORE', field: '', message: `${both.practiceCode}: ${rest} more figures are missing or cannot be` })] : [];
+    const more =
+      rest > 0
+        ? [
+            row({
+              code: 'MORE',
+              field: '',
+              message: `${both.practiceCode}: ${rest} more figures are missing or cannot be`,
+            }),
+          ]
+        : [];
     return [...all.slice(0, MOST_EXCEPTIONS_OF_A_SIDE).map(row), ...more];
   });

@@ -37,7 +37,11 @@ const LISTS: ReadonlySet<FactField> = new Set(['registeredPatients', 'weightedPa
  * is truly of, so that a working stays honest. What was before the year that stands in is never made up: it is missing.
  * Example: a count of 2026-27 with 2024-25 standing in is "…, of 2024-25, standing in for 2027-03-31".
  */
-export function simulationFacts(phase: Phase, wanted: readonly FactWanted[], { given, settings }: { given: RecordsToTry; settings: SimulationSettings }): FactsToTry {
+export function simulationFacts(
+  phase: Phase,
+  wanted: readonly FactWanted[],
+  { given, settings }: { given: RecordsToTry; settings: SimulationSettings },
+): FactsToTry {
   const known = byName([...factsOnRecord(given.records), ...given.told]);
   const standIns: StandIn[] = [];
   const facts = wanted.flatMap((one) => {
@@ -49,13 +53,17 @@ export function simulationFacts(phase: Phase, wanted: readonly FactWanted[], { g
     if (!standing) return [];
     const insteadOf = dateOf(one);
     standIns.push({ field: one.field, of: standing.date, insteadOf });
-    return [{ ...standing, date: insteadOf, source: `${standing.source}, of ${standing.date}, standing in for ${insteadOf}` }];
+    return [
+      { ...standing, date: insteadOf, source: `${standing.source}, of ${standing.date}, standing in for ${insteadOf}` },
+    ];
   });
   const open = openDays(phase, given.records);
   return {
     facts: {
       practiceCode: given.records.practiceCode,
-      facts: [...new Map(facts.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+      facts: [...new Map(facts.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) =>
+        sortKey(a) < sortKey(b) ? -1 : 1,
+      ),
       requirements: requirementOutcomes(phase, settings.requirementsDone ? allDone(phase) : given.confirmed),
       agreedClaims: [],
       ...(open ? { open } : {}),
@@ -77,7 +85,8 @@ const byName = (facts: readonly Fact[]): Map<string, Fact[]> => {
 };
 
 /** The day or year a fact is wanted for; of a period, its last day. */
-const dateOf = ({ time }: FactWanted): string => ('at' in time ? time.at : 'within' in time ? time.within.to : time.latestBy);
+const dateOf = ({ time }: FactWanted): string =>
+  'at' in time ? time.at : 'within' in time ? time.within.to : time.latestBy;
 
 const standingIn = (named: readonly Fact[], wanted: FactWanted, year: string): Fact | undefined => {
   const date = dateOf(wanted);
@@ -94,19 +103,31 @@ const allDone = ({ requirements }: Phase): { requirementKey: string }[] =>
   requirements.flatMap(({ key, atLeast }) => Array.from({ length: atLeast }, () => ({ requirementKey: key })));
 
 /** Evidence is counted by its name; as much as the text asks of it anywhere, when everything asked is taken as done. */
-const evidenceFor = (phase: Phase, { indicator }: FactWanted, { given: { confirmed }, settings: { requirementsDone } }: { given: RecordsToTry; settings: SimulationSettings }): Fact => {
-  const count = requirementsDone ? asked(phase, indicator ?? '') : confirmed.filter(({ requirementKey }) => requirementKey === indicator).length;
+const evidenceFor = (
+  phase: Phase,
+  { indicator }: FactWanted,
+  { given: { confirmed }, settings: { requirementsDone } }: { given: RecordsToTry; settings: SimulationSettings },
+): Fact => {
+  const count = requirementsDone
+    ? asked(phase, indicator ?? '')
+    : confirmed.filter(({ requirementKey }) => requirementKey === indicator).length;
   return {
-    field: 'evidence', ...(indicator === undefined ? {} : { indicator }), value: String(count), date: phase.to,
+    field: 'evidence',
+    ...(indicator === undefined ? {} : { indicator }),
+    value: String(count),
+    date: phase.to,
     source: requirementsDone ? 'Assumed: as much as the scheme asks' : 'Evidence confirmed by the commissioner',
   };
 };
 
-const asked = ({ requirements, components }: Phase, name: string): number => Math.max(
-  0,
-  ...requirements.filter(({ key }) => key === name).map(({ atLeast }) => atLeast),
-  ...components.flatMap(({ parameters: { conditions } }) => (Array.isArray(conditions) ? conditions : []).flatMap((condition) => {
-    const { evidence, atLeast } = condition as { evidence?: unknown; atLeast?: unknown };
-    return evidence === name && typeof atLeast === 'number' ? [atLeast] : [];
-  })),
-);
+const asked = ({ requirements, components }: Phase, name: string): number =>
+  Math.max(
+    0,
+    ...requirements.filter(({ key }) => key === name).map(({ atLeast }) => atLeast),
+    ...components.flatMap(({ parameters: { conditions } }) =>
+      (Array.isArray(conditions) ? conditions : []).flatMap((condition) => {
+        const { evidence, atLeast } = condition as { evidence?: unknown; atLeast?: unknown };
+        return evidence === name && typeof atLeast === 'number' ? [atLeast] : [];
+      }),
+    ),
+  );

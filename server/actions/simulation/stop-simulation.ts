@@ -10,5 +10,12 @@ export async function stopSimulation(scope: Scope, simulationId: string, failure
   await scope.simulationPractices.clear(simulation);
   await scope.simulations.move(simulation, { state: 'failed', failure, practicesTotal: 0, practicesDone: 0 });
   const { commissionerId, schemeId } = simulation;
-  await scope.happened({ name: 'simulation.failed', commissionerId, subjectKind: 'simulation', subjectId: simulationId, schemeId, detail: { failure } });
+  await scope.happened({
+    name: 'simulation.failed',
+    commissionerId,
+    subjectKind: 'simulation',
+    subjectId: simulationId,
+    schemeId,
+    detail: { failure },
+  });
 }

@@ -33,7 +33,7 @@ const MOST_PENCE = 1_000_000_000_000;
  */
 export const tryScheme = defineAction('simulation:run', async (scope: Scope, input: TryScheme) => {
   const scheme = await scope.schemes.byId(input.schemeId);
-  const version = scheme && await scope.schemes.currentVersion(scheme.id);
+  const version = scheme && (await scope.schemes.currentVersion(scheme.id));
   if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
   const why = whyNotTry(scheme);
   if (why) return refusedFor([why]);
@@ -44,22 +44,49 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
   if (problems.length > 0) return refusedFor(problems);
   const { commissionerId } = scheme;
   const here = await scope.organisations.practicesOf(commissionerId, scope.today);
-  const practices = practicesToTry(definition, here).filter(({ closedOn }) => closedOn === null || closedOn >= phase.from);
+  const practices = practicesToTry(definition, here).filter(
+    ({ closedOn }) => closedOn === null || closedOn >= phase.from,
+  );
   if (practices.length === 0) return refused('SIMULATION_HAS_NO_PRACTICES', 'phaseKey');
   const practiceIds = practices.map(({ id: practiceId }) => practiceId);
   const { standInYear, requirementsDone } = input;
   if (standInYear !== null && !(await scope.simulations.yearsHeld(practiceIds)).includes(standInYear)) {
     return refused('SIMULATION_YEAR_IS_NOT_HELD', 'standInYear', { year: standInYear });
   }
-  const settings: SimulationSettings = { standInYear, requirementsDone, envelopePence: input.envelopePence ?? definition.envelopePence ?? null };
+  const settings: SimulationSettings = {
+    standInYear,
+    requirementsDone,
+    envelopePence: input.envelopePence ?? definition.envelopePence ?? null,
+  };
   const id = scope.newId();
   await scope.simulations.add({
-    commissionerId, id, schemeId: scheme.id, schemeVersionId: version.id, schemeName: scheme.name, versionNumber: version.number, phaseKey: phase.key, phaseName: phase.name,
-    period: toRange(phase), definition, fingerprint: fingerprintOf(definition), settings, practiceIds, askedBy: scope.actor.personId, askedAt: scope.now,
+    commissionerId,
+    id,
+    schemeId: scheme.id,
+    schemeVersionId: version.id,
+    schemeName: scheme.name,
+    versionNumber: version.number,
+    phaseKey: phase.key,
+    phaseName: phase.name,
+    period: toRange(phase),
+    definition,
+    fingerprint: fingerprintOf(definition),
+    settings,
+    practiceIds,
+    askedBy: scope.actor.personId,
+    askedAt: scope.now,
   });
-  await scope.jobs.add({ ...SIMULATE_SCHEME, payload: { commissionerId, simulationId: id }, key: `${SIMULATE_SCHEME.task}/${id}` });
+  await scope.jobs.add({
+    ...SIMULATE_SCHEME,
+    payload: { commissionerId, simulationId: id },
+    key: `${SIMULATE_SCHEME.task}/${id}`,
+  });
   await scope.happened({
-    name: 'simulation.asked', commissionerId, subjectKind: 'simulation', subjectId: id, schemeId: scheme.id,
+    name: 'simulation.asked',
+    commissionerId,
+    subjectKind: 'simulation',
+    subjectId: id,
+    schemeId: scheme.id,
     detail: { phaseKey: phase.key, version: version.number, practices: practiceIds.length, ...settings },
   });
   return accepted({ simulationId: id });
@@ -70,9 +97,13 @@ const textProblems = (phase: Phase): Reason[] => {
   if (phase.to < phase.from) return [reason('PHASE_ENDS_BEFORE_IT_STARTS', 'phaseKey', { phase: phase.name })];
   return phase.components.flatMap((component, index) => {
     const path = `components[${index}]`;
-    return validateComponent(component, path).problems.map((problem) => reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: problemInWords(problem, component, path) }));
+    return validateComponent(component, path).problems.map((problem) =>
+      reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: problemInWords(problem, component, path) }),
+    );
   });
 };
 
 const envelopeProblems = (pence: number | null): Reason[] =>
-  pence === null || (Number.isSafeInteger(pence) && pence >= 0 && pence <= MOST_PENCE) ? [] : [reason('AMOUNT_IS_NOT_ALLOWED', 'envelopePence', { most: '£10,000,000,000.00' })];
+  pence === null || (Number.isSafeInteger(pence) && pence >= 0 && pence <= MOST_PENCE)
+    ? []
+    : [reason('AMOUNT_IS_NOT_ALLOWED', 'envelopePence', { most: '£10,000,000,000.00' })];

@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfLondonDay } from '../dates.ts';
 import type { Outcome } from '../outcome.ts';
-import { decideExtendConsultation, decideRecordNoResponse, decideSignConsultation, decideStartConsultation, isConsulted, whyNotOpen } from './decide-consultation.ts';
+import {
+  decideExtendConsultation,
+  decideRecordNoResponse,
+  decideSignConsultation,
+  decideStartConsultation,
+  isConsulted,
+  whyNotOpen,
+} from './decide-consultation.ts';
 
 const open = { state: 'open' as const, closesAt: endOfLondonDay('2024-03-07'), fingerprint: 'abc' };
 const signature = { outcome: 'SUPPORTED' as const, conditions: '', authority: 'Secretary', fingerprint: 'abc' };
-const codesOf = (outcome: Outcome<unknown>) => (outcome.accepted ? [] : outcome.refusal.reasons.map(({ code }) => code));
+const codesOf = (outcome: Outcome<unknown>) =>
+  outcome.accepted ? [] : outcome.refusal.reasons.map(({ code }) => code);
 const before = new Date('2024-03-01T12:00:00Z');
 
 describe('the closing time (product.md D1-1)', () => {
@@ -24,13 +32,24 @@ describe('the closing time (product.md D1-1)', () => {
 
 describe('signing', () => {
   it('names every thing that is wrong', () => {
-    expect(codesOf(decideSignConsultation(open, { outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: ' ', authority: '', fingerprint: 'other' }, before)))
-      .toEqual(['TEXT_IS_NOT_THE_ONE_SHOWN', 'CONDITIONS_ARE_MISSING', 'AUTHORITY_IS_MISSING']);
+    expect(
+      codesOf(
+        decideSignConsultation(
+          open,
+          { outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: ' ', authority: '', fingerprint: 'other' },
+          before,
+        ),
+      ),
+    ).toEqual(['TEXT_IS_NOT_THE_ONE_SHOWN', 'CONDITIONS_ARE_MISSING', 'AUTHORITY_IS_MISSING']);
   });
 
   it('cannot sign silence, nor twice', () => {
-    expect(codesOf(decideSignConsultation(open, { ...signature, outcome: 'NO_RESPONSE_IN_TIME' }, before))).toEqual(['VALUE_IS_UNKNOWN']);
-    expect(codesOf(decideSignConsultation({ ...open, state: 'responded' }, signature, before))).toEqual(['CONSULTATION_IS_NOT_OPEN']);
+    expect(codesOf(decideSignConsultation(open, { ...signature, outcome: 'NO_RESPONSE_IN_TIME' }, before))).toEqual([
+      'VALUE_IS_UNKNOWN',
+    ]);
+    expect(codesOf(decideSignConsultation({ ...open, state: 'responded' }, signature, before))).toEqual([
+      'CONSULTATION_IS_NOT_OPEN',
+    ]);
     expect(codesOf(decideSignConsultation(open, signature, before))).toEqual([]);
   });
 });
@@ -40,10 +59,18 @@ describe('starting', () => {
 
   it('asks for an LMC that serves, and 28 days', () => {
     expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, asked))).toEqual([]);
-    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, closesOn: '2024-03-28' }))).toEqual(['CONSULTATION_CLOSES_TOO_SOON']);
-    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, lmcIds: [] }))).toEqual(['CONSULTATION_NEEDS_AN_LMC']);
-    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, lmcIds: ['elsewhere'] }))).toEqual(['LMC_DOES_NOT_SERVE_YOU']);
-    expect(codesOf(decideStartConsultation({ state: 'published', problems: [] }, asked))).toEqual(['SCHEME_IS_NOT_A_DRAFT']);
+    expect(
+      codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, closesOn: '2024-03-28' })),
+    ).toEqual(['CONSULTATION_CLOSES_TOO_SOON']);
+    expect(codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, lmcIds: [] }))).toEqual([
+      'CONSULTATION_NEEDS_AN_LMC',
+    ]);
+    expect(
+      codesOf(decideStartConsultation({ state: 'draft', problems: [] }, { ...asked, lmcIds: ['elsewhere'] })),
+    ).toEqual(['LMC_DOES_NOT_SERVE_YOU']);
+    expect(codesOf(decideStartConsultation({ state: 'published', problems: [] }, asked))).toEqual([
+      'SCHEME_IS_NOT_A_DRAFT',
+    ]);
   });
 });
 

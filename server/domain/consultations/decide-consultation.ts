@@ -31,9 +31,18 @@ export function decideStartConsultation(
   const wrong = [
     ...scheme.problems,
     ...(asked.lmcIds.length > 0 ? [] : [reason('CONSULTATION_NEEDS_AN_LMC', 'lmcIds')]),
-    ...(asked.lmcIds.every((id) => asked.servingLmcIds.includes(id)) ? [] : [reason('LMC_DOES_NOT_SERVE_YOU', 'lmcIds')]),
+    ...(asked.lmcIds.every((id) => asked.servingLmcIds.includes(id))
+      ? []
+      : [reason('LMC_DOES_NOT_SERVE_YOU', 'lmcIds')]),
     ...(isDay(asked.closesOn) ? [] : [reason('DATE_IS_NOT_A_DAY', 'closesOn', { name: 'The closing date' })]),
-    ...(asked.closesOn >= earliest ? [] : [reason('CONSULTATION_CLOSES_TOO_SOON', 'closesOn', { days: SHORTEST_CONSULTATION_DAYS, day: dayInWords(earliest) })]),
+    ...(asked.closesOn >= earliest
+      ? []
+      : [
+          reason('CONSULTATION_CLOSES_TOO_SOON', 'closesOn', {
+            days: SHORTEST_CONSULTATION_DAYS,
+            day: dayInWords(earliest),
+          }),
+        ]),
   ];
   return wrong.length > 0 ? refusedFor(wrong) : accepted({ state, closesAt: endOfLondonDay(asked.closesOn) });
 }
@@ -41,7 +50,9 @@ export function decideStartConsultation(
 /** Is the consultation open for the LMC at this instant? 23:59:59 in London is in time, midnight is not (D1-1). */
 export function whyNotOpen(consultation: Consulted, now: Date): Reason | null {
   if (consultation.state !== 'open') return reason('CONSULTATION_IS_NOT_OPEN');
-  return isInTime(now, consultation.closesAt) ? null : reason('CONSULTATION_IS_CLOSED', null, { closed: instantInWords(consultation.closesAt) });
+  return isInTime(now, consultation.closesAt)
+    ? null
+    : reason('CONSULTATION_IS_CLOSED', null, { closed: instantInWords(consultation.closesAt) });
 }
 
 /** What an authorised officer of the LMC signs (product.md D2-6). */
@@ -57,13 +68,21 @@ export interface Signature {
  * May the LMC sign this? Refusals: CONSULTATION_IS_NOT_OPEN, CONSULTATION_IS_CLOSED, TEXT_IS_NOT_THE_ONE_SHOWN,
  * CONDITIONS_ARE_MISSING, AUTHORITY_IS_MISSING, VALUE_IS_UNKNOWN (silence is recorded, never signed).
  */
-export function decideSignConsultation(consultation: Consulted & { fingerprint: string }, signature: Signature, now: Date): Outcome<{ state: ConsultationState }> {
+export function decideSignConsultation(
+  consultation: Consulted & { fingerprint: string },
+  signature: Signature,
+  now: Date,
+): Outcome<{ state: ConsultationState }> {
   const closed = whyNotOpen(consultation, now);
   if (closed) return refusedFor([closed]);
   const wrong = [
     ...(signature.fingerprint === consultation.fingerprint ? [] : [reason('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint')]),
-    ...(signature.outcome === 'NO_RESPONSE_IN_TIME' ? [reason('VALUE_IS_UNKNOWN', 'outcome', { name: 'The outcome', value: signature.outcome })] : []),
-    ...(signature.outcome === 'SUPPORTED_WITH_CONDITIONS' && !signature.conditions.trim() ? [reason('CONDITIONS_ARE_MISSING', 'conditions')] : []),
+    ...(signature.outcome === 'NO_RESPONSE_IN_TIME'
+      ? [reason('VALUE_IS_UNKNOWN', 'outcome', { name: 'The outcome', value: signature.outcome })]
+      : []),
+    ...(signature.outcome === 'SUPPORTED_WITH_CONDITIONS' && !signature.conditions.trim()
+      ? [reason('CONDITIONS_ARE_MISSING', 'conditions')]
+      : []),
     ...(signature.authority.trim() ? [] : [reason('AUTHORITY_IS_MISSING', 'authority')]),
   ];
   return wrong.length > 0 ? refusedFor(wrong) : accepted({ state: 'responded' });

@@ -36,10 +36,16 @@ export function checkCommittee(members: readonly CommitteeMember[], quorum: numb
   const voters = votersOf(members);
   const gps = voters.filter(({ profession }) => profession === 'gp').length;
   return [
-    ...members.flatMap(({ name }, index) => (name.trim() ? [] : [reason('FIELD_IS_EMPTY', `members[${index}].name`, { name: 'the name of the member' })])),
+    ...members.flatMap(({ name }, index) =>
+      name.trim() ? [] : [reason('FIELD_IS_EMPTY', `members[${index}].name`, { name: 'the name of the member' })],
+    ),
     ...checkChair(members),
-    ...(gps * 2 > voters.length ? [reason('COMMITTEE_HAS_A_GP_MAJORITY', 'members', { gps, voting: voters.length })] : []),
-    ...(voters.length < quorum ? [reason('COMMITTEE_IS_NOT_QUORATE', 'quorum', { voting: voters.length, quorum })] : []),
+    ...(gps * 2 > voters.length
+      ? [reason('COMMITTEE_HAS_A_GP_MAJORITY', 'members', { gps, voting: voters.length })]
+      : []),
+    ...(voters.length < quorum
+      ? [reason('COMMITTEE_IS_NOT_QUORATE', 'quorum', { voting: voters.length, quorum })]
+      : []),
     ...members.flatMap((member, index) => checkVote(member, index, voters.includes(member))),
   ];
 }
@@ -49,7 +55,14 @@ const checkChair = (members: readonly CommitteeMember[]): Reason[] => {
   const [chair] = chairs;
   if (!chair || chairs.length > 1) return [reason('COMMITTEE_HAS_NO_CHAIR', 'members')];
   const field = `members[${members.indexOf(chair)}].profession`;
-  return clinicians.includes(chair.profession) ? [reason('COMMITTEE_CHAIR_IS_A_CLINICIAN', field, { name: chair.name, profession: PROFESSION_NAMES[chair.profession] })] : [];
+  return clinicians.includes(chair.profession)
+    ? [
+        reason('COMMITTEE_CHAIR_IS_A_CLINICIAN', field, {
+          name: chair.name,
+          profession: PROFESSION_NAMES[chair.profession],
+        }),
+      ]
+    : [];
 };
 
 const checkVote = ({ name, vote }: CommitteeMember, index: number, mayVote: boolean): Reason[] => {
@@ -59,7 +72,13 @@ const checkVote = ({ name, vote }: CommitteeMember, index: number, mayVote: bool
 
 /** Professions as people say them. */
 export const PROFESSION_NAMES: Record<Profession, string> = {
-  lay: 'a lay member', gp: 'a GP', nurse: 'a nurse', pharmacist: 'a pharmacist', executive: 'an executive', finance: 'a finance officer', other: 'another profession',
+  lay: 'a lay member',
+  gp: 'a GP',
+  nurse: 'a nurse',
+  pharmacist: 'a pharmacist',
+  executive: 'an executive',
+  finance: 'a finance officer',
+  other: 'another profession',
 };
 
 /** Do the votes say what the outcome says? A tie is not an approval. */
@@ -67,6 +86,13 @@ export function checkOutcome(members: readonly CommitteeMember[], outcome: 'appr
   const count = (wanted: Vote) => votersOf(members).filter(({ vote }) => vote === wanted).length;
   const votesFor = count('for');
   const votesAgainst = count('against');
-  return (votesFor > votesAgainst) === (outcome === 'approved')
-    ? [] : [reason('COMMITTEE_VOTE_CONTRADICTS_OUTCOME', 'outcome', { votesFor, votesAgainst, outcome: outcome === 'approved' ? 'approved' : 'not approved' })];
+  return votesFor > votesAgainst === (outcome === 'approved')
+    ? []
+    : [
+        reason('COMMITTEE_VOTE_CONTRADICTS_OUTCOME', 'outcome', {
+          votesFor,
+          votesAgainst,
+          outcome: outcome === 'approved' ? 'approved' : 'not approved',
+        }),
+      ];
 }

@@ -22,13 +22,23 @@ export interface NewDecision {
  *
  * @param consultationEndedOn the London day on which the last consultation of the version was answered or lapsed
  */
-export function decideRecordDecision(scheme: { state: SchemeState }, decision: NewDecision, { today, consultationEndedOn }: { today: string; consultationEndedOn: string | null }): Outcome<{ state: SchemeState }> {
+export function decideRecordDecision(
+  scheme: { state: SchemeState },
+  decision: NewDecision,
+  { today, consultationEndedOn }: { today: string; consultationEndedOn: string | null },
+): Outcome<{ state: SchemeState }> {
   const state = stateAfter(scheme.state, decision.outcome === 'approved' ? 'approve' : 'refuse');
   if (!state || !consultationEndedOn) return refused('SCHEME_IS_NOT_CONSULTED');
   const wrong = [
-    ...(decision.committee.trim() ? [] : [reason('FIELD_IS_EMPTY', 'committee', { name: 'the name of the committee' })]),
-    ...(decision.minuteReference.trim() ? [] : [reason('FIELD_IS_EMPTY', 'minuteReference', { name: 'the minute reference' })]),
-    ...(decision.quorum >= 1 ? [] : [reason('NUMBER_IS_OUT_OF_RANGE', 'quorum', { name: 'The quorum', least: 1, most: 50 })]),
+    ...(decision.committee.trim()
+      ? []
+      : [reason('FIELD_IS_EMPTY', 'committee', { name: 'the name of the committee' })]),
+    ...(decision.minuteReference.trim()
+      ? []
+      : [reason('FIELD_IS_EMPTY', 'minuteReference', { name: 'the minute reference' })]),
+    ...(decision.quorum >= 1
+      ? []
+      : [reason('NUMBER_IS_OUT_OF_RANGE', 'quorum', { name: 'The quorum', least: 1, most: 50 })]),
     ...checkMeetingDay(decision.metOn, today, consultationEndedOn),
     ...checkCommittee(decision.members, decision.quorum),
     ...checkOutcome(decision.members, decision.outcome),
@@ -39,5 +49,12 @@ export function decideRecordDecision(scheme: { state: SchemeState }, decision: N
 const checkMeetingDay = (metOn: string, today: string, consultationEndedOn: string) => {
   if (!isDay(metOn)) return [reason('DATE_IS_NOT_A_DAY', 'metOn', { name: 'The day of the meeting' })];
   if (metOn > today) return [reason('COMMITTEE_HAS_NOT_MET_YET', 'metOn', { met: dayInWords(metOn) })];
-  return metOn < consultationEndedOn ? [reason('COMMITTEE_MET_BEFORE_CONSULTATION_ENDED', 'metOn', { met: dayInWords(metOn), ended: dayInWords(consultationEndedOn) })] : [];
+  return metOn < consultationEndedOn
+    ? [
+        reason('COMMITTEE_MET_BEFORE_CONSULTATION_ENDED', 'metOn', {
+          met: dayInWords(metOn),
+          ended: dayInWords(consultationEndedOn),
+        }),
+      ]
+    : [];
 };

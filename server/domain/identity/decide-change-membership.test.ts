@@ -5,13 +5,25 @@ import type { Role } from '../permissions.ts';
 import { decideChangeMembership, decideRoles } from './decide-change-membership.ts';
 import type { Colleague } from './decide-change-membership.ts';
 
-const colleague = (id: string, rights: Role[], revokedAt: Date | null = null): Colleague => ({ id, roles: rights, revokedAt, version: 3 });
+const colleague = (id: string, rights: Role[], revokedAt: Date | null = null): Colleague => ({
+  id,
+  roles: rights,
+  revokedAt,
+  version: 3,
+});
 const gone = new Date('2025-11-01');
 const codeOf = (outcome: { accepted: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? 'accepted';
 
 describe('changing a colleague’s access', () => {
-  const colleagues = [colleague('admin', ['administer']), colleague('second', ['administer']), colleague('clerk', ['view']), colleague('left', ['view'], gone), colleague('former', ['administer'], gone)];
-  const ask = (membershipId: string, byMembershipId = 'admin', expectedVersion = 3) => codeOf(decideChangeMembership({ membershipId, byMembershipId, expectedVersion }, colleagues));
+  const colleagues = [
+    colleague('admin', ['administer']),
+    colleague('second', ['administer']),
+    colleague('clerk', ['view']),
+    colleague('left', ['view'], gone),
+    colleague('former', ['administer'], gone),
+  ];
+  const ask = (membershipId: string, byMembershipId = 'admin', expectedVersion = 3) =>
+    codeOf(decideChangeMembership({ membershipId, byMembershipId, expectedVersion }, colleagues));
 
   it.each([
     ['clerk', 'admin', 'accepted'],
@@ -31,15 +43,27 @@ describe('changing a colleague’s access', () => {
   });
 
   it('never leaves an organisation without an administrator, whatever is tried in whichever order', () => {
-    const move = fc.record({ by: fc.nat(4), subject: fc.nat(4), rights: fc.subarray([...roles], { minLength: 1 }), revoke: fc.boolean() });
-    fc.assert(fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
-      const people = ['a', 'b', 'c', 'd', 'e'].map((id, index) => colleague(id, index === 0 ? ['administer'] : ['view']));
-      for (const { by, subject, rights, revoke } of moves) {
-        const decision = decideChangeMembership({ membershipId: people[subject]?.id ?? '', byMembershipId: people[by]?.id ?? '', expectedVersion: 3 }, people);
-        if (decision.accepted) Object.assign(decision.value, revoke ? { revokedAt: gone } : { roles: rights });
-      }
-      expect(people.some((person) => person.revokedAt === null && person.roles.includes('administer'))).toBe(true);
-    }));
+    const move = fc.record({
+      by: fc.nat(4),
+      subject: fc.nat(4),
+      rights: fc.subarray([...roles], { minLength: 1 }),
+      revoke: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+        const people = ['a', 'b', 'c', 'd', 'e'].map((id, index) =>
+          colleague(id, index === 0 ? ['administer'] : ['view']),
+        );
+        for (const { by, subject, rights, revoke } of moves) {
+          const decision = decideChangeMembership(
+            { membershipId: people[subject]?.id ?? '', byMembershipId: people[by]?.id ?? '', expectedVersion: 3 },
+            people,
+          );
+          if (decision.accepted) Object.assign(decision.value, revoke ? { revokedAt: gone } : { roles: rights });
+        }
+        expect(people.some((person) => person.revokedAt === null && person.roles.includes('administer'))).toBe(true);
+      }),
+    );
   });
 });
 

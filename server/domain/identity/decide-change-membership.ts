@@ -26,12 +26,16 @@ export interface ChangeOfMembership {
  * @param colleagues everybody of the organisation, read under a lock
  * Refusals: NOT_FOUND, OWN_ROLES_CANNOT_BE_CHANGED, YOUR_ROLE_DOES_NOT_ALLOW_THIS, MEMBERSHIP_IS_REVOKED, SOMEBODY_CHANGED_THIS_FIRST
  */
-export function decideChangeMembership<Member extends Colleague>(change: ChangeOfMembership, colleagues: readonly Member[]): Outcome<Member> {
+export function decideChangeMembership<Member extends Colleague>(
+  change: ChangeOfMembership,
+  colleagues: readonly Member[],
+): Outcome<Member> {
   const subject = colleagues.find(({ id }) => id === change.membershipId);
   if (!subject) return refused('NOT_FOUND', 'membershipId');
   if (subject.id === change.byMembershipId) return refused('OWN_ROLES_CANNOT_BE_CHANGED', 'membershipId');
   const by = colleagues.find(({ id }) => id === change.byMembershipId);
-  if (!by || by.revokedAt || !by.roles.includes('administer')) return refused('YOUR_ROLE_DOES_NOT_ALLOW_THIS', null, { role: 'administer' });
+  if (!by || by.revokedAt || !by.roles.includes('administer'))
+    return refused('YOUR_ROLE_DOES_NOT_ALLOW_THIS', null, { role: 'administer' });
   if (subject.revokedAt) return refused('MEMBERSHIP_IS_REVOKED', 'membershipId');
   if (subject.version !== change.expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   return accepted(subject);

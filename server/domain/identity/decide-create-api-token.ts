@@ -24,16 +24,23 @@ export interface TokenAsked {
  * @returns the token's name, its scopes each once, and its last instant
  * Refusals: FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, VALUE_IS_UNKNOWN, TOKEN_SCOPE_IS_NOT_YOURS, TOKEN_EXPIRY_IS_OUT_OF_RANGE
  */
-export function decideCreateApiToken(asked: TokenAsked, { by, today }: { by: Actor; today: string }): Outcome<{ name: string; scopes: string[]; expiresAt: Date }> {
+export function decideCreateApiToken(
+  asked: TokenAsked,
+  { by, today }: { by: Actor; today: string },
+): Outcome<{ name: string; scopes: string[]; expiresAt: Date }> {
   const name = asked.name.trim();
   const scopes = [...new Set(asked.scopes)];
   const reasons = [...whyNotName(name), ...whyNotScopes(scopes, by), ...whyNotExpiry(asked.expiresOn, today)];
-  return reasons.length > 0 ? refusedFor(reasons) : accepted({ name, scopes, expiresAt: endOfLondonDay(asked.expiresOn) });
+  return reasons.length > 0
+    ? refusedFor(reasons)
+    : accepted({ name, scopes, expiresAt: endOfLondonDay(asked.expiresOn) });
 }
 
 const whyNotName = (name: string): Reason[] => {
   if (name === '') return [reason('FIELD_IS_EMPTY', 'name', { name: 'a name for the token' })];
-  return name.length > LONGEST_NAME ? [reason('TEXT_IS_TOO_LONG', 'name', { name: 'The name', most: LONGEST_NAME })] : [];
+  return name.length > LONGEST_NAME
+    ? [reason('TEXT_IS_TOO_LONG', 'name', { name: 'The name', most: LONGEST_NAME })]
+    : [];
 };
 
 const whyNotScopes = (scopes: readonly string[], by: Actor): Reason[] => {
@@ -46,5 +53,7 @@ const whyNotScopes = (scopes: readonly string[], by: Actor): Reason[] => {
 
 const whyNotExpiry = (expiresOn: string, today: string): Reason[] => {
   const latest = addDays(today, LONGEST_LIFE_DAYS);
-  return expiresOn > today && expiresOn <= latest ? [] : [reason('TOKEN_EXPIRY_IS_OUT_OF_RANGE', 'expiresOn', { latest: dayInWords(latest) })];
+  return expiresOn > today && expiresOn <= latest
+    ? []
+    : [reason('TOKEN_EXPIRY_IS_OUT_OF_RANGE', 'expiresOn', { latest: dayInWords(latest) })];
 };

@@ -10,7 +10,10 @@ import type { Outcome } from '../outcome.ts';
  * @returns the seconds the portal is then ahead of the real clock
  * Refusals: DEMONSTRATION_ONLY, DATE_ONLY_MOVES_FORWARD
  */
-export function decideSetDemonstrationDate(today: string, clock: { now: Date; offsetSeconds: number; demonstration: boolean }): Outcome<{ offsetSeconds: number }> {
+export function decideSetDemonstrationDate(
+  today: string,
+  clock: { now: Date; offsetSeconds: number; demonstration: boolean },
+): Outcome<{ offsetSeconds: number }> {
   if (!clock.demonstration) return refused('DEMONSTRATION_ONLY');
   const present = londonDay(clock.now);
   if (today < present) return refused('DATE_ONLY_MOVES_FORWARD', 'today');

@@ -24,9 +24,17 @@ export interface Candidate {
  * @returns whom, and whether the identity is to be tied to them now
  * Refusals: PERSON_IS_NOT_REGISTERED, EMAIL_IS_NOT_VERIFIED, PERSON_IS_SWITCHED_OFF
  */
-export function decideWhoSignsIn(identity: Identity, candidates: readonly Candidate[]): Outcome<{ personId: string; bind: boolean }> {
+export function decideWhoSignsIn(
+  identity: Identity,
+  candidates: readonly Candidate[],
+): Outcome<{ personId: string; bind: boolean }> {
   const bound = candidates.find(({ issuer, subject }) => issuer === identity.issuer && subject === identity.subject);
-  const person = bound ?? candidates.find(({ email, issuer }) => issuer === null && identity.email !== null && email.toLowerCase() === identity.email.toLowerCase());
+  const person =
+    bound ??
+    candidates.find(
+      ({ email, issuer }) =>
+        issuer === null && identity.email !== null && email.toLowerCase() === identity.email.toLowerCase(),
+    );
   if (!person) return refused('PERSON_IS_NOT_REGISTERED');
   if (!bound && !identity.emailVerified) return refused('EMAIL_IS_NOT_VERIFIED');
   if (person.disabledAt) return refused('PERSON_IS_SWITCHED_OFF');

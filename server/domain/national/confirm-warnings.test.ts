@@ -6,8 +6,14 @@ const day = { path: 'averageList.date', code: 'AVERAGE_LIST_OF_ANOTHER_DAY', mes
 
 describe('confirming warnings', () => {
   it('keeps each with its reason, and no word about anything that is not a warning', () => {
-    const confirmed = [{ ...ratio, reason: ' Uplift agreed. ' }, { path: 'x', code: 'Y', reason: 'Old' }];
-    expect(confirmWarnings([ratio], confirmed)).toEqual({ accepted: true, value: [{ ...ratio, reason: 'Uplift agreed.' }] });
+    const confirmed = [
+      { ...ratio, reason: ' Uplift agreed. ' },
+      { path: 'x', code: 'Y', reason: 'Old' },
+    ];
+    expect(confirmWarnings([ratio], confirmed)).toEqual({
+      accepted: true,
+      value: [{ ...ratio, reason: 'Uplift agreed.' }],
+    });
     expect(confirmWarnings([], [])).toEqual({ accepted: true, value: [] });
   });
 

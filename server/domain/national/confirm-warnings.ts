@@ -25,9 +25,13 @@ export interface Confirmation extends Warning {
  * what the release carries is what was unusual about it.
  * Refusals: NATIONAL_WARNING_NOT_CONFIRMED, REASON_IS_MISSING, each at `confirmations.<code>.<path>`.
  */
-export function confirmWarnings(warnings: readonly Warning[], confirmed: readonly WarningConfirmed[]): Outcome<Confirmation[]> {
+export function confirmWarnings(
+  warnings: readonly Warning[],
+  confirmed: readonly WarningConfirmed[],
+): Outcome<Confirmation[]> {
   const kept = warnings.map((warning) => ({
-    warning, answer: confirmed.find(({ path, code }) => path === warning.path && code === warning.code)?.reason.trim() ?? null,
+    warning,
+    answer: confirmed.find(({ path, code }) => path === warning.path && code === warning.code)?.reason.trim() ?? null,
   }));
   const reasons = kept.flatMap(({ warning: { path, code, message }, answer }) => {
     const field = `confirmations.${code}.${path}`;

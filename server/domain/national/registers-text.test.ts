@@ -9,7 +9,10 @@ const messages = (text: string) => {
 
 describe('national registers typed as rows', () => {
   it('are read with or without the heading, with blank rows and ends of line of any kind', () => {
-    expect(readRegistersText('group,register\r\nAF,1400000\r\n\r\nAST , 4100000\r\n', expected)).toEqual({ accepted: true, value: { AF: 1_400_000, AST: 4_100_000 } });
+    expect(readRegistersText('group,register\r\nAF,1400000\r\n\r\nAST , 4100000\r\n', expected)).toEqual({
+      accepted: true,
+      value: { AF: 1_400_000, AST: 4_100_000 },
+    });
     expect(readRegistersText('AST,1', expected)).toEqual({ accepted: true, value: { AST: 1 } });
   });
 

@@ -30,10 +30,16 @@ export function readRegistersText(text: string, expected: RegistersExpected): Ou
     else registers[group] = Number(register);
   });
   if (reasons.length > 0) return refusedFor(reasons);
-  return Object.keys(registers).length > 0 ? accepted(registers) : refusedFor([reason('FIELD_IS_EMPTY', 'registers', { name: 'at least one group with its register' })]);
+  return Object.keys(registers).length > 0
+    ? accepted(registers)
+    : refusedFor([reason('FIELD_IS_EMPTY', 'registers', { name: 'at least one group with its register' })]);
 }
 
-const problemOf = ({ row, group, register }: { row: string; group: string; register: number }, { groups, listSize }: RegistersExpected, before: Record<string, number>): string | null => {
+const problemOf = (
+  { row, group, register }: { row: string; group: string; register: number },
+  { groups, listSize }: RegistersExpected,
+  before: Record<string, number>,
+): string | null => {
   if (group === '') return `"${row.slice(0, 40)}" is not a group and a whole number, such as AF,1234567.`;
   if (!groups.includes(group)) return `${group} is not a group of this year.`;
   if (group in before) return `${group} is there twice.`;

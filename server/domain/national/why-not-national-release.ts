@@ -15,7 +15,9 @@ export interface ReleaseFacts {
 
 /** Why a draft cannot be changed or given up; null when it can. Refusal: NATIONAL_YEAR_IS_NOT_A_DRAFT. */
 export function whyNotChangeDraft({ state, financialYear, release }: ReleaseFacts): Reason | null {
-  return state === 'draft' ? null : reason('NATIONAL_YEAR_IS_NOT_A_DRAFT', null, { year: financialYear, release, state });
+  return state === 'draft'
+    ? null
+    : reason('NATIONAL_YEAR_IS_NOT_A_DRAFT', null, { year: financialYear, release, state });
 }
 
 /**
@@ -23,7 +25,10 @@ export function whyNotChangeDraft({ state, financialYear, release }: ReleaseFact
  * (ADR 60). Refusals: NATIONAL_YEAR_IS_NOT_A_DRAFT, NATIONAL_EDITOR_CANNOT_RELEASE.
  */
 export function whyNotReleaseYear(release: ReleaseFacts, personId: string): Reason | null {
-  return whyNotChangeDraft(release) ?? (release.editedBy.includes(personId) ? reason('NATIONAL_EDITOR_CANNOT_RELEASE') : null);
+  return (
+    whyNotChangeDraft(release) ??
+    (release.editedBy.includes(personId) ? reason('NATIONAL_EDITOR_CANNOT_RELEASE') : null)
+  );
 }
 
 /**

@@ -64,7 +64,15 @@ export function leftSentence(going: GoingBack, effectiveFrom: string): string {
 }
 
 /** "70 of 70 practices are back on the national contract from 1 February 2026." Reverted and taking part are counted apart, and must agree. */
-export function endedSentence({ reverted, takingPart, effectiveFrom }: { reverted: number; takingPart: number; effectiveFrom: string }): string {
+export function endedSentence({
+  reverted,
+  takingPart,
+  effectiveFrom,
+}: {
+  reverted: number;
+  takingPart: number;
+  effectiveFrom: string;
+}): string {
   const verb = reverted === 1 && takingPart === 1 ? 'practice is' : 'practices are';
   return `${reverted} of ${takingPart} ${verb} back on the national contract from ${dayInWords(effectiveFrom)}.`;
 }

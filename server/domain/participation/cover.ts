@@ -34,8 +34,11 @@ export function coverOn(indicators: readonly IndicatorInWords[] | null, local: r
   return (indicators ?? [{ id: WHOLE_CONTRACT, about: 'The whole national contract' }]).map(({ id, about }) => {
     const scheme = inPlace.get(id) ?? whole;
     return {
-      indicator: id, description: about, cover: scheme ? 'local' : 'national',
-      schemeId: scheme?.schemeId ?? null, schemeName: scheme?.schemeName ?? null,
+      indicator: id,
+      description: about,
+      cover: scheme ? 'local' : 'national',
+      schemeId: scheme?.schemeId ?? null,
+      schemeName: scheme?.schemeName ?? null,
     };
   });
 }

@@ -18,9 +18,16 @@ export function whyNotDecline(facts: OfferFacts): Reason | null {
  * Does the practice decline, or take back its acceptance? Refusals: SCHEME_HAS_ENDED, OFFER_WAS_LEFT, OFFER_WAS_DECLINED,
  * OFFER_IS_TAKEN_UP (the window is over: leave instead), OFFER_IS_NOT_OPEN_YET, OFFER_HAS_CLOSED, AUTHORITY_IS_MISSING. Source: product.md P4, P6.
  */
-export function decideDeclineOffer(facts: OfferFacts, authority: string): Outcome<{ response: 'declined'; effectiveFrom: string; withdraws: boolean }> {
+export function decideDeclineOffer(
+  facts: OfferFacts,
+  authority: string,
+): Outcome<{ response: 'declined'; effectiveFrom: string; withdraws: boolean }> {
   const impossible = whyNotDecline(facts);
   const wrong = impossible ? [impossible] : checkAuthority(authority);
   if (wrong.length > 0) return refusedFor(wrong);
-  return accepted({ response: 'declined', effectiveFrom: londonDay(facts.now), withdraws: facts.offer.response === 'accepted' });
+  return accepted({
+    response: 'declined',
+    effectiveFrom: londonDay(facts.now),
+    withdraws: facts.offer.response === 'accepted',
+  });
 }

@@ -33,7 +33,11 @@ describe('ending a scheme (D2-11)', () => {
     expect(code({ effectiveFrom: '2026-03-01', reason: 'See 9434765919' })).toBe('TEXT_LOOKS_LIKE_A_PATIENT');
   });
 
-  it.each<[SchemeState, string]>([['draft', 'SCHEME_IS_NOT_PUBLISHED'], ['approved', 'SCHEME_IS_NOT_PUBLISHED'], ['ended', 'SCHEME_HAS_ENDED']])('a %s scheme: %s', (state, refusal) => {
+  it.each<[SchemeState, string]>([
+    ['draft', 'SCHEME_IS_NOT_PUBLISHED'],
+    ['approved', 'SCHEME_IS_NOT_PUBLISHED'],
+    ['ended', 'SCHEME_HAS_ENDED'],
+  ])('a %s scheme: %s', (state, refusal) => {
     expect(code({ effectiveFrom: '2026-03-01' }, facts(state))).toBe(refusal);
   });
 });

@@ -29,7 +29,10 @@ export function whyNotEnd(scheme: EndFacts['scheme']): Reason | null {
  * Does the scheme end for everybody on that day? Refusals: SCHEME_IS_NOT_PUBLISHED, SCHEME_HAS_ENDED, ENDING_NEEDS_NOTICE,
  * ENDING_IS_AFTER_THE_SCHEME, REASON_IS_MISSING. Source: product.md D2-11, C25.
  */
-export function decideEndScheme(facts: EndFacts, given: { effectiveFrom: string; reason: string }): Outcome<{ state: SchemeState; endedFrom: string }> {
+export function decideEndScheme(
+  facts: EndFacts,
+  given: { effectiveFrom: string; reason: string },
+): Outcome<{ state: SchemeState; endedFrom: string }> {
   const state = stateAfter(facts.scheme.state, 'end');
   const impossible = whyNotEnd(facts.scheme);
   if (impossible || state === null) return refusedFor([impossible ?? reason('SCHEME_IS_NOT_PUBLISHED')]);
@@ -40,10 +43,12 @@ export function decideEndScheme(facts: EndFacts, given: { effectiveFrom: string;
 const checkEffectiveFrom = (facts: EndFacts, effectiveFrom: string): Reason[] => {
   const earliest = earliestDayToEnd(facts);
   const { noticeDays } = facts.definition.exitTerms;
-  if (effectiveFrom < earliest) return [reason('ENDING_NEEDS_NOTICE', 'effectiveFrom', { earliest: dayInWords(earliest), days: noticeDays })];
+  if (effectiveFrom < earliest)
+    return [reason('ENDING_NEEDS_NOTICE', 'effectiveFrom', { earliest: dayInWords(earliest), days: noticeDays })];
   const lastDay = facts.definition.phases.map(({ to }) => to).reduce((last, day) => (day > last ? day : last), '');
   return effectiveFrom > earliest && effectiveFrom > addDays(lastDay, 1)
-    ? [reason('ENDING_IS_AFTER_THE_SCHEME', 'effectiveFrom', { end: dayInWords(lastDay) })] : [];
+    ? [reason('ENDING_IS_AFTER_THE_SCHEME', 'effectiveFrom', { end: dayInWords(lastDay) })]
+    : [];
 };
 
 const checkReason = (text: string): Reason[] =>

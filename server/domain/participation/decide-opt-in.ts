@@ -17,7 +17,10 @@ export function whyNotAccept(facts: OfferFacts): Reason | null {
  * Refusals: SCHEME_HAS_ENDED, OFFER_WAS_LEFT, OFFER_IS_TAKEN_UP, OFFER_IS_NOT_OPEN_YET, OFFER_HAS_CLOSED, PRACTICE_IS_CLOSED,
  * TEXT_IS_NOT_THE_ONE_SHOWN, AUTHORITY_IS_MISSING. Source: product.md D2-1, D5-7, P4, P6.
  */
-export function decideOptIn(facts: OfferFacts, given: { fingerprint: string; authority: string }): Outcome<{ response: 'accepted'; effectiveFrom: string }> {
+export function decideOptIn(
+  facts: OfferFacts,
+  given: { fingerprint: string; authority: string },
+): Outcome<{ response: 'accepted'; effectiveFrom: string }> {
   const impossible = whyNotAccept(facts);
   if (impossible) return refusedFor([impossible]);
   const wrong = [

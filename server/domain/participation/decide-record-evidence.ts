@@ -35,7 +35,9 @@ export function decideRecordEvidence(facts: EvidenceFacts, given: EvidenceGiven)
   const impossible = whyNotRecordEvidence(facts);
   if (impossible || facts.days === null) return refusedFor([impossible ?? reason('PARTICIPATION_IS_OVER')]);
   const wrong = [
-    ...(facts.phase.requirements.some(({ key }) => key === given.requirementKey) ? [] : [reason('REQUIREMENT_IS_UNKNOWN', 'requirementKey')]),
+    ...(facts.phase.requirements.some(({ key }) => key === given.requirementKey)
+      ? []
+      : [reason('REQUIREMENT_IS_UNKNOWN', 'requirementKey')]),
     ...checkDay(facts.days, given.happenedOn, facts.today),
     ...checkText(given.note, { field: 'note', name: 'what was done', most: LONGEST_NOTE }),
   ];
@@ -44,7 +46,9 @@ export function decideRecordEvidence(facts: EvidenceFacts, given: EvidenceGiven)
 
 const checkDay = (days: Period, happenedOn: string, today: string): Reason[] => {
   if (!contains(days, happenedOn)) {
-    return [reason('EVIDENCE_IS_OUTSIDE_THE_PHASE', 'happenedOn', { from: dayInWords(days.from), to: dayInWords(days.to) })];
+    return [
+      reason('EVIDENCE_IS_OUTSIDE_THE_PHASE', 'happenedOn', { from: dayInWords(days.from), to: dayInWords(days.to) }),
+    ];
   }
   return happenedOn > today ? [reason('EVIDENCE_IS_IN_THE_FUTURE', 'happenedOn')] : [];
 };

@@ -13,7 +13,11 @@ export interface LeaveFacts extends OfferFacts {
 }
 
 /** The earliest day the national contract can apply: after the notice, and not before the phase begins. */
-export function earliestDayToLeave({ offer, noticeDays, now }: Pick<LeaveFacts, 'offer' | 'noticeDays' | 'now'>): string {
+export function earliestDayToLeave({
+  offer,
+  noticeDays,
+  now,
+}: Pick<LeaveFacts, 'offer' | 'noticeDays' | 'now'>): string {
   const noticed = afterNotice(londonDay(now), noticeDays);
   return noticed > offer.from ? noticed : offer.from;
 }
@@ -23,7 +27,9 @@ export function whyNotLeave(facts: LeaveFacts): Reason | null {
   const over = whyOver(facts);
   if (over) return over;
   if (facts.offer.response !== 'accepted') return reason('OFFER_IS_NOT_TAKEN_UP');
-  return earliestDayToLeave(facts) > facts.offer.to ? reason('LEAVING_IS_AFTER_THE_PHASE', null, { end: dayInWords(facts.offer.to) }) : null;
+  return earliestDayToLeave(facts) > facts.offer.to
+    ? reason('LEAVING_IS_AFTER_THE_PHASE', null, { end: dayInWords(facts.offer.to) })
+    : null;
 }
 
 /**
@@ -31,12 +37,17 @@ export function whyNotLeave(facts: LeaveFacts): Reason | null {
  * Refusals: SCHEME_HAS_ENDED, OFFER_WAS_LEFT, OFFER_IS_NOT_TAKEN_UP, LEAVING_IS_AFTER_THE_PHASE, LEAVING_NEEDS_NOTICE,
  * AUTHORITY_IS_MISSING. Source: product.md D2-10, D2-15, P7, P8.
  */
-export function decideRevertToNationalContract(facts: LeaveFacts, given: { effectiveFrom: string; authority: string }): Outcome<{ stays: Period | null }> {
+export function decideRevertToNationalContract(
+  facts: LeaveFacts,
+  given: { effectiveFrom: string; authority: string },
+): Outcome<{ stays: Period | null }> {
   const impossible = whyNotLeave(facts);
   if (impossible) return refusedFor([impossible]);
   const earliest = earliestDayToLeave(facts);
-  if (given.effectiveFrom < earliest) return refused('LEAVING_NEEDS_NOTICE', 'effectiveFrom', { earliest: dayInWords(earliest), days: facts.noticeDays });
-  if (given.effectiveFrom > facts.offer.to) return refused('LEAVING_IS_AFTER_THE_PHASE', 'effectiveFrom', { end: dayInWords(facts.offer.to) });
+  if (given.effectiveFrom < earliest)
+    return refused('LEAVING_NEEDS_NOTICE', 'effectiveFrom', { earliest: dayInWords(earliest), days: facts.noticeDays });
+  if (given.effectiveFrom > facts.offer.to)
+    return refused('LEAVING_IS_AFTER_THE_PHASE', 'effectiveFrom', { end: dayInWords(facts.offer.to) });
   const wrong = checkAuthority(given.authority);
   return wrong.length > 0 ? refusedFor(wrong) : accepted({ stays: daysBefore(facts.offer, given.effectiveFrom) });
 }

@@ -9,13 +9,18 @@ export function whyNotReviewEvidence(state: EvidenceState): Reason | null {
 }
 
 /** Is the evidence confirmed? Refusal: EVIDENCE_IS_REVIEWED. Source: product.md C21. */
-export function decideConfirmEvidence(evidence: { state: EvidenceState }): Outcome<{ state: 'confirmed'; reason: null }> {
+export function decideConfirmEvidence(evidence: {
+  state: EvidenceState;
+}): Outcome<{ state: 'confirmed'; reason: null }> {
   const impossible = whyNotReviewEvidence(evidence.state);
   return impossible ? refusedFor([impossible]) : accepted({ state: 'confirmed', reason: null });
 }
 
 /** Is the evidence rejected, with a reason the practice reads? Refusals: EVIDENCE_IS_REVIEWED, REASON_IS_MISSING. Source: product.md C21. */
-export function decideRejectEvidence(evidence: { state: EvidenceState }, why: string): Outcome<{ state: 'rejected'; reason: string }> {
+export function decideRejectEvidence(
+  evidence: { state: EvidenceState },
+  why: string,
+): Outcome<{ state: 'rejected'; reason: string }> {
   const impossible = whyNotReviewEvidence(evidence.state);
   if (impossible) return refusedFor([impossible]);
   if (!why.trim()) return refused('REASON_IS_MISSING', 'reason');

@@ -5,7 +5,10 @@ import { decideConfirmEvidence, decideRejectEvidence } from './decide-review-evi
 
 const phase = { requirements: [{ key: 'discussions', name: 'Discussions', kind: 'discussion' as const, atLeast: 3 }] };
 const days = { from: '2026-01-01', to: '2026-03-31' };
-const codes = (given: Partial<EvidenceGiven>, situation: { days?: typeof days | null; today?: string } = {}): string[] => {
+const codes = (
+  given: Partial<EvidenceGiven>,
+  situation: { days?: typeof days | null; today?: string } = {},
+): string[] => {
   const outcome = decideRecordEvidence(
     { phase, days: situation.days === undefined ? days : situation.days, today: situation.today ?? '2026-02-10' },
     { requirementKey: 'discussions', happenedOn: '2026-02-03', note: 'Locality meeting', ...given },
@@ -25,7 +28,10 @@ describe('recording evidence', () => {
     [{ note: '  ' }, ['FIELD_IS_EMPTY']],
     [{ note: 'Discussed 943 476 5919' }, ['TEXT_LOOKS_LIKE_A_PATIENT']],
     [{ note: 'x'.repeat(2001) }, ['TEXT_IS_TOO_LONG']],
-    [{ requirementKey: 'report', happenedOn: '2026-04-01', note: '' }, ['REQUIREMENT_IS_UNKNOWN', 'EVIDENCE_IS_OUTSIDE_THE_PHASE', 'FIELD_IS_EMPTY']],
+    [
+      { requirementKey: 'report', happenedOn: '2026-04-01', note: '' },
+      ['REQUIREMENT_IS_UNKNOWN', 'EVIDENCE_IS_OUTSIDE_THE_PHASE', 'FIELD_IS_EMPTY'],
+    ],
   ])('%j: %j', (given, expected) => {
     expect(codes(given)).toEqual(expected);
   });
@@ -43,7 +49,8 @@ describe('recording evidence', () => {
 });
 
 describe('reviewing evidence', () => {
-  const refusal = (outcome: ReturnType<typeof decideRejectEvidence> | ReturnType<typeof decideConfirmEvidence>) => (outcome.accepted ? null : outcome.refusal.code);
+  const refusal = (outcome: ReturnType<typeof decideRejectEvidence> | ReturnType<typeof decideConfirmEvidence>) =>
+    outcome.accepted ? null : outcome.refusal.code;
 
   it('is done once', () => {
     expect(refusal(decideConfirmEvidence({ state: 'recorded' }))).toBeNull();
@@ -53,6 +60,9 @@ describe('reviewing evidence', () => {
 
   it('a rejection has a reason', () => {
     expect(refusal(decideRejectEvidence({ state: 'recorded' }, ' '))).toBe('REASON_IS_MISSING');
-    expect(decideRejectEvidence({ state: 'recorded' }, ' Not at the meeting ')).toEqual({ accepted: true, value: { state: 'rejected', reason: 'Not at the meeting' } });
+    expect(decideRejectEvidence({ state: 'recorded' }, ' Not at the meeting ')).toEqual({
+      accepted: true,
+      value: { state: 'rejected', reason: 'Not at the meeting' },
+    });
   });
 });

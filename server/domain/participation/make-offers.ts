@@ -18,7 +18,10 @@ export interface OfferToMake {
 }
 
 /** The practices the scheme says may join, of those invited. Source: domain.md 6.1, product.md C16. */
-export function eligiblePractices<Practice extends InvitedPractice>({ eligibility }: SchemeDefinition, invited: readonly Practice[]): Practice[] {
+export function eligiblePractices<Practice extends InvitedPractice>(
+  { eligibility }: SchemeDefinition,
+  invited: readonly Practice[],
+): Practice[] {
   const named = new Set(eligibility.practiceIds);
   return invited.filter(({ id }) => eligibility.kind === 'all_practices' || named.has(id));
 }
@@ -30,7 +33,14 @@ export function eligiblePractices<Practice extends InvitedPractice>({ eligibilit
 export function makeOffers(definition: SchemeDefinition, invited: readonly InvitedPractice[]): OfferToMake[] {
   const practices = eligiblePractices(definition, invited);
   return definition.phases.flatMap(({ key, from, to, optInOpensOn, optInClosesOn }) => {
-    const terms = { phaseKey: key, phase: { from, to }, opensAt: startOfLondonDay(optInOpensOn), closesAt: endOfLondonDay(optInClosesOn) };
-    return practices.filter(({ closedOn }) => closedOn === null || closedOn >= from).map(({ id }) => ({ practiceId: id, ...terms }));
+    const terms = {
+      phaseKey: key,
+      phase: { from, to },
+      opensAt: startOfLondonDay(optInOpensOn),
+      closesAt: endOfLondonDay(optInClosesOn),
+    };
+    return practices
+      .filter(({ closedOn }) => closedOn === null || closedOn >= from)
+      .map(({ id }) => ({ practiceId: id, ...terms }));
   });
 }

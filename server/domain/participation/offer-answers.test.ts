@@ -3,15 +3,31 @@ import { endOfLondonDay, startOfLondonDay } from '../dates.ts';
 import type { Outcome } from '../outcome.ts';
 import { decideDeclineOffer, whyNotDecline } from './decide-decline-offer.ts';
 import { decideOptIn, whyNotAccept } from './decide-opt-in.ts';
-import { decideRevertToNationalContract, earliestDayToLeave, whyNotLeave } from './decide-revert-to-national-contract.ts';
+import {
+  decideRevertToNationalContract,
+  earliestDayToLeave,
+  whyNotLeave,
+} from './decide-revert-to-national-contract.ts';
 import type { LeaveFacts } from './decide-revert-to-national-contract.ts';
 import { offerMoves } from './offer-states.ts';
 import type { OfferResponse } from './offer-states.ts';
 
-const facts = (changes: { response?: OfferResponse; now?: Date; state?: 'published' | 'ended'; closedOn?: string | null; noticeDays?: number } = {}): LeaveFacts => ({
+const facts = (
+  changes: {
+    response?: OfferResponse;
+    now?: Date;
+    state?: 'published' | 'ended';
+    closedOn?: string | null;
+    noticeDays?: number;
+  } = {},
+): LeaveFacts => ({
   offer: {
-    from: '2026-01-01', to: '2026-03-31', response: changes.response ?? 'silent', fingerprint: 'abc',
-    opensAt: startOfLondonDay('2025-11-01'), closesAt: endOfLondonDay('2025-12-19'),
+    from: '2026-01-01',
+    to: '2026-03-31',
+    response: changes.response ?? 'silent',
+    fingerprint: 'abc',
+    opensAt: startOfLondonDay('2025-11-01'),
+    closesAt: endOfLondonDay('2025-12-19'),
   },
   scheme: { state: changes.state ?? 'published', endedFrom: changes.state === 'ended' ? '2025-12-01' : null },
   practice: { closedOn: changes.closedOn ?? null },
@@ -19,11 +35,15 @@ const facts = (changes: { response?: OfferResponse; now?: Date; state?: 'publish
   noticeDays: changes.noticeDays ?? 28,
 });
 const given = { fingerprint: 'abc', authority: 'Partner, for the partnership' };
-const codes = (outcome: Outcome<unknown>): string[] => (outcome.accepted ? [] : outcome.refusal.reasons.map(({ code, field }) => (field ? `${code} ${field}` : code)));
+const codes = (outcome: Outcome<unknown>): string[] =>
+  outcome.accepted ? [] : outcome.refusal.reasons.map(({ code, field }) => (field ? `${code} ${field}` : code));
 
 describe('opting in', () => {
   it('takes effect on the first day of the phase', () => {
-    expect(decideOptIn(facts(), given)).toEqual({ accepted: true, value: { response: 'accepted', effectiveFrom: '2026-01-01' } });
+    expect(decideOptIn(facts(), given)).toEqual({
+      accepted: true,
+      value: { response: 'accepted', effectiveFrom: '2026-01-01' },
+    });
   });
 
   it.each([
@@ -36,13 +56,19 @@ describe('opting in', () => {
   });
 
   it('says when the window closed, and that the practice stays national', () => {
-    expect(whyNotAccept(facts({ now: new Date('2026-01-05T09:00:00Z') }))?.message)
-      .toBe('Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.');
+    expect(whyNotAccept(facts({ now: new Date('2026-01-05T09:00:00Z') }))?.message).toBe(
+      'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.',
+    );
   });
 
   it('rests on the text that was shown, and on an authority', () => {
-    expect(codes(decideOptIn(facts(), { fingerprint: 'abd', authority: ' ' }))).toEqual(['TEXT_IS_NOT_THE_ONE_SHOWN fingerprint', 'AUTHORITY_IS_MISSING authority']);
-    expect(codes(decideOptIn(facts(), { ...given, authority: 'For patient 943 476 5919' }))).toEqual(['TEXT_LOOKS_LIKE_A_PATIENT authority']);
+    expect(codes(decideOptIn(facts(), { fingerprint: 'abd', authority: ' ' }))).toEqual([
+      'TEXT_IS_NOT_THE_ONE_SHOWN fingerprint',
+      'AUTHORITY_IS_MISSING authority',
+    ]);
+    expect(codes(decideOptIn(facts(), { ...given, authority: 'For patient 943 476 5919' }))).toEqual([
+      'TEXT_LOOKS_LIKE_A_PATIENT authority',
+    ]);
   });
 
   it.each([
@@ -61,7 +87,10 @@ describe('opting in', () => {
 
 describe('declining', () => {
   it('may take back an acceptance while the window is open, and not after', () => {
-    expect(decideDeclineOffer(facts({ response: 'accepted' }), 'Partner')).toEqual({ accepted: true, value: { response: 'declined', effectiveFrom: '2025-11-20', withdraws: true } });
+    expect(decideDeclineOffer(facts({ response: 'accepted' }), 'Partner')).toEqual({
+      accepted: true,
+      value: { response: 'declined', effectiveFrom: '2025-11-20', withdraws: true },
+    });
     const late = new Date('2025-12-20T00:00:00Z');
     expect(whyNotDecline(facts({ response: 'accepted', now: late }))?.code).toBe('OFFER_IS_TAKEN_UP');
     expect(whyNotDecline(facts({ response: 'silent', now: late }))?.code).toBe('OFFER_HAS_CLOSED');
@@ -74,7 +103,8 @@ describe('declining', () => {
 });
 
 describe('leaving', () => {
-  const inPhase = (changes: Parameters<typeof facts>[0] = {}) => facts({ response: 'accepted', now: new Date('2026-02-02T10:00:00Z'), ...changes });
+  const inPhase = (changes: Parameters<typeof facts>[0] = {}) =>
+    facts({ response: 'accepted', now: new Date('2026-02-02T10:00:00Z'), ...changes });
 
   it('takes effect after the notice, never before the phase', () => {
     expect(earliestDayToLeave(inPhase())).toBe('2026-03-02');
@@ -83,22 +113,32 @@ describe('leaving', () => {
   });
 
   it('keeps the days before the national contract applies', () => {
-    expect(decideRevertToNationalContract(inPhase(), { effectiveFrom: '2026-03-02', authority: 'Partner' }))
-      .toEqual({ accepted: true, value: { stays: { from: '2026-01-01', to: '2026-03-01' } } });
-    expect(decideRevertToNationalContract(facts({ response: 'accepted' }), { effectiveFrom: '2026-01-01', authority: 'Partner' }))
-      .toEqual({ accepted: true, value: { stays: null } });
+    expect(decideRevertToNationalContract(inPhase(), { effectiveFrom: '2026-03-02', authority: 'Partner' })).toEqual({
+      accepted: true,
+      value: { stays: { from: '2026-01-01', to: '2026-03-01' } },
+    });
+    expect(
+      decideRevertToNationalContract(facts({ response: 'accepted' }), {
+        effectiveFrom: '2026-01-01',
+        authority: 'Partner',
+      }),
+    ).toEqual({ accepted: true, value: { stays: null } });
   });
 
   it.each([
     ['2026-03-01', 'LEAVING_NEEDS_NOTICE effectiveFrom'],
     ['2026-04-01', 'LEAVING_IS_AFTER_THE_PHASE effectiveFrom'],
   ])('on %s is refused: %s', (effectiveFrom, refusal) => {
-    expect(codes(decideRevertToNationalContract(inPhase(), { effectiveFrom, authority: 'Partner' }))).toEqual([refusal]);
+    expect(codes(decideRevertToNationalContract(inPhase(), { effectiveFrom, authority: 'Partner' }))).toEqual([
+      refusal,
+    ]);
   });
 
   it('counts the notice in London days', () => {
     // Half past eleven in the evening of 30 June in UTC is 1 July in London.
-    expect(earliestDayToLeave({ ...inPhase({ noticeDays: 1, now: new Date('2026-06-30T23:30:00Z') }) })).toBe('2026-07-02');
+    expect(earliestDayToLeave({ ...inPhase({ noticeDays: 1, now: new Date('2026-06-30T23:30:00Z') }) })).toBe(
+      '2026-07-02',
+    );
   });
 
   it.each([
@@ -114,6 +154,10 @@ describe('leaving', () => {
 
 describe('who answers', () => {
   it('no move of a commissioner leads to accepted (D5-7)', () => {
-    expect(Object.values(offerMoves).filter(({ by }) => by === 'commissioner').map(({ to }) => to)).toEqual(['reverted', 'reverted']);
+    expect(
+      Object.values(offerMoves)
+        .filter(({ by }) => by === 'commissioner')
+        .map(({ to }) => to),
+    ).toEqual(['reverted', 'reverted']);
   });
 });

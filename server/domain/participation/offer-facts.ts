@@ -23,7 +23,9 @@ export function whyOver({ offer, scheme }: OfferFacts): Reason | null {
 /** The window for answering, to the second in London: 23:59:59 is in time, 00:00:00 is not (D1-1). */
 export function whyOutsideWindow({ offer, now }: OfferFacts): Reason | null {
   if (now < offer.opensAt) return reason('OFFER_IS_NOT_OPEN_YET', null, { opens: instantInWords(offer.opensAt) });
-  return isInTime(now, offer.closesAt) ? null : reason('OFFER_HAS_CLOSED', null, { closed: instantInWords(offer.closesAt) });
+  return isInTime(now, offer.closesAt)
+    ? null
+    : reason('OFFER_HAS_CLOSED', null, { closed: instantInWords(offer.closesAt) });
 }
 
 /** A practice that is closed, or will be before the phase begins, cannot take part. */
@@ -36,5 +38,7 @@ export function whyPracticeIsClosed({ offer, practice, now }: OfferFacts): Reaso
 /** A scheme that is not published: ended, or not offered at all. */
 export function whyNotPublished({ state, endedFrom }: OfferFacts['scheme']): Reason | null {
   if (state === 'published') return null;
-  return endedFrom === null ? reason('SCHEME_IS_NOT_PUBLISHED') : reason('SCHEME_HAS_ENDED', null, { day: dayInWords(endedFrom) });
+  return endedFrom === null
+    ? reason('SCHEME_IS_NOT_PUBLISHED')
+    : reason('SCHEME_HAS_ENDED', null, { day: dayInWords(endedFrom) });
 }

@@ -9,10 +9,15 @@ const planning: { requirements: Requirement[] } = {
     { key: 'response', name: 'Send a written response to the draft', kind: 'written_response', atLeast: 1 },
   ],
 };
-const evidence = (requirementKey: string, count: number, state: EvidenceState = 'confirmed'): EvidenceForRequirement[] =>
-  Array.from({ length: count }, () => ({ requirementKey, state }));
+const evidence = (
+  requirementKey: string,
+  count: number,
+  state: EvidenceState = 'confirmed',
+): EvidenceForRequirement[] => Array.from({ length: count }, () => ({ requirementKey, state }));
 const sentences = (discussions: number, responses: number) =>
-  requirementProgress(planning, [...evidence('discussions', discussions), ...evidence('response', responses)]).map(({ sentence }) => sentence);
+  requirementProgress(planning, [...evidence('discussions', discussions), ...evidence('response', responses)]).map(
+    ({ sentence }) => sentence,
+  );
 
 describe('what a phase asks (D2-4)', () => {
   it.each([
@@ -28,8 +33,18 @@ describe('what a phase asks (D2-4)', () => {
   });
 
   it('counts only what the commissioner confirmed, and shows what waits', () => {
-    const [discussions] = requirementProgress(planning, [...evidence('discussions', 2), ...evidence('discussions', 1, 'recorded'), ...evidence('discussions', 3, 'rejected')]);
-    expect(discussions).toMatchObject({ needed: 3, recorded: 3, confirmed: 2, met: false, sentence: 'One discussion short' });
+    const [discussions] = requirementProgress(planning, [
+      ...evidence('discussions', 2),
+      ...evidence('discussions', 1, 'recorded'),
+      ...evidence('discussions', 3, 'rejected'),
+    ]);
+    expect(discussions).toMatchObject({
+      needed: 3,
+      recorded: 3,
+      confirmed: 2,
+      met: false,
+      sentence: 'One discussion short',
+    });
   });
 
   it('tells the payment what is lacking, in the words the practice reads', () => {
@@ -37,15 +52,33 @@ describe('what a phase asks (D2-4)', () => {
       { key: 'discussions', label: 'Attend discussions', met: false, shortfall: 'one discussion short' },
       { key: 'response', label: 'Send a written response to the draft', met: false, shortfall: 'response missing' },
     ]);
-    expect(requirementOutcomes(planning, [...evidence('discussions', 3), ...evidence('response', 1)]).map(({ met, shortfall }) => [met, shortfall]))
-      .toEqual([[true, null], [true, null]]);
+    expect(
+      requirementOutcomes(planning, [...evidence('discussions', 3), ...evidence('response', 1)]).map(
+        ({ met, shortfall }) => [met, shortfall],
+      ),
+    ).toEqual([
+      [true, null],
+      [true, null],
+    ]);
   });
 
   it('finds words for every kind and number', () => {
     const asked = (kind: Requirement['kind'], atLeast: number) =>
       requirementOutcomes({ requirements: [{ key: 'k', name: 'Join a federation', kind, atLeast }] }, [])[0]?.shortfall;
-    expect([asked('report', 1), asked('report', 4), asked('written_response', 2), asked('other', 1), asked('other', 2), asked('discussion', 13)]).toEqual([
-      'report missing', 'four reports short', 'two responses short', 'missing: Join a federation', 'two short: Join a federation', '13 discussions short',
+    expect([
+      asked('report', 1),
+      asked('report', 4),
+      asked('written_response', 2),
+      asked('other', 1),
+      asked('other', 2),
+      asked('discussion', 13),
+    ]).toEqual([
+      'report missing',
+      'four reports short',
+      'two responses short',
+      'missing: Join a federation',
+      'two short: Join a federation',
+      '13 discussions short',
     ]);
   });
 

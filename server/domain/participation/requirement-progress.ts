@@ -36,13 +36,25 @@ export interface MetOrShort {
  * Source: product.md D2-4: three discussions and a response are met; two and a response are one discussion short;
  * three and no response: the response is missing.
  */
-export function requirementProgress(phase: Pick<Phase, 'requirements'>, evidence: readonly EvidenceForRequirement[]): RequirementProgress[] {
+export function requirementProgress(
+  phase: Pick<Phase, 'requirements'>,
+  evidence: readonly EvidenceForRequirement[],
+): RequirementProgress[] {
   return phase.requirements.map((requirement) => {
     const { key, name, kind, atLeast } = requirement;
     const kept = evidence.filter(({ requirementKey, state }) => requirementKey === key && state !== 'rejected');
     const confirmed = kept.filter(({ state }) => state === 'confirmed').length;
     const lacking = shortfall(requirement, confirmed);
-    return { key, name, kind, needed: atLeast, recorded: kept.length, confirmed, met: lacking === null, sentence: capitalised(lacking ?? 'met') };
+    return {
+      key,
+      name,
+      kind,
+      needed: atLeast,
+      recorded: kept.length,
+      confirmed,
+      met: lacking === null,
+      sentence: capitalised(lacking ?? 'met'),
+    };
   });
 }
 
@@ -50,9 +62,15 @@ export function requirementProgress(phase: Pick<Phase, 'requirements'>, evidence
  * Whether each thing a phase asks was done, judged on confirmed evidence only: the facts a payment rests on.
  * @param confirmed one entry for each confirmed piece of evidence of one practice in this phase
  */
-export function requirementOutcomes(phase: Pick<Phase, 'requirements'>, confirmed: readonly { requirementKey: string }[]): MetOrShort[] {
+export function requirementOutcomes(
+  phase: Pick<Phase, 'requirements'>,
+  confirmed: readonly { requirementKey: string }[],
+): MetOrShort[] {
   return phase.requirements.map((requirement) => {
-    const lacking = shortfall(requirement, confirmed.filter(({ requirementKey }) => requirementKey === requirement.key).length);
+    const lacking = shortfall(
+      requirement,
+      confirmed.filter(({ requirementKey }) => requirementKey === requirement.key).length,
+    );
     return { key: requirement.key, label: requirement.name, met: lacking === null, shortfall: lacking };
   });
 }
@@ -63,14 +81,30 @@ const NOUNS: Record<Exclude<Requirement['kind'], 'other'>, { one: string; many: 
   report: { one: 'report', many: 'reports' },
 };
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 const shortfall = ({ kind, name, atLeast }: Requirement, confirmed: number): string | null => {
   const short = atLeast - confirmed;
   if (short <= 0) return null;
   const number = NUMBERS[short] ?? String(short);
   if (kind === 'other') return atLeast === 1 ? `missing: ${name}` : `${number} short: ${name}`;
-  return atLeast === 1 ? `${NOUNS[kind].one} missing` : `${number} ${short === 1 ? NOUNS[kind].one : NOUNS[kind].many} short`;
+  return atLeast === 1
+    ? `${NOUNS[kind].one} missing`
+    : `${number} ${short === 1 ? NOUNS[kind].one : NOUNS[kind].many} short`;
 };
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

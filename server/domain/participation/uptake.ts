@@ -29,14 +29,27 @@ export interface UptakePoint {
  * Uptake as a dated series: the day of the offer, each day on which it changed, and today. Nothing is overwritten, because
  * it is worked out from the answers, which are only added to (D2-2).
  */
-export function uptakeSeries({ offered, offeredOn, today, changes }: { offered: number; offeredOn: string; today: string; changes: readonly UptakeChange[] }): UptakePoint[] {
+export function uptakeSeries({
+  offered,
+  offeredOn,
+  today,
+  changes,
+}: {
+  offered: number;
+  offeredOn: string;
+  today: string;
+  changes: readonly UptakeChange[];
+}): UptakePoint[] {
   const upTo = (day: string) => changes.filter(({ on }) => on <= day).reduce((sum, { change }) => sum + change, 0);
   const days = new Set([offeredOn, ...changes.filter(({ change }) => change !== 0).map(({ on }) => on), today]);
   return [...days].sort().map((on) => ({ on, offered, ...uptakeOf(offered, upTo(on)) }));
 }
 
 /** Those who opted in, everybody else, and the share as exact text with one decimal: 70 of 75 is "93.3". */
-export function uptakeOf(offered: number, accepted: number): { accepted: number; national: number; acceptedPercent: string } {
+export function uptakeOf(
+  offered: number,
+  accepted: number,
+): { accepted: number; national: number; acceptedPercent: string } {
   const percent = offered === 0 ? fraction(0n) : fraction(BigInt(accepted) * 100n, BigInt(offered));
   return { accepted, national: offered - accepted, acceptedPercent: decimalText(percent, 1) };
 }

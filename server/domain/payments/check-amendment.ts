@@ -23,5 +23,7 @@ export function checkAmendment(amountPence: number, why: string): Reason[] {
 
 /** Is this a reason that can be kept? Refusals: REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT. */
 export function checkReason(why: string, field: string): Reason[] {
-  return why.trim() ? checkText(why, { field, name: 'the reason', most: LONGEST_REASON }) : [reason('REASON_IS_MISSING', field)];
+  return why.trim()
+    ? checkText(why, { field, name: 'the reason', most: LONGEST_REASON })
+    : [reason('REASON_IS_MISSING', field)];
 }

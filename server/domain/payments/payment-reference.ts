@@ -18,6 +18,10 @@ export interface PlaceOfLine {
 
 /** The reference of a line. Unique inside a commissioner, because run numbers are. */
 export function paymentReference({ commissionerCode, year, runNumber, lineNumber }: PlaceOfLine): string {
-  const mark = commissionerCode.toUpperCase().replace(/[^A-Z0-9]/g, '').slice(-3).padStart(3, '0');
+  const mark = commissionerCode
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(-3)
+    .padStart(3, '0');
   return `${mark}-${year}-${String(runNumber).padStart(4, '0')}-${lineNumber}`;
 }

@@ -14,7 +14,9 @@ const listed: Record<PaymentRunState, Partial<Record<PaymentRunMove, PaymentRunS
 };
 
 describe('run states', () => {
-  const everyPair = paymentRunStates.flatMap((state) => Object.keys(paymentRunMoves).map((move) => [state, move as PaymentRunMove] as const));
+  const everyPair = paymentRunStates.flatMap((state) =>
+    Object.keys(paymentRunMoves).map((move) => [state, move as PaymentRunMove] as const),
+  );
 
   it.each(everyPair)('%s + %s leads only where the table says', (state, move) => {
     expect(runStateAfter(state, move)).toBe(listed[state][move] ?? null);
@@ -22,7 +24,9 @@ describe('run states', () => {
 
   it('cannot reach payment without calculation, submission and approval', () => {
     const waysTo = (state: PaymentRunState): PaymentRunState[] =>
-      Object.values(paymentRunMoves).filter(({ to }) => to === state).flatMap(({ from }) => from);
+      Object.values(paymentRunMoves)
+        .filter(({ to }) => to === state)
+        .flatMap(({ from }) => from);
     expect(waysTo('released')).toEqual(['approved']);
     expect(waysTo('approved')).toEqual(['submitted']);
     expect(waysTo('submitted')).toEqual(['calculated']);

@@ -1,15 +1,31 @@
 /** The states of a payment run and the moves between them. A move that is not here cannot be made. */
-export type PaymentRunState = 'draft' | 'calculating' | 'calculated' | 'submitted' | 'approved' | 'released' | 'withdrawn';
+export type PaymentRunState =
+  'draft' | 'calculating' | 'calculated' | 'submitted' | 'approved' | 'released' | 'withdrawn';
 
 /** Every state, in the order a run goes through them. */
-export const paymentRunStates: readonly PaymentRunState[] = ['draft', 'calculating', 'calculated', 'submitted', 'approved', 'released', 'withdrawn'];
+export const paymentRunStates: readonly PaymentRunState[] = [
+  'draft',
+  'calculating',
+  'calculated',
+  'submitted',
+  'approved',
+  'released',
+  'withdrawn',
+];
 
 /**
  * What can happen to a run. `ask_calculation` is a person's; `finish_calculation` and `stop_calculation` (a fault) are the
  * worker's. `change` is amending a payment or settling an exception: it leaves the run where it is.
  */
 export type PaymentRunMove =
-  | 'ask_calculation' | 'finish_calculation' | 'stop_calculation' | 'change' | 'submit' | 'approve' | 'release' | 'withdraw';
+  | 'ask_calculation'
+  | 'finish_calculation'
+  | 'stop_calculation'
+  | 'change'
+  | 'submit'
+  | 'approve'
+  | 'release'
+  | 'withdraw';
 
 interface Move {
   from: readonly PaymentRunState[];
@@ -27,7 +43,11 @@ export const paymentRunMoves: Readonly<Record<PaymentRunMove, Move>> = {
   submit: { from: ['calculated'], to: 'submitted', words: 'submitted' },
   approve: { from: ['submitted'], to: 'approved', words: 'approved' },
   release: { from: ['approved'], to: 'released', words: 'released' },
-  withdraw: { from: ['draft', 'calculating', 'calculated', 'submitted', 'approved'], to: 'withdrawn', words: 'withdrawn' },
+  withdraw: {
+    from: ['draft', 'calculating', 'calculated', 'submitted', 'approved'],
+    to: 'withdrawn',
+    words: 'withdrawn',
+  },
 };
 
 /** The state after a move, or null when the run is not in a state that has this move. */

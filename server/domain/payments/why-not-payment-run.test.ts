@@ -3,21 +3,38 @@ import type { SchemeState } from '../schemes/scheme-states.ts';
 import { schemeStates } from '../schemes/scheme-states.ts';
 import { paymentRunStates } from './run-states.ts';
 import {
-  whyNotApprove, whyNotCalculate, whyNotChange, whyNotRelease, whyNotStartPaymentRun, whyNotSubmit, whyNotWithdraw,
+  whyNotApprove,
+  whyNotCalculate,
+  whyNotChange,
+  whyNotRelease,
+  whyNotStartPaymentRun,
+  whyNotSubmit,
+  whyNotWithdraw,
 } from './why-not-payment-run.ts';
 import type { RunInQuestion } from './why-not-payment-run.ts';
 
-const run = (over: Partial<RunInQuestion> = {}): RunInQuestion =>
-  ({ state: 'calculated', calculatedBy: 'ann', submittedBy: null, changedBy: [], lineCount: 2, openExceptions: 0, claimsAgreedSince: 0, ...over });
+const run = (over: Partial<RunInQuestion> = {}): RunInQuestion => ({
+  state: 'calculated',
+  calculatedBy: 'ann',
+  submittedBy: null,
+  changedBy: [],
+  lineCount: 2,
+  openExceptions: 0,
+  claimsAgreedSince: 0,
+  ...over,
+});
 
-const statesWhere = (why: (state: RunInQuestion) => unknown): string[] => paymentRunStates.filter((state) => why(run({ state })) === null);
+const statesWhere = (why: (state: RunInQuestion) => unknown): string[] =>
+  paymentRunStates.filter((state) => why(run({ state })) === null);
 
 describe('starting a payment run', () => {
   const phase = { to: '2014-03-31' };
 
   it('waits for the day after the phase', () => {
     expect(whyNotStartPaymentRun({ state: 'published' }, '2014-03-31', phase)).toEqual({
-      code: 'PHASE_HAS_NOT_ENDED', field: 'phaseKey', message: 'The phase runs until 31 March 2014. It can be paid from the day after.',
+      code: 'PHASE_HAS_NOT_ENDED',
+      field: 'phaseKey',
+      message: 'The phase runs until 31 March 2014. It can be paid from the day after.',
     });
     expect(whyNotStartPaymentRun({ state: 'published' }, '2014-04-01', phase)).toBeNull();
   });
@@ -27,7 +44,9 @@ describe('starting a payment run', () => {
   });
 
   it('pays published and ended schemes and no others', () => {
-    const payable = schemeStates.filter((state: SchemeState) => whyNotStartPaymentRun({ state }, '2014-04-01') === null);
+    const payable = schemeStates.filter(
+      (state: SchemeState) => whyNotStartPaymentRun({ state }, '2014-04-01') === null,
+    );
     expect(payable).toEqual(['published', 'ended']);
   });
 });
@@ -50,8 +69,14 @@ describe('what may be done with a run', () => {
   });
 
   it('is not submitted with an exception that nobody settled, or with nothing in it', () => {
-    expect(whyNotSubmit(run({ claimsAgreedSince: 1, openExceptions: 2 }))).toMatchObject({ code: 'RUN_MISSES_CLAIMS', message: 'Claims agreed since this was calculated: 1.' });
-    expect(whyNotSubmit(run({ openExceptions: 2 }))).toMatchObject({ code: 'RUN_HAS_EXCEPTIONS', message: 'Exceptions not settled: 2.' });
+    expect(whyNotSubmit(run({ claimsAgreedSince: 1, openExceptions: 2 }))).toMatchObject({
+      code: 'RUN_MISSES_CLAIMS',
+      message: 'Claims agreed since this was calculated: 1.',
+    });
+    expect(whyNotSubmit(run({ openExceptions: 2 }))).toMatchObject({
+      code: 'RUN_HAS_EXCEPTIONS',
+      message: 'Exceptions not settled: 2.',
+    });
     expect(whyNotSubmit(run({ lineCount: 0 }))).toMatchObject({ code: 'RUN_HAS_NO_LINES' });
   });
 
@@ -60,7 +85,9 @@ describe('what may be done with a run', () => {
     ['submitted it', { submittedBy: 'me' }],
     ['changed it', { changedBy: ['bob', 'me'] }],
   ])('is not approved by the person who %s', (_name, over) => {
-    expect(whyNotApprove(run({ state: 'submitted', submittedBy: 'bob', ...over }), 'me')).toMatchObject({ code: 'RUN_AUTHOR_CANNOT_APPROVE' });
+    expect(whyNotApprove(run({ state: 'submitted', submittedBy: 'bob', ...over }), 'me')).toMatchObject({
+      code: 'RUN_AUTHOR_CANNOT_APPROVE',
+    });
     expect(whyNotApprove(run({ state: 'submitted', submittedBy: 'bob', ...over }), 'zoe')).toBeNull();
   });
 });

@@ -28,7 +28,11 @@ export interface RunInQuestion {
  * Refusals: SCHEME_IS_NOT_PUBLISHED, PHASE_IS_UNKNOWN, PHASE_HAS_NOT_ENDED.
  * @param phase null when the scheme has no phase with the key asked for; left out when no phase is meant yet
  */
-export function whyNotStartPaymentRun(scheme: { state: SchemeState }, today: string, phase?: Pick<Phase, 'to'> | null): Reason | null {
+export function whyNotStartPaymentRun(
+  scheme: { state: SchemeState },
+  today: string,
+  phase?: Pick<Phase, 'to'> | null,
+): Reason | null {
   if (scheme.state !== 'published' && scheme.state !== 'ended') return reason('SCHEME_IS_NOT_PUBLISHED');
   if (phase === undefined) return null;
   if (phase === null) return reason('PHASE_IS_UNKNOWN', 'phaseKey');
@@ -46,7 +50,9 @@ export function whyNotChange(run: Pick<RunInQuestion, 'state'>): Reason | null {
 }
 
 /** May it be handed over for approval? Refusals: RUN_CANNOT_DO_THIS, RUN_MISSES_CLAIMS, RUN_HAS_EXCEPTIONS, RUN_HAS_NO_LINES. */
-export function whyNotSubmit(run: Pick<RunInQuestion, 'state' | 'openExceptions' | 'lineCount' | 'claimsAgreedSince'>): Reason | null {
+export function whyNotSubmit(
+  run: Pick<RunInQuestion, 'state' | 'openExceptions' | 'lineCount' | 'claimsAgreedSince'>,
+): Reason | null {
   const wrongState = whyNotMove(run.state, 'submit');
   if (wrongState) return wrongState;
   if (run.claimsAgreedSince > 0) return reason('RUN_MISSES_CLAIMS', null, { count: run.claimsAgreedSince });
@@ -58,10 +64,15 @@ export function whyNotSubmit(run: Pick<RunInQuestion, 'state' | 'openExceptions'
  * May this person approve it? Never one who calculated it, submitted it, amended a payment of it or settled an exception
  * of it (product.md F4 and R12). Refusals: RUN_CANNOT_DO_THIS, RUN_AUTHOR_CANNOT_APPROVE.
  */
-export function whyNotApprove(run: Pick<RunInQuestion, 'state' | 'calculatedBy' | 'submittedBy' | 'changedBy'>, personId: string): Reason | null {
+export function whyNotApprove(
+  run: Pick<RunInQuestion, 'state' | 'calculatedBy' | 'submittedBy' | 'changedBy'>,
+  personId: string,
+): Reason | null {
   const wrongState = whyNotMove(run.state, 'approve');
   if (wrongState) return wrongState;
-  return [run.calculatedBy, run.submittedBy, ...run.changedBy].includes(personId) ? reason('RUN_AUTHOR_CANNOT_APPROVE') : null;
+  return [run.calculatedBy, run.submittedBy, ...run.changedBy].includes(personId)
+    ? reason('RUN_AUTHOR_CANNOT_APPROVE')
+    : null;
 }
 
 /** May the money be moved? Refusals: RUN_CANNOT_DO_THIS. */
@@ -75,4 +86,6 @@ export function whyNotWithdraw(run: Pick<RunInQuestion, 'state'>): Reason | null
 }
 
 const whyNotMove = (state: PaymentRunState, move: PaymentRunMove): Reason | null =>
-  runStateAfter(state, move) ? null : reason('RUN_CANNOT_DO_THIS', null, { state: runStateInWords[state], move: paymentRunMoves[move].words });
+  runStateAfter(state, move)
+    ? null
+    : reason('RUN_CANNOT_DO_THIS', null, { state: runStateInWords[state], move: paymentRunMoves[move].words });

@@ -20,8 +20,13 @@ describe('asking', () => {
 
   it('needs a source and a reason, without patients', () => {
     expect(checkClaimWords({ why: 'Better.', actualSource: 'Report' })).toEqual([]);
-    expect(checkClaimWords({ why: '', actualSource: '' }).map(({ field, code }) => [field, code])).toEqual([['actualSource', 'FIELD_IS_EMPTY'], ['reason', 'REASON_IS_MISSING']]);
-    expect(checkClaimWords({ why: 'About 943 476 5919', actualSource: 'Report' }).map(({ code }) => code)).toEqual(['TEXT_LOOKS_LIKE_A_PATIENT']);
+    expect(checkClaimWords({ why: '', actualSource: '' }).map(({ field, code }) => [field, code])).toEqual([
+      ['actualSource', 'FIELD_IS_EMPTY'],
+      ['reason', 'REASON_IS_MISSING'],
+    ]);
+    expect(checkClaimWords({ why: 'About 943 476 5919', actualSource: 'Report' }).map(({ code }) => code)).toEqual([
+      'TEXT_LOOKS_LIKE_A_PATIENT',
+    ]);
   });
 });
 
@@ -32,7 +37,12 @@ describe('answering', () => {
   });
 
   it('with yes happens before the run is handed over', () => {
-    expect(paymentRunStates.filter((state) => whyNotAgreeClaim('waiting', state) === null)).toEqual(['draft', 'calculating', 'calculated', 'withdrawn']);
+    expect(paymentRunStates.filter((state) => whyNotAgreeClaim('waiting', state) === null)).toEqual([
+      'draft',
+      'calculating',
+      'calculated',
+      'withdrawn',
+    ]);
     expect(whyNotAgreeClaim('waiting', null)).toBeNull();
     expect(whyNotAgreeClaim('agreed', null)?.code).toBe('CLAIM_IS_ANSWERED');
   });

@@ -51,7 +51,9 @@ export function whyNotAnswerClaim(state: ClaimState): Reason | null {
 export function whyNotAgreeClaim(state: ClaimState, run: PaymentRunState | null): Reason | null {
   const answered = whyNotAnswerClaim(state);
   if (answered) return answered;
-  return run === 'submitted' || run === 'approved' || run === 'released' ? reason('RUN_IS_TOO_FAR_FOR_A_CLAIM', null, { state: runStateInWords[run] }) : null;
+  return run === 'submitted' || run === 'approved' || run === 'released'
+    ? reason('RUN_IS_TOO_FAR_FOR_A_CLAIM', null, { state: runStateInWords[run] })
+    : null;
 }
 
 /** Are the words of a claim in order? Refusals: FIELD_IS_EMPTY, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT. */

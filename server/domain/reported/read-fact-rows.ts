@@ -24,14 +24,25 @@ export function readFactRows(text: string): FactRows {
   const headings = lines[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   if (headings.every((heading) => heading === '')) return { problem: 'The file is empty.' };
   const missing = (['practice_code', 'field', 'value'] as const).filter((column) => !headings.includes(column));
-  if (missing.length > 0) return { problem: `The file has no column ${missing.map((column) => `"${column}"`).join(', ')}. Its first row must be: ${FACT_COLUMNS.join(',')}` };
+  if (missing.length > 0)
+    return {
+      problem: `The file has no column ${missing.map((column) => `"${column}"`).join(', ')}. Its first row must be: ${FACT_COLUMNS.join(',')}`,
+    };
   const twice = FACT_COLUMNS.find((column) => headings.filter((heading) => heading === column).length > 1);
   if (twice) return { problem: `The file has the column "${twice}" twice.` };
   const filled = lines.slice(1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length > MOST_FACT_ROWS) return { problem: `The file has ${filled.length} rows: at most ${MOST_FACT_ROWS} can be read at once.` };
+  if (filled.length > MOST_FACT_ROWS)
+    return { problem: `The file has ${filled.length} rows: at most ${MOST_FACT_ROWS} can be read at once.` };
   const rows = filled.map(({ cells, row }) => {
     const at = (column: FactColumn): string => cells[headings.indexOf(column)]?.trim() ?? '';
-    return { row, practice_code: at('practice_code'), field: at('field'), indicator: at('indicator'), value: at('value'), date: at('date') };
+    return {
+      row,
+      practice_code: at('practice_code'),
+      field: at('field'),
+      indicator: at('indicator'),
+      value: at('value'),
+      date: at('date'),
+    };
   });
   const told = rows.filter(({ value }) => value !== '');
   return { rows: told, left: rows.length - told.length };
@@ -79,6 +90,7 @@ const records = (text: string): Line[] | null => {
 
 /** Rows as a file that {@link readFactRows} reads. A cell that a spreadsheet would run as a formula is never written: codes and names only. */
 export function factFile(rows: readonly Record<FactColumn, string>[]): string {
-  const line = (cells: readonly string[]): string => `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
   return [FACT_COLUMNS, ...rows.map((row) => FACT_COLUMNS.map((column) => row[column]))].map(line).join('');
 }

@@ -7,7 +7,8 @@ describe('whyNotReportCounts', () => {
   it('lets a practice say what it did until the phase is worked out, also after it ended or the practice left', () => {
     expect(whyNotReportCounts(open)).toBeNull();
     expect(whyNotReportCounts({ ...open, closedOn: '2026-04-14' })).toMatchObject({
-      code: 'COUNTING_IS_CLOSED', message: 'The payments of this phase were worked out on 14 April 2026, so counts can no longer be changed here.',
+      code: 'COUNTING_IS_CLOSED',
+      message: 'The payments of this phase were worked out on 14 April 2026, so counts can no longer be changed here.',
     });
   });
 

@@ -7,20 +7,31 @@ import type { Phase, SchemeDefinition } from './scheme-definition.ts';
 
 const indicatorsOf = (year: string) => (year === '2025-26' ? ['AF006', 'AF008', 'HYP008'] : null);
 const good = planningScheme(75);
-const withPhase = (change: Partial<Phase>): SchemeDefinition => ({ ...good, phases: good.phases.map((phase) => ({ ...phase, ...change })) });
-const problems = (definition: SchemeDefinition) => checkDefinition(definition, indicatorsOf).map(({ code, field }) => `${field}: ${code}`);
+const withPhase = (change: Partial<Phase>): SchemeDefinition => ({
+  ...good,
+  phases: good.phases.map((phase) => ({ ...phase, ...change })),
+});
+const problems = (definition: SchemeDefinition) =>
+  checkDefinition(definition, indicatorsOf).map(({ code, field }) => `${field}: ${code}`);
 
 describe('what keeps a draft from being consulted on', () => {
   it('is nothing for a finished text and everything for an empty one', () => {
     expect(problems(good)).toEqual([]);
-    expect(problems(emptyDefinition(75))).toEqual(['purpose: FIELD_IS_EMPTY', 'phases: SCHEME_HAS_NO_PHASE', 'exitTerms.text: EXIT_TERMS_ARE_MISSING']);
+    expect(problems(emptyDefinition(75))).toEqual([
+      'purpose: FIELD_IS_EMPTY',
+      'phases: SCHEME_HAS_NO_PHASE',
+      'exitTerms.text: EXIT_TERMS_ARE_MISSING',
+    ]);
   });
 
   it.each([
     [{ from: '2026-02-30' }, 'phases[0].from: DATE_IS_NOT_A_DAY'],
     [{ to: '2025-12-31' }, 'phases[0].to: PHASE_ENDS_BEFORE_IT_STARTS'],
     [{ to: '2026-04-01' }, 'phases[0].to: PHASE_CROSSES_FINANCIAL_YEARS'],
-    [{ optInOpensOn: '2025-12-31', optInClosesOn: '2025-12-30' }, 'phases[0].optInClosesOn: OPT_IN_CLOSES_BEFORE_IT_OPENS'],
+    [
+      { optInOpensOn: '2025-12-31', optInClosesOn: '2025-12-30' },
+      'phases[0].optInClosesOn: OPT_IN_CLOSES_BEFORE_IT_OPENS',
+    ],
     [{ optInClosesOn: '2026-01-01' }, 'phases[0].optInClosesOn: OPT_IN_CLOSES_AFTER_PHASE_STARTS'],
     [{ replacesWholeContract: false, replaces: [] }, 'phases[0].replaces: PHASE_REPLACES_NOTHING'],
     [{ replacesWholeContract: false, replaces: ['AF006', 'XX001'] }, 'phases[0].replaces: INDICATOR_IS_UNKNOWN'],
@@ -31,8 +42,13 @@ describe('what keeps a draft from being consulted on', () => {
   });
 
   it('refuses phases that share days or keys, and more practices needed than invited', () => {
-    expect(problems({ ...good, phases: [...good.phases, ...good.phases] })).toEqual(['phases[1].key: PHASE_KEYS_REPEAT', 'phases[1].from: PHASES_OVERLAP']);
-    expect(problems({ ...good, viability: { practicesNeeded: 76, practicesInvited: 75 } })).toEqual(['viability.practicesNeeded: VIABILITY_IS_OUT_OF_RANGE']);
+    expect(problems({ ...good, phases: [...good.phases, ...good.phases] })).toEqual([
+      'phases[1].key: PHASE_KEYS_REPEAT',
+      'phases[1].from: PHASES_OVERLAP',
+    ]);
+    expect(problems({ ...good, viability: { practicesNeeded: 76, practicesInvited: 75 } })).toEqual([
+      'viability.practicesNeeded: VIABILITY_IS_OUT_OF_RANGE',
+    ]);
   });
 
   it('spells out the whole contract where the year is known, and says so where it is not', () => {
@@ -40,19 +56,33 @@ describe('what keeps a draft from being consulted on', () => {
     if (!phase) throw new Error('The planning scheme has a phase.');
     expect(replacedIndicators(phase, indicatorsOf)).toEqual(['AF006', 'AF008', 'HYP008']);
     expect(replacedIndicators({ ...phase, from: '2015-01-01' }, indicatorsOf)).toEqual([WHOLE_CONTRACT]);
-    expect(problems(withPhase({ from: '2015-01-01', to: '2015-03-31', optInOpensOn: '2014-12-01', optInClosesOn: '2014-12-31', replacesWholeContract: false, replaces: ['DM003'] })))
-      .toEqual(['phases[0].replaces: INDICATORS_OF_YEAR_ARE_NOT_KNOWN']);
+    expect(
+      problems(
+        withPhase({
+          from: '2015-01-01',
+          to: '2015-03-31',
+          optInOpensOn: '2014-12-01',
+          optInClosesOn: '2014-12-31',
+          replacesWholeContract: false,
+          replaces: ['DM003'],
+        }),
+      ),
+    ).toEqual(['phases[0].replaces: INDICATORS_OF_YEAR_ARE_NOT_KNOWN']);
   });
 });
 
 describe('texts', () => {
   it('may hold no patient', () => {
-    expect(checkText('Seen: 943 476 5919', { field: 'note', name: 'the note' }).map(({ code }) => code)).toEqual(['TEXT_LOOKS_LIKE_A_PATIENT']);
+    expect(checkText('Seen: 943 476 5919', { field: 'note', name: 'the note' }).map(({ code }) => code)).toEqual([
+      'TEXT_LOOKS_LIKE_A_PATIENT',
+    ]);
     expect(checkText('Minutes of 12 March 2026, 45 people', { field: 'note', name: 'the note' })).toEqual([]);
   });
 
   it('have one canonical form whatever the order of their keys', () => {
-    expect(canonicalText({ b: [1, { d: null, c: 'x' }], a: true })).toBe(canonicalText({ a: true, b: [1, { c: 'x', d: null }] }));
+    expect(canonicalText({ b: [1, { d: null, c: 'x' }], a: true })).toBe(
+      canonicalText({ a: true, b: [1, { c: 'x', d: null }] }),
+    );
     expect(canonicalText({ a: 1 })).not.toBe(canonicalText({ a: '1' }));
   });
 });

@@ -15,16 +15,24 @@ export function checkDefinition(definition: SchemeDefinition, indicatorsOf: Indi
   return [
     ...(definition.purpose.trim() ? [] : [reason('FIELD_IS_EMPTY', 'purpose', { name: 'what the scheme is for' })]),
     ...(definition.eligibility.kind === 'named_practices' && definition.eligibility.practiceIds.length === 0
-      ? [reason('NAMED_PRACTICES_ARE_MISSING', 'eligibility')] : []),
+      ? [reason('NAMED_PRACTICES_ARE_MISSING', 'eligibility')]
+      : []),
     ...(definition.phases.length > 0 ? [] : [reason('SCHEME_HAS_NO_PHASE', 'phases')]),
     ...definition.phases.flatMap((phase, index) => checkPhase(phase, `phases[${index}]`, indicatorsOf)),
     ...checkPhasesTogether(definition.phases),
-    ...(definition.costsBorneByPractice && !definition.costsNote.trim() ? [reason('FIELD_IS_EMPTY', 'costsNote', { name: 'which costs the practice bears' })] : []),
+    ...(definition.costsBorneByPractice && !definition.costsNote.trim()
+      ? [reason('FIELD_IS_EMPTY', 'costsNote', { name: 'which costs the practice bears' })]
+      : []),
     ...(definition.exitTerms.text.trim() ? [] : [reason('EXIT_TERMS_ARE_MISSING', 'exitTerms.text')]),
     ...checkRange(definition.exitTerms.noticeDays, [0, 366], { field: 'exitTerms.noticeDays', name: 'The notice' }),
-    ...checkRange(definition.hoursAskedPerPractice, [0, 2000], { field: 'hoursAskedPerPractice', name: 'The hours asked' }),
+    ...checkRange(definition.hoursAskedPerPractice, [0, 2000], {
+      field: 'hoursAskedPerPractice',
+      name: 'The hours asked',
+    }),
     ...checkViability(definition),
-    ...(definition.envelopePence === undefined || definition.envelopePence > 0 ? [] : [reason('ENVELOPE_IS_EMPTY', 'envelopePence')]),
+    ...(definition.envelopePence === undefined || definition.envelopePence > 0
+      ? []
+      : [reason('ENVELOPE_IS_EMPTY', 'envelopePence')]),
   ];
 }
 
@@ -34,13 +42,23 @@ const checkPhase = (phase: Phase, path: string, indicatorsOf: IndicatorsOfYear):
     ...(phase.name.trim() ? [] : [reason('FIELD_IS_EMPTY', `${path}.name`, { name: 'the name of the phase' })]),
     ...badDays.map((field) => reason('DATE_IS_NOT_A_DAY', `${path}.${field}`, { name: DATE_NAMES[field] })),
     ...(badDays.length > 0 ? [] : [...checkDates(phase, path), ...checkIndicators(phase, path, indicatorsOf)]),
-    ...phase.requirements.filter(({ atLeast }) => atLeast < 1)
-      .map(({ name }, index) => reason('REQUIREMENT_COUNT_IS_TOO_SMALL', `${path}.requirements[${index}].atLeast`, { name })),
-    ...(phase.components.length > 0 ? [] : [reason('PHASE_HAS_NO_PAYMENT', `${path}.components`, { phase: phase.name })]),
+    ...phase.requirements
+      .filter(({ atLeast }) => atLeast < 1)
+      .map(({ name }, index) =>
+        reason('REQUIREMENT_COUNT_IS_TOO_SMALL', `${path}.requirements[${index}].atLeast`, { name }),
+      ),
+    ...(phase.components.length > 0
+      ? []
+      : [reason('PHASE_HAS_NO_PAYMENT', `${path}.components`, { phase: phase.name })]),
   ];
 };
 
-const DATE_NAMES = { from: 'The first day', to: 'The last day', optInOpensOn: 'The day opting in opens', optInClosesOn: 'The day opting in closes' };
+const DATE_NAMES = {
+  from: 'The first day',
+  to: 'The last day',
+  optInOpensOn: 'The day opting in opens',
+  optInClosesOn: 'The day opting in closes',
+};
 
 const checkDates = (phase: Phase, path: string): Reason[] => {
   const values = { phase: phase.name };
@@ -48,8 +66,12 @@ const checkDates = (phase: Phase, path: string): Reason[] => {
   const year = financialYearPeriod(financialYearOf(phase.from));
   return [
     ...(contains(year, phase.to) ? [] : [reason('PHASE_CROSSES_FINANCIAL_YEARS', `${path}.to`, values)]),
-    ...(phase.optInClosesOn < phase.optInOpensOn ? [reason('OPT_IN_CLOSES_BEFORE_IT_OPENS', `${path}.optInClosesOn`, values)] : []),
-    ...(phase.optInClosesOn >= phase.from ? [reason('OPT_IN_CLOSES_AFTER_PHASE_STARTS', `${path}.optInClosesOn`, { ...values, start: phase.from })] : []),
+    ...(phase.optInClosesOn < phase.optInOpensOn
+      ? [reason('OPT_IN_CLOSES_BEFORE_IT_OPENS', `${path}.optInClosesOn`, values)]
+      : []),
+    ...(phase.optInClosesOn >= phase.from
+      ? [reason('OPT_IN_CLOSES_AFTER_PHASE_STARTS', `${path}.optInClosesOn`, { ...values, start: phase.from })]
+      : []),
   ];
 };
 
@@ -62,22 +84,36 @@ const checkIndicators = (phase: Phase, path: string, indicatorsOf: IndicatorsOfY
   if (phase.replaces.length === 0) return [reason('PHASE_REPLACES_NOTHING', field, { phase: phase.name })];
   const repeated = phase.replaces.filter((indicator, index) => phase.replaces.indexOf(indicator) !== index);
   return [
-    ...phase.replaces.filter((indicator) => !known.includes(indicator)).map((indicator) => reason('INDICATOR_IS_UNKNOWN', field, { indicator, year })),
+    ...phase.replaces
+      .filter((indicator) => !known.includes(indicator))
+      .map((indicator) => reason('INDICATOR_IS_UNKNOWN', field, { indicator, year })),
     ...repeated.map((indicator) => reason('INDICATOR_IS_REPLACED_TWICE', field, { indicator })),
   ];
 };
 
-const checkPhasesTogether = (phases: Phase[]): Reason[] => phases.flatMap((phase, index) => phases.slice(0, index).flatMap((other) => [
-  ...(phase.key === other.key ? [reason('PHASE_KEYS_REPEAT', `phases[${index}].key`, { key: phase.key })] : []),
-  ...(overlaps(phase, other) ? [reason('PHASES_OVERLAP', `phases[${index}].from`, { phase: phase.name, other: other.name })] : []),
-]));
+const checkPhasesTogether = (phases: Phase[]): Reason[] =>
+  phases.flatMap((phase, index) =>
+    phases
+      .slice(0, index)
+      .flatMap((other) => [
+        ...(phase.key === other.key ? [reason('PHASE_KEYS_REPEAT', `phases[${index}].key`, { key: phase.key })] : []),
+        ...(overlaps(phase, other)
+          ? [reason('PHASES_OVERLAP', `phases[${index}].from`, { phase: phase.name, other: other.name })]
+          : []),
+      ]),
+  );
 
-const checkRange = (value: number, [least, most]: [number, number], { field, name }: { field: string; name: string }): Reason[] =>
+const checkRange = (
+  value: number,
+  [least, most]: [number, number],
+  { field, name }: { field: string; name: string },
+): Reason[] =>
   value >= least && value <= most ? [] : [reason('NUMBER_IS_OUT_OF_RANGE', field, { name, least, most })];
 
 const checkViability = ({ viability }: SchemeDefinition): Reason[] =>
   viability.practicesNeeded >= 1 && viability.practicesNeeded <= viability.practicesInvited
-    ? [] : [reason('VIABILITY_IS_OUT_OF_RANGE', 'viability.practicesNeeded', { invited: viability.practicesInvited })];
+    ? []
+    : [reason('VIABILITY_IS_OUT_OF_RANGE', 'viability.practicesNeeded', { invited: viability.practicesInvited })];
 
 /** What stands in place of a whole national contract whose indicators are not known here. */
 export const WHOLE_CONTRACT = 'WHOLE_CONTRACT';

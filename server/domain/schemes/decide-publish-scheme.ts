@@ -17,10 +17,17 @@ export interface Publication {
  * May this person publish this scheme now? Refused with every reason, not only the first.
  * Refusals: SCHEME_IS_PUBLISHED, PUBLISHER_PREPARED_THE_SCHEME, and the reasons of each check that is not met.
  */
-export function decidePublishScheme({ state, checks, preparedBy, decisionRecordedBy, publisher }: Publication): Outcome<{ state: SchemeState }> {
+export function decidePublishScheme({
+  state,
+  checks,
+  preparedBy,
+  decisionRecordedBy,
+  publisher,
+}: Publication): Outcome<{ state: SchemeState }> {
   if (state === 'published' || state === 'ended') return refused('SCHEME_IS_PUBLISHED');
   const reasons: Reason[] = checks.flatMap((check) => check.reasons);
-  if (publisher === preparedBy || publisher === decisionRecordedBy) reasons.push(reason('PUBLISHER_PREPARED_THE_SCHEME'));
+  if (publisher === preparedBy || publisher === decisionRecordedBy)
+    reasons.push(reason('PUBLISHER_PREPARED_THE_SCHEME'));
   if (reasons.length === 0 && state !== 'approved') reasons.push(reason('SCHEME_IS_NOT_READY_TO_PUBLISH'));
   return reasons.length > 0 ? refusedFor(reasons) : accepted({ state: 'published' });
 }

@@ -10,7 +10,10 @@ const LONGEST_NAME = 120;
 const NHS_NUMBER = /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/;
 
 /** Text that a person wrote, checked: not empty (unless it may be), not too long, and no patient in it. */
-export function checkText(text: string, { field, name, most = LONGEST_TEXT, empty = false }: { field: string; name: string; most?: number; empty?: boolean }): Reason[] {
+export function checkText(
+  text: string,
+  { field, name, most = LONGEST_TEXT, empty = false }: { field: string; name: string; most?: number; empty?: boolean },
+): Reason[] {
   if (!text.trim()) return empty ? [] : [reason('FIELD_IS_EMPTY', field, { name })];
   if (text.length > most) return [reason('TEXT_IS_TOO_LONG', field, { name: capitalised(name), most })];
   return NHS_NUMBER.test(text) ? [reason('TEXT_LOOKS_LIKE_A_PATIENT', field, { name: capitalised(name) })] : [];
@@ -27,7 +30,11 @@ export function checkSchemeName(name: string): Reason[] {
  * May this text be saved? A draft may be unfinished, so only its state, its name and what no text may hold are asked.
  * Refusals: SCHEME_IS_NOT_A_DRAFT, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
  */
-export function decideSaveScheme(scheme: { state: SchemeState }, name: string, definition: SchemeDefinition): Outcome<{ name: string }> {
+export function decideSaveScheme(
+  scheme: { state: SchemeState },
+  name: string,
+  definition: SchemeDefinition,
+): Outcome<{ name: string }> {
   if (scheme.state !== 'draft') return refusedFor([reason('SCHEME_IS_NOT_A_DRAFT')]);
   const wrong = [
     ...checkSchemeName(name),

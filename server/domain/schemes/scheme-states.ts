@@ -1,11 +1,29 @@
 /** The states of a scheme and the moves between them. A move that is not here cannot be made. */
-export type SchemeState = 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'not_approved' | 'published' | 'ended' | 'withdrawn';
+export type SchemeState =
+  'draft' | 'in_consultation' | 'consulted' | 'approved' | 'not_approved' | 'published' | 'ended' | 'withdrawn';
 
 /** Every state, in the order of a scheme’s life. */
-export const schemeStates: readonly SchemeState[] = ['draft', 'in_consultation', 'consulted', 'approved', 'not_approved', 'published', 'ended', 'withdrawn'];
+export const schemeStates: readonly SchemeState[] = [
+  'draft',
+  'in_consultation',
+  'consulted',
+  'approved',
+  'not_approved',
+  'published',
+  'ended',
+  'withdrawn',
+];
 
 /** What can happen to a scheme. */
-export type SchemeMove = 'start_consultation' | 'finish_consultation' | 'approve' | 'refuse' | 'publish' | 'end' | 'withdraw' | 'start_new_version';
+export type SchemeMove =
+  | 'start_consultation'
+  | 'finish_consultation'
+  | 'approve'
+  | 'refuse'
+  | 'publish'
+  | 'end'
+  | 'withdraw'
+  | 'start_new_version';
 
 const moves: Record<SchemeMove, { from: SchemeState[]; to: SchemeState }> = {
   start_consultation: { from: ['draft'], to: 'in_consultation' },

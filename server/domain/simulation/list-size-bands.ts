@@ -20,5 +20,7 @@ export const LIST_SIZE_BANDS: readonly ListSizeBand[] = [
 
 /** The band of a list; null when the size is not known. */
 export function listSizeBandOf(registeredPatients: number | null): ListSizeBand | null {
-  return registeredPatients === null ? null : LIST_SIZE_BANDS.findLast(({ from }) => registeredPatients >= from) ?? null;
+  return registeredPatients === null
+    ? null
+    : (LIST_SIZE_BANDS.findLast(({ from }) => registeredPatients >= from) ?? null);
 }

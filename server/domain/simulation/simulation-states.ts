@@ -2,7 +2,13 @@
 export type SimulationState = 'waiting' | 'calculating' | 'finished' | 'cancelled' | 'failed';
 
 /** Every state. */
-export const simulationStates: readonly SimulationState[] = ['waiting', 'calculating', 'finished', 'cancelled', 'failed'];
+export const simulationStates: readonly SimulationState[] = [
+  'waiting',
+  'calculating',
+  'finished',
+  'cancelled',
+  'failed',
+];
 
 /** True while the worker has it, or will. */
 export function isUnderWay(state: SimulationState): boolean {

@@ -66,10 +66,15 @@ export function sumPractices(practices: readonly SimulatedPractice[]): Simulatio
   const range = (of: (practice: SimulatedPractice) => bigint | null): number | null =>
     workedOut.some((practice) => of(practice) === null) ? null : total(workedOut.map(of));
   return {
-    practices: practices.length, workedOut: workedOut.length,
-    gains: count('gains'), loses: count('loses'), same: count('same'), notWorkedOut: count('not_worked_out'),
+    practices: practices.length,
+    workedOut: workedOut.length,
+    gains: count('gains'),
+    loses: count('loses'),
+    same: count('same'),
+    notWorkedOut: count('not_worked_out'),
     localPence: total(workedOut.map(({ localPence }) => localPence)),
-    guaranteedPence: range(({ guaranteedPence }) => guaranteedPence), possiblePence: range(({ possiblePence }) => possiblePence),
+    guaranteedPence: range(({ guaranteedPence }) => guaranteedPence),
+    possiblePence: range(({ possiblePence }) => possiblePence),
     comparedPence: total(compared.map(({ localPence }) => localPence)),
     nationalPence: total(compared.map(({ nationalPence }) => nationalPence)),
     differencePence: total(compared.map(({ differencePence }) => differencePence)),
@@ -78,14 +83,32 @@ export function sumPractices(practices: readonly SimulatedPractice[]): Simulatio
 
 /** The sums by network (by name), by list-size band and by deprivation quintile, each with a row of its own for what is not known. */
 export function groupPractices(practices: readonly SimulatedPractice[]): SimulationGroup[] {
-  const networks = [...new Map(practices.flatMap(({ network }) => (network ? [[network.id, network.name] as const] : [])))]
-    .sort(([, a], [, b]) => BY_NAME.compare(a, b)).map(([key, label]) => ({ key, label }));
-  const quintiles = [1, 2, 3, 4, 5].map((quintile) => ({ key: String(quintile), label: QUINTILES[quintile - 1] ?? '' }));
+  const networks = [
+    ...new Map(practices.flatMap(({ network }) => (network ? [[network.id, network.name] as const] : []))),
+  ]
+    .sort(([, a], [, b]) => BY_NAME.compare(a, b))
+    .map(([key, label]) => ({ key, label }));
+  const quintiles = [1, 2, 3, 4, 5].map((quintile) => ({
+    key: String(quintile),
+    label: QUINTILES[quintile - 1] ?? '',
+  }));
   return [
-    ...groupBy(practices, { breakdown: 'network', groups: networks, notKnown: 'In no network', keyOf: ({ network }) => network?.id }),
-    ...groupBy(practices, { breakdown: 'list_size', groups: LIST_SIZE_BANDS, notKnown: 'List not known', keyOf: ({ registeredPatients }) => listSizeBandOf(registeredPatients)?.key }),
     ...groupBy(practices, {
-      breakdown: 'deprivation', groups: quintiles, notKnown: 'Score not known',
+      breakdown: 'network',
+      groups: networks,
+      notKnown: 'In no network',
+      keyOf: ({ network }) => network?.id,
+    }),
+    ...groupBy(practices, {
+      breakdown: 'list_size',
+      groups: LIST_SIZE_BANDS,
+      notKnown: 'List not known',
+      keyOf: ({ registeredPatients }) => listSizeBandOf(registeredPatients)?.key,
+    }),
+    ...groupBy(practices, {
+      breakdown: 'deprivation',
+      groups: quintiles,
+      notKnown: 'Score not known',
       keyOf: ({ deprivationQuintile }) => (deprivationQuintile === null ? undefined : String(deprivationQuintile)),
     }),
   ];
@@ -104,14 +127,22 @@ interface Grouping {
 }
 
 /** Groups that hold no practice are left out. */
-const groupBy = (practices: readonly SimulatedPractice[], { breakdown, groups, notKnown, keyOf }: Grouping): SimulationGroup[] =>
+const groupBy = (
+  practices: readonly SimulatedPractice[],
+  { breakdown, groups, notKnown, keyOf }: Grouping,
+): SimulationGroup[] =>
   [...groups, { key: NOT_KNOWN, label: notKnown }]
-    .map(({ key, label }) => ({ key, label, members: practices.filter((practice) => (keyOf(practice) ?? NOT_KNOWN) === key) }))
+    .map(({ key, label }) => ({
+      key,
+      label,
+      members: practices.filter((practice) => (keyOf(practice) ?? NOT_KNOWN) === key),
+    }))
     .filter(({ members }) => members.length > 0)
     .map(({ key, label, members }, place) => ({ breakdown, key, place, label, sums: sumPractices(members) }));
 
 const total = (parts: readonly (bigint | null)[]): number => {
   const sum = parts.reduce<bigint>((so, part) => so + (part ?? 0n), 0n);
-  if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER)) throw new RangeError('A sum of a simulation is too large.');
+  if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER))
+    throw new RangeError('A sum of a simulation is too large.');
   return Number(sum);
 };

@@ -19,7 +19,13 @@ export function whyNotCancelSimulation({ state }: { state: SimulationState }): R
 }
 
 /** Shared once and for ever: a newer one can be shared beside it. Refusals: SIMULATION_IS_NOT_FINISHED, SIMULATION_IS_SHARED. */
-export function whyNotShareSimulation({ state, sharedAt }: { state: SimulationState; sharedAt: Date | null }): Reason | null {
+export function whyNotShareSimulation({
+  state,
+  sharedAt,
+}: {
+  state: SimulationState;
+  sharedAt: Date | null;
+}): Reason | null {
   if (state !== 'finished') return reason('SIMULATION_IS_NOT_FINISHED');
   return sharedAt ? reason('SIMULATION_IS_SHARED') : null;
 }

@@ -17,7 +17,10 @@ export class TypedCountInput {
   @Field(() => CountFieldEnum, { description: 'What it counts.' })
   field!: CountField;
 
-  @Field(() => String, { nullable: true, description: 'The group of a register, the indicator of a count or an answer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group of a register, the indicator of a count or an answer.',
+  })
   @MaxLength(20)
   code!: string | null;
 
@@ -28,7 +31,10 @@ export class TypedCountInput {
 
 @InputType({ description: 'A question about earnings. Nothing of it is kept.' })
 export class EarningsQuestion {
-  @Field(() => String, { nullable: true, description: 'The financial year of the national contract, such as 2026-27; left out with an offer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The financial year of the national contract, such as 2026-27; left out with an offer.',
+  })
   @MaxLength(7)
   financialYear!: string | null;
 
@@ -91,12 +97,17 @@ export class EarningsGroupType {
   indicators!: EarningsIndicatorType[];
 }
 
-@ObjectType('EarningsForm', { description: 'What a question about earnings is asked with, filled in with what is on record.' })
+@ObjectType('EarningsForm', {
+  description: 'What a question about earnings is asked with, filled in with what is on record.',
+})
 export class EarningsFormType {
   @Field(() => String, { description: 'The year that is asked about.' })
   financialYear!: string;
 
-  @Field(() => String, { nullable: true, description: 'The scheme and phase that are asked about; null for the national contract alone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The scheme and phase that are asked about; null for the national contract alone.',
+  })
   schemeName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name of the phase.' })
@@ -198,10 +209,16 @@ export class EarningsType {
   @Field(() => String, { description: 'The part of the national year that is compared, as in "3 of 12 months".' })
   partOfYear!: string;
 
-  @Field(() => EarningsSideType, { nullable: true, description: 'The national contract; null while figures are wrong.' })
+  @Field(() => EarningsSideType, {
+    nullable: true,
+    description: 'The national contract; null while figures are wrong.',
+  })
   national!: EarningsSideType | null;
 
-  @Field(() => EarningsSideType, { nullable: true, description: 'The scheme; null when only the national contract is asked about.' })
+  @Field(() => EarningsSideType, {
+    nullable: true,
+    description: 'The scheme; null when only the national contract is asked about.',
+  })
   local!: EarningsSideType | null;
 
   @Field(() => Money, { nullable: true, description: 'Local less national; null where one is not known.' })

@@ -14,11 +14,16 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeOutcome } from '../schemes/scheme-type.ts';
 import { ConsultationOutcome, LmcOutcomeEnum } from './consultation-type.ts';
 
-const shown = ({ scope }: Context) => ({ consultationId }: { consultationId: string }) => scope.consultations.byId(consultationId);
+const shown =
+  ({ scope }: Context) =>
+  ({ consultationId }: { consultationId: string }) =>
+    scope.consultations.byId(consultationId);
 
 @Resolver()
 export class ConsultationMutations {
-  @Mutation(() => SchemeOutcome, { description: 'Fixes the text of a draft and sends it to LMCs. It closes at 11:59pm London time.' })
+  @Mutation(() => SchemeOutcome, {
+    description: 'Fixes the text of a draft and sends it to LMCs. It closes at 11:59pm London time.',
+  })
   @Access('consultation:start')
   startConsultation(
     @Arg('actionId', () => String) actionId: string,
@@ -28,7 +33,9 @@ export class ConsultationMutations {
     @Arg('closesOn', () => DayScalar) closesOn: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(startConsultation, { actionId, input: { schemeId, expectedVersion, lmcIds, closesOn } }, () => context.loaders.scheme.load(schemeId));
+    return context.answer(startConsultation, { actionId, input: { schemeId, expectedVersion, lmcIds, closesOn } }, () =>
+      context.loaders.scheme.load(schemeId),
+    );
   }
 
   @Mutation(() => ConsultationOutcome, { description: 'Moves the closing date later, never earlier.' })
@@ -40,7 +47,11 @@ export class ConsultationMutations {
     @Arg('closesOn', () => DayScalar) closesOn: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(extendConsultation, { actionId, input: { consultationId, expectedVersion, closesOn } }, shown(context));
+    return context.answer(
+      extendConsultation,
+      { actionId, input: { consultationId, expectedVersion, closesOn } },
+      shown(context),
+    );
   }
 
   @Mutation(() => ConsultationOutcome, { description: 'Comments on a clause; private to the LMC until sent.' })

@@ -15,18 +15,30 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 import { currentVersion } from '../schemes/scheme-views.ts';
 import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
 import {
-  ConsultationCommentType, ConsultationConnection, ConsultationFilter, ConsultationPermissionsType, ConsultationResponseType, ConsultationType,
+  ConsultationCommentType,
+  ConsultationConnection,
+  ConsultationFilter,
+  ConsultationPermissionsType,
+  ConsultationResponseType,
+  ConsultationType,
 } from './consultation-type.ts';
 
 @Resolver(() => ConsultationType)
 export class ConsultationResolver {
   @Query(() => ConsultationConnection, { description: 'Consultations I may see, the latest closing first.' })
   @Access('consultation:read')
-  consultations(@Args(() => PageArgs) page: PageArgs, @Arg('filter', () => ConsultationFilter, { nullable: true }) filter: ConsultationFilter | null, @Ctx() { scope }: Context) {
+  consultations(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ConsultationFilter, { nullable: true }) filter: ConsultationFilter | null,
+    @Ctx() { scope }: Context,
+  ) {
     return scope.consultations.page({ states: filter?.states }, { first: page.first, after: page.after ?? null });
   }
 
-  @Query(() => ConsultationType, { nullable: true, description: 'One consultation; null when there is none that I may see.' })
+  @Query(() => ConsultationType, {
+    nullable: true,
+    description: 'One consultation; null when there is none that I may see.',
+  })
   @Access('consultation:read')
   consultation(@Arg('id', () => OpaqueId) id: string, @Ctx() { scope }: Context) {
     return scope.consultations.byId(id);
@@ -57,7 +69,9 @@ export class ConsultationResolver {
     return state === 'open' && !isInTime(now, closesAt);
   }
 
-  @FieldResolver(() => [ConsultationCommentType], { description: 'Comments, oldest first. A commissioner sees those that were sent.' })
+  @FieldResolver(() => [ConsultationCommentType], {
+    description: 'Comments, oldest first. A commissioner sees those that were sent.',
+  })
   comments(@Root() { id }: Consultation, @Ctx() { loaders }: Context) {
     return loaders.commentsOfConsultation.load(id);
   }

@@ -8,8 +8,16 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 export const ConsultationStateEnum = enumOf<ConsultationState>(['open', 'responded', 'no_response']);
 registerEnumType(ConsultationStateEnum, { name: 'ConsultationState', description: 'Whether the LMC has answered.' });
 
-export const LmcOutcomeEnum = enumOf<LmcOutcome>(['SUPPORTED', 'SUPPORTED_WITH_CONDITIONS', 'NOT_SUPPORTED', 'NO_RESPONSE_IN_TIME']);
-registerEnumType(LmcOutcomeEnum, { name: 'LmcOutcome', description: 'What the LMC said. It is consulted; it has no veto.' });
+export const LmcOutcomeEnum = enumOf<LmcOutcome>([
+  'SUPPORTED',
+  'SUPPORTED_WITH_CONDITIONS',
+  'NOT_SUPPORTED',
+  'NO_RESPONSE_IN_TIME',
+]);
+registerEnumType(LmcOutcomeEnum, {
+  name: 'LmcOutcome',
+  description: 'What the LMC said. It is consulted; it has no veto.',
+});
 
 @InputType({ description: 'Which consultations.' })
 export class ConsultationFilter {
@@ -47,7 +55,9 @@ export class ConsultationCommentType {
   version!: number;
 }
 
-@ObjectType('ConsultationResponse', { description: 'The signed answer of the LMC, or the record that none came in time.' })
+@ObjectType('ConsultationResponse', {
+  description: 'The signed answer of the LMC, or the record that none came in time.',
+})
 export class ConsultationResponseType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;

@@ -114,7 +114,14 @@ class CommitteeDecisionType {
 }
 
 const membersOf = (members: CommitteeMemberInput[]): CommitteeMember[] =>
-  members.map(({ name, profession, chair, voting, recused, vote }) => ({ name: name.trim(), profession, chair, voting, recused, vote: vote ?? null }));
+  members.map(({ name, profession, chair, voting, recused, vote }) => ({
+    name: name.trim(),
+    profession,
+    chair,
+    voting,
+    recused,
+    vote: vote ?? null,
+  }));
 
 @Resolver(() => CommitteeDecisionType)
 export class DecisionResolver {

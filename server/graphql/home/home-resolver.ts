@@ -94,10 +94,23 @@ export class HomeResolver {
   async home(@Ctx() { scope, actor, now, today }: Context): Promise<HomeType> {
     const { waiting, standing } = await scope.home.of(actor.kind, { now, today });
     return {
-      tasks: waiting.filter(({ kind }) => !whyNot(actor, waitingWords[kind].action)).slice(0, MOST_TASKS).map(({ kind, id, name, count, due }) => ({
-        key: `${kind}/${id}/${name}`, kind, title: waitingWords[kind].title(name, count), detail: waitingWords[kind].detail, due: due === null ? null : new Date(due), path: TASK_PATHS[kind](OpaqueId.serialize(id)),
+      tasks: waiting
+        .filter(({ kind }) => !whyNot(actor, waitingWords[kind].action))
+        .slice(0, MOST_TASKS)
+        .map(({ kind, id, name, count, due }) => ({
+          key: `${kind}/${id}/${name}`,
+          kind,
+          title: waitingWords[kind].title(name, count),
+          detail: waitingWords[kind].detail,
+          due: due === null ? null : new Date(due),
+          path: TASK_PATHS[kind](OpaqueId.serialize(id)),
+        })),
+      counts: standing.map(({ key, value }) => ({
+        key,
+        label: standingWords[key] ?? key,
+        value,
+        path: COUNT_PATHS[key] ?? '/',
       })),
-      counts: standing.map(({ key, value }) => ({ key, label: standingWords[key] ?? key, value, path: COUNT_PATHS[key] ?? '/' })),
     };
   }
 }

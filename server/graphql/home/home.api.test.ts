@@ -6,7 +6,12 @@ import { consult, decide, draft, publish } from '../../testing/scheme-story.ts';
 import { buildWorld } from '../../testing/world.ts';
 
 const HOME = '{ home { tasks { kind title due path } counts { key value path } } }';
-type Home = { home: { tasks: { kind: string; title: string; due: string | null; path: string }[]; counts: { key: string; value: number }[] } };
+type Home = {
+  home: {
+    tasks: { kind: string; title: string; due: string | null; path: string }[];
+    counts: { key: string; value: number }[];
+  };
+};
 
 let portal: TestPortal;
 
@@ -25,7 +30,8 @@ const kindsFor = async (actor: Parameters<TestPortal['send']>[0], now?: Date) =>
 describe('home', () => {
   it('is empty for a new commissioner, LMC and practice', async () => {
     const world = await buildWorld(portal.source);
-    for (const place of [world.commissioner, world.lmc, world.practices[0]]) expect(await kindsFor(place?.approves ?? null)).toEqual([]);
+    for (const place of [world.commissioner, world.lmc, world.practices[0]])
+      expect(await kindsFor(place?.approves ?? null)).toEqual([]);
   });
 
   it('shows a task to those who may do it, and to nobody else', async () => {
@@ -38,10 +44,18 @@ describe('home', () => {
   it('shows the national body the draft of a contract year: to one to finish it, to another to check it', async () => {
     const body = await addNationalBody(portal.source);
     expect(await kindsFor(body.prepares)).toEqual([]);
-    acceptedValue(await portal.act(body.prepares, startNationalCorrection, { financialYear: '2024-25', reason: 'Misread.' }));
+    acceptedValue(
+      await portal.act(body.prepares, startNationalCorrection, { financialYear: '2024-25', reason: 'Misread.' }),
+    );
     expect(await kindsFor(body.prepares)).toEqual(['finish_national_draft']);
     const { data } = await portal.send<Home>({ ...body.approves, roles: ['view', 'approve'] }, HOME);
-    expect(data?.home.tasks).toMatchObject([{ kind: 'release_national_year', title: 'Check the national contract of 2024-25, release 2', path: expect.stringMatching(/^\/national-contract\/drafts\/.+\/check$/) }]);
+    expect(data?.home.tasks).toMatchObject([
+      {
+        kind: 'release_national_year',
+        title: 'Check the national contract of 2024-25, release 2',
+        path: expect.stringMatching(/^\/national-contract\/drafts\/.+\/check$/),
+      },
+    ]);
     expect(await kindsFor(body.views)).toEqual([]);
   });
 
@@ -49,7 +63,13 @@ describe('home', () => {
     const world = await buildWorld(portal.source);
     await consult(portal, world);
     const { data } = await portal.send<Home>(world.lmc.approves, HOME);
-    expect(data?.home.tasks).toMatchObject([{ kind: 'answer_consultation', title: 'Answer the consultation on Practice quality scheme', due: '2025-12-01T23:59:59.000Z' }]);
+    expect(data?.home.tasks).toMatchObject([
+      {
+        kind: 'answer_consultation',
+        title: 'Answer the consultation on Practice quality scheme',
+        due: '2025-12-01T23:59:59.000Z',
+      },
+    ]);
     expect(await kindsFor(world.commissioner.prepares)).toEqual([]);
     expect(await kindsFor(world.commissioner.prepares, new Date('2025-12-02T09:00:00Z'))).toEqual(['record_silence']);
   });
@@ -60,7 +80,9 @@ describe('home', () => {
     expect(await kindsFor(world.commissioner.approves)).toEqual(['publish']);
     const other = await buildWorld(portal.source);
     await publish(portal, other);
-    expect(await kindsFor(other.practices[0]?.prepares ?? null, new Date('2025-12-11T09:00:00Z'))).toEqual(['answer_offer']);
+    expect(await kindsFor(other.practices[0]?.prepares ?? null, new Date('2025-12-11T09:00:00Z'))).toEqual([
+      'answer_offer',
+    ]);
     expect(await kindsFor(other.practices[0]?.prepares ?? null, new Date('2026-01-01T00:00:00Z'))).toEqual([]);
   });
 });

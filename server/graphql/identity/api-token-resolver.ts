@@ -22,7 +22,10 @@ export class ApiTokenResolver {
     return personName;
   }
 
-  @Mutation(() => ApiTokenOutcome, { description: 'Makes a token that acts as me. Its secret is shown in this answer only; a repeat of the request gets the token without it.' })
+  @Mutation(() => ApiTokenOutcome, {
+    description:
+      'Makes a token that acts as me. Its secret is shown in this answer only; a repeat of the request gets the token without it.',
+  })
   @Access('token:create')
   createApiToken(
     @Arg('actionId', () => String) actionId: string,
@@ -32,15 +35,25 @@ export class ApiTokenResolver {
     @Ctx() context: Context,
   ) {
     const secret = newSecret(TOKEN_PREFIX);
-    return context.answer(createApiToken(secret), { actionId, input: { name, scopes, expiresOn } }, async ({ tokenId }) => {
-      const token = await context.scope.apiTokens.byId(tokenId);
-      return token?.tokenHash.equals(hashOf(secret)) ? { token, secret } : token;
-    });
+    return context.answer(
+      createApiToken(secret),
+      { actionId, input: { name, scopes, expiresOn } },
+      async ({ tokenId }) => {
+        const token = await context.scope.apiTokens.byId(tokenId);
+        return token?.tokenHash.equals(hashOf(secret)) ? { token, secret } : token;
+      },
+    );
   }
 
   @Mutation(() => ApiTokenOutcome, { description: 'Stops a token from its next request on.' })
   @Access('token:revoke')
-  revokeApiToken(@Arg('actionId', () => String) actionId: string, @Arg('tokenId', () => OpaqueId) tokenId: string, @Ctx() context: Context) {
-    return context.answer(revokeApiToken, { actionId, input: { tokenId } }, () => context.scope.apiTokens.byId(tokenId));
+  revokeApiToken(
+    @Arg('actionId', () => String) actionId: string,
+    @Arg('tokenId', () => OpaqueId) tokenId: string,
+    @Ctx() context: Context,
+  ) {
+    return context.answer(revokeApiToken, { actionId, input: { tokenId } }, () =>
+      context.scope.apiTokens.byId(tokenId),
+    );
   }
 }

@@ -35,7 +35,7 @@ export class MembershipType {
   version!: number;
 }
 
-@ObjectType('Me', { description: 'Who is asking, and what the portal\'s clock says.' })
+@ObjectType('Me', { description: "Who is asking, and what the portal's clock says." })
 export class MeType {
   @Field(() => PersonType, { description: 'The person.' })
   person!: PersonType;
@@ -49,7 +49,7 @@ export class MeType {
   @Field(() => DayScalar, { description: 'The day it is in London.' })
   today!: string;
 
-  @Field(() => InstantScalar, { description: 'The portal\'s time: the real one, or the demonstration\'s.' })
+  @Field(() => InstantScalar, { description: "The portal's time: the real one, or the demonstration's." })
   now!: Date;
 
   @Field(() => Boolean, { description: 'True where everything is invented and the date can be moved.' })

@@ -32,16 +32,32 @@ export class MeResolver {
 
   @Mutation(() => MembershipOutcome, { description: 'Chooses the organisation to act for, until another is chosen.' })
   @Access('session:choose', { before: 'membership' })
-  async chooseMembership(@Arg('actionId', () => String) _actionId: string, @Arg('membershipId', () => OpaqueId) membershipId: string, @Ctx() context: Context) {
-    const { today, visitor: { sessionHash } } = context;
-    const outcome = await atTheDoor(context, (door) => chooseMembership(door, { personId: signedIn(context), sessionHash, membershipId, today }));
+  async chooseMembership(
+    @Arg('actionId', () => String) _actionId: string,
+    @Arg('membershipId', () => OpaqueId) membershipId: string,
+    @Ctx() context: Context,
+  ) {
+    const {
+      today,
+      visitor: { sessionHash },
+    } = context;
+    const outcome = await atTheDoor(context, (door) =>
+      chooseMembership(door, { personId: signedIn(context), sessionHash, membershipId, today }),
+    );
     return outcome.accepted ? outcome.value : outcome.refusal;
   }
 
   @Mutation(() => DoneOutcome, { description: 'Moves the date of a demonstration forward, for everybody in it.' })
   @Access('demonstration:set-date')
-  async setDemonstrationDate(@Arg('actionId', () => String) _actionId: string, @Arg('today', () => DayScalar) today: string, @Ctx() context: Context) {
-    const { actor, visitor: { demonstration } } = context;
+  async setDemonstrationDate(
+    @Arg('actionId', () => String) _actionId: string,
+    @Arg('today', () => DayScalar) today: string,
+    @Ctx() context: Context,
+  ) {
+    const {
+      actor,
+      visitor: { demonstration },
+    } = context;
     const outcome = await atTheDoor(context, (door) => setDemonstrationDate(door, today, { actor, demonstration }));
     return outcome.accepted ? outcome.value : outcome.refusal;
   }

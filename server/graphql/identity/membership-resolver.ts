@@ -13,7 +13,10 @@ import { MembershipOutcome, MembershipType, PersonType } from './identity-types.
 /** What was read at the door brings its person and organisation along; a colleague's are loaded. */
 type Shown = Membership & Partial<Pick<OwnMembership, 'person' | 'organisation'>>;
 
-const shown = ({ scope }: Context) => ({ membershipId }: { membershipId: string }): Promise<Membership | null> => scope.memberships.byId(membershipId);
+const shown =
+  ({ scope }: Context) =>
+  ({ membershipId }: { membershipId: string }): Promise<Membership | null> =>
+    scope.memberships.byId(membershipId);
 
 @Resolver(() => MembershipType)
 export class MembershipResolver {
@@ -45,7 +48,7 @@ export class MembershipResolver {
     return context.answer(changeRoles, { actionId, input: { membershipId, expectedVersion, roles } }, shown(context));
   }
 
-  @Mutation(() => MembershipOutcome, { description: 'Takes a colleague\'s access away, from their next request on.' })
+  @Mutation(() => MembershipOutcome, { description: "Takes a colleague's access away, from their next request on." })
   @Access('member:change')
   revokeMembership(
     @Arg('actionId', () => String) actionId: string,

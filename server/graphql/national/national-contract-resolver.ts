@@ -15,7 +15,11 @@ import { NationalContractPermissionsType, NationalReleaseType } from './national
 
 @Resolver(() => NationalContractType)
 export class NationalContractResolver {
-  @Query(() => NationalContractType, { nullable: true, description: 'The national contract of a year, in the release in force or the one asked for; null when it is not known here.' })
+  @Query(() => NationalContractType, {
+    nullable: true,
+    description:
+      'The national contract of a year, in the release in force or the one asked for; null when it is not known here.',
+  })
   @Access('national-contract:read')
   async nationalContract(
     @Arg('financialYear', () => String) financialYear: string,
@@ -26,17 +30,28 @@ export class NationalContractResolver {
     return year ? contractOf(year) : null;
   }
 
-  @Query(() => [NationalContractType], { description: 'Every year of the national contract in the release in force, the newest first.' })
+  @Query(() => [NationalContractType], {
+    description: 'Every year of the national contract in the release in force, the newest first.',
+  })
   @Access('national-contract:read')
   async nationalContracts(@Ctx() { scope }: Context): Promise<NationalContractType[]> {
     return (await scope.nationalYears()).all().reverse().map(contractOf);
   }
 
-  @FieldResolver(() => [NationalReleaseType], { description: 'Every release of the year, the newest first, with what differs from the one before.' })
-  async releases(@Root() { financialYear }: NationalContractType, @Ctx() { scope }: Context): Promise<NationalReleaseType[]> {
+  @FieldResolver(() => [NationalReleaseType], {
+    description: 'Every release of the year, the newest first, with what differs from the one before.',
+  })
+  async releases(
+    @Root() { financialYear }: NationalContractType,
+    @Ctx() { scope }: Context,
+  ): Promise<NationalReleaseType[]> {
     const texts = (await scope.nationalYears()).releasesOf(financialYear);
     const rows = await scope.nationalReleases.releasedOf(financialYear);
-    return texts.map((text, index) => releaseOf(text, { before: texts[index - 1], row: rows.find(({ release }) => release === text.release) })).reverse();
+    return texts
+      .map((text, index) =>
+        releaseOf(text, { before: texts[index - 1], row: rows.find(({ release }) => release === text.release) }),
+      )
+      .reverse();
   }
 
   @FieldResolver(() => Int, { description: 'The release that is in force; 0 while the year has not been released.' })
@@ -44,19 +59,27 @@ export class NationalContractResolver {
     return (await scope.nationalYears()).yearOf(financialYear)?.release ?? 0;
   }
 
-  @FieldResolver(() => OpaqueId, { nullable: true, description: 'The draft of a correction that waits; null when there is none that I may see.' })
+  @FieldResolver(() => OpaqueId, {
+    nullable: true,
+    description: 'The draft of a correction that waits; null when there is none that I may see.',
+  })
   async draftId(@Root() { financialYear }: NationalContractType, @Ctx() { scope }: Context): Promise<string | null> {
     return (await scope.nationalReleases.drafts()).find((draft) => draft.financialYear === financialYear)?.id ?? null;
   }
 
   @FieldResolver(() => NationalContractPermissionsType, { description: 'What I may do with it now.' })
-  async permissions(@Root() { financialYear }: NationalContractType, @Ctx() { actor, scope }: Context): Promise<NationalContractPermissionsType> {
+  async permissions(
+    @Root() { financialYear }: NationalContractType,
+    @Ctx() { actor, scope }: Context,
+  ): Promise<NationalContractPermissionsType> {
     const forbidden = whyNot(actor, 'national-contract:draft');
     if (forbidden) return { correct: permissionFor(forbidden), startNextYear: permissionFor(forbidden) };
     const drafts = await scope.nationalReleases.drafts();
     const next = nextFinancialYear(financialYear);
     const draftOf = (year: string) => drafts.find((draft) => draft.financialYear === year) ?? null;
-    const there = (await scope.nationalYears()).yearOf(next) ? reason('NATIONAL_YEAR_EXISTS', null, { year: next }) : null;
+    const there = (await scope.nationalYears()).yearOf(next)
+      ? reason('NATIONAL_YEAR_EXISTS', null, { year: next })
+      : null;
     return {
       correct: permissionFor(whyNotCorrectYear(financialYear, draftOf(financialYear))),
       startNextYear: permissionFor(there ?? whyNotCorrectYear(next, draftOf(next))),
@@ -64,7 +87,10 @@ export class NationalContractResolver {
   }
 }
 
-const releaseOf = (text: NationalYear, { before, row }: { before: NationalYear | undefined; row: NationalRelease | undefined }): NationalReleaseType => ({
+const releaseOf = (
+  text: NationalYear,
+  { before, row }: { before: NationalYear | undefined; row: NationalRelease | undefined },
+): NationalReleaseType => ({
   release: text.release,
   reason: row?.reason ?? 'The first text of the year, which came with the portal.',
   draftedBy: row?.draftedByName ?? null,

@@ -13,11 +13,20 @@ import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { NationalContractType, contractOf } from './national-contract-type.ts';
-import { NationalChangeType, NationalChecksType, NationalDraftPermissionsType, NationalDraftType } from './national-release-type.ts';
+import {
+  NationalChangeType,
+  NationalChecksType,
+  NationalDraftPermissionsType,
+  NationalDraftType,
+} from './national-release-type.ts';
 
 @Resolver(() => NationalDraftType)
 export class NationalDraftResolver {
-  @Query(() => NationalDraftType, { nullable: true, description: 'One draft of a national contract year, released or given up since perhaps; null when there is none that I may see.' })
+  @Query(() => NationalDraftType, {
+    nullable: true,
+    description:
+      'One draft of a national contract year, released or given up since perhaps; null when there is none that I may see.',
+  })
   @Access('national-draft:read')
   nationalDraft(@Arg('id', () => OpaqueId) id: string, @Ctx() { scope }: Context) {
     return scope.nationalReleases.byId(id);
@@ -48,7 +57,10 @@ export class NationalDraftResolver {
   @FieldResolver(() => NationalChecksType, { description: 'What the checks find now.' })
   checks(@Root() draft: NationalRelease): NationalChecksType {
     const { problems, warnings } = releaseChecks(yearIn(draft));
-    return { problems: problems.map(({ path, message }) => reason('NATIONAL_YEAR_HAS_PROBLEMS', path, { problem: message })), warnings: [...warnings] };
+    return {
+      problems: problems.map(({ path, message }) => reason('NATIONAL_YEAR_HAS_PROBLEMS', path, { problem: message })),
+      warnings: [...warnings],
+    };
   }
 
   @FieldResolver(() => NationalDraftPermissionsType, { description: 'What I may do with it now.' })

@@ -33,7 +33,10 @@ export class NationalThresholdsInput {
   @Field(() => String, { description: 'At or above which there are all points.' })
   upper!: string;
 
-  @Field(() => String, { nullable: true, description: 'Points given at once on reaching the lower threshold; stepped indicators only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Points given at once on reaching the lower threshold; stepped indicators only.',
+  })
   atLower!: string | null;
 }
 
@@ -46,7 +49,10 @@ export class NationalImprovementInput {
   @Field(() => String, { description: 'Percentage points above the baseline where points begin.' })
   lowerDelta!: string;
 
-  @Field(() => String, { nullable: true, description: 'Percentage points where all points are earned; null when not confirmed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Percentage points where all points are earned; null when not confirmed.',
+  })
   upperDelta!: string | null;
 }
 
@@ -67,10 +73,16 @@ export class NationalIndicatorInput {
   @Field(() => String, { description: 'The most points.' })
   points!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether its money follows prevalence; null when not confirmed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether its money follows prevalence; null when not confirmed.',
+  })
   weighted!: boolean | null;
 
-  @Field(() => NationalThresholdsInput, { nullable: true, description: 'Null where there are none, or they are not known.' })
+  @Field(() => NationalThresholdsInput, {
+    nullable: true,
+    description: 'Null where there are none, or they are not known.',
+  })
   thresholds!: NationalThresholdsInput | null;
 
   @Field(() => NationalImprovementInput, { nullable: true, description: 'Null where there is no second scale.' })

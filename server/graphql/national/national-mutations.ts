@@ -10,13 +10,20 @@ import { startNationalCorrection, startNationalYear } from '../../actions/nation
 import { Access } from '../access.ts';
 import type { Context } from '../context.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { NationalConfirmationInput, NationalIndicatorInput, NationalRegistersInput, NationalSourceInput } from './national-inputs.ts';
+import {
+  NationalConfirmationInput,
+  NationalIndicatorInput,
+  NationalRegistersInput,
+  NationalSourceInput,
+} from './national-inputs.ts';
 import { NationalDraftOutcome } from './national-release-type.ts';
 import { NationalValueKeyEnum } from './national-text-type.ts';
 
 @Resolver()
 export class NationalMutations {
-  @Mutation(() => NationalDraftOutcome, { description: 'Starts a correction of a year. Nothing changes for anybody until it is released.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description: 'Starts a correction of a year. Nothing changes for anybody until it is released.',
+  })
   @Access('national-contract:draft')
   startNationalCorrection(
     @Arg('actionId', () => String) actionId: string,
@@ -27,13 +34,21 @@ export class NationalMutations {
     return answerWithDraft(context, startNationalCorrection, { actionId, input: { financialYear, reason } });
   }
 
-  @Mutation(() => NationalDraftOutcome, { description: 'Starts a new year from the one before, with what changes each year missing or not confirmed.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description: 'Starts a new year from the one before, with what changes each year missing or not confirmed.',
+  })
   @Access('national-contract:draft')
-  startNationalYear(@Arg('actionId', () => String) actionId: string, @Arg('financialYear', () => String) financialYear: string, @Ctx() context: Context) {
+  startNationalYear(
+    @Arg('actionId', () => String) actionId: string,
+    @Arg('financialYear', () => String) financialYear: string,
+    @Ctx() context: Context,
+  ) {
     return answerWithDraft(context, startNationalYear, { actionId, input: { financialYear } });
   }
 
-  @Mutation(() => NationalDraftOutcome, { description: 'Saves one value of a draft with its source. A null value takes the average list out.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description: 'Saves one value of a draft with its source. A null value takes the average list out.',
+  })
   @Access('national-contract:draft')
   saveNationalValue(
     @Arg('actionId', () => String) actionId: string,
@@ -45,10 +60,15 @@ export class NationalMutations {
     @Arg('source', () => NationalSourceInput) source: NationalSourceInput,
     @Ctx() context: Context,
   ) {
-    return answerWithDraft(context, saveNationalValue, { actionId, input: { draftId, expectedVersion, key, value: value ?? null, date: date ?? null, source: { ...source } } });
+    return answerWithDraft(context, saveNationalValue, {
+      actionId,
+      input: { draftId, expectedVersion, key, value: value ?? null, date: date ?? null, source: { ...source } },
+    });
   }
 
-  @Mutation(() => NationalDraftOutcome, { description: 'Saves whether every indicator is listed, where they come from, and the note of the year.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description: 'Saves whether every indicator is listed, where they come from, and the note of the year.',
+  })
   @Access('national-contract:draft')
   saveNationalCoverage(
     @Arg('actionId', () => String) actionId: string,
@@ -59,10 +79,15 @@ export class NationalMutations {
     @Arg('note', () => String) note: string,
     @Ctx() context: Context,
   ) {
-    return answerWithDraft(context, saveNationalCoverage, { actionId, input: { draftId, expectedVersion, complete, source: { ...source }, note } });
+    return answerWithDraft(context, saveNationalCoverage, {
+      actionId,
+      input: { draftId, expectedVersion, complete, source: { ...source }, note },
+    });
   }
 
-  @Mutation(() => NationalDraftOutcome, { description: 'Adds an indicator to a draft, or puts it in place of the one named.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description: 'Adds an indicator to a draft, or puts it in place of the one named.',
+  })
   @Access('national-contract:draft')
   saveNationalIndicator(
     @Arg('actionId', () => String) actionId: string,
@@ -76,9 +101,14 @@ export class NationalMutations {
     return answerWithDraft(context, saveNationalIndicator, {
       actionId,
       input: {
-        draftId, expectedVersion, replaces: replaces ?? null,
+        draftId,
+        expectedVersion,
+        replaces: replaces ?? null,
         indicator: {
-          ...indicator, weighted: weighted ?? null, newGroup: newGroup ? { ...newGroup } : null, source: source ? { ...source } : null,
+          ...indicator,
+          weighted: weighted ?? null,
+          newGroup: newGroup ? { ...newGroup } : null,
+          source: source ? { ...source } : null,
           thresholds: thresholds ? { ...thresholds, atLower: thresholds.atLower ?? null } : null,
           improvement: improvement ? { ...improvement, upperDelta: improvement.upperDelta ?? null } : null,
         },
@@ -95,10 +125,15 @@ export class NationalMutations {
     @Arg('indicator', () => String) indicator: string,
     @Ctx() context: Context,
   ) {
-    return answerWithDraft(context, removeNationalIndicator, { actionId, input: { draftId, expectedVersion, indicator } });
+    return answerWithDraft(context, removeNationalIndicator, {
+      actionId,
+      input: { draftId, expectedVersion, indicator },
+    });
   }
 
-  @Mutation(() => NationalDraftOutcome, { description: 'Saves the national registers of a draft, all at once; null takes them out.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description: 'Saves the national registers of a draft, all at once; null takes them out.',
+  })
   @Access('national-contract:draft')
   saveNationalRegisters(
     @Arg('actionId', () => String) actionId: string,
@@ -108,7 +143,10 @@ export class NationalMutations {
     @Ctx() context: Context,
   ) {
     const typed = registers ? { ...registers, source: { ...registers.source } } : null;
-    return answerWithDraft(context, saveNationalRegisters, { actionId, input: { draftId, expectedVersion, registers: typed } });
+    return answerWithDraft(context, saveNationalRegisters, {
+      actionId,
+      input: { draftId, expectedVersion, registers: typed },
+    });
   }
 
   @Mutation(() => NationalDraftOutcome, { description: 'Gives a draft up. It is kept for the record.' })
@@ -122,7 +160,10 @@ export class NationalMutations {
     return answerWithDraft(context, discardNationalDraft, { actionId, input: { draftId, expectedVersion } });
   }
 
-  @Mutation(() => NationalDraftOutcome, { description: 'Releases a draft: it is the contract of its year from now on, and nobody can change it. Never by a person who changed it.' })
+  @Mutation(() => NationalDraftOutcome, {
+    description:
+      'Releases a draft: it is the contract of its year from now on, and nobody can change it. Never by a person who changed it.',
+  })
   @Access('national-contract:release')
   releaseNationalYear(
     @Arg('actionId', () => String) actionId: string,
@@ -131,9 +172,15 @@ export class NationalMutations {
     @Arg('confirmations', () => [NationalConfirmationInput]) confirmations: NationalConfirmationInput[],
     @Ctx() context: Context,
   ) {
-    return answerWithDraft(context, releaseNationalYear, { actionId, input: { draftId, expectedVersion, confirmations: confirmations.map((one) => ({ ...one })) } });
+    return answerWithDraft(context, releaseNationalYear, {
+      actionId,
+      input: { draftId, expectedVersion, confirmations: confirmations.map((one) => ({ ...one })) },
+    });
   }
 }
 
-const answerWithDraft = <Input, Answer extends { draftId: string }>(context: Context, action: Action<Input, Answer>, request: { actionId: string; input: Input }) =>
-  context.answer(action, request, ({ draftId }) => context.scope.nationalReleases.byId(draftId));
+const answerWithDraft = <Input, Answer extends { draftId: string }>(
+  context: Context,
+  action: Action<Input, Answer>,
+  request: { actionId: string; input: Input },
+) => context.answer(action, request, ({ draftId }) => context.scope.nationalReleases.byId(draftId));

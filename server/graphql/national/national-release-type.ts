@@ -6,7 +6,10 @@ import { InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 
 export const NationalReleaseStateEnum = enumOf<NationalReleaseState>(['draft', 'released', 'discarded']);
-registerEnumType(NationalReleaseStateEnum, { name: 'NationalReleaseState', description: 'Where a release of a national contract year is on its way.' });
+registerEnumType(NationalReleaseStateEnum, {
+  name: 'NationalReleaseState',
+  description: 'Where a release of a national contract year is on its way.',
+});
 
 @ObjectType('NationalChange', { description: 'One thing that differs from the release before.' })
 export class NationalChangeType {
@@ -20,7 +23,9 @@ export class NationalChangeType {
   after!: string | null;
 }
 
-@ObjectType('NationalConfirmation', { description: 'Something unusual that a person confirmed when the year was released.' })
+@ObjectType('NationalConfirmation', {
+  description: 'Something unusual that a person confirmed when the year was released.',
+})
 export class NationalConfirmationType {
   @Field(() => String, { description: 'What was unusual.' })
   message!: string;
@@ -43,10 +48,16 @@ export class NationalReleaseType {
   @Field(() => String, { nullable: true, description: 'Who released it; null for what came with the portal.' })
   releasedBy!: string | null;
 
-  @Field(() => InstantScalar, { nullable: true, description: 'When it was released; null for what came with the portal.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it was released; null for what came with the portal.',
+  })
   releasedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of its canonical form; null for what came with the portal.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of its canonical form; null for what came with the portal.',
+  })
   fingerprint!: string | null;
 
   @Field(() => [NationalConfirmationType], { description: 'What was unusual about it, with the reason it stands.' })
@@ -56,7 +67,9 @@ export class NationalReleaseType {
   changes!: NationalChangeType[];
 }
 
-@ObjectType('NationalWarning', { description: 'Something unusual about a draft, which may be right: a person confirms it with a reason.' })
+@ObjectType('NationalWarning', {
+  description: 'Something unusual about a draft, which may be right: a person confirms it with a reason.',
+})
 export class NationalWarningType {
   @Field(() => String, { description: 'The path of the field it is about.' })
   path!: string;
@@ -80,7 +93,9 @@ export class NationalDraftPermissionsType {
   release!: Permission;
 }
 
-@ObjectType('NationalContractPermissions', { description: 'What may be done with a national contract year now, by the person who asks.' })
+@ObjectType('NationalContractPermissions', {
+  description: 'What may be done with a national contract year now, by the person who asks.',
+})
 export class NationalContractPermissionsType {
   @Field(() => Permission, { description: 'Start a correction.' })
   correct!: Permission;

@@ -39,23 +39,33 @@ const PracticeConnection = connectionOf('Practice', () => PracticeType);
 export class PracticeResolver {
   @Query(() => PracticeConnection, { description: 'The practices of my commissioner today, by name.' })
   @Access('practice:read')
-  practices(@Args(() => PageArgs) page: PageArgs, @Arg('filter', () => PracticeFilter, { nullable: true }) filter: PracticeFilter | null, @Ctx() { scope, actor, today }: Context) {
+  practices(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PracticeFilter, { nullable: true }) filter: PracticeFilter | null,
+    @Ctx() { scope, actor, today }: Context,
+  ) {
     return scope.organisations.practicePage(
       { commissionerIds: actor.commissionerIds, on: today, search: filter?.search, networkId: filter?.networkId },
-      { first: page.first, after: page.after ?? null });
+      { first: page.first, after: page.after ?? null },
+    );
   }
 
   @Query(() => PracticeType, { nullable: true, description: 'One practice of my commissioner; null when it is not.' })
   @Access('practice:read')
   async practice(@Arg('id', () => OpaqueId) id: string, @Ctx() { scope, actor, today }: Context) {
-    const { nodes } = await scope.organisations.practicePage({ commissionerIds: actor.commissionerIds, on: today, practiceId: id }, { first: 1, after: null });
+    const { nodes } = await scope.organisations.practicePage(
+      { commissionerIds: actor.commissionerIds, on: today, practiceId: id },
+      { first: 1, after: null },
+    );
     return nodes[0] ?? null;
   }
 
   @Query(() => [OrganisationType], { description: 'The LMCs that serve my commissioner today.' })
   @Access('organisation:read')
   async lmcs(@Ctx() { scope, actor, today }: Context) {
-    return (await Promise.all(actor.commissionerIds.slice(0, 1).map((id) => scope.organisations.lmcsServing(id, today)))).flat();
+    return (
+      await Promise.all(actor.commissionerIds.slice(0, 1).map((id) => scope.organisations.lmcsServing(id, today)))
+    ).flat();
   }
 
   @FieldResolver(() => OrganisationType, { description: 'The organisation.' })

@@ -9,7 +9,10 @@ export const OrganisationKindEnum = enumOf<OrganisationKind>(organisationKinds);
 registerEnumType(OrganisationKindEnum, { name: 'OrganisationKind', description: 'What an organisation is.' });
 
 export const RoleEnum = enumOf<Role>(roles);
-registerEnumType(RoleEnum, { name: 'Role', description: 'A right inside an organisation: view, prepare, approve (sign, in a practice or an LMC), administer.' });
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'A right inside an organisation: view, prepare, approve (sign, in a practice or an LMC), administer.',
+});
 
 @ObjectType('Organisation', { description: 'A commissioner, practice, network, LMC, national body or auditor.' })
 export class OrganisationType {

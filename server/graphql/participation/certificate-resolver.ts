@@ -9,7 +9,10 @@ import { CertificateLineType, CertificateType } from './certificate-type.ts';
 
 @Resolver(() => CertificateType)
 export class CertificateResolver {
-  @Query(() => CertificateType, { nullable: true, description: 'One certificate; null when there is none that I may see.' })
+  @Query(() => CertificateType, {
+    nullable: true,
+    description: 'One certificate; null when there is none that I may see.',
+  })
   @Access('certificate:read')
   certificate(@Arg('id', () => OpaqueId) id: string, @Ctx() { scope }: Context) {
     return scope.certificates.byId(id);
@@ -20,7 +23,10 @@ export class CertificateResolver {
     return loaders.scheme.load(schemeId);
   }
 
-  @FieldResolver(() => OrganisationType, { nullable: true, description: 'The practice that left; null when the scheme ended for all.' })
+  @FieldResolver(() => OrganisationType, {
+    nullable: true,
+    description: 'The practice that left; null when the scheme ended for all.',
+  })
   practice(@Root() { practiceId }: Certificate, @Ctx() { loaders }: Context) {
     return practiceId ? loaders.organisation.load(practiceId) : null;
   }
@@ -30,7 +36,9 @@ export class CertificateResolver {
     return statement.issuedBy;
   }
 
-  @FieldResolver(() => [CertificateLineType], { description: 'One line for each practice and phase. A practice sees its own.' })
+  @FieldResolver(() => [CertificateLineType], {
+    description: 'One line for each practice and phase. A practice sees its own.',
+  })
   async lines(@Root() { statement }: Certificate, @Ctx() { actor, loaders }: Context) {
     if (actor.kind !== 'practice') return statement.lines;
     const own = await loaders.organisation.load(actor.organisationId);

@@ -25,7 +25,9 @@ export class CertificateLineType {
   nationalIndicators!: number;
 }
 
-@ObjectType('Certificate', { description: 'Proof that cover went back to the national contract, issued with the change and never changed.' })
+@ObjectType('Certificate', {
+  description: 'Proof that cover went back to the national contract, issued with the change and never changed.',
+})
 export class CertificateType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;

@@ -11,25 +11,47 @@ import { DayScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { CoverType, EndPreviewRowType, EndPreviewType, LeavePreviewType } from './cover-type.ts';
 
-const count = ({ indicators }: CoverOfDay, wanted: 'national' | 'local'): number => indicators.filter(({ cover }) => cover === wanted).length;
+const count = ({ indicators }: CoverOfDay, wanted: 'national' | 'local'): number =>
+  indicators.filter(({ cover }) => cover === wanted).length;
 
 @Resolver(() => CoverType)
 export class CoverResolver {
-  @Query(() => CoverType, { nullable: true, description: 'What covers a practice on a day; null when I may not see that practice.' })
+  @Query(() => CoverType, {
+    nullable: true,
+    description: 'What covers a practice on a day; null when I may not see that practice.',
+  })
   @Access('cover:read')
-  cover(@Arg('practiceId', () => OpaqueId) practiceId: string, @Arg('on', () => DayScalar) on: string, @Ctx() { scope }: Context) {
+  cover(
+    @Arg('practiceId', () => OpaqueId) practiceId: string,
+    @Arg('on', () => DayScalar) on: string,
+    @Ctx() { scope }: Context,
+  ) {
     return coverOf(scope, practiceId, on);
   }
 
-  @Query(() => LeavePreviewType, { nullable: true, description: 'What leaving would do, on a day or on the earliest day there is.' })
+  @Query(() => LeavePreviewType, {
+    nullable: true,
+    description: 'What leaving would do, on a day or on the earliest day there is.',
+  })
   @Access('cover:read')
-  leavePreview(@Arg('offerId', () => OpaqueId) offerId: string, @Arg('effectiveFrom', () => DayScalar, { nullable: true }) effectiveFrom: string | null, @Ctx() { scope }: Context) {
+  leavePreview(
+    @Arg('offerId', () => OpaqueId) offerId: string,
+    @Arg('effectiveFrom', () => DayScalar, { nullable: true }) effectiveFrom: string | null,
+    @Ctx() { scope }: Context,
+  ) {
     return previewLeave(scope, offerId, effectiveFrom ?? null);
   }
 
-  @Query(() => EndPreviewType, { nullable: true, description: 'What ending a scheme would do, on a day or on the earliest day there is.' })
+  @Query(() => EndPreviewType, {
+    nullable: true,
+    description: 'What ending a scheme would do, on a day or on the earliest day there is.',
+  })
   @Access('scheme:preview-end')
-  endPreview(@Arg('schemeId', () => OpaqueId) schemeId: string, @Arg('effectiveFrom', () => DayScalar, { nullable: true }) effectiveFrom: string | null, @Ctx() { scope }: Context) {
+  endPreview(
+    @Arg('schemeId', () => OpaqueId) schemeId: string,
+    @Arg('effectiveFrom', () => DayScalar, { nullable: true }) effectiveFrom: string | null,
+    @Ctx() { scope }: Context,
+  ) {
     return previewEnd(scope, schemeId, effectiveFrom ?? null);
   }
 

@@ -4,7 +4,9 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 
 @ObjectType('CoverRow', { description: 'What covers one national indicator.' })
 class CoverRowType {
-  @Field(() => String, { description: 'The indicator; WHOLE_CONTRACT where the indicators of the year are not known here.' })
+  @Field(() => String, {
+    description: 'The indicator; WHOLE_CONTRACT where the indicators of the year are not known here.',
+  })
   indicator!: string;
 
   @Field(() => String, { description: 'The indicator in our own words.' })

@@ -12,7 +12,9 @@ import { EvidenceConnection, EvidenceFilter, EvidenceOutcome, EvidenceType } fro
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
-  @Query(() => EvidenceConnection, { description: 'The evidence of a scheme that I may see, the longest waiting first.' })
+  @Query(() => EvidenceConnection, {
+    description: 'The evidence of a scheme that I may see, the longest waiting first.',
+  })
   @Access('evidence:read')
   evidence(
     @Arg('schemeId', () => OpaqueId) schemeId: string,
@@ -28,7 +30,9 @@ export class EvidenceResolver {
     return loaders.organisation.load(practiceId);
   }
 
-  @Mutation(() => EvidenceOutcome, { description: 'Records what the practice has done. Do not include patient details.' })
+  @Mutation(() => EvidenceOutcome, {
+    description: 'Records what the practice has done. Do not include patient details.',
+  })
   @Access('evidence:record')
   recordEvidence(
     @Arg('actionId', () => String) actionId: string,
@@ -38,7 +42,11 @@ export class EvidenceResolver {
     @Arg('note', () => String) note: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(recordEvidence, { actionId, input: { participationId, requirementKey, happenedOn, note } }, (done) => shown(context, done));
+    return context.answer(
+      recordEvidence,
+      { actionId, input: { participationId, requirementKey, happenedOn, note } },
+      (done) => shown(context, done),
+    );
   }
 
   @Mutation(() => EvidenceOutcome, { description: 'Confirms evidence: it counts.' })
@@ -49,7 +57,9 @@ export class EvidenceResolver {
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() context: Context,
   ) {
-    return context.answer(confirmEvidence, { actionId, input: { evidenceId, expectedVersion } }, (done) => shown(context, done));
+    return context.answer(confirmEvidence, { actionId, input: { evidenceId, expectedVersion } }, (done) =>
+      shown(context, done),
+    );
   }
 
   @Mutation(() => EvidenceOutcome, { description: 'Rejects evidence, with the reason the practice reads.' })
@@ -61,8 +71,11 @@ export class EvidenceResolver {
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(rejectEvidence, { actionId, input: { evidenceId, expectedVersion, reason } }, (done) => shown(context, done));
+    return context.answer(rejectEvidence, { actionId, input: { evidenceId, expectedVersion, reason } }, (done) =>
+      shown(context, done),
+    );
   }
 }
 
-const shown = ({ loaders }: Context, { participationId }: { participationId: string }) => loaders.participation.participation.load(participationId);
+const shown = ({ loaders }: Context, { participationId }: { participationId: string }) =>
+  loaders.participation.participation.load(participationId);

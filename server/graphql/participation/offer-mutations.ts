@@ -35,10 +35,14 @@ export class OfferMutations {
     @Arg('authority', () => String) authority: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(declineOffer, { actionId, input: { offerId, expectedVersion, authority } }, () => context.loaders.participation.offer.load(offerId));
+    return context.answer(declineOffer, { actionId, input: { offerId, expectedVersion, authority } }, () =>
+      context.loaders.participation.offer.load(offerId),
+    );
   }
 
-  @Mutation(() => CertificateOutcome, { description: 'Takes the practice back to the national contract, and answers with the certificate.' })
+  @Mutation(() => CertificateOutcome, {
+    description: 'Takes the practice back to the national contract, and answers with the certificate.',
+  })
   @Access('participation:leave')
   revertToNationalContract(
     @Arg('actionId', () => String) actionId: string,
@@ -49,10 +53,14 @@ export class OfferMutations {
     @Ctx() context: Context,
   ) {
     const input = { offerId, expectedVersion, effectiveFrom, authority };
-    return context.answer(revertToNationalContract, { actionId, input }, ({ certificateId }) => context.scope.certificates.byId(certificateId));
+    return context.answer(revertToNationalContract, { actionId, input }, ({ certificateId }) =>
+      context.scope.certificates.byId(certificateId),
+    );
   }
 
-  @Mutation(() => CertificateOutcome, { description: 'Ends the scheme: every practice goes back to the national contract, or none.' })
+  @Mutation(() => CertificateOutcome, {
+    description: 'Ends the scheme: every practice goes back to the national contract, or none.',
+  })
   @Access('scheme:end')
   endScheme(
     @Arg('actionId', () => String) actionId: string,
@@ -63,6 +71,8 @@ export class OfferMutations {
     @Ctx() context: Context,
   ) {
     const input = { schemeId, expectedVersion, effectiveFrom, reason };
-    return context.answer(endScheme, { actionId, input }, ({ certificateId }) => context.scope.certificates.byId(certificateId));
+    return context.answer(endScheme, { actionId, input }, ({ certificateId }) =>
+      context.scope.certificates.byId(certificateId),
+    );
   }
 }

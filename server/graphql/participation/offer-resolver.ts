@@ -9,7 +9,15 @@ import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { PhaseType } from '../schemes/scheme-definition-type.ts';
 import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
-import { ComparisonType, OfferAnswerType, OfferConnection, OfferFilter, OfferPermissionsType, OfferSortEnum, OfferType } from './offer-type.ts';
+import {
+  ComparisonType,
+  OfferAnswerType,
+  OfferConnection,
+  OfferFilter,
+  OfferPermissionsType,
+  OfferSortEnum,
+  OfferType,
+} from './offer-type.ts';
 import { offeredPhase, offeredVersion, readComparison, readOfferPermissions } from './offer-views.ts';
 import { ParticipationType } from './participation-type.ts';
 
@@ -69,7 +77,10 @@ export class OfferResolver {
     return responses.filter((response) => response !== null);
   }
 
-  @FieldResolver(() => ParticipationType, { nullable: true, description: 'Taking part; null when the practice does not.' })
+  @FieldResolver(() => ParticipationType, {
+    nullable: true,
+    description: 'Taking part; null when the practice does not.',
+  })
   participation(@Root() { id }: Offer, @Ctx() { loaders }: Context) {
     return loaders.participation.participationOfOffer.load(id);
   }

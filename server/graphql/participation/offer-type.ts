@@ -10,14 +10,20 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 import { PenceScalar } from '../scalars/pence.ts';
 
 export const OfferResponseEnum = enumOf<OfferResponse>(offerResponses);
-registerEnumType(OfferResponseEnum, { name: 'OfferResponse', description: 'What a practice has answered. Silence means the national contract.' });
+registerEnumType(OfferResponseEnum, {
+  name: 'OfferResponse',
+  description: 'What a practice has answered. Silence means the national contract.',
+});
 
 export const OfferSortEnum = enumOf<OfferSort>(['CLOSING', 'PRACTICE', 'NEWEST']);
 registerEnumType(OfferSortEnum, { name: 'OfferSort', description: 'The order of the list of offers.' });
 
 @InputType({ description: 'Which offers.' })
 export class OfferFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name of the practice or the scheme, or the beginning of the practice’s code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name of the practice or the scheme, or the beginning of the practice’s code.',
+  })
   @MaxLength(120)
   search?: string | null;
 
@@ -62,7 +68,9 @@ export class OfferAnswerType {
   respondedAt!: Date;
 }
 
-@ObjectType('ComparisonRow', { description: 'One question answered for the national contract and for the local scheme.' })
+@ObjectType('ComparisonRow', {
+  description: 'One question answered for the national contract and for the local scheme.',
+})
 class ComparisonRowType {
   @Field(() => String, { description: 'guaranteed, possible, at_risk, hours, reporting or leaving.' })
   key!: string;

@@ -22,14 +22,20 @@ import type { Context } from '../context.ts';
 import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
 
 /** The text that was offered. Whoever sees an offer or a participation sees its text. */
-export async function offeredVersion({ loaders }: Context, { schemeVersionId }: Pick<Offer, 'schemeVersionId'>): Promise<SchemeVersion> {
+export async function offeredVersion(
+  { loaders }: Context,
+  { schemeVersionId }: Pick<Offer, 'schemeVersionId'>,
+): Promise<SchemeVersion> {
   const version = await loaders.schemeVersion.load(schemeVersionId);
   if (!version) throw new Error('An offer without its text.');
   return version;
 }
 
 /** The phase that was offered. */
-export async function offeredPhase(context: Context, offered: Pick<Offer, 'schemeVersionId' | 'phaseKey'>): Promise<Phase> {
+export async function offeredPhase(
+  context: Context,
+  offered: Pick<Offer, 'schemeVersionId' | 'phaseKey'>,
+): Promise<Phase> {
   const phase = phaseOf((await offeredVersion(context, offered)).definition, offered.phaseKey);
   if (!phase) throw new Error('An offer without its phase.');
   return phase;
@@ -39,7 +45,10 @@ export async function offeredPhase(context: Context, offered: Pick<Offer, 'schem
 export async function readComparison(context: Context, offer: Offer): Promise<ComparisonType> {
   const { loaders, scope } = context;
   const [version, phase, scheme, records, years] = await Promise.all([
-    offeredVersion(context, offer), offeredPhase(context, offer), loaders.scheme.load(offer.schemeId), loaders.participation.recordsOfPractice.load(offer.practiceId),
+    offeredVersion(context, offer),
+    offeredPhase(context, offer),
+    loaders.scheme.load(offer.schemeId),
+    loaders.participation.recordsOfPractice.load(offer.practiceId),
     scope.nationalYears(),
   ]);
   if (!records) throw new Error('An offer without its practice.');
@@ -47,16 +56,27 @@ export async function readComparison(context: Context, offer: Offer): Promise<Co
   const estimate = await estimateOf(context, offer, { phase, schemeTitle, years });
   return {
     rows: compareWithNational({
-      definition: version.definition, phase, schemeTitle, records, estimate, national: years.yearOf(financialYearOf(phase.from)),
+      definition: version.definition,
+      phase,
+      schemeTitle,
+      records,
+      estimate,
+      national: years.yearOf(financialYearOf(phase.from)),
     }),
   };
 }
 
 /** Both sides with the newest figures on record. A phase in place of the whole contract is compared with last year's payment instead. */
-const estimateOf = async ({ loaders }: Context, { practiceId }: Offer, { phase, schemeTitle, years }: { phase: Phase; schemeTitle: string; years: NationalYears }): Promise<BothSides | null> => {
+const estimateOf = async (
+  { loaders }: Context,
+  { practiceId }: Offer,
+  { phase, schemeTitle, years }: { phase: Phase; schemeTitle: string; years: NationalYears },
+): Promise<BothSides | null> => {
   if (phase.replacesWholeContract) return null;
   const figures = await loaders.participation.figuresOfPractice.load(practiceId);
-  const components = phase.components.flatMap((component, index) => validateComponent(component, `components[${index}]`).component ?? []);
+  const components = phase.components.flatMap(
+    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
+  );
   return figures && estimateBothSides(years, { name: schemeTitle, title: schemeTitle, phase, components }, figures);
 };
 
@@ -64,7 +84,9 @@ const estimateOf = async ({ loaders }: Context, { practiceId }: Offer, { phase, 
 export async function readOfferPermissions(context: Context, offer: Offer): Promise<OfferPermissionsType> {
   const { loaders, actor, now, today } = context;
   const [version, scheme, practice, participation] = await Promise.all([
-    offeredVersion(context, offer), loaders.scheme.load(offer.schemeId), loaders.organisation.load(offer.practiceId),
+    offeredVersion(context, offer),
+    loaders.scheme.load(offer.schemeId),
+    loaders.organisation.load(offer.practiceId),
     loaders.participation.participationOfOffer.load(offer.id),
   ]);
   if (!scheme || !practice) throw new Error('An offer without its scheme or practice.');
@@ -74,6 +96,9 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
     accept: may('offer:accept', whyNotAccept(facts)),
     decline: may('offer:decline', whyNotDecline(facts)),
     leave: may('participation:leave', whyNotLeave(facts)),
-    recordEvidence: may('evidence:record', participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP')),
+    recordEvidence: may(
+      'evidence:record',
+      participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP'),
+    ),
   };
 }

@@ -35,18 +35,53 @@ export class ParticipationLoaders {
   readonly offersOfScheme: DataLoader<OffersOfScheme, Connection<Offer>, string>;
 
   constructor(scope: Scope) {
-    this.offer = one((ids) => scope.offers.byIds(ids), ({ id }) => id);
-    this.answersOfOffer = many((ids) => scope.offers.answersOf(ids), ({ offerId }) => offerId);
-    this.participation = one((ids) => scope.participations.byIds(ids), ({ id }) => id);
-    this.participationOfOffer = one((ids) => scope.participations.ofOffers(ids), ({ offerId }) => offerId);
-    this.evidenceOfParticipation = many((ids) => scope.evidence.ofParticipations(ids), ({ participationId }) => participationId);
-    this.certificatesOfScheme = many((ids) => scope.certificates.ofSchemes(ids), ({ schemeId }) => schemeId);
-    this.countsOfScheme = many((ids) => scope.uptake.countsOf(ids), ({ schemeId }) => schemeId);
-    this.uptakeOfScheme = many((ids) => scope.uptake.of(ids), ({ schemeId }) => schemeId);
-    this.recordsOfPractice = one((ids) => scope.practiceRecords.of(ids, []), ({ practiceId }) => practiceId);
-    this.figuresOfPractice = one(async (ids) => scope.practiceRecords.of(ids, codesOf(await scope.nationalYears())), ({ practiceId }) => practiceId);
-    this.localSchemesOfPractice = one((ids) => scope.participations.schemesFrom(ids, scope.today), ({ practiceId }) => practiceId);
-    this.offersOfScheme = new DataLoader((asked) => loadOffersOfSchemes(scope, asked), { cacheKeyFn: (asked) => JSON.stringify(asked) });
+    this.offer = one(
+      (ids) => scope.offers.byIds(ids),
+      ({ id }) => id,
+    );
+    this.answersOfOffer = many(
+      (ids) => scope.offers.answersOf(ids),
+      ({ offerId }) => offerId,
+    );
+    this.participation = one(
+      (ids) => scope.participations.byIds(ids),
+      ({ id }) => id,
+    );
+    this.participationOfOffer = one(
+      (ids) => scope.participations.ofOffers(ids),
+      ({ offerId }) => offerId,
+    );
+    this.evidenceOfParticipation = many(
+      (ids) => scope.evidence.ofParticipations(ids),
+      ({ participationId }) => participationId,
+    );
+    this.certificatesOfScheme = many(
+      (ids) => scope.certificates.ofSchemes(ids),
+      ({ schemeId }) => schemeId,
+    );
+    this.countsOfScheme = many(
+      (ids) => scope.uptake.countsOf(ids),
+      ({ schemeId }) => schemeId,
+    );
+    this.uptakeOfScheme = many(
+      (ids) => scope.uptake.of(ids),
+      ({ schemeId }) => schemeId,
+    );
+    this.recordsOfPractice = one(
+      (ids) => scope.practiceRecords.of(ids, []),
+      ({ practiceId }) => practiceId,
+    );
+    this.figuresOfPractice = one(
+      async (ids) => scope.practiceRecords.of(ids, codesOf(await scope.nationalYears())),
+      ({ practiceId }) => practiceId,
+    );
+    this.localSchemesOfPractice = one(
+      (ids) => scope.participations.schemesFrom(ids, scope.today),
+      ({ practiceId }) => practiceId,
+    );
+    this.offersOfScheme = new DataLoader((asked) => loadOffersOfSchemes(scope, asked), {
+      cacheKeyFn: (asked) => JSON.stringify(asked),
+    });
   }
 
   clearAll(): void {
@@ -55,7 +90,9 @@ export class ParticipationLoaders {
 }
 
 /** Every indicator and group there is. */
-const codesOf = (national: NationalYears): string[] => [...new Set(national.all().flatMap(({ indicators }) => indicators.flatMap(({ id, group }) => [id, group])))];
+const codesOf = (national: NationalYears): string[] => [
+  ...new Set(national.all().flatMap(({ indicators }) => indicators.flatMap(({ id, group }) => [id, group]))),
+];
 
 const EMPTY: Connection<Offer> = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
@@ -66,7 +103,8 @@ const loadOffersOfSchemes = async (scope: Scope, asked: readonly OffersOfScheme[
   const found = new Map<string, Connection<Offer>>();
   for (const [key, { filter, page }] of pages) {
     const schemeIds = asked.filter((one) => pageOf(one) === key).map(({ schemeId }) => schemeId);
-    for (const shown of await scope.offerLists.pagesOfSchemes(schemeIds, filter, page)) found.set(`${key} ${shown.schemeId}`, shown);
+    for (const shown of await scope.offerLists.pagesOfSchemes(schemeIds, filter, page))
+      found.set(`${key} ${shown.schemeId}`, shown);
   }
   return asked.map((one) => found.get(`${pageOf(one)} ${one.schemeId}`) ?? EMPTY);
 };

@@ -9,7 +9,10 @@ import { offeredPhase } from './offer-views.ts';
 import { EvidenceType, ParticipationType, RequirementProgressType } from './participation-type.ts';
 
 const progressOf = async (context: Context, participation: Participation) =>
-  requirementProgress(await offeredPhase(context, participation), await context.loaders.participation.evidenceOfParticipation.load(participation.id));
+  requirementProgress(
+    await offeredPhase(context, participation),
+    await context.loaders.participation.evidenceOfParticipation.load(participation.id),
+  );
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
@@ -33,7 +36,9 @@ export class ParticipationResolver {
     return loaders.participation.evidenceOfParticipation.load(id);
   }
 
-  @FieldResolver(() => [RequirementProgressType], { description: 'How far the practice is with each thing the phase asks.' })
+  @FieldResolver(() => [RequirementProgressType], {
+    description: 'How far the practice is with each thing the phase asks.',
+  })
   requirements(@Root() participation: Participation, @Ctx() context: Context) {
     return progressOf(context, participation);
   }

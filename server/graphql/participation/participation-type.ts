@@ -15,7 +15,10 @@ export class EvidenceFilter {
   @MaxLength(120)
   phaseKey?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name of the practice, or the beginning of its code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name of the practice, or the beginning of its code.',
+  })
   @MaxLength(120)
   search?: string | null;
 }

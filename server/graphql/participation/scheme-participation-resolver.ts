@@ -12,13 +12,19 @@ const NOBODY = { offered: 0, accepted: 0, declined: 0, silent: 0, left: 0 };
 
 @Resolver(() => SchemeType)
 export class SchemeParticipationResolver {
-  @FieldResolver(() => [PhaseUptakeType], { description: 'Uptake by phase; empty until published, and for whoever does not see every offer.' })
+  @FieldResolver(() => [PhaseUptakeType], {
+    description: 'Uptake by phase; empty until published, and for whoever does not see every offer.',
+  })
   async phases(@Root() { id }: Scheme, @Ctx() context: Context): Promise<PhaseUptakeType[]> {
     if (!seesAllOffers(context)) return [];
-    return Promise.all((await context.loaders.participation.uptakeOfScheme.load(id)).map((row) => readPhaseUptake(context, row)));
+    return Promise.all(
+      (await context.loaders.participation.uptakeOfScheme.load(id)).map((row) => readPhaseUptake(context, row)),
+    );
   }
 
-  @FieldResolver(() => SchemeCountsType, { description: 'How the first phase was answered; zero for whoever does not see every offer.' })
+  @FieldResolver(() => SchemeCountsType, {
+    description: 'How the first phase was answered; zero for whoever does not see every offer.',
+  })
   async counts(@Root() { id }: Scheme, @Ctx() context: Context): Promise<SchemeCountsType> {
     const [first] = seesAllOffers(context) ? await context.loaders.participation.countsOfScheme.load(id) : [];
     const { offered, accepted, declined, silent, left } = first ?? NOBODY;
@@ -26,11 +32,22 @@ export class SchemeParticipationResolver {
   }
 
   @FieldResolver(() => OfferConnection, { description: 'The offers that I may see, by practice.' })
-  offers(@Root() { id }: Scheme, @Args(() => PageArgs) page: PageArgs, @Arg('filter', () => OfferFilter, { nullable: true }) filter: OfferFilter | null, @Ctx() { loaders }: Context) {
-    return loaders.participation.offersOfScheme.load({ schemeId: id, filter: { ...filter }, page: { first: page.first, after: page.after ?? null } });
+  offers(
+    @Root() { id }: Scheme,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => OfferFilter, { nullable: true }) filter: OfferFilter | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.participation.offersOfScheme.load({
+      schemeId: id,
+      filter: { ...filter },
+      page: { first: page.first, after: page.after ?? null },
+    });
   }
 
-  @FieldResolver(() => [CertificateType], { description: 'Certificates of practices that left and of the end, oldest first.' })
+  @FieldResolver(() => [CertificateType], {
+    description: 'Certificates of practices that left and of the end, oldest first.',
+  })
   certificates(@Root() { id }: Scheme, @Ctx() { loaders }: Context) {
     return loaders.participation.certificatesOfScheme.load(id);
   }

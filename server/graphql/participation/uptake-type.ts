@@ -19,7 +19,9 @@ export class UptakePointType {
   acceptedPercent!: string;
 }
 
-@ObjectType('PhaseUptake', { description: 'How the practices answered one phase, now and day by day. For the commissioner and its auditors.' })
+@ObjectType('PhaseUptake', {
+  description: 'How the practices answered one phase, now and day by day. For the commissioner and its auditors.',
+})
 export class PhaseUptakeType {
   @Field(() => String, { description: 'The key of the phase.' })
   key!: string;

@@ -17,11 +17,25 @@ export async function readPhaseUptake(context: Context, row: PhaseUptakeRow): Pr
   const phase = await offeredPhase(context, row);
   const { offered, accepted, declined, silent, left } = row;
   return {
-    key: phase.key, name: phase.name, from: phase.from, to: phase.to, optInClosesAt: endOfLondonDay(phase.optInClosesOn),
-    offered, declined, silent, left, ...uptakeOf(offered, accepted),
-    practicesNeeded: definition.viability.practicesNeeded, viable: isViable(accepted, definition.viability),
+    key: phase.key,
+    name: phase.name,
+    from: phase.from,
+    to: phase.to,
+    optInClosesAt: endOfLondonDay(phase.optInClosesOn),
+    offered,
+    declined,
+    silent,
+    left,
+    ...uptakeOf(offered, accepted),
+    practicesNeeded: definition.viability.practicesNeeded,
+    viable: isViable(accepted, definition.viability),
     series: uptakeSeries({ offered, offeredOn: londonDay(row.offeredAt), today: context.today, changes: row.changes }),
-    requirementsMet: row.confirmed.filter((keys) => requirementOutcomes(phase, keys.map((requirementKey) => ({ requirementKey }))).every(({ met }) => met)).length,
+    requirementsMet: row.confirmed.filter((keys) =>
+      requirementOutcomes(
+        phase,
+        keys.map((requirementKey) => ({ requirementKey })),
+      ).every(({ met }) => met),
+    ).length,
     evidenceToReview: row.evidenceToReview,
   };
 }

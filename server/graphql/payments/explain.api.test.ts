@@ -15,16 +15,27 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-interface Explained { reference: string; explainFile: string; offlinePage: string }
+interface Explained {
+  reference: string;
+  explainFile: string;
+  offlinePage: string;
+}
 
 const explained = async (actor: Actor, lineId: string): Promise<Explained | null> => {
-  const { data, errors } = await portal.send<{ paymentLine: Explained | null }>(actor, 'query ($id: ID!) { paymentLine(id: $id) { reference explainFile offlinePage } }', { variables: { id: OpaqueId.serialize(lineId) }, now });
+  const { data, errors } = await portal.send<{ paymentLine: Explained | null }>(
+    actor,
+    'query ($id: ID!) { paymentLine(id: $id) { reference explainFile offlinePage } }',
+    { variables: { id: OpaqueId.serialize(lineId) }, now },
+  );
   expect(errors).toEqual([]);
   return data?.paymentLine ?? null;
 };
 
 const workedOutAgain = (text: string): { pence: string; faults: unknown[] } =>
-  JSON.parse(runInNewContext(`${OFFLINE_SCRIPT}; JSON.stringify(recalculateText(text))`, { text }) as string) as { pence: string; faults: unknown[] };
+  JSON.parse(runInNewContext(`${OFFLINE_SCRIPT}; JSON.stringify(recalculateText(text))`, { text }) as string) as {
+    pence: string;
+    faults: unknown[];
+  };
 
 const firstLine = async (told: PaymentStory, runId: string) => (await linesOf(told, runId))[0]!;
 
@@ -46,7 +57,14 @@ describe('a payment to take away', () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const line = await firstLine(told, (await calculated(told)).id);
     const { prepares } = told.world.commissioner;
-    acceptedValue(await portal.act(prepares, amendPaymentLine, { lineId: line.id, amountPence: 2_390_000, reason: 'Paid in part already.' }, { now }));
+    acceptedValue(
+      await portal.act(
+        prepares,
+        amendPaymentLine,
+        { lineId: line.id, amountPence: 2_390_000, reason: 'Paid in part already.' },
+        { now },
+      ),
+    );
     const seen = await explained(prepares, line.id);
     expect(workedOutAgain(seen?.explainFile ?? '')).toMatchObject({ pence: '2400000', faults: [] });
     expect(seen?.explainFile).toContain('"Amended to, and paid"');
@@ -58,6 +76,11 @@ describe('a payment to take away', () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }, { qofPence: 4_000 }]);
     const line = await firstLine(told, (await released(told)).id);
     const elsewhere = await buildWorld(portal.source);
-    for (const stranger of [told.world.practices[1]!.views, elsewhere.commissioner.views, elsewhere.practices[0]!.views]) expect(await explained(stranger, line.id)).toBeNull();
+    for (const stranger of [
+      told.world.practices[1]!.views,
+      elsewhere.commissioner.views,
+      elsewhere.practices[0]!.views,
+    ])
+      expect(await explained(stranger, line.id)).toBeNull();
   });
 });

@@ -9,24 +9,39 @@ import type { Context } from '../context.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { JsonScalar } from '../scalars/json.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { NationalComparisonArgs, NationalComparisonConnection, NationalComparisonType, RunAgainstNationalType } from './national-comparison-type.ts';
+import {
+  NationalComparisonArgs,
+  NationalComparisonConnection,
+  NationalComparisonType,
+  RunAgainstNationalType,
+} from './national-comparison-type.ts';
 import { PaymentRunType } from './payment-run-type.ts';
 
 @Resolver(() => NationalComparisonType)
 export class NationalComparisonResolver {
-  @Query(() => NationalComparisonConnection, { description: 'What the national contract would have paid the practices of a run, by name.' })
+  @Query(() => NationalComparisonConnection, {
+    description: 'What the national contract would have paid the practices of a run, by name.',
+  })
   @Access('payment-line:read')
-  nationalComparisons(@Args(() => NationalComparisonArgs) { runId, standing, first, after }: NationalComparisonArgs, @Ctx() { scope }: Context) {
+  nationalComparisons(
+    @Args(() => NationalComparisonArgs) { runId, standing, first, after }: NationalComparisonArgs,
+    @Ctx() { scope }: Context,
+  ) {
     return scope.nationalComparisons.page({ runId, standing: standing ?? null, first, after: after ?? null });
   }
 
-  @Query(() => NationalComparisonConnection, { description: 'The same for a practice: its own phases of approved runs, the oldest first, with the gaps so far.' })
+  @Query(() => NationalComparisonConnection, {
+    description: 'The same for a practice: its own phases of approved runs, the oldest first, with the gaps so far.',
+  })
   @Access('payment-line:read')
   nationalLedger(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { scope }: Context) {
     return scope.nationalComparisons.page({ runId: null, standing: null, first, after: after ?? null });
   }
 
-  @Query(() => NationalComparisonType, { nullable: true, description: 'One comparison; null when there is none that I may see.' })
+  @Query(() => NationalComparisonType, {
+    nullable: true,
+    description: 'One comparison; null when there is none that I may see.',
+  })
   @Access('payment-line:read')
   nationalComparison(@Arg('id', () => OpaqueId) id: string, @Ctx() { loaders }: Context) {
     return loaders.payments.comparison.load(id);
@@ -53,17 +68,26 @@ export class NationalComparisonResolver {
     return money(paidPence);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'What the national contract would have paid; null where it is not known.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'What the national contract would have paid; null where it is not known.',
+  })
   national(@Root() { nationalPence }: NationalComparison): Money | null {
     return moneyOf(nationalPence);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'Paid less national: below zero when the practice is worse off.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'Paid less national: below zero when the practice is worse off.',
+  })
   gap(@Root() { gapPence }: NationalComparison): Money | null {
     return moneyOf(gapPence);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'All gaps from the first phase to this one, in a practice’s own list.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'All gaps from the first phase to this one, in a practice’s own list.',
+  })
   runningGap(@Root() { runningGapPence }: NationalComparison): Money | null {
     return moneyOf(runningGapPence ?? null);
   }
@@ -73,7 +97,10 @@ export class NationalComparisonResolver {
     return moneyOf(localGuaranteedPence);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'The most that results could have brought under the scheme.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The most that results could have brought under the scheme.',
+  })
   localPossible(@Root() { localPossiblePence }: NationalComparison): Money | null {
     return moneyOf(localPossiblePence);
   }
@@ -83,17 +110,28 @@ export class NationalComparisonResolver {
     return moneyOf(nationalGuaranteedPence);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'The most that results could have brought under the national contract.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The most that results could have brought under the national contract.',
+  })
   nationalPossible(@Root() { nationalPossiblePence }: NationalComparison): Money | null {
     return moneyOf(nationalPossiblePence);
   }
 
   @FieldResolver(() => [String], { description: 'Why the national sum is not known; empty where it is.' })
-  notKnownBecause(@Root() { exceptions, practiceId }: NationalComparison, @Ctx() { loaders }: Context): Promise<string[]> {
-    return loaders.organisation.load(practiceId).then((practice) => exceptions.map(({ message }) => message.replace(`${practice?.code ?? ''}: `, '')));
+  notKnownBecause(
+    @Root() { exceptions, practiceId }: NationalComparison,
+    @Ctx() { loaders }: Context,
+  ): Promise<string[]> {
+    return loaders.organisation
+      .load(practiceId)
+      .then((practice) => exceptions.map(({ message }) => message.replace(`${practice?.code ?? ''}: `, '')));
   }
 
-  @FieldResolver(() => JsonScalar, { nullable: true, description: 'The working of the national sum, in the form of a payment’s working.' })
+  @FieldResolver(() => JsonScalar, {
+    nullable: true,
+    description: 'The working of the national sum, in the form of a payment’s working.',
+  })
   async working(@Root() { id }: NationalComparison, @Ctx() { loaders }: Context): Promise<Working | null> {
     return (await loaders.payments.workingOfComparison.load(id))?.working ?? null;
   }
@@ -107,11 +145,25 @@ export class NationalComparisonResolver {
 
 @Resolver(() => PaymentRunType)
 export class RunAgainstNationalResolver {
-  @FieldResolver(() => RunAgainstNationalType, { nullable: true, description: 'What it pays beside the national contract; null until it is calculated, and for a practice, which sees its own in nationalLedger.' })
-  async againstNational(@Root() { id, state }: PaymentRun, @Ctx() { actor, loaders }: Context): Promise<RunAgainstNationalType | null> {
+  @FieldResolver(() => RunAgainstNationalType, {
+    nullable: true,
+    description:
+      'What it pays beside the national contract; null until it is calculated, and for a practice, which sees its own in nationalLedger.',
+  })
+  async againstNational(
+    @Root() { id, state }: PaymentRun,
+    @Ctx() { actor, loaders }: Context,
+  ): Promise<RunAgainstNationalType | null> {
     if (actor.kind === 'practice' || state === 'calculating') return null;
     const totals = await loaders.payments.againstNational.load(id);
-    return totals && { ...totals, paid: money(totals.paidPence), national: money(totals.nationalPence), difference: money(totals.paidPence - totals.nationalPence) };
+    return (
+      totals && {
+        ...totals,
+        paid: money(totals.paidPence),
+        national: money(totals.nationalPence),
+        difference: money(totals.paidPence - totals.nationalPence),
+      }
+    );
   }
 }
 

@@ -5,7 +5,10 @@ import { enumOf } from '../enum-of.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 
 export const StandingEnum = enumOf<Standing>(['BETTER', 'SAME', 'WORSE', 'NOT_KNOWN']);
-registerEnumType(StandingEnum, { name: 'Standing', description: 'How a practice fares against the national contract.' });
+registerEnumType(StandingEnum, {
+  name: 'Standing',
+  description: 'How a practice fares against the national contract.',
+});
 
 @ArgsType()
 export class NationalComparisonArgs extends PageArgs {
@@ -25,7 +28,10 @@ export class NotKnownReasonType {
   practices!: number;
 }
 
-@ObjectType('RunAgainstNational', { description: 'What a run pays beside what the national contract would have paid, over the practices of which both are known. Never a payment.' })
+@ObjectType('RunAgainstNational', {
+  description:
+    'What a run pays beside what the national contract would have paid, over the practices of which both are known. Never a payment.',
+})
 export class RunAgainstNationalType {
   @Field(() => Int, { description: 'All practices of the run.' })
   practices!: number;
@@ -55,7 +61,10 @@ export class RunAgainstNationalType {
   reasons!: NotKnownReasonType[];
 }
 
-@ObjectType('NationalComparison', { description: 'What one practice was paid for a phase beside what the national contract would have paid. Never a payment.' })
+@ObjectType('NationalComparison', {
+  description:
+    'What one practice was paid for a phase beside what the national contract would have paid. Never a payment.',
+})
 export class NationalComparisonType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;

@@ -13,7 +13,9 @@ import { PaymentRunType } from './payment-run-type.ts';
 
 @Resolver(() => PaymentLineType)
 export class PaymentLineResolver {
-  @Query(() => PaymentLineConnection, { description: 'Payments of approved and released runs: a practice’s statement.' })
+  @Query(() => PaymentLineConnection, {
+    description: 'Payments of approved and released runs: a practice’s statement.',
+  })
   @Access('payment-line:read')
   paymentLines(@Args(() => StatementArgs) args: StatementArgs, @Ctx() { scope }: Context) {
     return scope.paymentLines.statement(lineQuery(args));
@@ -61,11 +63,17 @@ export class PaymentLineResolver {
   }
 
   @FieldResolver(() => Int, { description: 'The version of the scheme’s text that it was worked out from.' })
-  async schemeVersionNumber(@Root() { schemeVersionId }: PaymentLine, @Ctx() { loaders }: Context): Promise<number | null> {
+  async schemeVersionNumber(
+    @Root() { schemeVersionId }: PaymentLine,
+    @Ctx() { loaders }: Context,
+  ): Promise<number | null> {
     return (await loaders.schemeVersion.load(schemeVersionId))?.number ?? null;
   }
 
-  @FieldResolver(() => JsonScalar, { description: 'The working: a tree of rule, parameters, inputs, steps and result, from which the sum can be worked out again.' })
+  @FieldResolver(() => JsonScalar, {
+    description:
+      'The working: a tree of rule, parameters, inputs, steps and result, from which the sum can be worked out again.',
+  })
   working(@Root() line: PaymentLine, @Ctx() context: Context): Promise<Working> {
     return workingOf(line, context);
   }

@@ -12,7 +12,10 @@ registerEnumType(PaymentLineSortEnum, { name: 'PaymentLineSort', description: 'T
 
 @InputType({ description: 'Which payments.' })
 export class PaymentLineFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the reference, of the practice’s name or code, or of the scheme’s name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the reference, of the practice’s name or code, or of the scheme’s name.',
+  })
   @MaxLength(120)
   search?: string | null;
 
@@ -53,7 +56,13 @@ export class RunLinesArgs extends PaymentLineArgs {
 
 /** The question behind a list of payments. A client may send null for what it leaves open. */
 export function lineQuery({ first, after, filter, sort }: StatementArgs | RunLinesArgs): PaymentLineQuery {
-  return { first, after: after ?? null, search: filter?.search?.trim() || null, amountPence: filter?.amountPence ?? null, sort: sort ?? 'PRACTICE' };
+  return {
+    first,
+    after: after ?? null,
+    search: filter?.search?.trim() || null,
+    amountPence: filter?.amountPence ?? null,
+    sort: sort ?? 'PRACTICE',
+  };
 }
 
 @ObjectType('PaymentLine', { description: 'What one practice is paid for one component of a phase.' })

@@ -1,7 +1,14 @@
 import DataLoader from 'dataloader';
-import type { ComparisonTotals, NationalComparison } from '../../persistence/payments/national-comparison-repository.ts';
+import type {
+  ComparisonTotals,
+  NationalComparison,
+} from '../../persistence/payments/national-comparison-repository.ts';
 import type { PaymentException } from '../../persistence/payments/payment-exception-repository.ts';
-import type { PaymentLine, PaymentLinePage, PaymentLineQuery } from '../../persistence/payments/payment-line-repository.ts';
+import type {
+  PaymentLine,
+  PaymentLinePage,
+  PaymentLineQuery,
+} from '../../persistence/payments/payment-line-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { Working } from '../../rules/working.ts';
@@ -26,15 +33,41 @@ export class PaymentLoaders {
   readonly linesOfRun: DataLoader<LinesOfRun, PaymentLinePage, string>;
 
   constructor(scope: Scope) {
-    this.run = one((ids) => scope.paymentRuns.byIds(ids), ({ id }) => id);
-    this.runsOfScheme = many((ids) => scope.paymentRuns.ofSchemes(ids), ({ schemeId }) => schemeId);
-    this.exceptionsOfRun = many((ids) => scope.paymentExceptions.ofRuns(ids), ({ runId }) => runId);
-    this.line = one((ids) => scope.paymentLines.byIds(ids), ({ id }) => id);
-    this.workingOfLine = one((ids) => scope.paymentLines.workings(ids), ({ id }) => id);
-    this.comparison = one((ids) => scope.nationalComparisons.byIds(ids), ({ id }) => id);
-    this.workingOfComparison = one((ids) => scope.nationalComparisons.workings(ids), ({ id }) => id);
-    this.againstNational = one((ids) => scope.nationalComparisons.totals(ids), ({ runId }) => runId);
-    this.linesOfRun = new DataLoader((asked) => loadLinesOfRuns(scope, asked), { cacheKeyFn: (asked) => JSON.stringify(asked) });
+    this.run = one(
+      (ids) => scope.paymentRuns.byIds(ids),
+      ({ id }) => id,
+    );
+    this.runsOfScheme = many(
+      (ids) => scope.paymentRuns.ofSchemes(ids),
+      ({ schemeId }) => schemeId,
+    );
+    this.exceptionsOfRun = many(
+      (ids) => scope.paymentExceptions.ofRuns(ids),
+      ({ runId }) => runId,
+    );
+    this.line = one(
+      (ids) => scope.paymentLines.byIds(ids),
+      ({ id }) => id,
+    );
+    this.workingOfLine = one(
+      (ids) => scope.paymentLines.workings(ids),
+      ({ id }) => id,
+    );
+    this.comparison = one(
+      (ids) => scope.nationalComparisons.byIds(ids),
+      ({ id }) => id,
+    );
+    this.workingOfComparison = one(
+      (ids) => scope.nationalComparisons.workings(ids),
+      ({ id }) => id,
+    );
+    this.againstNational = one(
+      (ids) => scope.nationalComparisons.totals(ids),
+      ({ runId }) => runId,
+    );
+    this.linesOfRun = new DataLoader((asked) => loadLinesOfRuns(scope, asked), {
+      cacheKeyFn: (asked) => JSON.stringify(asked),
+    });
   }
 
   clearAll(): void {

@@ -28,7 +28,9 @@ export class PaymentMutations {
     return answerWithRun(context, startPaymentRun, { actionId, input: { schemeId, phaseKey } });
   }
 
-  @Mutation(() => PaymentRunOutcome, { description: 'Asks for a run to be calculated, or calculated again. `practicesDone` tells how far it is.' })
+  @Mutation(() => PaymentRunOutcome, {
+    description: 'Asks for a run to be calculated, or calculated again. `practicesDone` tells how far it is.',
+  })
   @Access('payment-run:calculate')
   calculatePaymentRun(
     @Arg('actionId', () => String) actionId: string,
@@ -39,7 +41,9 @@ export class PaymentMutations {
     return answerWithRun(context, calculatePaymentRun, { actionId, input: { runId, expectedVersion } });
   }
 
-  @Mutation(() => PaymentRunOutcome, { description: 'Settles an exception with a reason: nothing is paid for it in this run.' })
+  @Mutation(() => PaymentRunOutcome, {
+    description: 'Settles an exception with a reason: nothing is paid for it in this run.',
+  })
   @Access('payment-exception:settle')
   settlePaymentException(
     @Arg('actionId', () => String) actionId: string,
@@ -59,7 +63,9 @@ export class PaymentMutations {
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(amendPaymentLine, { actionId, input: { lineId, amountPence, reason } }, () => context.loaders.payments.line.load(lineId));
+    return context.answer(amendPaymentLine, { actionId, input: { lineId, amountPence, reason } }, () =>
+      context.loaders.payments.line.load(lineId),
+    );
   }
 
   @Mutation(() => PaymentRunOutcome, { description: 'Hands a calculated run over for approval.' })
@@ -73,7 +79,9 @@ export class PaymentMutations {
     return answerWithRun(context, submitPaymentRun, { actionId, input: { runId, expectedVersion } });
   }
 
-  @Mutation(() => PaymentRunOutcome, { description: 'Approves a submitted run. Never by a person who calculated, changed or submitted it.' })
+  @Mutation(() => PaymentRunOutcome, {
+    description: 'Approves a submitted run. Never by a person who calculated, changed or submitted it.',
+  })
   @Access('payment-run:approve')
   approvePaymentRun(
     @Arg('actionId', () => String) actionId: string,
@@ -95,7 +103,9 @@ export class PaymentMutations {
     return answerWithRun(context, releasePaymentRun, { actionId, input: { runId, expectedVersion } });
   }
 
-  @Mutation(() => PaymentRunOutcome, { description: 'Gives a run up before money has moved; a new one can then be started for the phase.' })
+  @Mutation(() => PaymentRunOutcome, {
+    description: 'Gives a run up before money has moved; a new one can then be started for the phase.',
+  })
   @Access('payment-run:withdraw')
   withdrawPaymentRun(
     @Arg('actionId', () => String) actionId: string,
@@ -108,5 +118,8 @@ export class PaymentMutations {
   }
 }
 
-const answerWithRun = <Input, Answer extends { runId: string }>(context: Context, action: Action<Input, Answer>, request: { actionId: string; input: Input }) =>
-  context.answer(action, request, ({ runId }) => context.loaders.payments.run.load(runId));
+const answerWithRun = <Input, Answer extends { runId: string }>(
+  context: Context,
+  action: Action<Input, Answer>,
+  request: { actionId: string; input: Input },
+) => context.answer(action, request, ({ runId }) => context.loaders.payments.run.load(runId));

@@ -1,7 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { releaseUsed } from '../../actions/payments/calculation.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { whyNotApprove, whyNotCalculate, whyNotChange, whyNotRelease, whyNotSubmit, whyNotWithdraw } from '../../domain/payments/why-not-payment-run.ts';
+import {
+  whyNotApprove,
+  whyNotCalculate,
+  whyNotChange,
+  whyNotRelease,
+  whyNotSubmit,
+  whyNotWithdraw,
+} from '../../domain/payments/why-not-payment-run.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
@@ -15,11 +22,19 @@ import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
 import { PaymentLineConnection, RunLinesArgs, lineQuery } from './payment-line-type.ts';
-import { NationalContractUsedType, PaymentExceptionType, PaymentRunPermissionsType, PaymentRunType } from './payment-run-type.ts';
+import {
+  NationalContractUsedType,
+  PaymentExceptionType,
+  PaymentRunPermissionsType,
+  PaymentRunType,
+} from './payment-run-type.ts';
 
 @Resolver(() => PaymentRunType)
 export class PaymentRunResolver {
-  @Query(() => PaymentRunType, { nullable: true, description: 'One payment run; null when there is none that I may see.' })
+  @Query(() => PaymentRunType, {
+    nullable: true,
+    description: 'One payment run; null when there is none that I may see.',
+  })
   @Access('payment-run:read')
   paymentRun(@Arg('id', () => OpaqueId) id: string, @Ctx() { loaders }: Context) {
     return loaders.payments.run.load(id);
@@ -41,7 +56,11 @@ export class PaymentRunResolver {
     return (version && phaseOf(version.definition, phaseKey)?.name) ?? phaseKey;
   }
 
-  @FieldResolver(() => NationalContractUsedType, { nullable: true, description: 'The national contract it was worked out beside; null until it is calculated, and where the year is not known here.' })
+  @FieldResolver(() => NationalContractUsedType, {
+    nullable: true,
+    description:
+      'The national contract it was worked out beside; null until it is calculated, and where the year is not known here.',
+  })
   nationalContract(@Root() { context }: PaymentRun): NationalContractUsedType | null {
     return context?.nationalYear ? { financialYear: context.nationalYear, release: releaseUsed(context) } : null;
   }
@@ -76,7 +95,9 @@ export class PaymentRunResolver {
     return releasedByName;
   }
 
-  @FieldResolver(() => [PaymentExceptionType], { description: 'What a person must settle, and what was settled, by practice code.' })
+  @FieldResolver(() => [PaymentExceptionType], {
+    description: 'What a person must settle, and what was settled, by practice code.',
+  })
   exceptions(@Root() { id }: PaymentRun, @Ctx() { loaders }: Context) {
     return loaders.payments.exceptionsOfRun.load(id);
   }
@@ -115,7 +136,9 @@ export class PaymentExceptionResolver {
 
 @Resolver(() => SchemeType)
 export class SchemePaymentsResolver {
-  @FieldResolver(() => [PaymentRunType], { description: 'Its payment runs, newest first; empty for whoever may not see runs.' })
+  @FieldResolver(() => [PaymentRunType], {
+    description: 'Its payment runs, newest first; empty for whoever may not see runs.',
+  })
   paymentRuns(@Root() { id }: Scheme, @Ctx() { actor, loaders }: Context): Promise<PaymentRun[]> | PaymentRun[] {
     return whyNot(actor, 'payment-run:read') ? [] : loaders.payments.runsOfScheme.load(id);
   }

@@ -30,7 +30,9 @@ export class PaymentRunPermissionsType {
   amend!: Permission;
 }
 
-@ObjectType('PaymentException', { description: 'Something about the facts of a practice that a person must settle before the run can be submitted.' })
+@ObjectType('PaymentException', {
+  description: 'Something about the facts of a practice that a person must settle before the run can be submitted.',
+})
 export class PaymentExceptionType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;
@@ -51,7 +53,9 @@ export class PaymentExceptionType {
   settledAt!: Date | null;
 }
 
-@ObjectType('NationalContractUsed', { description: 'The release of the national contract that a run stands beside. It cannot change any more.' })
+@ObjectType('NationalContractUsed', {
+  description: 'The release of the national contract that a run stands beside. It cannot change any more.',
+})
 export class NationalContractUsedType {
   @Field(() => String, { description: 'Such as 2025-26.' })
   financialYear!: string;
@@ -83,7 +87,10 @@ export class PaymentRunType {
   @Field(() => Int, { description: 'How many of them are worked out.' })
   practicesDone!: number;
 
-  @Field(() => Int, { description: 'How many claims for actual performance were agreed since its facts were written down: calculate again to pay them.' })
+  @Field(() => Int, {
+    description:
+      'How many claims for actual performance were agreed since its facts were written down: calculate again to pay them.',
+  })
   claimsAgreedSince!: number;
 
   @Field(() => String, { nullable: true, description: 'Why the last calculation stopped.' })

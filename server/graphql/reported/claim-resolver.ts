@@ -15,7 +15,15 @@ import { OfferType } from '../participation/offer-type.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { PenceScalar } from '../scalars/pence.ts';
 import { SchemeType } from '../schemes/scheme-type.ts';
-import { ClaimCaseType, ClaimConnection, ClaimFilter, ClaimOutcomeUnion, ClaimPermissionsType, ClaimType, OfferClaimsType } from './claim-type.ts';
+import {
+  ClaimCaseType,
+  ClaimConnection,
+  ClaimFilter,
+  ClaimOutcomeUnion,
+  ClaimPermissionsType,
+  ClaimType,
+  OfferClaimsType,
+} from './claim-type.ts';
 import type { ClaimStateName } from './claim-type.ts';
 
 type ClaimView = ClaimType & { record: PerformanceClaim };
@@ -23,11 +31,20 @@ type OfferClaimsView = OfferClaimsType & { offerId: string };
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
-  @Query(() => ClaimConnection, { description: 'The claims for actual performance that I may see, the longest waiting first.' })
+  @Query(() => ClaimConnection, {
+    description: 'The claims for actual performance that I may see, the longest waiting first.',
+  })
   @Access('claim:read')
-  async claims(@Args(() => PageArgs) { first, after }: PageArgs, @Arg('filter', () => ClaimFilter, { nullable: true }) filter: ClaimFilter | null, @Ctx() { scope }: Context) {
+  async claims(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('filter', () => ClaimFilter, { nullable: true }) filter: ClaimFilter | null,
+    @Ctx() { scope }: Context,
+  ) {
     const states = filter?.states?.map((state) => state.toLowerCase() as ClaimState) ?? null;
-    const page = await scope.performanceClaims.page({ states, search: filter?.search ?? null }, { first, after: after ?? null });
+    const page = await scope.performanceClaims.page(
+      { states, search: filter?.search ?? null },
+      { first, after: after ?? null },
+    );
     return { ...page, nodes: page.nodes.map(viewClaim) };
   }
 
@@ -54,15 +71,21 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => String, { description: 'The name of the component it is about.' })
-  async componentName(@Root() { record: { offerId, phaseKey, componentKey } }: ClaimView, @Ctx() { loaders }: Context): Promise<string> {
+  async componentName(
+    @Root() { record: { offerId, phaseKey, componentKey } }: ClaimView,
+    @Ctx() { loaders }: Context,
+  ): Promise<string> {
     const offer = await loaders.participation.offer.load(offerId);
-    const version = offer && await loaders.schemeVersion.load(offer.schemeVersionId);
+    const version = offer && (await loaders.schemeVersion.load(offer.schemeVersionId));
     const phase = version && phaseOf(version.definition, phaseKey);
     return phase?.components.find(({ key }) => key === componentKey)?.name ?? componentKey;
   }
 
   @FieldResolver(() => ClaimPermissionsType, { description: 'What I may do with it now, and if not, why.' })
-  async permissions(@Root() { record: { state, schemeId, phaseKey } }: ClaimView, @Ctx() { actor, loaders }: Context): Promise<ClaimPermissionsType> {
+  async permissions(
+    @Root() { record: { state, schemeId, phaseKey } }: ClaimView,
+    @Ctx() { actor, loaders }: Context,
+  ): Promise<ClaimPermissionsType> {
     const mayDecide = whyNot(actor, 'claim:decide');
     const runs = mayDecide ? [] : await loaders.payments.runsOfScheme.load(schemeId);
     const run = runs.find((one) => one.phaseKey === phaseKey && one.state !== 'withdrawn') ?? null;
@@ -73,7 +96,9 @@ export class ClaimResolver {
     };
   }
 
-  @Mutation(() => ClaimOutcomeUnion, { description: 'Asks to be paid for actual performance. The sum on record counts where there is one.' })
+  @Mutation(() => ClaimOutcomeUnion, {
+    description: 'Asks to be paid for actual performance. The sum on record counts where there is one.',
+  })
   @Access('claim:ask')
   askForActualPerformance(
     @Arg('actionId', () => String) actionId: string,
@@ -90,37 +115,62 @@ export class ClaimResolver {
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Takes a claim back before it is decided.' })
   @Access('claim:withdraw')
-  withdrawClaim(@Arg('actionId', () => String) actionId: string, @Arg('claimId', () => OpaqueId) claimId: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context) {
+  withdrawClaim(
+    @Arg('actionId', () => String) actionId: string,
+    @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ) {
     return context.answer(withdrawClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
   }
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Agrees to a claim: the next calculation pays it.' })
   @Access('claim:decide')
-  agreeClaim(@Arg('actionId', () => String) actionId: string, @Arg('claimId', () => OpaqueId) claimId: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context) {
+  agreeClaim(
+    @Arg('actionId', () => String) actionId: string,
+    @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ) {
     return context.answer(agreeClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
   }
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Declines a claim, with the reason the practice reads.' })
   @Access('claim:decide')
-  declineClaim(@Arg('actionId', () => String) actionId: string, @Arg('claimId', () => OpaqueId) claimId: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context) {
+  declineClaim(
+    @Arg('actionId', () => String) actionId: string,
+    @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ) {
     return context.answer(declineClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
   }
 }
 
 @Resolver(() => OfferClaimsType)
 export class OfferClaimsResolver {
-  @Query(() => OfferClaimsType, { nullable: true, description: 'The claims that an offer allows; null when there is no such offer that I may see.' })
+  @Query(() => OfferClaimsType, {
+    nullable: true,
+    description: 'The claims that an offer allows; null when there is no such offer that I may see.',
+  })
   @Access('claim:read')
-  async offerClaims(@Arg('offerId', () => OpaqueId) offerId: string, @Ctx() { scope, actor }: Context): Promise<OfferClaimsView | null> {
+  async offerClaims(
+    @Arg('offerId', () => OpaqueId) offerId: string,
+    @Ctx() { scope, actor }: Context,
+  ): Promise<OfferClaimsView | null> {
     const offer = await scope.offers.byId(offerId);
     if (!offer) return null;
     const cases = await readClaimCases(scope, offer);
     return {
       offerId,
       cases: cases.map(({ share, onRecord, claims, whyNot: impossible, ...one }): ClaimCaseType => ({
-        ...one, share: share && money(Number(share.pence)), least: share && money(Number(share.leastPence)),
-        onRecord: onRecord && money(Number(onRecord.pence)), onRecordSource: onRecord?.source ?? null,
-        claims: claims.map(viewClaim), ask: permissionFor(whyNot(actor, 'claim:ask') ?? impossible),
+        ...one,
+        share: share && money(Number(share.pence)),
+        least: share && money(Number(share.leastPence)),
+        onRecord: onRecord && money(Number(onRecord.pence)),
+        onRecordSource: onRecord?.source ?? null,
+        claims: claims.map(viewClaim),
+        ask: permissionFor(whyNot(actor, 'claim:ask') ?? impossible),
       })),
     };
   }
@@ -132,10 +182,21 @@ export class OfferClaimsResolver {
 }
 
 const viewClaim = (record: PerformanceClaim): ClaimView => ({
-  record, id: record.id, state: record.state.toUpperCase() as ClaimStateName, componentKey: record.componentKey,
-  share: money(record.sharePence), claimPercent: record.claimPercent, least: money(record.leastPence), actual: money(record.actualPence),
-  actualSource: record.actualSource, reason: record.reason, askedBy: record.askedByName, askedAt: record.askedAt,
-  answerReason: record.answerReason, answeredBy: record.answeredByName, answeredAt: record.answeredAt,
+  record,
+  id: record.id,
+  state: record.state.toUpperCase() as ClaimStateName,
+  componentKey: record.componentKey,
+  share: money(record.sharePence),
+  claimPercent: record.claimPercent,
+  least: money(record.leastPence),
+  actual: money(record.actualPence),
+  actualSource: record.actualSource,
+  reason: record.reason,
+  askedBy: record.askedByName,
+  askedAt: record.askedAt,
+  answerReason: record.answerReason,
+  answeredBy: record.answeredByName,
+  answeredAt: record.answeredAt,
 });
 
 const shown = async ({ scope }: Context, { claimId }: { claimId: string }): Promise<ClaimView | null> => {

@@ -17,7 +17,10 @@ export class ClaimFilter {
   @Field(() => [ClaimStateEnum], { nullable: true, description: 'Only these states.' })
   states?: ClaimStateName[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name of the practice or the scheme, or the beginning of the practice’s code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name of the practice or the scheme, or the beginning of the practice’s code.',
+  })
   @MaxLength(120)
   search?: string | null;
 }
@@ -34,7 +37,9 @@ export class ClaimPermissionsType {
   withdraw!: Permission;
 }
 
-@ObjectType('Claim', { description: 'A practice asks to be paid for its actual performance instead of its share of an earlier year.' })
+@ObjectType('Claim', {
+  description: 'A practice asks to be paid for its actual performance instead of its share of an earlier year.',
+})
 export class ClaimType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;
@@ -93,7 +98,10 @@ export class ClaimCaseType {
   @Field(() => String, { description: 'By how many percent the actual sum must be better.' })
   claimPercent!: string;
 
-  @Field(() => Money, { nullable: true, description: 'What the component pays without a claim; null when it cannot be worked out.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What the component pays without a claim; null when it cannot be worked out.',
+  })
   share!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'The least sum that may be asked for.' })

@@ -7,16 +7,32 @@ import { OfferType } from '../participation/offer-type.ts';
 @Resolver(() => OfferType)
 export class OfferReportedResolver {
   @FieldResolver(() => Int, { description: 'How many numbers the scheme asks the practice to count itself.' })
-  async countsAsked(@Root() { schemeId, schemeVersionId, phaseKey }: Offer, @Ctx() { loaders, scope }: Context): Promise<number> {
-    const [scheme, version] = await Promise.all([loaders.scheme.load(schemeId), loaders.schemeVersion.load(schemeVersionId)]);
-    const facts = scheme && version && await readPhaseFacts(scope, version, { scheme, phaseKey });
+  async countsAsked(
+    @Root() { schemeId, schemeVersionId, phaseKey }: Offer,
+    @Ctx() { loaders, scope }: Context,
+  ): Promise<number> {
+    const [scheme, version] = await Promise.all([
+      loaders.scheme.load(schemeId),
+      loaders.schemeVersion.load(schemeVersionId),
+    ]);
+    const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey }));
     return facts?.asked.filter(({ counted }) => counted).length ?? 0;
   }
 
   @FieldResolver(() => Int, { description: 'For how many components the practice may ask for its actual performance.' })
-  async claimsAllowed(@Root() { schemeId, schemeVersionId, phaseKey }: Offer, @Ctx() { loaders, scope }: Context): Promise<number> {
-    const [scheme, version] = await Promise.all([loaders.scheme.load(schemeId), loaders.schemeVersion.load(schemeVersionId)]);
-    const facts = scheme && version && await readPhaseFacts(scope, version, { scheme, phaseKey });
-    return facts?.components.filter((component) => component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null).length ?? 0;
+  async claimsAllowed(
+    @Root() { schemeId, schemeVersionId, phaseKey }: Offer,
+    @Ctx() { loaders, scope }: Context,
+  ): Promise<number> {
+    const [scheme, version] = await Promise.all([
+      loaders.scheme.load(schemeId),
+      loaders.schemeVersion.load(schemeVersionId),
+    ]);
+    const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey }));
+    return (
+      facts?.components.filter(
+        (component) => component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null,
+      ).length ?? 0
+    );
   }
 }

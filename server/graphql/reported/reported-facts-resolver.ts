@@ -9,20 +9,37 @@ import { OfferType } from '../participation/offer-type.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeType } from '../schemes/scheme-type.ts';
 import {
-  CountInput, FactOfPracticeConnection, FactOfPracticeType, FactPracticesArgs, FactsPreviewType, PhaseFactsOutcome, PhaseFactsType, PracticeCountsOutcome, PracticeCountsType,
+  CountInput,
+  FactOfPracticeConnection,
+  FactOfPracticeType,
+  FactPracticesArgs,
+  FactsPreviewType,
+  PhaseFactsOutcome,
+  PhaseFactsType,
+  PracticeCountsOutcome,
+  PracticeCountsType,
 } from './reported-type.ts';
 import { viewFactPractices, viewFactsPreview, viewPhaseFacts, viewPracticeCounts } from './reported-views.ts';
 import type { FactOfPracticeView, PhaseFactsView, PracticeCountsView } from './reported-views.ts';
 
 @Resolver(() => PhaseFactsType)
 export class PhaseFactsResolver {
-  @Query(() => PhaseFactsType, { nullable: true, description: 'What the sums of a phase need of each practice, and for how many it is known.' })
+  @Query(() => PhaseFactsType, {
+    nullable: true,
+    description: 'What the sums of a phase need of each practice, and for how many it is known.',
+  })
   @Access('fact:read')
-  phaseFacts(@Arg('schemeId', () => OpaqueId) schemeId: string, @Arg('phaseKey', () => String) phaseKey: string, @Ctx() context: Context) {
+  phaseFacts(
+    @Arg('schemeId', () => OpaqueId) schemeId: string,
+    @Arg('phaseKey', () => String) phaseKey: string,
+    @Ctx() context: Context,
+  ) {
     return viewPhaseFacts(context, schemeId, phaseKey);
   }
 
-  @Query(() => FactOfPracticeConnection, { description: 'The practices for which one fact is lacking, held, or must be settled, by code.' })
+  @Query(() => FactOfPracticeConnection, {
+    description: 'The practices for which one fact is lacking, held, or must be settled, by code.',
+  })
   @Access('fact:read')
   factPractices(@Args(() => FactPracticesArgs) { first, after, ...which }: FactPracticesArgs, @Ctx() context: Context) {
     return viewFactPractices(context, which, { first, after: after ?? null });
@@ -44,7 +61,9 @@ export class PhaseFactsResolver {
     return loaders.scheme.load(schemeId);
   }
 
-  @Mutation(() => PhaseFactsOutcome, { description: 'Keeps the facts of a file: all of them, or none and every wrong row named.' })
+  @Mutation(() => PhaseFactsOutcome, {
+    description: 'Keeps the facts of a file: all of them, or none and every wrong row named.',
+  })
   @Access('fact:tell')
   uploadFacts(
     @Arg('actionId', () => String) actionId: string,
@@ -54,7 +73,9 @@ export class PhaseFactsResolver {
     @Arg('text', () => String) text: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(uploadFacts, { actionId, input: { schemeId, phaseKey, fileName, text } }, (done) => viewPhaseFacts(context, done.schemeId, done.phaseKey));
+    return context.answer(uploadFacts, { actionId, input: { schemeId, phaseKey, fileName, text } }, (done) =>
+      viewPhaseFacts(context, done.schemeId, done.phaseKey),
+    );
   }
 
   @Mutation(() => PhaseFactsOutcome, { description: 'Keeps one fact of one practice, with where it was taken from.' })
@@ -71,7 +92,9 @@ export class PhaseFactsResolver {
     @Ctx() context: Context,
   ) {
     const input = { schemeId, phaseKey, practiceId, factKey, value, date, source };
-    return context.answer(tellFact, { actionId, input }, (done) => viewPhaseFacts(context, done.schemeId, done.phaseKey));
+    return context.answer(tellFact, { actionId, input }, (done) =>
+      viewPhaseFacts(context, done.schemeId, done.phaseKey),
+    );
   }
 }
 
@@ -85,7 +108,10 @@ export class FactOfPracticeResolver {
 
 @Resolver(() => PracticeCountsType)
 export class PracticeCountsResolver {
-  @Query(() => PracticeCountsType, { nullable: true, description: 'What a scheme asks a practice to count; null when there is no such offer that I may see.' })
+  @Query(() => PracticeCountsType, {
+    nullable: true,
+    description: 'What a scheme asks a practice to count; null when there is no such offer that I may see.',
+  })
   @Access('fact:read')
   practiceCounts(@Arg('offerId', () => OpaqueId) offerId: string, @Ctx() context: Context) {
     return viewPracticeCounts(context, offerId);
@@ -96,7 +122,9 @@ export class PracticeCountsResolver {
     return loaders.participation.offer.load(offerId);
   }
 
-  @Mutation(() => PracticeCountsOutcome, { description: 'Reports what the practice counted. It may be corrected until the payments are worked out.' })
+  @Mutation(() => PracticeCountsOutcome, {
+    description: 'Reports what the practice counted. It may be corrected until the payments are worked out.',
+  })
   @Access('count:report')
   reportCounts(
     @Arg('actionId', () => String) actionId: string,

@@ -8,11 +8,17 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 /** Where a fact of a practice stands. */
 export type FactState = 'LACKING' | 'WRONG' | 'HELD';
 export const FactStateEnum = enumOf<FactState>(['LACKING', 'WRONG', 'HELD']);
-registerEnumType(FactStateEnum, { name: 'FactState', description: 'Whether a fact of a practice is known: lacking, held, or such that a person must settle it.' });
+registerEnumType(FactStateEnum, {
+  name: 'FactState',
+  description: 'Whether a fact of a practice is known: lacking, held, or such that a person must settle it.',
+});
 
 export type FactChangeKind = 'ADDED' | 'CORRECTED' | 'UNCHANGED';
 export const FactChangeKindEnum = enumOf<FactChangeKind>(['ADDED', 'CORRECTED', 'UNCHANGED']);
-registerEnumType(FactChangeKindEnum, { name: 'FactChangeKind', description: 'What a value does to what was told before.' });
+registerEnumType(FactChangeKindEnum, {
+  name: 'FactChangeKind',
+  description: 'What a value does to what was told before.',
+});
 
 @ObjectType('AskedFact', { description: 'One fact that the sums of a phase need of each practice.' })
 export class AskedFactType {
@@ -31,7 +37,10 @@ export class AskedFactType {
   @Field(() => String, { description: 'What it is counted in: patients, count, pounds, percent, points, ratio.' })
   unit!: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The first day it may be for; null when it is for one day, one year, or the latest by a day.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The first day it may be for; null when it is for one day, one year, or the latest by a day.',
+  })
   from!: string | null;
 
   @Field(() => String, { description: 'The day or financial year to write beside it.' })
@@ -76,7 +85,10 @@ export class PhaseFactsType {
   @Field(() => Int, { description: 'How many practices take part.' })
   practices!: number;
 
-  @Field(() => InstantScalar, { nullable: true, description: 'When the payments were worked out, and counting was closed for the practices; null while it is open.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When the payments were worked out, and counting was closed for the practices; null while it is open.',
+  })
   closedAt!: Date | null;
 
   @Field(() => [AskedFactType], { description: 'Every fact, in the order of the components.' })
@@ -168,10 +180,14 @@ export class FactsPreviewType {
   @Field(() => Int, { description: 'How many rows have no value: they say nothing.' })
   left!: number;
 
-  @Field(() => [FactChangeType], { description: 'What is new and what differs, in the order of the file; at most 100 of them.' })
+  @Field(() => [FactChangeType], {
+    description: 'What is new and what differs, in the order of the file; at most 100 of them.',
+  })
   changes!: FactChangeType[];
 
-  @Field(() => [Refusal], { description: 'What is wrong with the file, by row and column. Empty when it can be saved.' })
+  @Field(() => [Refusal], {
+    description: 'What is wrong with the file, by row and column. Empty when it can be saved.',
+  })
   problems!: Refusal[];
 }
 
@@ -186,7 +202,10 @@ export class PracticeCountType {
   @Field(() => String, { description: 'What it is counted in.' })
   unit!: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The first day that counts; null when it is a count on one day or of one year.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The first day that counts; null when it is a count on one day or of one year.',
+  })
   from!: string | null;
 
   @Field(() => String, { description: 'The last day that counts, or the financial year.' })
@@ -216,7 +235,10 @@ export class PracticeCountsType {
   @Field(() => [PracticeCountType], { description: 'Each number, in the order of the components.' })
   counts!: PracticeCountType[];
 
-  @Field(() => InstantScalar, { nullable: true, description: 'When the payments were worked out; null while counts may be corrected.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When the payments were worked out; null while counts may be corrected.',
+  })
   closedAt!: Date | null;
 
   @Field(() => Permission, { description: 'Whether I may report now, and if not, why.' })

@@ -10,7 +10,13 @@ import type { Connection, PageRequest } from '../../persistence/connection.ts';
 import { readCursor, writeCursor } from '../../persistence/connection.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
-import type { FactOfPracticeType, FactState, FactsPreviewType, PhaseFactsType, PracticeCountsType } from './reported-type.ts';
+import type {
+  FactOfPracticeType,
+  FactState,
+  FactsPreviewType,
+  PhaseFactsType,
+  PracticeCountsType,
+} from './reported-type.ts';
 
 /** The phase facts as they are served; the scheme is loaded where it is asked for. */
 export type PhaseFactsView = PhaseFactsType & { schemeId: string };
@@ -22,17 +28,39 @@ export type FactOfPracticeView = FactOfPracticeType & { practiceId: string };
 /** More changes than these are counted and not listed. */
 const MOST_CHANGES = 100;
 
-const shown = ({ key, field, indicator, label, unit, time, date, latest, general, counted, components }: AskedFact) =>
-  ({ key, field, indicator, label, unit, from: time.from, date, latest, general, counted, components });
+const shown = ({
+  key,
+  field,
+  indicator,
+  label,
+  unit,
+  time,
+  date,
+  latest,
+  general,
+  counted,
+  components,
+}: AskedFact) => ({ key, field, indicator, label, unit, from: time.from, date, latest, general, counted, components });
 
 /** What the sums of a phase need and what of it is known; null when there is no such phase that I may see. */
-export async function viewPhaseFacts({ scope, actor }: Context, schemeId: string, phaseKey: string): Promise<PhaseFactsView | null> {
+export async function viewPhaseFacts(
+  { scope, actor }: Context,
+  schemeId: string,
+  phaseKey: string,
+): Promise<PhaseFactsView | null> {
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   if (!facts) return null;
   const { practices, standings, template } = await readFactsStanding(scope, facts);
   const closedAt = await scope.reportedFacts.closedAt(facts);
   return {
-    schemeId, phaseKey, phaseName: facts.phase.name, from: facts.phase.from, to: facts.phase.to, practices, template, closedAt,
+    schemeId,
+    phaseKey,
+    phaseName: facts.phase.name,
+    from: facts.phase.from,
+    to: facts.phase.to,
+    practices,
+    template,
+    closedAt,
     facts: standings.map(({ asked, held, lacking, wrong }) => ({ ...shown(asked), held, lacking, wrong })),
     tell: permissionFor(whyNot(actor, 'fact:tell')),
   };
@@ -40,56 +68,96 @@ export async function viewPhaseFacts({ scope, actor }: Context, schemeId: string
 
 /** A page of the practices for which one fact stands so; none for a fact that is not asked. */
 export async function viewFactPractices(
-  { scope }: Context, { schemeId, phaseKey, factKey, state }: { schemeId: string; phaseKey: string; factKey: string; state: FactState }, { first, after }: PageRequest,
+  { scope }: Context,
+  { schemeId, phaseKey, factKey, state }: { schemeId: string; phaseKey: string; factKey: string; state: FactState },
+  { first, after }: PageRequest,
 ): Promise<Connection<FactOfPracticeView>> {
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   const asked = facts?.asked.find(({ key }) => key === factKey);
-  const all = facts && asked ? (await readFactOfPractices(scope, facts, asked)).filter(({ standing }) => standing.state === state) : [];
+  const all =
+    facts && asked
+      ? (await readFactOfPractices(scope, facts, asked)).filter(({ standing }) => standing.state === state)
+      : [];
   const from = after === null ? '' : readCursor(after).sortKey;
   const rest = all.filter(({ practiceCode }) => practiceCode > from);
   const shownRows = rest.slice(0, first);
   const last = shownRows.at(-1);
   return {
-    nodes: shownRows.map(viewFactOfPractice), totalCount: all.length,
-    pageInfo: { hasNextPage: rest.length > shownRows.length, endCursor: last ? writeCursor(last.practiceCode, last.practiceId) : null },
+    nodes: shownRows.map(viewFactOfPractice),
+    totalCount: all.length,
+    pageInfo: {
+      hasNextPage: rest.length > shownRows.length,
+      endCursor: last ? writeCursor(last.practiceCode, last.practiceId) : null,
+    },
   };
 }
 
 const viewFactOfPractice = ({ practiceId, standing, toldBy, toldAt }: FactOfPractice): FactOfPracticeView => {
   const fact = standing.state === 'HELD' ? standing.fact : null;
   return {
-    practiceId, state: standing.state, value: fact?.value ?? null, date: fact?.date ?? null, source: fact?.source ?? null, toldBy, toldAt,
+    practiceId,
+    state: standing.state,
+    value: fact?.value ?? null,
+    date: fact?.date ?? null,
+    source: fact?.source ?? null,
+    toldBy,
+    toldAt,
     problem: standing.state === 'WRONG' ? standing.problem : null,
   };
 };
 
 /** What a file would do; null when there is no such phase that I may see. */
-export async function viewFactsPreview({ scope }: Context, { schemeId, phaseKey, text }: { schemeId: string; phaseKey: string; text: string }): Promise<FactsPreviewType | null> {
+export async function viewFactsPreview(
+  { scope }: Context,
+  { schemeId, phaseKey, text }: { schemeId: string; phaseKey: string; text: string },
+): Promise<FactsPreviewType | null> {
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   if (!facts) return null;
   const reading = await readFacts(scope, facts, text);
-  if ('problems' in reading) return { added: 0, corrected: 0, unchanged: 0, left: 0, changes: [], problems: reading.problems };
+  if ('problems' in reading)
+    return { added: 0, corrected: 0, unchanged: 0, left: 0, changes: [], problems: reading.problems };
   const { changes, left } = reading;
   const count = (kind: string): number => changes.filter(({ change }) => change === kind).length;
   return {
-    added: count('ADDED'), corrected: count('CORRECTED'), unchanged: count('UNCHANGED'), left, problems: [],
-    changes: changes.filter(({ change }) => change !== 'UNCHANGED').slice(0, MOST_CHANGES).map(({ asked, ...one }) => ({ ...one, label: asked.label })),
+    added: count('ADDED'),
+    corrected: count('CORRECTED'),
+    unchanged: count('UNCHANGED'),
+    left,
+    problems: [],
+    changes: changes
+      .filter(({ change }) => change !== 'UNCHANGED')
+      .slice(0, MOST_CHANGES)
+      .map(({ asked, ...one }) => ({ ...one, label: asked.label })),
   };
 }
 
 /** What a practice counts for an offer it took up; null when there is no such offer that I may see. */
-export async function viewPracticeCounts({ scope, actor }: Context, offerId: string): Promise<PracticeCountsView | null> {
+export async function viewPracticeCounts(
+  { scope, actor }: Context,
+  offerId: string,
+): Promise<PracticeCountsView | null> {
   const offer = await scope.offers.byId(offerId);
-  const counts = offer && await readPracticeCounts(scope, offer);
+  const counts = offer && (await readPracticeCounts(scope, offer));
   if (!counts) return null;
   const { facts, records, closedAt, whyNot: impossible } = counts;
   return {
-    offerId, closedAt, report: permissionFor(whyNot(actor, 'count:report') ?? impossible),
+    offerId,
+    closedAt,
+    report: permissionFor(whyNot(actor, 'count:report') ?? impossible),
     counts: facts.asked.map((asked) => {
-      const told = records?.reported.find(({ field, indicator, slot, schemeId }) =>
-        field === asked.field && indicator === asked.indicator && slot === slotOf(asked, asked.date) && schemeId === facts.schemeId);
+      const told = records?.reported.find(
+        ({ field, indicator, slot, schemeId }) =>
+          field === asked.field &&
+          indicator === asked.indicator &&
+          slot === slotOf(asked, asked.date) &&
+          schemeId === facts.schemeId,
+      );
       return {
-        ...shown(asked), value: told?.value ?? null, source: told?.source ?? null, toldBy: told?.toldByName ?? null, toldAt: told?.toldAt ?? null,
+        ...shown(asked),
+        value: told?.value ?? null,
+        source: told?.source ?? null,
+        toldBy: told?.toldByName ?? null,
+        toldAt: told?.toldAt ?? null,
         corrections: told ? told.edition - 1 : 0,
       };
     }),

@@ -17,7 +17,8 @@ export const DayScalar = new GraphQLScalarType<string, string>({
 
 const readInstant = (value: unknown): Date => {
   const instant = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(instant.getTime())) throw new GraphQLError(`An instant is written 2026-03-31T22:59:59.000Z, not ${JSON.stringify(value)}.`);
+  if (Number.isNaN(instant.getTime()))
+    throw new GraphQLError(`An instant is written 2026-03-31T22:59:59.000Z, not ${JSON.stringify(value)}.`);
   return instant;
 };
 

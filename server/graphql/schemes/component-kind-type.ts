@@ -38,9 +38,14 @@ export function componentKinds(): ComponentKindType[] {
   return Object.values(COMPONENT_KINDS).map(({ kind, title, source, parameters }) => {
     const schema = parameters.schema as { properties: Record<string, JsonSchema>; required?: string[] };
     return {
-      kind, name: title, source,
+      kind,
+      name: title,
+      source,
       parameters: Object.entries(schema.properties).map(([key, property]) => ({
-        key, name: String(property.description ?? key), required: schema.required?.includes(key) ?? false, schema: property,
+        key,
+        name: String(property.description ?? key),
+        required: schema.required?.includes(key) ?? false,
+        schema: property,
       })),
     };
   });

@@ -30,14 +30,18 @@ const AT = 'component';
 
 @Resolver()
 export class ComponentTrialResolver {
-  @Query(() => ComponentTrialType, { description: 'Reads a part of the payment as it is typed in and says what practices would read. Nothing is saved.' })
+  @Query(() => ComponentTrialType, {
+    description: 'Reads a part of the payment as it is typed in and says what practices would read. Nothing is saved.',
+  })
   @Access('scheme:save')
   tryComponent(@Arg('component', () => ComponentInput) written: ComponentInput): ComponentTrialType {
     const { component, problems } = validateComponent({ ...written }, AT);
     return {
       sentence: component ? componentSentence(component) : '',
       problems: problems.map((problem) => ({
-        field: problem.path.slice(AT.length + 1), message: problemAtField(problem, written, AT), missing: problem.code === 'FIELD_MISSING',
+        field: problem.path.slice(AT.length + 1),
+        message: problemAtField(problem, written, AT),
+        missing: problem.code === 'FIELD_MISSING',
       })),
     };
   }

@@ -19,43 +19,83 @@ beforeEach(async () => {
 afterAll(() => portal.close());
 
 const band = (key: string, name: string): Component => ({
-  key, name, label: 'outcome', kind: 'threshold-band', parameters: { indicator: 'AF006', lowerThreshold: '40', upperThreshold: '90', maxPoints: '12', poundsPerPoint: '100' },
+  key,
+  name,
+  label: 'outcome',
+  kind: 'threshold-band',
+  parameters: {
+    indicator: 'AF006',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '12',
+    poundsPerPoint: '100',
+  },
 });
 const paying = (components: Component[], over: Partial<SchemeDefinition> = {}): SchemeDefinition => {
   const good = planningScheme(10);
   return { ...good, phases: good.phases.map((phase) => ({ ...phase, components })), ...over };
 };
-const PROBLEMS = 'query ($id: ID!) { scheme(id: $id) { currentVersion { problems { code field message } warnings { field message } definition { envelopePence } } permissions { startConsultation { allowed reason } } gate { ready } } }';
+const PROBLEMS =
+  'query ($id: ID!) { scheme(id: $id) { currentVersion { problems { code field message } warnings { field message } definition { envelopePence } } permissions { startConsultation { allowed reason } } gate { ready } } }';
 interface Told {
   scheme: {
-    currentVersion: { problems: { code: string; field: string; message: string }[]; warnings: { field: string; message: string }[]; definition: { envelopePence: number | null } };
+    currentVersion: {
+      problems: { code: string; field: string; message: string }[];
+      warnings: { field: string; message: string }[];
+      definition: { envelopePence: number | null };
+    };
     permissions: { startConsultation: { allowed: boolean } };
     gate: { ready: boolean };
   };
 }
 const told = async (definition: SchemeDefinition) => {
   const { schemeId } = await draft(portal, world, definition);
-  const { data, errors } = await portal.send<Told>(world.commissioner.prepares, PROBLEMS, { variables: { id: OpaqueId.serialize(schemeId) } });
+  const { data, errors } = await portal.send<Told>(world.commissioner.prepares, PROBLEMS, {
+    variables: { id: OpaqueId.serialize(schemeId) },
+  });
   expect(errors).toEqual([]);
-  const start = await portal.act(world.commissioner.prepares, startConsultation, { schemeId, expectedVersion: 2, lmcIds: [world.lmc.id], closesOn: '2025-12-01' });
+  const start = await portal.act(world.commissioner.prepares, startConsultation, {
+    schemeId,
+    expectedVersion: 2,
+    lmcIds: [world.lmc.id],
+    closesOn: '2025-12-01',
+  });
   return { ...data!.scheme, start };
 };
 
 describe('a definition that is wrong as a whole', () => {
   it('is not sent to the LMC while an indicator is paid twice, and says where in plain words', async () => {
-    const { currentVersion, permissions, gate, start } = await told(paying([band('a', 'Stroke risk'), band('b', 'Stroke risk again')]));
-    expect(currentVersion.problems).toEqual([{
-      code: 'INDICATOR_IS_PAID_TWICE', field: 'phases[0].components[1].parameters.indicator', message: 'In "Stroke risk again", AF006 is paid a second time: "Stroke risk" pays it already.',
-    }]);
+    const { currentVersion, permissions, gate, start } = await told(
+      paying([band('a', 'Stroke risk'), band('b', 'Stroke risk again')]),
+    );
+    expect(currentVersion.problems).toEqual([
+      {
+        code: 'INDICATOR_IS_PAID_TWICE',
+        field: 'phases[0].components[1].parameters.indicator',
+        message: 'In "Stroke risk again", AF006 is paid a second time: "Stroke risk" pays it already.',
+      },
+    ]);
     expect(permissions.startConsultation.allowed).toBe(false);
     expect(gate.ready).toBe(false);
-    expect(start).toMatchObject({ accepted: false, refusal: { reasons: [{ code: 'INDICATOR_IS_PAID_TWICE', field: 'phases[0].components[1].parameters.indicator' }] } });
+    expect(start).toMatchObject({
+      accepted: false,
+      refusal: {
+        reasons: [{ code: 'INDICATOR_IS_PAID_TWICE', field: 'phases[0].components[1].parameters.indicator' }],
+      },
+    });
   });
 
   it('is not sent while its envelope can be exceeded, and is when it cannot', async () => {
     const tooMuch = await told(paying([band('a', 'Stroke risk')], { envelopePence: 1_199_999 }));
     expect(tooMuch.currentVersion).toMatchObject({
-      problems: [{ code: 'ENVELOPE_CAN_BE_EXCEEDED', field: 'envelopePence', message: '10 practices can earn £12,000.00, more than the £11,999.99 the scheme may cost.' }], definition: { envelopePence: 1_199_999 },
+      problems: [
+        {
+          code: 'ENVELOPE_CAN_BE_EXCEEDED',
+          field: 'envelopePence',
+          message: '10 practices can earn £12,000.00, more than the £11,999.99 the scheme may cost.',
+        },
+      ],
+      definition: { envelopePence: 1_199_999 },
     });
     expect(tooMuch.start.accepted).toBe(false);
     world = await buildWorld(portal.source);
@@ -66,43 +106,87 @@ describe('a definition that is wrong as a whole', () => {
 
   it('warns of what may be a slip without stopping it', async () => {
     const good = planningScheme(10);
-    const yearly = paying(good.phases[0]!.components.map((one) => ({ ...one, parameters: { ...one.parameters, months: 4 } })));
+    const yearly = paying(
+      good.phases[0]!.components.map((one) => ({ ...one, parameters: { ...one.parameters, months: 4 } })),
+    );
     const { currentVersion, start } = await told(yearly);
-    expect(currentVersion).toMatchObject({ problems: [], warnings: [{ field: 'phases[0].components[0].parameters.months', message: 'In "Share of last year’s QOF payment", 4 months are paid, and "Planning phase" lasts 3.' }] });
+    expect(currentVersion).toMatchObject({
+      problems: [],
+      warnings: [
+        {
+          field: 'phases[0].components[0].parameters.months',
+          message: 'In "Share of last year’s QOF payment", 4 months are paid, and "Planning phase" lasts 3.',
+        },
+      ],
+    });
     expect(start.accepted).toBe(true);
   });
 
   it('has one form, and so one fingerprint, whether no envelope is said or nothing is said of it', async () => {
     const { schemeId } = await draft(portal, world);
     const save = async (definition: object, expectedVersion: number) => {
-      const { data, errors } = await portal.send<{ saveScheme: { __typename: string } }>(world.commissioner.prepares,
+      const { data, errors } = await portal.send<{ saveScheme: { __typename: string } }>(
+        world.commissioner.prepares,
         'mutation ($a: String!, $s: ID!, $v: Int!, $d: SchemeDefinitionInput!) { saveScheme(actionId: $a, schemeId: $s, expectedVersion: $v, name: "A", definition: $d) { __typename } }',
-        { variables: { a: `00000000-0000-4000-8000-00000000000${expectedVersion}`, s: OpaqueId.serialize(schemeId), v: expectedVersion, d: definition } });
+        {
+          variables: {
+            a: `00000000-0000-4000-8000-00000000000${expectedVersion}`,
+            s: OpaqueId.serialize(schemeId),
+            v: expectedVersion,
+            d: definition,
+          },
+        },
+      );
       expect(errors).toEqual([]);
       expect(data?.saveScheme.__typename).toBe('Scheme');
-      return (await portal.read(world.commissioner.views, (scope) => scope.schemes.currentVersion(schemeId)))?.definition;
+      return (await portal.read(world.commissioner.views, (scope) => scope.schemes.currentVersion(schemeId)))
+        ?.definition;
     };
     expect(await save({ ...planningScheme(10), envelopePence: null }, 2)).toEqual(planningScheme(10));
-    expect(await save({ ...planningScheme(10), envelopePence: 5 }, 3)).toEqual({ ...planningScheme(10), envelopePence: 5 });
-    acceptedValue(await portal.act(world.commissioner.prepares, saveScheme, { schemeId, expectedVersion: 4, name: 'A', definition: planningScheme(10) }));
+    expect(await save({ ...planningScheme(10), envelopePence: 5 }, 3)).toEqual({
+      ...planningScheme(10),
+      envelopePence: 5,
+    });
+    acceptedValue(
+      await portal.act(world.commissioner.prepares, saveScheme, {
+        schemeId,
+        expectedVersion: 4,
+        name: 'A',
+        definition: planningScheme(10),
+      }),
+    );
   });
 });
 
 describe('a part of the payment that is tried', () => {
-  const TRY = 'query ($c: ComponentInput!) { tryComponent(component: $c) { sentence problems { field message missing } } }';
-  const tried = async (component: object, actor = world.commissioner.prepares) => portal.send<{ tryComponent: { sentence: string; problems: unknown[] } }>(actor, TRY, { variables: { c: component } });
+  const TRY =
+    'query ($c: ComponentInput!) { tryComponent(component: $c) { sentence problems { field message missing } } }';
+  const tried = async (component: object, actor = world.commissioner.prepares) =>
+    portal.send<{ tryComponent: { sentence: string; problems: unknown[] } }>(actor, TRY, {
+      variables: { c: component },
+    });
 
   it('has its sentence when it is complete', async () => {
     const { data } = await tried(band('a', 'Stroke risk'));
-    expect(data?.tryComponent).toEqual({ sentence: 'AF006 earns from 0 points at 40% to 12 points at 90%, paid at £100 a point.', problems: [] });
+    expect(data?.tryComponent).toEqual({
+      sentence: 'AF006 earns from 0 points at 40% to 12 points at 90%, paid at £100 a point.',
+      problems: [],
+    });
   });
 
   it('has what is missing and what is wrong at their fields', async () => {
-    const { data } = await tried({ ...band('a', 'Stroke risk'), parameters: { indicator: 'AF006', lowerThreshold: 'low', upperThreshold: '90', maxPoints: '12' } });
+    const { data } = await tried({
+      ...band('a', 'Stroke risk'),
+      parameters: { indicator: 'AF006', lowerThreshold: 'low', upperThreshold: '90', maxPoints: '12' },
+    });
     expect(data?.tryComponent).toEqual({
       sentence: '',
       problems: [
-        { field: 'parameters.lowerThreshold', message: '"Percentage at or below which there are no points" must be a plain decimal such as 12.5.', missing: false },
+        {
+          field: 'parameters.lowerThreshold',
+          message: '"Percentage at or below which there are no points" must be a plain decimal such as 12.5.',
+          missing: false,
+        },
         { field: 'parameters.poundsPerPoint', message: '"Pounds for one point" is missing.', missing: true },
       ],
     });

@@ -119,7 +119,9 @@ class PhaseInput {
   components!: ComponentInput[];
 }
 
-@InputType('SchemeDefinitionInput', { description: 'What a draft says. It may be unfinished: `problems` of the version lists what is missing.' })
+@InputType('SchemeDefinitionInput', {
+  description: 'What a draft says. It may be unfinished: `problems` of the version lists what is missing.',
+})
 export class SchemeDefinitionInput {
   @Field(() => String)
   purpose!: string;
@@ -150,7 +152,10 @@ export class SchemeDefinitionInput {
   @ValidateNested()
   viability!: ViabilityInput;
 
-  @Field(() => PenceScalar, { nullable: true, description: 'The most all phases together may cost; left out when no envelope is set.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'The most all phases together may cost; left out when no envelope is set.',
+  })
   envelopePence?: number | null;
 }
 

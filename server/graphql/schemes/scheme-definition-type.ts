@@ -47,7 +47,9 @@ export class RequirementType {
   atLeast!: number;
 }
 
-@ObjectType('Component', { description: 'One part of the payment. Its one sentence (`sentence`) is the same on every screen and document.' })
+@ObjectType('Component', {
+  description: 'One part of the payment. Its one sentence (`sentence`) is the same on every screen and document.',
+})
 export class ComponentType {
   @Field(() => String, { description: 'Its key in the scheme.' })
   key!: string;
@@ -65,7 +67,9 @@ export class ComponentType {
   parameters!: { [key: string]: Json };
 }
 
-@ObjectType('Phase', { description: 'A stretch of days inside one financial year with its own conditions, payment and opting in.' })
+@ObjectType('Phase', {
+  description: 'A stretch of days inside one financial year with its own conditions, payment and opting in.',
+})
 export class PhaseType {
   @Field(() => String, { description: 'Its key in the scheme.' })
   key!: string;
@@ -124,6 +128,9 @@ export class SchemeDefinitionType {
   @Field(() => ViabilityType, { description: 'How many practices are needed.' })
   viability!: ViabilityType;
 
-  @Field(() => PenceScalar, { nullable: true, description: 'The most all phases together may cost; null when no envelope is set.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'The most all phases together may cost; null when no envelope is set.',
+  })
   envelopePence?: number | null;
 }

@@ -13,7 +13,16 @@ import type { Context } from '../context.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeDefinitionInput, definitionOf } from './scheme-definition-input.ts';
-import { PublishGateType, SchemeConnection, SchemeFilter, SchemeOutcome, SchemePermissionsType, SchemeSortEnum, SchemeType, SchemeVersionType } from './scheme-type.ts';
+import {
+  PublishGateType,
+  SchemeConnection,
+  SchemeFilter,
+  SchemeOutcome,
+  SchemePermissionsType,
+  SchemeSortEnum,
+  SchemeType,
+  SchemeVersionType,
+} from './scheme-type.ts';
 import { readSchemeList } from './scheme-list.ts';
 import { currentVersion, readGate, readSchemePermissions } from './scheme-views.ts';
 
@@ -28,7 +37,11 @@ export class SchemeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return readSchemeList(context, info, { filter: { ...filter }, sort, page: { first: page.first, after: page.after ?? null } });
+    return readSchemeList(context, info, {
+      filter: { ...filter },
+      sort,
+      page: { first: page.first, after: page.after ?? null },
+    });
   }
 
   @Query(() => SchemeType, { nullable: true, description: 'One scheme; null when there is none that I may see.' })
@@ -70,7 +83,9 @@ export class SchemeResolver {
     @Arg('copyOf', () => OpaqueId, { nullable: true }) copyOf: string | null,
     @Ctx() context: Context,
   ) {
-    return context.answer(draftScheme, { actionId, input: { name, copyOf: copyOf ?? null } }, ({ schemeId }) => context.loaders.scheme.load(schemeId));
+    return context.answer(draftScheme, { actionId, input: { name, copyOf: copyOf ?? null } }, ({ schemeId }) =>
+      context.loaders.scheme.load(schemeId),
+    );
   }
 
   @Mutation(() => SchemeOutcome, { description: 'Saves the text of a draft, finished or not.' })
@@ -95,7 +110,9 @@ export class SchemeResolver {
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() context: Context,
   ) {
-    return context.answer(startNewVersion, { actionId, input: { schemeId, expectedVersion } }, () => context.loaders.scheme.load(schemeId));
+    return context.answer(startNewVersion, { actionId, input: { schemeId, expectedVersion } }, () =>
+      context.loaders.scheme.load(schemeId),
+    );
   }
 
   @Mutation(() => SchemeOutcome, { description: 'Gives a scheme up before it is published.' })
@@ -107,10 +124,14 @@ export class SchemeResolver {
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(withdrawScheme, { actionId, input: { schemeId, expectedVersion, reason } }, () => context.loaders.scheme.load(schemeId));
+    return context.answer(withdrawScheme, { actionId, input: { schemeId, expectedVersion, reason } }, () =>
+      context.loaders.scheme.load(schemeId),
+    );
   }
 
-  @Mutation(() => SchemeOutcome, { description: 'Publishes the approved text and offers it to every eligible practice.' })
+  @Mutation(() => SchemeOutcome, {
+    description: 'Publishes the approved text and offers it to every eligible practice.',
+  })
   @Access('scheme:publish')
   publishScheme(
     @Arg('actionId', () => String) actionId: string,
@@ -119,6 +140,8 @@ export class SchemeResolver {
     @Arg('fingerprint', () => String) fingerprint: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(publishScheme, { actionId, input: { schemeId, expectedVersion, fingerprint } }, () => context.loaders.scheme.load(schemeId));
+    return context.answer(publishScheme, { actionId, input: { schemeId, expectedVersion, fingerprint } }, () =>
+      context.loaders.scheme.load(schemeId),
+    );
   }
 }

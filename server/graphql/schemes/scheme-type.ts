@@ -37,7 +37,10 @@ export class SchemeVersionType {
   @Field(() => SchemeDefinitionType, { description: 'What it says.' })
   definition!: SchemeDefinition;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of its canonical form; null while it can still change.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of its canonical form; null while it can still change.',
+  })
   fingerprint!: string | null;
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was fixed.' })
@@ -74,7 +77,9 @@ export class SchemePermissionsType {
   startPaymentRun!: Permission;
 }
 
-@ObjectType('GateCheck', { description: 'One check of the publish gate: met with its evidence, or not met with what to do.' })
+@ObjectType('GateCheck', {
+  description: 'One check of the publish gate: met with its evidence, or not met with what to do.',
+})
 export class GateCheckType {
   @Field(() => String, { description: 'Its key.' })
   key!: string;
@@ -107,7 +112,9 @@ export class PublishGateType {
   checks!: GateCheckType[];
 }
 
-@ObjectType('SchemeCounts', { description: 'How the practices answered the offer of the first phase. national = offered − accepted.' })
+@ObjectType('SchemeCounts', {
+  description: 'How the practices answered the offer of the first phase. national = offered − accepted.',
+})
 export class SchemeCountsType {
   @Field(() => Int, { description: 'Practices offered.' })
   offered!: number;
@@ -145,7 +152,10 @@ export class SchemeType {
   @Field(() => InstantScalar, { nullable: true, description: 'When it was published.' })
   publishedAt!: Date | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The first day on which every practice is back on the national contract.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The first day on which every practice is back on the national contract.',
+  })
   endedFrom!: string | null;
 
   @Field(() => Int, { description: 'The version of this row: send it back as expectedVersion.' })

@@ -21,12 +21,16 @@ export class SchemeVersionResolver {
     return version.preparedByName ?? '';
   }
 
-  @FieldResolver(() => [Refusal], { description: 'What must be put right before it can be consulted on; `field` is the path.' })
+  @FieldResolver(() => [Refusal], {
+    description: 'What must be put right before it can be consulted on; `field` is the path.',
+  })
   async problems(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
     return version.frozenAt ? [] : definitionProblems(version.definition, (await scope.nationalYears()).indicatorsOf);
   }
 
-  @FieldResolver(() => [Refusal], { description: 'What may be a slip or may be meant: it stops nothing. `field` is the path.' })
+  @FieldResolver(() => [Refusal], {
+    description: 'What may be a slip or may be meant: it stops nothing. `field` is the path.',
+  })
   async warnings(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
     return version.frozenAt ? [] : definitionWarnings(version.definition, (await scope.nationalYears()).indicatorsOf);
   }
@@ -40,7 +44,9 @@ export class SchemeVersionResolver {
 
 @Resolver(() => PhaseType)
 export class PhaseResolver {
-  @FieldResolver(() => String, { description: 'The financial year it lies in; empty while its first day is not a date.' })
+  @FieldResolver(() => String, {
+    description: 'The financial year it lies in; empty while its first day is not a date.',
+  })
   financialYear(@Root() phase: Phase): string {
     return isDay(phase.from) ? financialYearOf(phase.from) : '';
   }
@@ -53,7 +59,9 @@ export class PhaseResolver {
 
 @Resolver(() => ComponentType)
 export class ComponentResolver {
-  @FieldResolver(() => String, { description: 'What it pays, in one sentence; the same everywhere. Empty while its parameters are not complete.' })
+  @FieldResolver(() => String, {
+    description: 'What it pays, in one sentence; the same everywhere. Empty while its parameters are not complete.',
+  })
   sentence(@Root() component: Component): string {
     const { component: read } = validateComponent(component, 'component');
     return read ? componentSentence(read) : '';

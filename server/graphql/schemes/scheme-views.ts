@@ -32,25 +32,36 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
   const version = await currentVersion(context, scheme);
   const { indicatorsOf } = await context.scope.nationalYears();
   const may = (action: ActionName, why: () => Reason | null) => permissionFor(whyNot(context.actor, action) ?? why());
-  const move = (name: SchemeMove, code: Parameters<typeof reason>[0]) => () => (stateAfter(scheme.state, name) ? null : reason(code));
-  const problems = () => (definitionProblems(version.definition, indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null);
+  const move = (name: SchemeMove, code: Parameters<typeof reason>[0]) => () =>
+    stateAfter(scheme.state, name) ? null : reason(code);
+  const problems = () =>
+    definitionProblems(version.definition, indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null;
   const published: SchemeState[] = ['published', 'ended'];
   return {
     save: may('scheme:save', move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')),
-    startConsultation: may('consultation:start', () => move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')() ?? problems()),
+    startConsultation: may(
+      'consultation:start',
+      () => move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')() ?? problems(),
+    ),
     recordDecision: may('decision:record', move('approve', 'SCHEME_IS_NOT_CONSULTED')),
-    publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? await whyNotPublish(context, scheme, version)),
+    publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? (await whyNotPublish(context, scheme, version))),
     end: may('scheme:end', () => whyNotEnd(scheme)),
     withdraw: may('scheme:withdraw', move('withdraw', 'SCHEME_CANNOT_BE_WITHDRAWN')),
     startNewVersion: may('scheme:save', move('start_new_version', 'SCHEME_CANNOT_HAVE_A_NEW_VERSION')),
-    startPaymentRun: may('payment-run:calculate', () => (published.includes(scheme.state) ? null : reason('SCHEME_IS_NOT_PUBLISHED'))),
+    startPaymentRun: may('payment-run:calculate', () =>
+      published.includes(scheme.state) ? null : reason('SCHEME_IS_NOT_PUBLISHED'),
+    ),
   };
 }
 
 const whyNotPublish = async (context: Context, scheme: Scheme, version: SchemeVersion): Promise<Reason | null> => {
   const { decisionRecordedBy, ...facts } = await gateFacts(context.scope, scheme, version);
   const decision = decidePublishScheme({
-    state: scheme.state, checks: publishGate(facts), preparedBy: version.preparedBy, decisionRecordedBy, publisher: context.actor.personId,
+    state: scheme.state,
+    checks: publishGate(facts),
+    preparedBy: version.preparedBy,
+    decisionRecordedBy,
+    publisher: context.actor.personId,
   });
   return decision.accepted ? null : decision.refusal;
 };

@@ -15,9 +15,16 @@ const moneyOrNull = (pence: number | null): Money | null => (pence === null ? nu
 
 @Resolver(() => SimulatedPracticeType)
 export class SimulatedPracticeResolver {
-  @Query(() => SimulatedPracticeType, { nullable: true, description: 'One practice of a simulation, with its workings; null when there is none that I may see.' })
+  @Query(() => SimulatedPracticeType, {
+    nullable: true,
+    description: 'One practice of a simulation, with its workings; null when there is none that I may see.',
+  })
   @Access('simulation:read')
-  simulatedPractice(@Arg('simulation', () => OpaqueId) simulationId: string, @Arg('practice', () => OpaqueId) practiceId: string, @Ctx() { scope }: Context) {
+  simulatedPractice(
+    @Arg('simulation', () => OpaqueId) simulationId: string,
+    @Arg('practice', () => OpaqueId) practiceId: string,
+    @Ctx() { scope }: Context,
+  ) {
     return scope.simulationPractices.line(simulationId, practiceId);
   }
 
@@ -31,7 +38,10 @@ export class SimulatedPracticeResolver {
     return networkId === null ? null : loaders.organisation.load(networkId);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'What the scheme would pay it; null when it could not be worked out.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'What the scheme would pay it; null when it could not be worked out.',
+  })
   local(@Root() { localPence }: SimulatedLine): Money | null {
     return moneyOrNull(localPence);
   }
@@ -51,7 +61,11 @@ export class SimulatedPracticeResolver {
     return guaranteedPence === null || possiblePence === null ? null : money(possiblePence - guaranteedPence);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: 'What the national contract would pay it for the indicators that are replaced. Notional: never a payment.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'What the national contract would pay it for the indicators that are replaced. Notional: never a payment.',
+  })
   national(@Root() { nationalPence }: SimulatedLine): Money | null {
     return moneyOrNull(nationalPence);
   }
@@ -73,7 +87,10 @@ export class SimulatedPracticeResolver {
 
   @FieldResolver(() => [SimulationExceptionType], { description: 'What could not be worked out for it.' })
   async exceptions(@Root() { simulationId, practiceId }: SimulatedLine, @Ctx() { loaders }: Context) {
-    return (await loaders.exceptionsOfSimulated.load({ simulationId, practiceId })).map((row) => ({ ...row, remedy: remedyOf(row.code) }));
+    return (await loaders.exceptionsOfSimulated.load({ simulationId, practiceId })).map((row) => ({
+      ...row,
+      remedy: remedyOf(row.code),
+    }));
   }
 }
 

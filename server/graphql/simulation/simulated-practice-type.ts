@@ -2,16 +2,31 @@ import { Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { standings } from '../../domain/simulation/simulation-states.ts';
 import type { Standing } from '../../domain/simulation/simulation-states.ts';
-import type { SimulatedLineQuery, SimulatedLineSort } from '../../persistence/simulation/simulation-practice-repository.ts';
+import type {
+  SimulatedLineQuery,
+  SimulatedLineSort,
+} from '../../persistence/simulation/simulation-practice-repository.ts';
 import { connectionOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 
 export const StandingEnum = enumOf<Standing>(standings);
-registerEnumType(StandingEnum, { name: 'SimulationStanding', description: 'How a practice would stand against the national contract.' });
+registerEnumType(StandingEnum, {
+  name: 'SimulationStanding',
+  description: 'How a practice would stand against the national contract.',
+});
 
-export const SimulatedPracticeSortEnum = enumOf<SimulatedLineSort>(['PRACTICE', 'LOCAL_ASC', 'LOCAL_DESC', 'DIFFERENCE_ASC', 'DIFFERENCE_DESC']);
-registerEnumType(SimulatedPracticeSortEnum, { name: 'SimulatedPracticeSort', description: 'The order of the practices of a simulation.' });
+export const SimulatedPracticeSortEnum = enumOf<SimulatedLineSort>([
+  'PRACTICE',
+  'LOCAL_ASC',
+  'LOCAL_DESC',
+  'DIFFERENCE_ASC',
+  'DIFFERENCE_DESC',
+]);
+registerEnumType(SimulatedPracticeSortEnum, {
+  name: 'SimulatedPracticeSort',
+  description: 'The order of the practices of a simulation.',
+});
 
 @InputType({ description: 'Which practices of a simulation.' })
 export class SimulatedPracticeFilter {
@@ -42,10 +57,18 @@ export class SimulatedPracticesArgs {
 
 /** The question behind a list of practices. A client may send null for what it leaves open. */
 export function lineQuery({ first, after, filter, sort }: SimulatedPracticesArgs): SimulatedLineQuery {
-  return { first, after: after ?? null, search: filter?.search?.trim() || null, standings: filter?.standings ?? [], sort: sort ?? 'PRACTICE' };
+  return {
+    first,
+    after: after ?? null,
+    search: filter?.search?.trim() || null,
+    standings: filter?.standings ?? [],
+    sort: sort ?? 'PRACTICE',
+  };
 }
 
-@ObjectType('SimulatedPractice', { description: 'What one practice would have under the scheme, and under the national contract.' })
+@ObjectType('SimulatedPractice', {
+  description: 'What one practice would have under the scheme, and under the national contract.',
+})
 export class SimulatedPracticeType {
   @Field(() => OpaqueId, { description: 'The id of the practice.' })
   id!: string;
@@ -62,7 +85,10 @@ export class SimulatedPracticeType {
   @Field(() => Int, { nullable: true, description: 'Its deprivation quintile; 1 is the most deprived.' })
   deprivationQuintile!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The part of the national year that is compared, as in "3 of 12 months".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The part of the national year that is compared, as in "3 of 12 months".',
+  })
   partOfYear!: string | null;
 }
 

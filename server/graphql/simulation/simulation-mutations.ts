@@ -14,19 +14,30 @@ export class SimulationSettingsInput {
   @Field(() => String, { description: 'The key of the phase.' })
   phaseKey!: string;
 
-  @Field(() => String, { nullable: true, description: 'The year whose figures stand in for what is not known yet; left out, nothing stands in.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The year whose figures stand in for what is not known yet; left out, nothing stands in.',
+  })
   standInYear?: string | null;
 
-  @Field(() => Boolean, { description: 'As if every practice does what the scheme asks; else only confirmed evidence counts.' })
+  @Field(() => Boolean, {
+    description: 'As if every practice does what the scheme asks; else only confirmed evidence counts.',
+  })
   requirementsDone!: boolean;
 
-  @Field(() => PenceScalar, { nullable: true, description: 'What the cost is held against; left out, the envelope of the scheme.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'What the cost is held against; left out, the envelope of the scheme.',
+  })
   envelopePence?: number | null;
 }
 
 @Resolver()
 export class SimulationMutations {
-  @Mutation(() => SimulationOutcome, { description: 'Tries the newest text of a scheme on the practices that may join. Nothing is offered or paid by it. `practicesDone` tells how far it is.' })
+  @Mutation(() => SimulationOutcome, {
+    description:
+      'Tries the newest text of a scheme on the practices that may join. Nothing is offered or paid by it. `practicesDone` tells how far it is.',
+  })
   @Access('simulation:run')
   tryScheme(
     @Arg('actionId', () => String) actionId: string,
@@ -35,7 +46,10 @@ export class SimulationMutations {
     @Ctx() context: Context,
   ) {
     const { phaseKey, standInYear = null, requirementsDone, envelopePence = null } = settings;
-    return answerWithSimulation(context, tryScheme, { actionId, input: { schemeId, phaseKey, standInYear, requirementsDone, envelopePence } });
+    return answerWithSimulation(context, tryScheme, {
+      actionId,
+      input: { schemeId, phaseKey, standInYear, requirementsDone, envelopePence },
+    });
   }
 
   @Mutation(() => SimulationOutcome, { description: 'Stops a simulation that is under way. Nothing of it is kept.' })
@@ -48,7 +62,9 @@ export class SimulationMutations {
     return answerWithSimulation(context, cancelSimulation, { actionId, input: { simulationId } });
   }
 
-  @Mutation(() => SimulationOutcome, { description: 'Shows a finished simulation to the LMCs of the area and to each of its practices, for ever.' })
+  @Mutation(() => SimulationOutcome, {
+    description: 'Shows a finished simulation to the LMCs of the area and to each of its practices, for ever.',
+  })
   @Access('simulation:share')
   shareSimulation(
     @Arg('actionId', () => String) actionId: string,
@@ -60,5 +76,8 @@ export class SimulationMutations {
   }
 }
 
-const answerWithSimulation = <Input, Answer extends { simulationId: string }>(context: Context, action: Action<Input, Answer>, request: { actionId: string; input: Input }) =>
-  context.answer(action, request, ({ simulationId }) => context.scope.simulations.byId(simulationId));
+const answerWithSimulation = <Input, Answer extends { simulationId: string }>(
+  context: Context,
+  action: Action<Input, Answer>,
+  request: { actionId: string; input: Input },
+) => context.answer(action, request, ({ simulationId }) => context.scope.simulations.byId(simulationId));

@@ -5,7 +5,11 @@ import type { Reason } from '../../domain/outcome.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
-import { whyNotCancelSimulation, whyNotShareSimulation, whyNotTry } from '../../domain/simulation/why-not-simulation.ts';
+import {
+  whyNotCancelSimulation,
+  whyNotShareSimulation,
+  whyNotTry,
+} from '../../domain/simulation/why-not-simulation.ts';
 import type { SimulationSums } from '../../domain/simulation/sum-simulation.ts';
 import type { Simulation } from '../../persistence/simulation/simulation-repository.ts';
 import { componentSentence } from '../../rules/component-sentence.ts';
@@ -15,40 +19,77 @@ import { Money, PageArgs, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { PenceScalar } from '../scalars/pence.ts';
-import { SimulatedPracticeConnection, SimulatedPracticesArgs, SimulationExceptionConnection, lineQuery } from './simulated-practice-type.ts';
-import { SimulationChoicesType, SimulationConnection, SimulationGroupType, SimulationPermissionsType, SimulationSumsType, SimulationType } from './simulation-type.ts';
+import {
+  SimulatedPracticeConnection,
+  SimulatedPracticesArgs,
+  SimulationExceptionConnection,
+  lineQuery,
+} from './simulated-practice-type.ts';
+import {
+  SimulationChoicesType,
+  SimulationConnection,
+  SimulationGroupType,
+  SimulationPermissionsType,
+  SimulationSumsType,
+  SimulationType,
+} from './simulation-type.ts';
 
 @Resolver(() => SimulationType)
 export class SimulationResolver {
-  @Query(() => SimulationType, { nullable: true, description: 'One simulation; null when there is none that I may see.' })
+  @Query(() => SimulationType, {
+    nullable: true,
+    description: 'One simulation; null when there is none that I may see.',
+  })
   @Access('simulation:read')
   simulation(@Arg('id', () => OpaqueId) id: string, @Ctx() { scope }: Context) {
     return scope.simulations.byId(id);
   }
 
-  @Query(() => SimulationConnection, { description: 'The simulations of a scheme that I may see, newest first: for the LMC and a practice, those that are shared.' })
+  @Query(() => SimulationConnection, {
+    description:
+      'The simulations of a scheme that I may see, newest first: for the LMC and a practice, those that are shared.',
+  })
   @Access('simulation:read')
-  simulations(@Arg('schemeId', () => OpaqueId) schemeId: string, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { scope }: Context) {
+  simulations(
+    @Arg('schemeId', () => OpaqueId) schemeId: string,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { scope }: Context,
+  ) {
     return scope.simulations.ofScheme(schemeId, { first, after: after ?? null });
   }
 
-  @Query(() => SimulationConnection, { description: 'Every simulation that is shared and that I may see, the newest first.' })
+  @Query(() => SimulationConnection, {
+    description: 'Every simulation that is shared and that I may see, the newest first.',
+  })
   @Access('simulation:read')
   sharedSimulations(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { scope }: Context) {
     return scope.simulations.shared({ first, after: after ?? null });
   }
 
-  @Query(() => SimulationChoicesType, { nullable: true, description: 'With what a scheme can be tried; null when there is no scheme that I may see.' })
+  @Query(() => SimulationChoicesType, {
+    nullable: true,
+    description: 'With what a scheme can be tried; null when there is no scheme that I may see.',
+  })
   @Access('simulation:run')
-  async simulationChoices(@Arg('schemeId', () => OpaqueId) schemeId: string, @Ctx() { scope, actor, loaders }: Context): Promise<SimulationChoicesType | null> {
+  async simulationChoices(
+    @Arg('schemeId', () => OpaqueId) schemeId: string,
+    @Ctx() { scope, actor, loaders }: Context,
+  ): Promise<SimulationChoicesType | null> {
     const scheme = await loaders.scheme.load(schemeId);
-    const version = scheme && await scope.schemes.currentVersion(schemeId);
+    const version = scheme && (await scope.schemes.currentVersion(schemeId));
     if (!scheme || !version) return null;
     const { definition, number: versionNumber } = version;
-    const practices = practicesToTry(definition, await scope.organisations.practicesOf(scheme.commissionerId, scope.today));
+    const practices = practicesToTry(
+      definition,
+      await scope.organisations.practicesOf(scheme.commissionerId, scope.today),
+    );
     return {
-      schemeName: scheme.name, versionNumber, phases: definition.phases, years: await scope.simulations.yearsHeld(practices.map(({ id }) => id)),
-      envelope: definition.envelopePence === undefined ? null : money(definition.envelopePence), permission: permissionFor(whyNot(actor, 'simulation:run') ?? whyNotTry(scheme)),
+      schemeName: scheme.name,
+      versionNumber,
+      phases: definition.phases,
+      years: await scope.simulations.yearsHeld(practices.map(({ id }) => id)),
+      envelope: definition.envelopePence === undefined ? null : money(definition.envelopePence),
+      permission: permissionFor(whyNot(actor, 'simulation:run') ?? whyNotTry(scheme)),
     };
   }
 
@@ -60,7 +101,10 @@ export class SimulationResolver {
     });
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The year whose figures stand in for what is not known yet.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The year whose figures stand in for what is not known yet.',
+  })
   standInYear(@Root() { settings }: Simulation): string | null {
     return settings.standInYear;
   }
@@ -70,28 +114,45 @@ export class SimulationResolver {
     return settings.envelopePence === null ? null : money(settings.envelopePence);
   }
 
-  @FieldResolver(() => SimulationSumsType, { nullable: true, description: 'What all practices come to; null until it is finished.' })
+  @FieldResolver(() => SimulationSumsType, {
+    nullable: true,
+    description: 'What all practices come to; null until it is finished.',
+  })
   totals(@Root() { totals }: Simulation): SimulationSumsType | null {
     return totals && sums(totals);
   }
 
-  @FieldResolver(() => [SimulationGroupType], { description: 'The sums by network, list size and deprivation; none for a practice, because a group of one is another practice.' })
+  @FieldResolver(() => [SimulationGroupType], {
+    description:
+      'The sums by network, list size and deprivation; none for a practice, because a group of one is another practice.',
+  })
   async groups(@Root() { id }: Simulation, @Ctx() { loaders }: Context): Promise<SimulationGroupType[]> {
     return (await loaders.groupsOfSimulation.load(id)).map((group) => ({ ...group, sums: sums(group.sums) }));
   }
 
-  @FieldResolver(() => [PenceScalar], { description: 'The difference of each practice that can be compared, in pence, the largest loss first and without names: for a chart. For a practice, its own.' })
+  @FieldResolver(() => [PenceScalar], {
+    description:
+      'The difference of each practice that can be compared, in pence, the largest loss first and without names: for a chart. For a practice, its own.',
+  })
   differences(@Root() { id }: Simulation, @Ctx() { scope }: Context): Promise<number[]> {
     return scope.simulationPractices.differences(id);
   }
 
   @FieldResolver(() => SimulatedPracticeConnection, { description: 'The practices; for a practice, itself.' })
-  practices(@Root() { id }: Simulation, @Args(() => SimulatedPracticesArgs) args: SimulatedPracticesArgs, @Ctx() { scope }: Context) {
+  practices(
+    @Root() { id }: Simulation,
+    @Args(() => SimulatedPracticesArgs) args: SimulatedPracticesArgs,
+    @Ctx() { scope }: Context,
+  ) {
     return scope.simulationPractices.page(id, lineQuery(args));
   }
 
   @FieldResolver(() => SimulationExceptionConnection, { description: 'What could not be worked out, by practice.' })
-  async exceptions(@Root() { id }: Simulation, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { scope }: Context) {
+  async exceptions(
+    @Root() { id }: Simulation,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { scope }: Context,
+  ) {
     const page = await scope.simulationPractices.exceptionPage(id, { first, after: after ?? null });
     return { ...page, nodes: page.nodes.map((node) => ({ ...node, remedy: remedyOf(node.code) })) };
   }
@@ -114,13 +175,26 @@ export class SimulationResolver {
   @FieldResolver(() => SimulationPermissionsType, { description: 'What I may do with it now.' })
   permissions(@Root() simulation: Simulation, @Ctx() { actor }: Context): SimulationPermissionsType {
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
-    return { cancel: may('simulation:run', whyNotCancelSimulation(simulation)), share: may('simulation:share', whyNotShareSimulation(simulation)) };
+    return {
+      cancel: may('simulation:run', whyNotCancelSimulation(simulation)),
+      share: may('simulation:share', whyNotShareSimulation(simulation)),
+    };
   }
 }
 
 const sums = (of: SimulationSums): SimulationSumsType => ({
-  practices: of.practices, workedOut: of.workedOut, gains: of.gains, loses: of.loses, same: of.same, notWorkedOut: of.notWorkedOut,
-  local: money(of.localPence), compared: money(of.comparedPence), national: money(of.nationalPence), difference: money(of.differencePence),
-  guaranteed: of.guaranteedPence === null ? null : money(of.guaranteedPence), possible: of.possiblePence === null ? null : money(of.possiblePence),
-  atRisk: of.guaranteedPence === null || of.possiblePence === null ? null : money(of.possiblePence - of.guaranteedPence),
+  practices: of.practices,
+  workedOut: of.workedOut,
+  gains: of.gains,
+  loses: of.loses,
+  same: of.same,
+  notWorkedOut: of.notWorkedOut,
+  local: money(of.localPence),
+  compared: money(of.comparedPence),
+  national: money(of.nationalPence),
+  difference: money(of.differencePence),
+  guaranteed: of.guaranteedPence === null ? null : money(of.guaranteedPence),
+  possible: of.possiblePence === null ? null : money(of.possiblePence),
+  atRisk:
+    of.guaranteedPence === null || of.possiblePence === null ? null : money(of.possiblePence - of.guaranteedPence),
 });

@@ -37,10 +37,16 @@ export class SimulationSumsType {
   @Field(() => Money, { description: 'What the scheme pays those that are worked out.' })
   local!: Money;
 
-  @Field(() => Money, { nullable: true, description: 'What of it comes whatever the results; null when it is not known for all of them.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What of it comes whatever the results; null when it is not known for all of them.',
+  })
   guaranteed!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'The most results can bring; null when it is not known for all of them.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The most results can bring; null when it is not known for all of them.',
+  })
   possible!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Possible less guaranteed.' })
@@ -49,14 +55,18 @@ export class SimulationSumsType {
   @Field(() => Money, { description: 'What the scheme pays those that can be compared.' })
   compared!: Money;
 
-  @Field(() => Money, { description: 'What the national contract would pay those, for the indicators that are replaced.' })
+  @Field(() => Money, {
+    description: 'What the national contract would pay those, for the indicators that are replaced.',
+  })
   national!: Money;
 
   @Field(() => Money, { description: 'Local less national, of those that can be compared.' })
   difference!: Money;
 }
 
-@ObjectType('SimulationGroup', { description: 'The sums over one group of practices. The groups of a breakdown add up to the totals.' })
+@ObjectType('SimulationGroup', {
+  description: 'The sums over one group of practices. The groups of a breakdown add up to the totals.',
+})
 export class SimulationGroupType {
   @Field(() => BreakdownEnum, { description: 'What practices are grouped by here.' })
   breakdown!: Breakdown;
@@ -71,7 +81,9 @@ export class SimulationGroupType {
   sums!: SimulationSumsType;
 }
 
-@ObjectType('SimulationPermissions', { description: 'What may be done with the simulation now, by the person who asks.' })
+@ObjectType('SimulationPermissions', {
+  description: 'What may be done with the simulation now, by the person who asks.',
+})
 export class SimulationPermissionsType {
   @Field(() => Permission, { description: 'Stop it.' })
   cancel!: Permission;
@@ -80,7 +92,9 @@ export class SimulationPermissionsType {
   share!: Permission;
 }
 
-@ObjectType('Simulation', { description: 'A phase of a scheme tried on real lists. An estimate: not an offer and not a payment.' })
+@ObjectType('Simulation', {
+  description: 'A phase of a scheme tried on real lists. An estimate: not an offer and not a payment.',
+})
 export class SimulationType {
   @Field(() => OpaqueId, { description: 'Its id.' })
   id!: string;
@@ -127,7 +141,10 @@ export class SimulationType {
   @Field(() => String, { nullable: true, description: 'The fingerprint of the facts it rests on.' })
   factsFingerprint!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The fingerprint of the result: the same for everybody who is shown it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The fingerprint of the result: the same for everybody who is shown it.',
+  })
   resultFingerprint!: string | null;
 
   @Field(() => InstantScalar, { description: 'When it was asked for.' })

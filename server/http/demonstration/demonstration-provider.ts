@@ -29,8 +29,14 @@ export interface DemonstrationProvider {
  * Its keys and sessions live as long as the process.
  * @throws Error in production, where it must not exist
  */
-export function createDemonstrationProvider(config: Pick<Config, 'mode' | 'origin'>, findAccount: (id: string) => Promise<DemonstrationAccount | null>): DemonstrationProvider {
-  if (config.mode === 'production') throw new Error('The demonstration sign-in does not exist in production: set OIDC_ISSUER to the sign-in provider of your organisation.');
+export function createDemonstrationProvider(
+  config: Pick<Config, 'mode' | 'origin'>,
+  findAccount: (id: string) => Promise<DemonstrationAccount | null>,
+): DemonstrationProvider {
+  if (config.mode === 'production')
+    throw new Error(
+      'The demonstration sign-in does not exist in production: set OIDC_ISSUER to the sign-in provider of your organisation.',
+    );
   const issuer = `${config.origin}${PROVIDER_PATH}`;
   const clientSecret = randomBytes(32).toString('base64url');
   const provider = new Provider(issuer, configuration({ origin: config.origin, clientSecret, findAccount }));
@@ -38,29 +44,51 @@ export function createDemonstrationProvider(config: Pick<Config, 'mode' | 'origi
   return { provider, issuer, clientId: CLIENT_ID, clientSecret };
 }
 
-const configuration = ({ origin, clientSecret, findAccount }: { origin: string; clientSecret: string; findAccount: (id: string) => Promise<DemonstrationAccount | null> }): Configuration => ({
-  clients: [{
-    client_id: CLIENT_ID,
-    client_secret: clientSecret,
-    redirect_uris: [`${origin}/auth/callback`],
-    post_logout_redirect_uris: [`${origin}/`],
-    grant_types: ['authorization_code'],
-    response_types: ['code'],
-  }],
+const configuration = ({
+  origin,
+  clientSecret,
+  findAccount,
+}: {
+  origin: string;
+  clientSecret: string;
+  findAccount: (id: string) => Promise<DemonstrationAccount | null>;
+}): Configuration => ({
+  clients: [
+    {
+      client_id: CLIENT_ID,
+      client_secret: clientSecret,
+      redirect_uris: [`${origin}/auth/callback`],
+      post_logout_redirect_uris: [`${origin}/`],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+    },
+  ],
   pkce: { required: () => true },
   clientBasedCORS: () => false,
   claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
   conformIdTokenClaims: false,
-  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: endWithoutAsking } },
+  features: {
+    devInteractions: { enabled: false },
+    rpInitiatedLogout: { enabled: true, logoutSource: endWithoutAsking },
+  },
   interactions: { url: (_context, interaction) => `${PEOPLE_PATH}/${interaction.uid}` },
   findAccount: async (_context, id) => {
     const account = await findAccount(id);
-    return account ? { accountId: id, claims: () => ({ sub: id, name: account.name, email: account.email, email_verified: true }) } : undefined;
+    return account
+      ? { accountId: id, claims: () => ({ sub: id, name: account.name, email: account.email, email_verified: true }) }
+      : undefined;
   },
   loadExistingGrant: grantWithoutAsking,
   cookies: { keys: [randomBytes(32).toString('base64url')] },
   jwks: { keys: [signingKey()] },
-  ttl: { Session: HOUR_S, Grant: HOUR_S, Interaction: HOUR_S, AccessToken: HOUR_S, IdToken: HOUR_S, AuthorizationCode: 60 },
+  ttl: {
+    Session: HOUR_S,
+    Grant: HOUR_S,
+    Interaction: HOUR_S,
+    AccessToken: HOUR_S,
+    IdToken: HOUR_S,
+    AuthorizationCode: 60,
+  },
   renderError: (context, out) => {
     context.type = 'text';
     context.body = `The demonstration sign-in stopped: ${out.error_description ?? out.error}. Go back to ${origin} and sign in again.`;
@@ -84,4 +112,9 @@ const endWithoutAsking = async (context: KoaContextWithOIDC): Promise<void> => {
   context.redirect(typeof back === 'string' ? back : '/');
 };
 
-const signingKey = () => ({ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: 'demonstration', use: 'sig', alg: 'RS256' });
+const signingKey = () => ({
+  ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+  kid: 'demonstration',
+  use: 'sig',
+  alg: 'RS256',
+});

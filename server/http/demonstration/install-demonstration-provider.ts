@@ -15,7 +15,9 @@ import { peoplePage } from './people-page.ts';
  */
 export async function installDemonstrationProvider(portal: Portal, pages: PlainPages): Promise<RelyingPartyOptions> {
   const { app, config } = portal;
-  const { provider, ...client } = createDemonstrationProvider(config, (id) => atTheDoor(portal, (door) => door.people.byId(id)));
+  const { provider, ...client } = createDemonstrationProvider(config, (id) =>
+    atTheDoor(portal, (door) => door.people.byId(id)),
+  );
   await app.register(async (idp) => {
     await idp.register(formbody);
     idp.get(`${PEOPLE_PATH}/:uid`, async (_request, reply) => {
@@ -25,7 +27,11 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
     idp.post(`${PEOPLE_PATH}/:uid`, async (request, reply) => {
       const next = await chooseWhoToBe(provider, request, reply).catch(() => null);
       if (next !== null) return reply.redirect(next, 303);
-      return pages.send(reply, { status: 400, title: 'This sign-in is too old', body: '<p><a class="nhsuk-button" href="/auth/sign-in">Start again</a></p>' });
+      return pages.send(reply, {
+        status: 400,
+        title: 'This sign-in is too old',
+        body: '<p><a class="nhsuk-button" href="/auth/sign-in">Start again</a></p>',
+      });
     });
   });
   await mount(portal, provider);
@@ -34,7 +40,8 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
 
 const chooseWhoToBe = async (provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
   const { person } = request.body as { person?: unknown };
-  const result = typeof person === 'string' ? { login: { accountId: person, remember: false } } : { error: 'access_denied' };
+  const result =
+    typeof person === 'string' ? { login: { accountId: person, remember: false } } : { error: 'access_denied' };
   return provider.interactionResult(request.raw, reply.raw, result);
 };
 
@@ -47,23 +54,31 @@ const mount = async ({ app }: Portal, provider: Provider): Promise<void> => {
     idp.all(`${PROVIDER_PATH}/*`, async (request, reply) => {
       reply.hijack();
       // Without originalUrl the provider's own addresses would lack the path it is mounted under.
-      const raw = Object.assign(request.raw, { originalUrl: request.raw.url, url: request.raw.url?.slice(PROVIDER_PATH.length) });
+      const raw = Object.assign(request.raw, {
+        originalUrl: request.raw.url,
+        url: request.raw.url?.slice(PROVIDER_PATH.length),
+      });
       await answer(raw, reply.raw);
     });
   });
 };
 
 /** The portal asks the provider in the same process without the network, so it works behind any address and port. */
-const inProcess = ({ app }: Portal): NonNullable<RelyingPartyOptions['fetch']> => async (url, { method, headers, body }) => {
-  const { pathname, search, host, protocol } = new URL(url);
-  const answer = await app.inject({
-    method: method as 'GET' | 'POST',
-    url: `${pathname}${search}`,
-    headers: { ...headers, host, 'x-forwarded-proto': protocol.replace(':', '') },
-    payload: body === null || body === undefined ? undefined : String(body),
-  });
-  return new Response(answer.rawPayload, { status: answer.statusCode, headers: Object.entries(answer.headers).map(([name, value]) => [name, String(value)]) });
-};
+const inProcess =
+  ({ app }: Portal): NonNullable<RelyingPartyOptions['fetch']> =>
+  async (url, { method, headers, body }) => {
+    const { pathname, search, host, protocol } = new URL(url);
+    const answer = await app.inject({
+      method: method as 'GET' | 'POST',
+      url: `${pathname}${search}`,
+      headers: { ...headers, host, 'x-forwarded-proto': protocol.replace(':', '') },
+      payload: body === null || body === undefined ? undefined : String(body),
+    });
+    return new Response(answer.rawPayload, {
+      status: answer.statusCode,
+      headers: Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+    });
+  };
 
 const atTheDoor = <T>(portal: Portal, work: (door: Scope) => Promise<T>): Promise<T> =>
   withinScope(portal.door, { audience: 'door' }, { now: portal.realNow(), readOnly: true }, work);

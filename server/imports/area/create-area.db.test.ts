@@ -9,11 +9,14 @@ import { PublishedFolder } from '../../testing/published-files.ts';
 import { loadFolder } from '../load-folder.ts';
 import { createArea } from './create-area.ts';
 
-const MAPPING = 'NAT_ONS_CODE,NAT_CODE,COUNTRY,REGION_ODS_CODE,REGION_ONS_CODE,REGION_NAME,STP_ODS_CODE,STP_ONS_CODE,STP_NAME,CCG_ODS_CODE,CCG_ONS_CODE,CCG_NAME,PCN_ODS_CODE,PCN_NAME,PRACTICE_CODE,PRACTICE_NAME';
+const MAPPING =
+  'NAT_ONS_CODE,NAT_CODE,COUNTRY,REGION_ODS_CODE,REGION_ONS_CODE,REGION_NAME,STP_ODS_CODE,STP_ONS_CODE,STP_NAME,CCG_ODS_CODE,CCG_ONS_CODE,CCG_NAME,PCN_ODS_CODE,PCN_NAME,PRACTICE_CODE,PRACTICE_NAME';
 const mapped = (code: string, ccg: string, network: string): string =>
   `E92000001,ENG,England,Y99,E40999999,Far West,QZZ,E54999999,Zedshire ICB,${ccg},E38999999,NHS Zedshire CCG,${network},${network === 'U' ? 'Unallocated' : 'Zed PCN'},${code},Surgery ${code}`;
-const PAYMENTS = 'NHSEnglandRegionCode,NHSEnglandRegionName,CCGCode,CCGName,PracticeCode,PracticeName,PracticePostCode,PracticeOpenDate,PracticeCloseDate,ContractType,DispensingPractice,NumberOfRegisteredPatientsLastKnownFigure,NumberOfWeightedPatientsLastKnownFigure,GlobalSum_£,MPIGCorrectionFactor_£,TotalQOFPayments_£,BalanceOfPMSExpenditure_£,TotalNHSPaymentsToGeneralPractice_£,DeductionsForPensionsLeviesAndPrescriptionChargeIncome_£,TotalNHSPaymentsToGeneralPracticeMinusDeductions_£';
-const paid = (code: string, patients: string, qof: string): string => `Q99,Far West,99Z,Zedshire,${code},Surgery ${code},ZZ1 1ZZ,-,-,GMS,No,${patients},${patients}.25,0,0,${qof},0,1,0,1`;
+const PAYMENTS =
+  'NHSEnglandRegionCode,NHSEnglandRegionName,CCGCode,CCGName,PracticeCode,PracticeName,PracticePostCode,PracticeOpenDate,PracticeCloseDate,ContractType,DispensingPractice,NumberOfRegisteredPatientsLastKnownFigure,NumberOfWeightedPatientsLastKnownFigure,GlobalSum_£,MPIGCorrectionFactor_£,TotalQOFPayments_£,BalanceOfPMSExpenditure_£,TotalNHSPaymentsToGeneralPractice_£,DeductionsForPensionsLeviesAndPrescriptionChargeIncome_£,TotalNHSPaymentsToGeneralPracticeMinusDeductions_£';
+const paid = (code: string, patients: string, qof: string): string =>
+  `Q99,Far West,99Z,Zedshire,${code},Surgery ${code},ZZ1 1ZZ,-,-,GMS,No,${patients},${patients}.25,0,0,${qof},0,1,0,1`;
 
 let owner: pg.Client;
 let source: DataSource;
@@ -23,14 +26,37 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
   await owner.connect();
   source = await createDataSource(process.env.TEST_APP_URL ?? '', { connections: 2 }).initialize();
-  folder.add('MAPPING_NHS_GEOGRAPHIES_1920.csv', [MAPPING, mapped('Z99001', '99Z', 'U99001'), mapped('Z99002', '99Z', 'U99001'), mapped('Z99003', '99Z', 'U'), mapped('Z99004', '98Z', 'U')]);
-  folder.add('MAPPING_NHS_GEOGRAPHIES_2324.csv', [
-    MAPPING.replace('COUNTRY', 'NAT_COUNTRY').replaceAll('STP_', 'ICB_').replaceAll('CCG_', 'SUB_ICB_'), mapped('Z99001', '99Z', 'U99001'), mapped('Z99004', '98Z', 'U99001'),
+  folder.add('MAPPING_NHS_GEOGRAPHIES_1920.csv', [
+    MAPPING,
+    mapped('Z99001', '99Z', 'U99001'),
+    mapped('Z99002', '99Z', 'U99001'),
+    mapped('Z99003', '99Z', 'U'),
+    mapped('Z99004', '98Z', 'U'),
   ]);
-  folder.add('nhspaymentsgp-15-16.csv', [PAYMENTS, paid('Z99001', '5000', '60391.82'), paid('Z99002', '4000', '-12.3'), paid('Z99003', '0', '0')]);
-  folder.add('PREVALENCE_1617.csv', ['PRACTICE_CODE,INDICATOR_GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PATIENT_LIST_SIZE', 'Z99001,AF,1,TOTAL,5100', 'Z99001,CAN,1,TOTAL,5100', 'Z99001,AST,1,06OV,4800']);
+  folder.add('MAPPING_NHS_GEOGRAPHIES_2324.csv', [
+    MAPPING.replace('COUNTRY', 'NAT_COUNTRY').replaceAll('STP_', 'ICB_').replaceAll('CCG_', 'SUB_ICB_'),
+    mapped('Z99001', '99Z', 'U99001'),
+    mapped('Z99004', '98Z', 'U99001'),
+  ]);
+  folder.add('nhspaymentsgp-15-16.csv', [
+    PAYMENTS,
+    paid('Z99001', '5000', '60391.82'),
+    paid('Z99002', '4000', '-12.3'),
+    paid('Z99003', '0', '0'),
+  ]);
+  folder.add('PREVALENCE_1617.csv', [
+    'PRACTICE_CODE,INDICATOR_GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PATIENT_LIST_SIZE',
+    'Z99001,AF,1,TOTAL,5100',
+    'Z99001,CAN,1,TOTAL,5100',
+    'Z99001,AST,1,06OV,4800',
+  ]);
   const quiet = { begun: () => undefined, progress: () => undefined, ended: () => undefined };
-  const report = await loadFolder(folder.path, new FigureStore(source, () => new Date()), { dryRun: false, badRowLimit: 3, listener: quiet, clock: () => 0 });
+  const report = await loadFolder(folder.path, new FigureStore(source, () => new Date()), {
+    dryRun: false,
+    badRowLimit: 3,
+    listener: quiet,
+    clock: () => 0,
+  });
   expect(report).toMatchObject({ loaded: 4, refused: 0 });
 });
 
@@ -42,42 +68,105 @@ afterAll(async () => {
   await owner.end();
 });
 
-const asSystem = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => withinScope(source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: new Date() }, work);
+const asSystem = <T>(work: (scope: Scope) => Promise<T>): Promise<T> =>
+  withinScope(source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: new Date() }, work);
 const create = (code: string, financialYear: string) => asSystem((scope) => createArea(scope, { code, financialYear }));
 
-const stays = async (table: 'practice_membership' | 'network_membership', holder: string): Promise<string[]> => (await owner.query<{ stay: string }>(
-  `select h.code || ' ' || p.code || ' ' || t.during as stay from ${table} t join organisation p on p.id = t.practice_id join organisation h on h.id = t.${holder} order by 1`)).rows.map(({ stay }) => stay);
+const stays = async (table: 'practice_membership' | 'network_membership', holder: string): Promise<string[]> =>
+  (
+    await owner.query<{ stay: string }>(
+      `select h.code || ' ' || p.code || ' ' || t.during as stay from ${table} t join organisation p on p.id = t.practice_id join organisation h on h.id = t.${holder} order by 1`,
+    )
+  ).rows.map(({ stay }) => stay);
 
 describe('createArea', () => {
   it('makes a CCG with its practices, networks, lists and payments; a second time nothing changes', async () => {
     const made = await create('99Z', '2019-20');
-    expect(made).toMatchObject({ source: { source: 'qof-geographies', asOf: '2020-03-31' }, networks: 1, lists: 3, paymentYears: ['2015-16'] });
-    expect(made.practices.map(({ code, name }) => [code, name])).toEqual([['Z99001', 'Surgery Z99001'], ['Z99002', 'Surgery Z99002'], ['Z99003', 'Surgery Z99003']]);
+    expect(made).toMatchObject({
+      source: { source: 'qof-geographies', asOf: '2020-03-31' },
+      networks: 1,
+      lists: 3,
+      paymentYears: ['2015-16'],
+    });
+    expect(made.practices.map(({ code, name }) => [code, name])).toEqual([
+      ['Z99001', 'Surgery Z99001'],
+      ['Z99002', 'Surgery Z99002'],
+      ['Z99003', 'Surgery Z99003'],
+    ]);
     expect(made.changed).toBeGreaterThan(0);
     const again = await create('99Z', '2019-20');
     expect(again).toEqual({ ...made, changed: 0 });
-    expect(await stays('practice_membership', 'commissioner_id')).toEqual(['99Z Z99001 [2019-04-01,)', '99Z Z99002 [2019-04-01,)', '99Z Z99003 [2019-04-01,)']);
-    expect(await stays('network_membership', 'network_id')).toEqual(['U99001 Z99001 [2019-07-01,)', 'U99001 Z99002 [2019-07-01,)']);
+    expect(await stays('practice_membership', 'commissioner_id')).toEqual([
+      '99Z Z99001 [2019-04-01,)',
+      '99Z Z99002 [2019-04-01,)',
+      '99Z Z99003 [2019-04-01,)',
+    ]);
+    expect(await stays('network_membership', 'network_id')).toEqual([
+      'U99001 Z99001 [2019-07-01,)',
+      'U99001 Z99002 [2019-07-01,)',
+    ]);
   });
 
   it('keeps the pence of each payment and the source of each figure', async () => {
     await create('99Z', '2019-20');
-    const payments = await owner.query(`select o.code, y.financial_year, y.line, y.amount_pence::text, y.source from practice_year_payment y join organisation o on o.id = y.practice_id order by 1`);
+    const payments = await owner.query(
+      `select o.code, y.financial_year, y.line, y.amount_pence::text, y.source from practice_year_payment y join organisation o on o.id = y.practice_id order by 1`,
+    );
     expect(payments.rows).toEqual([
-      { code: 'Z99001', financial_year: '2015-16', line: 'qof', amount_pence: '6039182', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
-      { code: 'Z99002', financial_year: '2015-16', line: 'qof', amount_pence: '-1230', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
-      { code: 'Z99003', financial_year: '2015-16', line: 'qof', amount_pence: '0', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
+      {
+        code: 'Z99001',
+        financial_year: '2015-16',
+        line: 'qof',
+        amount_pence: '6039182',
+        source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv',
+      },
+      {
+        code: 'Z99002',
+        financial_year: '2015-16',
+        line: 'qof',
+        amount_pence: '-1230',
+        source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv',
+      },
+      {
+        code: 'Z99003',
+        financial_year: '2015-16',
+        line: 'qof',
+        amount_pence: '0',
+        source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv',
+      },
     ]);
-    const lists = await owner.query(`select o.code, l.counted_on::text, l.registered_patients, l.weighted_patients, l.source from practice_list l join organisation o on o.id = l.practice_id order by 1, 2`);
+    const lists = await owner.query(
+      `select o.code, l.counted_on::text, l.registered_patients, l.weighted_patients, l.source from practice_list l join organisation o on o.id = l.practice_id order by 1, 2`,
+    );
     expect(lists.rows).toEqual([
-      { code: 'Z99001', counted_on: '2016-03-31', registered_patients: 5000, weighted_patients: '5000.25', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
-      { code: 'Z99001', counted_on: '2017-03-31', registered_patients: 5100, weighted_patients: null, source: 'QOF registers 2016-17, PREVALENCE_1617.csv' },
-      { code: 'Z99002', counted_on: '2016-03-31', registered_patients: 4000, weighted_patients: '4000.25', source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv' },
+      {
+        code: 'Z99001',
+        counted_on: '2016-03-31',
+        registered_patients: 5000,
+        weighted_patients: '5000.25',
+        source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv',
+      },
+      {
+        code: 'Z99001',
+        counted_on: '2017-03-31',
+        registered_patients: 5100,
+        weighted_patients: null,
+        source: 'QOF registers 2016-17, PREVALENCE_1617.csv',
+      },
+      {
+        code: 'Z99002',
+        counted_on: '2016-03-31',
+        registered_patients: 4000,
+        weighted_patients: '4000.25',
+        source: 'NHS Payments to General Practice 2015-16, nhspaymentsgp-15-16.csv',
+      },
     ]);
   });
 
   it('takes the payments for a list where the year has no mapping file', async () => {
-    expect(await create('99Z', '2015-16')).toMatchObject({ source: { source: 'practice-payments', asOf: '2016-03-31' } });
+    expect(await create('99Z', '2015-16')).toMatchObject({
+      source: { source: 'practice-payments', asOf: '2016-03-31' },
+    });
   });
 
   it('hands practices over to the ICB on the day it began, whichever is made first', async () => {
@@ -85,21 +174,49 @@ describe('createArea', () => {
     const made = await create('QZZ', '2023-24');
     expect(made.commissioner).toMatchObject({ commissionerKind: 'ICB', name: 'Zedshire ICB' });
     expect(await stays('practice_membership', 'commissioner_id')).toEqual([
-      '99Z Z99001 [2019-04-01,2022-07-01)', '99Z Z99002 [2019-04-01,)', '99Z Z99003 [2019-04-01,)', 'QZZ Z99001 [2022-07-01,)', 'QZZ Z99004 [2022-07-01,)',
+      '99Z Z99001 [2019-04-01,2022-07-01)',
+      '99Z Z99002 [2019-04-01,)',
+      '99Z Z99003 [2019-04-01,)',
+      'QZZ Z99001 [2022-07-01,)',
+      'QZZ Z99004 [2022-07-01,)',
     ]);
     expect((await create('99Z', '2019-20')).changed).toBe(0);
     expect((await create('QZZ', '2023-24')).changed).toBe(0);
   });
 
   it('says why it cannot be made', async () => {
-    await expect(create('97Z', '2019-20')).rejects.toThrow('No file that is loaded lists the practices of 97Z in 2019-20');
-    await expect(create('99Z', '2012-13')).rejects.toThrow('No file that is loaded lists the practices of 99Z in 2012-13');
-    await expect(create('99Z', '2023-24')).rejects.toThrow('In 2023-24 99Z is a sub-ICB location: its commissioner is the ICB. Use --area QZZ.');
+    await expect(create('97Z', '2019-20')).rejects.toThrow(
+      'No file that is loaded lists the practices of 97Z in 2019-20',
+    );
+    await expect(create('99Z', '2012-13')).rejects.toThrow(
+      'No file that is loaded lists the practices of 99Z in 2012-13',
+    );
+    await expect(create('99Z', '2023-24')).rejects.toThrow(
+      'In 2023-24 99Z is a sub-ICB location: its commissioner is the ICB. Use --area QZZ.',
+    );
   });
 
   it('never writes over an invented organisation of the same code, and then makes nothing', async () => {
-    await asSystem((scope) => scope.register.addOrganisations([{ id: scope.newId(), kind: 'practice', commissionerKind: null, code: 'Z99004', name: 'Invented', address: '', openedOn: null, closedOn: null, fictional: true }]));
-    await expect(create('98Z', '2019-20')).rejects.toThrow('The portal already has another organisation under the code Z99004.');
-    expect((await owner.query(`select name from organisation where code in ('98Z', 'Z99004')`)).rows).toEqual([{ name: 'Invented' }]);
+    await asSystem((scope) =>
+      scope.register.addOrganisations([
+        {
+          id: scope.newId(),
+          kind: 'practice',
+          commissionerKind: null,
+          code: 'Z99004',
+          name: 'Invented',
+          address: '',
+          openedOn: null,
+          closedOn: null,
+          fictional: true,
+        },
+      ]),
+    );
+    await expect(create('98Z', '2019-20')).rejects.toThrow(
+      'The portal already has another organisation under the code Z99004.',
+    );
+    expect((await owner.query(`select name from organisation where code in ('98Z', 'Z99004')`)).rows).toEqual([
+      { name: 'Invented' },
+    ]);
   });
 });

@@ -23,10 +23,14 @@ const sharesADay = (a: Held, b: Held): boolean => a.from <= (b.to ?? NEVER) && b
  * the new one starts; one that began later keeps its days, and the new one ends before it. What is there already stays.
  */
 export function fitStay<Stay extends Held>(wanted: Held, known: readonly Stay[]): Fit<Stay> {
-  if (known.some((stay) => stay.holderId === wanted.holderId && sharesADay(stay, wanted))) return { add: null, shorten: [] };
+  if (known.some((stay) => stay.holderId === wanted.holderId && sharesADay(stay, wanted)))
+    return { add: null, shorten: [] };
   const others = known.filter((stay) => sharesADay(stay, wanted));
   const earlier = others.filter(({ from }) => from < wanted.from);
-  const [next] = others.filter(({ from }) => from >= wanted.from).map(({ from }) => from).sort();
+  const [next] = others
+    .filter(({ from }) => from >= wanted.from)
+    .map(({ from }) => from)
+    .sort();
   const to = next === undefined ? wanted.to : addDays(next, -1);
   if (to !== null && to < wanted.from) return { add: null, shorten: [] };
   return { add: { ...wanted, to }, shorten: earlier.map((stay) => ({ ...stay, endsOn: addDays(wanted.from, -1) })) };

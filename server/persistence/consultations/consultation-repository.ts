@@ -69,20 +69,30 @@ export class ConsultationRepository {
   }
 
   async ofVersions(schemeVersionIds: readonly string[]): Promise<Consultation[]> {
-    return this.rows.select(`select ${CONSULTATION} from consultation c where c.scheme_version_id = any ($1) order by c.opened_at, c.id`, [schemeVersionIds]);
+    return this.rows.select(
+      `select ${CONSULTATION} from consultation c where c.scheme_version_id = any ($1) order by c.opened_at, c.id`,
+      [schemeVersionIds],
+    );
   }
 
   async page(filter: { states?: ConsultationState[] | null }, page: PageRequest): Promise<Connection<Consultation>> {
-    return connection<Consultation>(this.rows, {
-      select: `select ${CONSULTATION}, c.closes_at as sort_key from consultation c where $1::text[] is null or c.state = any ($1)`,
-      parameters: [filter.states ?? null],
-      direction: 'desc',
-      sortType: 'timestamptz',
-    }, page);
+    return connection<Consultation>(
+      this.rows,
+      {
+        select: `select ${CONSULTATION}, c.closes_at as sort_key from consultation c where $1::text[] is null or c.state = any ($1)`,
+        parameters: [filter.states ?? null],
+        direction: 'desc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
   }
 
   async commentsOf(consultationIds: readonly string[]): Promise<Comment[]> {
-    return this.rows.select(`select ${COMMENT} from consultation_comment m where m.consultation_id = any ($1) order by m.written_at, m.id`, [consultationIds]);
+    return this.rows.select(
+      `select ${COMMENT} from consultation_comment m where m.consultation_id = any ($1) order by m.written_at, m.id`,
+      [consultationIds],
+    );
   }
 
   async commentById(id: string): Promise<Comment | null> {
@@ -90,12 +100,17 @@ export class ConsultationRepository {
   }
 
   async responsesOf(consultationIds: readonly string[]): Promise<Response[]> {
-    return this.rows.select(`select ${RESPONSE} from consultation_response r where r.consultation_id = any ($1)`, [consultationIds]);
+    return this.rows.select(`select ${RESPONSE} from consultation_response r where r.consultation_id = any ($1)`, [
+      consultationIds,
+    ]);
   }
 
   /** The states of every consultation of a version, whoever asks: states only, nothing of what another LMC said. */
   async statesOfVersion(schemeVersionId: string): Promise<ConsultationState[]> {
-    const found = await this.rows.select<{ state: ConsultationState }>('select state from consultation_states($1) as state', [schemeVersionId]);
+    const found = await this.rows.select<{ state: ConsultationState }>(
+      'select state from consultation_states($1) as state',
+      [schemeVersionId],
+    );
     return found.map(({ state }) => state);
   }
 
@@ -103,7 +118,12 @@ export class ConsultationRepository {
     await this.rows.add(ConsultationRow, consultations);
   }
 
-  async addComment(comment: Pick<ConsultationCommentRow, 'commissionerId' | 'id' | 'consultationId' | 'clause' | 'body' | 'writtenBy' | 'writtenAt' | 'sentAt'>): Promise<void> {
+  async addComment(
+    comment: Pick<
+      ConsultationCommentRow,
+      'commissionerId' | 'id' | 'consultationId' | 'clause' | 'body' | 'writtenBy' | 'writtenAt' | 'sentAt'
+    >,
+  ): Promise<void> {
     await this.rows.add(ConsultationCommentRow, comment);
   }
 
@@ -112,13 +132,31 @@ export class ConsultationRepository {
   }
 
   /** False when the consultation is no longer in the state and version that were read. */
-  async change(consultation: Pick<Consultation, 'commissionerId' | 'id' | 'state' | 'version'>, changes: Partial<Pick<Consultation, 'state' | 'closesAt'>>): Promise<boolean> {
+  async change(
+    consultation: Pick<Consultation, 'commissionerId' | 'id' | 'state' | 'version'>,
+    changes: Partial<Pick<Consultation, 'state' | 'closesAt'>>,
+  ): Promise<boolean> {
     const { commissionerId, id, state, version } = consultation;
-    return (await this.rows.change(ConsultationRow, { commissionerId, id, state, version }, { ...changes, version: version + 1 })) === 1;
+    return (
+      (await this.rows.change(
+        ConsultationRow,
+        { commissionerId, id, state, version },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 
-  async changeComment(comment: Pick<Comment, 'commissionerId' | 'id' | 'version'>, changes: Partial<Pick<ConsultationCommentRow, 'sentAt' | 'reply' | 'repliedBy' | 'repliedAt'>>): Promise<boolean> {
+  async changeComment(
+    comment: Pick<Comment, 'commissionerId' | 'id' | 'version'>,
+    changes: Partial<Pick<ConsultationCommentRow, 'sentAt' | 'reply' | 'repliedBy' | 'repliedAt'>>,
+  ): Promise<boolean> {
     const { commissionerId, id, version } = comment;
-    return (await this.rows.change(ConsultationCommentRow, { commissionerId, id, version }, { ...changes, version: version + 1 })) === 1;
+    return (
+      (await this.rows.change(
+        ConsultationCommentRow,
+        { commissionerId, id, version },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 }

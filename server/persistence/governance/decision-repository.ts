@@ -27,7 +27,9 @@ export class DecisionRepository {
       `select d.id, d.scheme_id as "schemeId", d.scheme_version_id as "schemeVersionId", d.committee, d.met_on as "metOn",
          d.minute_reference as "minuteReference", d.quorum, d.members, d.outcome, d.fingerprint, d.recorded_by as "recordedById",
          (select p.name from person p where p.id = d.recorded_by) as "recordedBy", d.recorded_at as "recordedAt"
-       from committee_decision d where d.scheme_version_id = any ($1)`, [schemeVersionIds]);
+       from committee_decision d where d.scheme_version_id = any ($1)`,
+      [schemeVersionIds],
+    );
   }
 
   async add(decision: CommitteeDecisionRow): Promise<void> {

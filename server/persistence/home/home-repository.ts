@@ -26,10 +26,13 @@ const PHASES = `select s.id, s.name, s.commissioner_id, p.phase from scheme s
   where s.state in ('published', 'ended')`;
 
 /** The items that a phase pays for, wherever they stand in its components: what its practices count. */
-const ITEMS_OF = (components: string): string => `select distinct i.item #>> '{}' as item from jsonb_path_query(${components}, '$.**.item') as i (item)`;
+const ITEMS_OF = (components: string): string =>
+  `select distinct i.item #>> '{}' as item from jsonb_path_query(${components}, '$.**.item') as i (item)`;
 
 /** Whether nobody has told how many of an item were done. */
-const ITEM_IS_LACKING = (participation: string): string => `not exists (select from reported_fact f where f.commissioner_id = ${participation}.commissioner_id
+const ITEM_IS_LACKING = (
+  participation: string,
+): string => `not exists (select from reported_fact f where f.commissioner_id = ${participation}.commissioner_id
   and f.practice_id = ${participation}.practice_id and f.scheme_id = ${participation}.scheme_id and f.phase_key = ${participation}.phase_key and f.field = 'items' and f.indicator = i.item)`;
 
 /** What waits, one statement for each kind of organisation. $1 is now, $2 the day in London. */
@@ -59,12 +62,18 @@ const WAITING: Partial<Record<OrganisationKind, string>> = {
      where (p.phase ->> 'to')::date < $2::date and ${ITEM_IS_LACKING('t')}
        and not exists (select from payment_run r where r.commissioner_id = p.commissioner_id and r.scheme_id = p.id and r.phase_key = p.phase ->> 'key' and r.state in ('submitted', 'approved', 'released'))
      group by p.id, p.name, p.phase ->> 'name'`,
-    ...(['submit_run', 'approve_run', 'release_run'] as const).map((kind) =>
-      `select '${kind}', r.id, s.name, r.practices_total, null from payment_run r join scheme s on s.commissioner_id = r.commissioner_id and s.id = r.scheme_id
-       where r.state = '${{ submit_run: 'calculated', approve_run: 'submitted', release_run: 'approved' }[kind]}'`),
+    ...(['submit_run', 'approve_run', 'release_run'] as const).map(
+      (kind) =>
+        `select '${kind}', r.id, s.name, r.practices_total, null from payment_run r join scheme s on s.commissioner_id = r.commissioner_id and s.id = r.scheme_id
+       where r.state = '${{ submit_run: 'calculated', approve_run: 'submitted', release_run: 'approved' }[kind]}'`,
+    ),
   ].join(' union all '),
-  national_body: (['finish_national_draft', 'release_national_year'] as const).map((kind) =>
-    `select '${kind}' as kind, r.id, r.financial_year || ', release ' || r.release as name, 1 as count, null::timestamptz as due from national_release r where r.state = 'draft'`).join(' union all '),
+  national_body: (['finish_national_draft', 'release_national_year'] as const)
+    .map(
+      (kind) =>
+        `select '${kind}' as kind, r.id, r.financial_year || ', release ' || r.release as name, 1 as count, null::timestamptz as due from national_release r where r.state = 'draft'`,
+    )
+    .join(' union all '),
   lmc: `select 'answer_consultation' as kind, c.id, s.name, 1 as count, c.closes_at as due from consultation c
     join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id where c.state = 'open' and c.closes_at >= $1::timestamptz`,
   practice: [
@@ -94,15 +103,22 @@ const WAITING: Partial<Record<OrganisationKind, string>> = {
   ].join(' union all '),
 };
 
-const count = (key: string, from: string): string => `select '${key}' as key, (select count(*)::integer from ${from}) as value`;
+const count = (key: string, from: string): string =>
+  `select '${key}' as key, (select count(*)::integer from ${from}) as value`;
 
 /** Where things stand, for each kind of organisation. $2 is the day in London. */
 const STANDING: Record<OrganisationKind, string> = {
   commissioner: [
     count('schemes_published', `scheme where state = 'published'`),
     count('schemes_on_their_way', `scheme where state in ('draft', 'in_consultation', 'consulted', 'approved')`),
-    count('practices_in_schemes', `(select distinct practice_id from participation where state = 'active' and during @> $2::date) p`),
-    count('practices', 'practice_membership m where m.commissioner_id = any (current_commissioners()) and m.during @> $2::date'),
+    count(
+      'practices_in_schemes',
+      `(select distinct practice_id from participation where state = 'active' and during @> $2::date) p`,
+    ),
+    count(
+      'practices',
+      'practice_membership m where m.commissioner_id = any (current_commissioners()) and m.during @> $2::date',
+    ),
   ].join(' union all '),
   lmc: [
     count('consultations_open', `consultation where state = 'open'`),
@@ -122,12 +138,17 @@ export class HomeRepository {
   constructor(private readonly rows: Rows) {}
 
   /** What waits (the most urgent first, what has no date last, at most 50) and where things stand, in one statement. */
-  async of(kind: OrganisationKind, { now, today }: { now: Date; today: string }): Promise<{ waiting: Waiting[]; standing: Standing[] }> {
+  async of(
+    kind: OrganisationKind,
+    { now, today }: { now: Date; today: string },
+  ): Promise<{ waiting: Waiting[]; standing: Standing[] }> {
     const waiting = WAITING[kind];
     const found = await this.rows.first<{ waiting: Waiting[] | null; standing: Standing[] | null }>(
       `select ${waiting ? `(select json_agg(w) from (select * from (${waiting}) w order by w.due nulls last, w.kind, w.name limit 50) w)` : 'null::json'} as waiting,
          (select json_agg(s) from (${STANDING[kind]}) s) as standing
-       where $1::timestamptz is not null and $2::date is not null`, [now, today]);
+       where $1::timestamptz is not null and $2::date is not null`,
+      [now, today],
+    );
     return { waiting: found?.waiting ?? [], standing: found?.standing ?? [] };
   }
 }

@@ -29,7 +29,10 @@ export class ApiTokenRepository {
 
   /** Every token of an organisation, newest first. */
   async inOrganisation(organisationId: string): Promise<ApiToken[]> {
-    return this.rows.select(`select ${TOKEN} ${OF_A_PERSON} where m.organisation_id = $1 order by t.created_at desc, t.id desc`, [organisationId]);
+    return this.rows.select(
+      `select ${TOKEN} ${OF_A_PERSON} where m.organisation_id = $1 order by t.created_at desc, t.id desc`,
+      [organisationId],
+    );
   }
 
   async add(token: Omit<ApiTokenRow, 'lastUsedAt' | 'revokedAt'>): Promise<void> {
@@ -43,7 +46,9 @@ export class ApiTokenRepository {
   /** False when it was revoked already. */
   async revoke(id: string, revokedAt: Date): Promise<boolean> {
     const revoked = await this.rows.select(
-      'with revoked as (update api_token set revoked_at = $2 where id = $1 and revoked_at is null returning id) select id from revoked', [id, revokedAt]);
+      'with revoked as (update api_token set revoked_at = $2 where id = $1 and revoked_at is null returning id) select id from revoked',
+      [id, revokedAt],
+    );
     return revoked.length === 1;
   }
 }

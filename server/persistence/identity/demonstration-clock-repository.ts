@@ -6,7 +6,9 @@ export class DemonstrationClockRepository {
 
   /** Seconds that the demonstration is ahead of the real clock; 0 when nobody moved it. */
   async offsetSeconds(): Promise<number> {
-    const found = await this.rows.first<{ offsetSeconds: number }>('select offset_seconds as "offsetSeconds" from demonstration_clock');
+    const found = await this.rows.first<{ offsetSeconds: number }>(
+      'select offset_seconds as "offsetSeconds" from demonstration_clock',
+    );
     return found?.offsetSeconds ?? 0;
   }
 
@@ -18,6 +20,7 @@ export class DemonstrationClockRepository {
   async set(offsetSeconds: number): Promise<void> {
     await this.rows.select(
       'insert into demonstration_clock (offset_seconds) values ($1) on conflict (id) do update set offset_seconds = excluded.offset_seconds',
-      [offsetSeconds]);
+      [offsetSeconds],
+    );
   }
 }

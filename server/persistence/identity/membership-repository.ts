@@ -38,14 +38,18 @@ export class MembershipRepository {
   async heldBy(personId: string, on: string): Promise<Membership[]> {
     return this.rows.select(
       `select ${MEMBERSHIP} from membership m join organisation o on o.id = m.organisation_id
-       where m.person_id = $1 and m.revoked_at is null and m.starts_on <= $2::date order by o.name`, [personId, on]);
+       where m.person_id = $1 and m.revoked_at is null and m.starts_on <= $2::date order by o.name`,
+      [personId, on],
+    );
   }
 
   /** Everybody who acts, or acted, for an organisation: those who still do first, by name. */
   async inOrganisation(organisationId: string): Promise<Membership[]> {
     return this.rows.select(
       `select ${MEMBERSHIP} from membership m join person p on p.id = m.person_id
-       where m.organisation_id = $1 order by m.revoked_at is not null, p.name`, [organisationId]);
+       where m.organisation_id = $1 order by m.revoked_at is not null, p.name`,
+      [organisationId],
+    );
   }
 
   /**
@@ -53,15 +57,23 @@ export class MembershipRepository {
    * come one after the other, and the second sees what the first did.
    */
   async lockOrganisation(organisationId: string): Promise<Membership[]> {
-    return this.rows.select(`select ${MEMBERSHIP} from membership m where m.organisation_id = $1 order by m.id for update`, [organisationId]);
+    return this.rows.select(
+      `select ${MEMBERSHIP} from membership m where m.organisation_id = $1 order by m.id for update`,
+      [organisationId],
+    );
   }
 
   /** Changes a membership that is still at the version read; false when somebody was first. */
-  async change({ id, version }: Pick<Membership, 'id' | 'version'>, changes: Partial<Pick<Membership, 'roles' | 'revokedAt'>>): Promise<boolean> {
+  async change(
+    { id, version }: Pick<Membership, 'id' | 'version'>,
+    changes: Partial<Pick<Membership, 'roles' | 'revokedAt'>>,
+  ): Promise<boolean> {
     return (await this.rows.change(MembershipRow, { id, version }, { ...changes, version: version + 1 })) === 1;
   }
 
-  async add(membership: Pick<MembershipRow, 'id' | 'personId' | 'organisationId' | 'roles' | 'jobTitle' | 'startsOn'>): Promise<void> {
+  async add(
+    membership: Pick<MembershipRow, 'id' | 'personId' | 'organisationId' | 'roles' | 'jobTitle' | 'startsOn'>,
+  ): Promise<void> {
     await this.rows.add(MembershipRow, membership);
   }
 
@@ -70,6 +82,8 @@ export class MembershipRepository {
     return this.rows.first(
       `select ${MEMBERSHIP}, p.name as "personName", o.name as "organisationName", o.kind
        from membership m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
-       where lower(p.email) = lower($1) and o.code = $2 and m.revoked_at is null and p.disabled_at is null`, [email, code]);
+       where lower(p.email) = lower($1) and o.code = $2 and m.revoked_at is null and p.disabled_at is null`,
+      [email, code],
+    );
   }
 }

@@ -41,14 +41,16 @@ export class PersonRepository {
   async candidates(identity: { issuer: string; subject: string; email: string | null }): Promise<Person[]> {
     return this.rows.select(
       `select ${PERSON} from person p where (p.issuer = $1 and p.subject = $2) or lower(p.email) = lower($3)`,
-      [identity.issuer, identity.subject, identity.email]);
+      [identity.issuer, identity.subject, identity.email],
+    );
   }
 
   /** Ties an identity to a person who has none; false when somebody was first. */
   async bindIdentity(personId: string, identity: { issuer: string; subject: string }): Promise<boolean> {
     const bound = await this.rows.select(
       'with bound as (update person set issuer = $2, subject = $3 where id = $1 and issuer is null returning id) select id from bound',
-      [personId, identity.issuer, identity.subject]);
+      [personId, identity.issuer, identity.subject],
+    );
     return bound.length === 1;
   }
 
@@ -70,6 +72,7 @@ export class PersonRepository {
        join membership m on m.person_id = p.id and m.revoked_at is null
        join organisation o on o.id = m.organisation_id
        where p.disabled_at is null
-       order by array_position(array['commissioner', 'lmc', 'practice', 'network', 'national_body', 'auditor'], o.kind), o.name, p.name`);
+       order by array_position(array['commissioner', 'lmc', 'practice', 'network', 'national_body', 'auditor'], o.kind), o.name, p.name`,
+    );
   }
 }

@@ -21,7 +21,9 @@ export class SessionRepository {
   async end(tokenHash: Buffer, endedAt: Date): Promise<{ personId: string } | null> {
     return this.rows.first(
       `with ended as (update session set ended_at = $2 where token_hash = $1 and ended_at is null returning person_id)
-       select person_id as "personId" from ended`, [tokenHash, endedAt]);
+       select person_id as "personId" from ended`,
+      [tokenHash, endedAt],
+    );
   }
 
   /** Sessions that ended or expired before an instant serve nobody. */

@@ -13,7 +13,9 @@ export class SignInAttemptRepository {
   async take(stateHash: Buffer): Promise<Omit<SignInAttemptRow, 'stateHash'> | null> {
     return this.rows.first(
       `with taken as (delete from sign_in_attempt where state_hash = $1 returning *)
-       select code_verifier as "codeVerifier", nonce, return_to as "returnTo", started_at as "startedAt" from taken`, [stateHash]);
+       select code_verifier as "codeVerifier", nonce, return_to as "returnTo", started_at as "startedAt" from taken`,
+      [stateHash],
+    );
   }
 
   /** Attempts that nobody finished. */

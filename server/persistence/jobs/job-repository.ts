@@ -17,6 +17,7 @@ export class JobRepository {
   async add({ task, payload, key, attempts }: NewJob): Promise<void> {
     await this.rows.select(
       'select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4)',
-      [task, JSON.stringify(payload), key, attempts]);
+      [task, JSON.stringify(payload), key, attempts],
+    );
   }
 }

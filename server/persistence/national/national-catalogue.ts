@@ -13,11 +13,13 @@ let shipped: readonly NationalYear[] | null = null;
  * A file with problems stops the start: pay must not rest on it.
  */
 export function shippedNationalYears(): readonly NationalYear[] {
-  shipped ??= readdirSync(folder).filter((file) => /^qof-\d{4}-\d{2}\.yaml$/.test(file)).map((file) => {
-    const { year, problems } = readNationalYear(parse(readFileSync(new URL(file, folder), 'utf8')));
-    if (!year) throw new Error(`server/rules/national/${file}: ${problems.map(({ message }) => message).join('; ')}`);
-    return year;
-  });
+  shipped ??= readdirSync(folder)
+    .filter((file) => /^qof-\d{4}-\d{2}\.yaml$/.test(file))
+    .map((file) => {
+      const { year, problems } = readNationalYear(parse(readFileSync(new URL(file, folder), 'utf8')));
+      if (!year) throw new Error(`server/rules/national/${file}: ${problems.map(({ message }) => message).join('; ')}`);
+      return year;
+    });
   return shipped;
 }
 

@@ -15,7 +15,12 @@ export interface NationalRelease extends NationalReleaseRow {
 }
 
 /** What of a release may change while it is a draft. */
-export type NationalReleaseChanges = Partial<Pick<NationalReleaseRow, 'state' | 'document' | 'reason' | 'editedBy' | 'editedAt' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'>>;
+export type NationalReleaseChanges = Partial<
+  Pick<
+    NationalReleaseRow,
+    'state' | 'document' | 'reason' | 'editedBy' | 'editedAt' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'
+  >
+>;
 
 /** Released years by their fingerprint, kept for as long as the product runs: the same fingerprint is always the same year. */
 const parsed = new Map<string, NationalYear>();
@@ -50,34 +55,61 @@ export class NationalReleaseRepository {
 
   /** What was released of a year, oldest first. */
   async releasedOf(financialYear: string): Promise<NationalRelease[]> {
-    return this.rows.select<NationalRelease>(`${SELECT} where r.financial_year = $1 and r.state = 'released' order by r.release`, [financialYear]);
+    return this.rows.select<NationalRelease>(
+      `${SELECT} where r.financial_year = $1 and r.state = 'released' order by r.release`,
+      [financialYear],
+    );
   }
 
-  async add(row: Omit<NationalReleaseRow, 'version' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'>): Promise<void> {
+  async add(
+    row: Omit<NationalReleaseRow, 'version' | 'fingerprint' | 'confirmations' | 'endedBy' | 'endedAt'>,
+  ): Promise<void> {
     this.waiting = null;
     await this.rows.add(NationalReleaseRow, row);
   }
 
   /** Changes a draft that still is as it was read. False when somebody was first, or it is no draft any more. */
-  async change({ id, version }: Pick<NationalReleaseRow, 'id' | 'version'>, changes: NationalReleaseChanges): Promise<boolean> {
+  async change(
+    { id, version }: Pick<NationalReleaseRow, 'id' | 'version'>,
+    changes: NationalReleaseChanges,
+  ): Promise<boolean> {
     [this.known, this.waiting] = [null, null];
-    return await this.rows.change(NationalReleaseRow, { id, version, state: 'draft' }, { ...changes, version: version + 1 }) === 1;
+    return (
+      (await this.rows.change(
+        NationalReleaseRow,
+        { id, version, state: 'draft' },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 
   private async readYears(): Promise<NationalYears> {
-    const released = await this.rows.select<{ fingerprint: string }>(`select fingerprint from national_release where state = 'released' order by financial_year, release`);
+    const released = await this.rows.select<{ fingerprint: string }>(
+      `select fingerprint from national_release where state = 'released' order by financial_year, release`,
+    );
     const unread = released.map(({ fingerprint }) => fingerprint).filter((fingerprint) => !parsed.has(fingerprint));
     if (unread.length > 0) await this.parse(unread);
-    return new NationalYears([...shippedNationalYears(), ...released.flatMap(({ fingerprint }) => parsed.get(fingerprint) ?? [])]);
+    return new NationalYears([
+      ...shippedNationalYears(),
+      ...released.flatMap(({ fingerprint }) => parsed.get(fingerprint) ?? []),
+    ]);
   }
 
   private async parse(fingerprints: string[]): Promise<void> {
     const found = await this.rows.select<{ fingerprint: string; document: unknown }>(
-      `select fingerprint, document from national_release where state = 'released' and fingerprint = any ($1)`, [fingerprints]);
+      `select fingerprint, document from national_release where state = 'released' and fingerprint = any ($1)`,
+      [fingerprints],
+    );
     for (const { fingerprint, document } of found) {
       const { year, problems } = readNationalYear(document);
-      if (createHash('sha256').update(canonicalText(document)).digest('hex') !== fingerprint) throw new Error(`A released national year is not the one that was released: its fingerprint was ${fingerprint}`);
-      if (!year) throw new Error(`A released national year cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
+      if (createHash('sha256').update(canonicalText(document)).digest('hex') !== fingerprint)
+        throw new Error(
+          `A released national year is not the one that was released: its fingerprint was ${fingerprint}`,
+        );
+      if (!year)
+        throw new Error(
+          `A released national year cannot be read: ${problems.map(({ message }) => message).join('; ')}`,
+        );
       parsed.set(fingerprint, year);
     }
   }

@@ -14,7 +14,10 @@ export class NationalYears {
 
   /** The years there are, oldest first, each in the release that is in force. */
   all(): NationalYear[] {
-    return [...this.releases.keys()].sort().map((year) => this.yearOf(year)).filter((year) => year !== null);
+    return [...this.releases.keys()]
+      .sort()
+      .map((year) => this.yearOf(year))
+      .filter((year) => year !== null);
   }
 
   /** A year in the release that is in force, or in the one asked for; null when it is not known here. */

@@ -50,7 +50,9 @@ export class OrganisationRepository {
   async lmcsServing(commissionerId: string, on: string): Promise<Organisation[]> {
     return this.rows.select(
       `select ${ORGANISATION} from lmc_area a join organisation o on o.id = a.lmc_id
-       where a.commissioner_id = $1 and a.during @> $2::date order by o.name`, [commissionerId, on]);
+       where a.commissioner_id = $1 and a.during @> $2::date order by o.name`,
+      [commissionerId, on],
+    );
   }
 
   /** The practices of a commissioner that are open on a day, by name. */
@@ -59,16 +61,32 @@ export class OrganisationRepository {
       `select ${ORGANISATION} from practice_membership m join organisation o on o.id = m.practice_id
        where m.commissioner_id = $1 and m.during @> $2::date
          and (o.closed_on is null or o.closed_on >= $2::date) and (o.opened_on is null or o.opened_on <= $2::date)
-       order by o.name`, [commissionerId, on]);
+       order by o.name`,
+      [commissionerId, on],
+    );
   }
 
   /** Practices of any of these tenants with their network and newest list on a day. */
   async practicePage(
-    { commissionerIds, on, search, networkId, practiceId }: { commissionerIds: string[]; on: string; search?: string | null; networkId?: string | null; practiceId?: string | null },
+    {
+      commissionerIds,
+      on,
+      search,
+      networkId,
+      practiceId,
+    }: {
+      commissionerIds: string[];
+      on: string;
+      search?: string | null;
+      networkId?: string | null;
+      practiceId?: string | null;
+    },
     page: PageRequest,
   ): Promise<Connection<PracticeOnDay>> {
-    return connection<PracticeOnDay>(this.rows, {
-      select: `select ${ORGANISATION}, n.network_id as "networkId", l.registered_patients as "registeredPatients", l.counted_on as "countedOn", l.source,
+    return connection<PracticeOnDay>(
+      this.rows,
+      {
+        select: `select ${ORGANISATION}, n.network_id as "networkId", l.registered_patients as "registeredPatients", l.counted_on as "countedOn", l.source,
           o.name as sort_key
         from practice_membership m
         join organisation o on o.id = m.practice_id
@@ -77,9 +95,11 @@ export class OrganisationRepository {
         where m.commissioner_id = any ($1) and m.during @> $2::date
           and ($3::text is null or o.name ilike '%' || $3 || '%' or o.code ilike $3 || '%')
           and ($4::uuid is null or n.network_id = $4) and ($5::uuid is null or o.id = $5)`,
-      parameters: [commissionerIds, on, search ?? null, networkId ?? null, practiceId ?? null],
-      direction: 'asc',
-      sortType: 'text',
-    }, page);
+        parameters: [commissionerIds, on, search ?? null, networkId ?? null, practiceId ?? null],
+        direction: 'asc',
+        sortType: 'text',
+      },
+      page,
+    );
   }
 }

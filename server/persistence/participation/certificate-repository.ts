@@ -28,7 +28,10 @@ export class CertificateRepository {
 
   /** The certificates of these schemes, oldest first. */
   async ofSchemes(schemeIds: readonly string[]): Promise<Certificate[]> {
-    return this.rows.select(`select ${CERTIFICATE} from certificate c where c.scheme_id = any ($1) order by c.issued_at, c.id`, [schemeIds]);
+    return this.rows.select(
+      `select ${CERTIFICATE} from certificate c where c.scheme_id = any ($1) order by c.issued_at, c.id`,
+      [schemeIds],
+    );
   }
 
   async add(certificate: Certificate & { issuedBy: string }): Promise<void> {

@@ -13,7 +13,9 @@ export class CoverRepository {
     await this.rows.select(
       `insert into local_cover (commissioner_id, participation_id, practice_id, indicator, during)
        select p.commissioner_id, p.id, p.practice_id, n.indicator, p.during
-       from participation p cross join unnest($2::text[]) as n (indicator) where p.id = $1 order by n.indicator`, [participationId, indicators]);
+       from participation p cross join unnest($2::text[]) as n (indicator) where p.id = $1 order by n.indicator`,
+      [participationId, indicators],
+    );
   }
 
   /** Gives back every day from this one on (all of them for null), in one statement however many participations there are. */
@@ -22,7 +24,9 @@ export class CoverRepository {
       `with ended as (
          update local_cover set during = case when $2::date is null then 'empty'::daterange else during * daterange(null, $2::date) end
          where participation_id = any ($1) returning indicator)
-       select indicator from ended`, [participationIds, from]);
+       select indicator from ended`,
+      [participationIds, from],
+    );
     return changed.length;
   }
 
@@ -33,13 +37,17 @@ export class CoverRepository {
        from local_cover c
        join participation p on p.commissioner_id = c.commissioner_id and p.id = c.participation_id
        join scheme s on s.commissioner_id = p.commissioner_id and s.id = p.scheme_id
-       where c.practice_id = $1 and c.during @> $2::date order by c.indicator`, [practiceId, day]);
+       where c.practice_id = $1 and c.during @> $2::date order by c.indicator`,
+      [practiceId, day],
+    );
   }
 
   /** Whether the practice belongs on that day to a tenant the reader may enter. */
   async isWithin(practiceId: string, commissionerIds: readonly string[], day: string): Promise<boolean> {
     const found = await this.rows.first(
-      'select practice_id from practice_membership where practice_id = $1 and commissioner_id = any ($2) and during @> $3::date', [practiceId, commissionerIds, day]);
+      'select practice_id from practice_membership where practice_id = $1 and commissioner_id = any ($2) and during @> $3::date',
+      [practiceId, commissionerIds, day],
+    );
     return found !== null;
   }
 }

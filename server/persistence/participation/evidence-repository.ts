@@ -36,22 +36,32 @@ export class EvidenceRepository {
 
   /** All evidence of these participations, in the order of the days it is about. */
   async ofParticipations(ids: readonly string[]): Promise<Evidence[]> {
-    return this.rows.select(`select ${EVIDENCE} from evidence e where e.participation_id = any ($1) order by e.happened_on, e.id`, [ids]);
+    return this.rows.select(
+      `select ${EVIDENCE} from evidence e where e.participation_id = any ($1) order by e.happened_on, e.id`,
+      [ids],
+    );
   }
 
   /** One statement: a page of the evidence of a scheme, the longest waiting first. */
-  async page(filter: { schemeId: string; states?: string[] | null; phaseKey?: string | null; search?: string | null }, page: PageRequest): Promise<Connection<Evidence>> {
-    return connection<Evidence>(this.rows, {
-      select: `select ${EVIDENCE}, e.recorded_at as sort_key
+  async page(
+    filter: { schemeId: string; states?: string[] | null; phaseKey?: string | null; search?: string | null },
+    page: PageRequest,
+  ): Promise<Connection<Evidence>> {
+    return connection<Evidence>(
+      this.rows,
+      {
+        select: `select ${EVIDENCE}, e.recorded_at as sort_key
         from evidence e
         join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
         join organisation g on g.id = e.practice_id
         where p.scheme_id = $1 and ($2::text[] is null or e.state = any ($2)) and ($3::text is null or p.phase_key = $3)
           and ($4::text is null or g.name ilike '%' || $4 || '%' or g.code ilike $4 || '%')`,
-      parameters: [filter.schemeId, filter.states ?? null, filter.phaseKey ?? null, filter.search ?? null],
-      direction: 'asc',
-      sortType: 'timestamptz',
-    }, page);
+        parameters: [filter.schemeId, filter.states ?? null, filter.phaseKey ?? null, filter.search ?? null],
+        direction: 'asc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
   }
 
   async add(evidence: Omit<EvidenceRow, 'state' | 'reviewedBy' | 'reviewedAt' | 'reason' | 'version'>): Promise<void> {
@@ -59,7 +69,16 @@ export class EvidenceRepository {
   }
 
   /** The commissioner's yes or no, once; false when somebody was first. */
-  async review({ commissionerId, id, state, version }: Evidence, review: Pick<EvidenceRow, 'state' | 'reviewedBy' | 'reviewedAt' | 'reason'>): Promise<boolean> {
-    return (await this.rows.change(EvidenceRow, { commissionerId, id, state, version }, { ...review, version: version + 1 })) === 1;
+  async review(
+    { commissionerId, id, state, version }: Evidence,
+    review: Pick<EvidenceRow, 'state' | 'reviewedBy' | 'reviewedAt' | 'reason'>,
+  ): Promise<boolean> {
+    return (
+      (await this.rows.change(
+        EvidenceRow,
+        { commissionerId, id, state, version },
+        { ...review, version: version + 1 },
+      )) === 1
+    );
   }
 }

@@ -26,7 +26,11 @@ const FILTERED = `from offer o
       or exists (select from scheme s where s.commissioner_id = o.commissioner_id and s.id = o.scheme_id and s.name ilike '%' || $1 || '%'))
     and ($2::text[] is null or o.response = any ($2)) and ($3::text is null or o.phase_key = $3)`;
 
-const parameters = ({ search, responses, phaseKey }: OfferListFilter): unknown[] => [search ?? null, responses ?? null, phaseKey ?? null];
+const parameters = ({ search, responses, phaseKey }: OfferListFilter): unknown[] => [
+  search ?? null,
+  responses ?? null,
+  phaseKey ?? null,
+];
 
 /** Lists of offers, sorted, searched and cut into pages by the database. */
 export class OfferListRepository {
@@ -35,13 +39,25 @@ export class OfferListRepository {
   /** One statement: a page of all offers the reader may see. */
   async page(filter: OfferListFilter, sort: OfferSort, page: PageRequest): Promise<Connection<Offer>> {
     const { key, ...order } = SORTS[sort];
-    return connection<Offer>(this.rows, { select: `select ${OFFER}, ${key} as sort_key ${FILTERED}`, parameters: parameters(filter), ...order }, page);
+    return connection<Offer>(
+      this.rows,
+      { select: `select ${OFFER}, ${key} as sort_key ${FILTERED}`, parameters: parameters(filter), ...order },
+      page,
+    );
   }
 
   /** One statement for any number of schemes: a page of the offers of each, by the name of the practice. */
-  async pagesOfSchemes(schemeIds: readonly string[], filter: OfferListFilter, page: PageRequest): Promise<(Connection<Offer> & { schemeId: string })[]> {
+  async pagesOfSchemes(
+    schemeIds: readonly string[],
+    filter: OfferListFilter,
+    page: PageRequest,
+  ): Promise<(Connection<Offer> & { schemeId: string })[]> {
     const after = page.after === null ? null : readCursor(page.after);
-    const found = await this.rows.select<{ schemeId: string; totalCount: number; offers: (Offer & { sortKey: string })[] }>(
+    const found = await this.rows.select<{
+      schemeId: string;
+      totalCount: number;
+      offers: (Offer & { sortKey: string })[];
+    }>(
       `select asked.id as "schemeId", total.count as "totalCount", shown.offers
        from unnest($4::uuid[]) as asked (id)
        cross join lateral (select count(*)::integer ${FILTERED} and o.scheme_id = asked.id) as total
@@ -55,12 +71,23 @@ export class OfferListRepository {
     return found.map(({ schemeId, totalCount, offers }) => {
       const nodes = offers.slice(0, page.first).map(offerFromJson);
       const last = offers[nodes.length - 1];
-      return { schemeId, nodes, totalCount, pageInfo: { hasNextPage: offers.length > nodes.length, endCursor: last ? writeCursor(last.sortKey, last.id) : null } };
+      return {
+        schemeId,
+        nodes,
+        totalCount,
+        pageInfo: {
+          hasNextPage: offers.length > nodes.length,
+          endCursor: last ? writeCursor(last.sortKey, last.id) : null,
+        },
+      };
     });
   }
 }
 
 /** A row that PostgreSQL wrote as JSON has its instants as text. */
 export const offerFromJson = (offer: Offer): Offer => ({
-  ...offer, opensAt: new Date(offer.opensAt), closesAt: new Date(offer.closesAt), offeredAt: new Date(offer.offeredAt),
+  ...offer,
+  opensAt: new Date(offer.opensAt),
+  closesAt: new Date(offer.closesAt),
+  offeredAt: new Date(offer.offeredAt),
 });

@@ -52,9 +52,17 @@ export class OfferRepository {
        from unnest($6::uuid[], $7::text[], $8::uuid[], $9::text[], $10::timestamptz[], $11::timestamptz[])
          as n (id, phase_key, practice_id, phase, opens_at, closes_at)`,
       [
-        common.commissionerId, common.schemeId, common.schemeVersionId, common.fingerprint, common.offeredAt,
-        offers.map(({ id }) => id), offers.map(({ phaseKey }) => phaseKey), offers.map(({ practiceId }) => practiceId),
-        offers.map(({ phase }) => toRange(phase)), offers.map(({ opensAt }) => opensAt), offers.map(({ closesAt }) => closesAt),
+        common.commissionerId,
+        common.schemeId,
+        common.schemeVersionId,
+        common.fingerprint,
+        common.offeredAt,
+        offers.map(({ id }) => id),
+        offers.map(({ phaseKey }) => phaseKey),
+        offers.map(({ practiceId }) => practiceId),
+        offers.map(({ phase }) => toRange(phase)),
+        offers.map(({ opensAt }) => opensAt),
+        offers.map(({ closesAt }) => closesAt),
       ],
     );
   }
@@ -82,13 +90,21 @@ export class OfferRepository {
 
   /** Gives an offer its new answer when it still has the one that was read; false when somebody was first. */
   async answer({ commissionerId, id, response, version }: Offer, answer: OfferResponse): Promise<boolean> {
-    return (await this.rows.change(OfferRow, { commissionerId, id, response, version }, { response: answer, version: version + 1 })) === 1;
+    return (
+      (await this.rows.change(
+        OfferRow,
+        { commissionerId, id, response, version },
+        { response: answer, version: version + 1 },
+      )) === 1
+    );
   }
 
   /** Every one of these offers is reverted, in one statement. */
   async revertAll(ids: readonly string[]): Promise<void> {
     await this.rows.select(
-      `with reverted as (update offer set response = 'reverted', version = version + 1 where id = any ($1) returning id) select id from reverted`, [ids]);
+      `with reverted as (update offer set response = 'reverted', version = version + 1 where id = any ($1) returning id) select id from reverted`,
+      [ids],
+    );
   }
 
   /** One statement for one answer or many. */
@@ -101,6 +117,8 @@ export class OfferRepository {
     return this.rows.select(
       `select a.offer_id as "offerId", a.response, a.effective_from as "effectiveFrom", p.name as "respondedBy", a.authority, a.responded_at as "respondedAt"
        from offer_response a join person p on p.id = a.responded_by
-       where a.offer_id = any ($1) order by a.responded_at, a.id`, [offerIds]);
+       where a.offer_id = any ($1) order by a.responded_at, a.id`,
+      [offerIds],
+    );
   }
 }

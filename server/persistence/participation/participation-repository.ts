@@ -67,14 +67,18 @@ export class ParticipationRepository {
   async ofOffers(offerIds: readonly string[]): Promise<Participation[]> {
     return this.rows.select(
       `select distinct on (p.offer_id) ${PARTICIPATION} from participation p
-       where p.offer_id = any ($1) and p.state <> 'withdrawn' order by p.offer_id, p.accepted_at desc, p.id desc`, [offerIds]);
+       where p.offer_id = any ($1) and p.state <> 'withdrawn' order by p.offer_id, p.accepted_at desc, p.id desc`,
+      [offerIds],
+    );
   }
 
   /** How many schemes each of these practices is in on a day or later; a practice in none is left out. */
   async schemesFrom(practiceIds: readonly string[], day: string): Promise<{ practiceId: string; schemes: number }[]> {
     return this.rows.select(
       `select p.practice_id as "practiceId", count(distinct p.scheme_id)::integer as schemes from participation p
-       where p.practice_id = any ($1) and upper(p.during) > $2::date group by p.practice_id`, [practiceIds, day]);
+       where p.practice_id = any ($1) and upper(p.during) > $2::date group by p.practice_id`,
+      [practiceIds, day],
+    );
   }
 
   async add({ from, to, ...participation }: NewParticipation): Promise<void> {
@@ -88,20 +92,28 @@ export class ParticipationRepository {
 
   /** Everybody who is in a scheme on a day or later, by practice code: those whom an end on that day takes back. */
   async goingBackFrom(schemeId: string, day: string): Promise<GoingBackRow[]> {
-    return this.rows.select(`${GOING_BACK} and p.scheme_id = $1 and upper(p.during) > $2::date order by g.code, lower(p.during), p.id`, [schemeId, day]);
+    return this.rows.select(
+      `${GOING_BACK} and p.scheme_id = $1 and upper(p.during) > $2::date order by g.code, lower(p.during), p.id`,
+      [schemeId, day],
+    );
   }
 
   /**
    * Ends these on a day, in one statement however many they are: the days from then on are taken away.
    * @returns how many were changed
    */
-  async end(ids: readonly string[], { state, from }: { state: Exclude<ParticipationState, 'active'>; from: string | null }): Promise<number> {
+  async end(
+    ids: readonly string[],
+    { state, from }: { state: Exclude<ParticipationState, 'active'>; from: string | null },
+  ): Promise<number> {
     const changed = await this.rows.select(
       `with ended as (
          update participation set state = $2, version = version + 1,
            during = case when $3::date is null then 'empty'::daterange else during * daterange(null, $3::date) end
          where id = any ($1) and state in ('active', 'left') returning id)
-       select id from ended`, [ids, state, from]);
+       select id from ended`,
+      [ids, state, from],
+    );
     return changed.length;
   }
 }

@@ -9,7 +9,13 @@ export interface PracticeRecords {
   qofPayments: { financialYear: string; amountPence: number; source: string }[];
   lists: { countedOn: string; registeredPatients: number; weightedPatients: string | null; source: string }[];
   /** Published for the whole of a year: counts and points of the indicators that were asked for. */
-  achievements: { indicator: string; measure: 'NUMERATOR' | 'DENOMINATOR' | 'ACHIEVED_POINTS'; financialYear: string; value: string; source: string }[];
+  achievements: {
+    indicator: string;
+    measure: 'NUMERATOR' | 'DENOMINATOR' | 'ACHIEVED_POINTS';
+    financialYear: string;
+    value: string;
+    source: string;
+  }[];
   registers: { group: string; financialYear: string; patients: number; source: string }[];
   deprivation: { imdYear: number; score: string; source: string }[];
 }
@@ -55,6 +61,8 @@ export class PracticeRecordsRepository {
   async of(practiceIds: readonly string[], indicators: readonly string[]): Promise<PracticeRecords[]> {
     return this.rows.select(
       `select o.id as "practiceId", o.code as "practiceCode", o.opened_on as "openedOn", o.closed_on as "closedOn", ${LOADED}, ${PUBLISHED}
-       from organisation o where o.id = any ($1::uuid[]) order by o.code collate "C"`, [practiceIds, indicators]);
+       from organisation o where o.id = any ($1::uuid[]) order by o.code collate "C"`,
+      [practiceIds, indicators],
+    );
   }
 }

@@ -20,7 +20,9 @@ export interface PhaseUptakeRow extends PhaseCounts {
  * The counts of each phase, for the offers `o` that a condition names. A reverted offer was either taken up (then the
  * practice went back) or still silent when the scheme ended.
  */
-export const countedOffers = (condition: string): string => `select o.scheme_id, o.scheme_version_id, o.phase_key, min(o.offered_at) as offered_at, min(lower(o.phase)) as starts_on,
+export const countedOffers = (
+  condition: string,
+): string => `select o.scheme_id, o.scheme_version_id, o.phase_key, min(o.offered_at) as offered_at, min(lower(o.phase)) as starts_on,
     count(*)::integer as offered,
     count(*) filter (where o.response = 'accepted')::integer as accepted,
     count(*) filter (where o.response = 'declined')::integer as declined,
@@ -44,7 +46,10 @@ export class UptakeRepository {
 
   /** The counts of each phase of these schemes, in the order of the phases. */
   async countsOf(schemeIds: readonly string[]): Promise<PhaseCounts[]> {
-    return this.rows.select(`with counted as (${COUNTED}) select ${PHASE_COUNTS} from counted c order by c.scheme_id, c.starts_on`, [schemeIds]);
+    return this.rows.select(
+      `with counted as (${COUNTED}) select ${PHASE_COUNTS} from counted c order by c.scheme_id, c.starts_on`,
+      [schemeIds],
+    );
   }
 
   /**
@@ -76,6 +81,8 @@ export class UptakeRepository {
           where s.scheme_id = c.scheme_id and s.phase_key = c.phase_key and s.state = 'active') as confirmed,
          (select coalesce(sum(s.to_review), 0)::integer from shown s
           where s.scheme_id = c.scheme_id and s.phase_key = c.phase_key) as "evidenceToReview"
-       from counted c order by c.scheme_id, c.starts_on`, [schemeIds]);
+       from counted c order by c.scheme_id, c.starts_on`,
+      [schemeIds],
+    );
   }
 }

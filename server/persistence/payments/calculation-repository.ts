@@ -48,7 +48,9 @@ export class CalculationRepository {
   async bases(runId: string, { afterCode, limit }: CodePage): Promise<PaymentBasis[]> {
     return this.rows.select(
       `select b.practice_id as "practiceId", b.practice_code as "practiceCode", b.facts, b.national_facts as "nationalFacts"
-       from payment_basis b where b.run_id = $1 and b.practice_code > $2 order by b.practice_code limit $3`, [runId, afterCode, limit]);
+       from payment_basis b where b.run_id = $1 and b.practice_code > $2 order by b.practice_code limit $3`,
+      [runId, afterCode, limit],
+    );
   }
 
   async addLines(lines: NewLine[]): Promise<void> {
@@ -69,21 +71,31 @@ export class CalculationRepository {
          update payment_run set practices_done = practices_done + $4
          where commissioner_id = $1 and id = $2 and calculation_id = $3 and state = 'calculating' returning id)
        select id from counted`,
-      [commissionerId, id, calculationId, practices]);
+      [commissionerId, id, calculationId, practices],
+    );
     return counted.length === 1;
   }
 
   /** What the lines of a run come to, in pence. */
   async totalPence({ commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>): Promise<number> {
     const found = await this.rows.first<{ total: number }>(
-      `select coalesce(sum(coalesce(amended_pence, computed_pence)), 0)::bigint as total from payment_line where commissioner_id = $1 and run_id = $2`, [commissionerId, id]);
+      `select coalesce(sum(coalesce(amended_pence, computed_pence)), 0)::bigint as total from payment_line where commissioner_id = $1 and run_id = $2`,
+      [commissionerId, id],
+    );
     return found?.total ?? 0;
   }
 
   /** The next settled lines of a run, to hold a replay against, with their practices in the order of their codes. */
-  async linesOfPractices(runId: string, practiceIds: readonly string[]): Promise<{ practiceId: string; componentKey: string; reference: string; computedPence: number; working: unknown }[]> {
+  async linesOfPractices(
+    runId: string,
+    practiceIds: readonly string[],
+  ): Promise<
+    { practiceId: string; componentKey: string; reference: string; computedPence: number; working: unknown }[]
+  > {
     return this.rows.select(
       `select l.practice_id as "practiceId", l.component_key as "componentKey", l.reference, l.computed_pence as "computedPence", l.working
-       from payment_line l where l.run_id = $1 and l.practice_id = any ($2)`, [runId, practiceIds]);
+       from payment_line l where l.run_id = $1 and l.practice_id = any ($2)`,
+      [runId, practiceIds],
+    );
   }
 }

@@ -20,7 +20,9 @@ export class LedgerRepository {
          select 'scheme', r.scheme_id, null::uuid from payment_run r where r.commissioner_id = $1 and r.id = $2
          union select distinct 'practice', null::uuid, l.practice_id from payment_line l where l.commissioner_id = $1 and l.run_id = $2
        ) as wanted
-       on conflict on constraint an_account_is_opened_once do nothing`, [commissionerId, runId]);
+       on conflict on constraint an_account_is_opened_once do nothing`,
+      [commissionerId, runId],
+    );
   }
 
   /**
@@ -38,7 +40,9 @@ export class LedgerRepository {
        left join account t on t.commissioner_id = l.commissioner_id and t.kind = 'practice' and t.practice_id = l.practice_id
        where l.commissioner_id = $1 and l.run_id = $2 and coalesce(l.amended_pence, l.computed_pence) > 0
        on conflict on constraint a_line_is_paid_once do nothing
-       returning id`, [commissionerId, runId, actionId, madeBy, madeAt]);
+       returning id`,
+      [commissionerId, runId, actionId, madeBy, madeAt],
+    );
     return made.length;
   }
 
@@ -49,15 +53,21 @@ export class LedgerRepository {
          t.to_account_id as "toAccountId", t.amount_pence as "amountPence", t.reason, t.line_id as "lineId", t.made_by as "madeBy",
          t.made_at as "madeAt", l.reference
        from transfer t join payment_line l on l.commissioner_id = t.commissioner_id and l.id = t.line_id
-       where l.run_id = any ($1) order by l.reference, t.made_at`, [runIds]);
+       where l.run_id = any ($1) order by l.reference, t.made_at`,
+      [runIds],
+    );
   }
 
   /** What an account has received less what it has paid, in pence. */
-  async balances(commissionerId: string): Promise<{ accountId: string; kind: string; schemeId: string | null; practiceId: string | null; pence: number }[]> {
+  async balances(
+    commissionerId: string,
+  ): Promise<{ accountId: string; kind: string; schemeId: string | null; practiceId: string | null; pence: number }[]> {
     return this.rows.select(
       `select a.id as "accountId", a.kind, a.scheme_id as "schemeId", a.practice_id as "practiceId",
          (coalesce((select sum(t.amount_pence) from transfer t where t.commissioner_id = a.commissioner_id and t.to_account_id = a.id), 0)
           - coalesce((select sum(t.amount_pence) from transfer t where t.commissioner_id = a.commissioner_id and t.from_account_id = a.id), 0))::bigint as pence
-       from account a where a.commissioner_id = $1 order by a.kind, a.id`, [commissionerId]);
+       from account a where a.commissioner_id = $1 order by a.kind, a.id`,
+      [commissionerId],
+    );
   }
 }

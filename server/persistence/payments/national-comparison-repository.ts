@@ -50,7 +50,10 @@ const COMPARED = `select c.commissioner_id as "commissionerId", c.id, c.run_id a
   from national_comparison c cross join lateral (select ${PAID} as pence) paid`;
 
 const STANDINGS: Record<Standing, string> = {
-  BETTER: 'paid.pence > c.national_pence', SAME: 'paid.pence = c.national_pence', WORSE: 'paid.pence < c.national_pence', NOT_KNOWN: 'c.national_pence is null',
+  BETTER: 'paid.pence > c.national_pence',
+  SAME: 'paid.pence = c.national_pence',
+  WORSE: 'paid.pence < c.national_pence',
+  NOT_KNOWN: 'c.national_pence is null',
 };
 
 /** What the national contract would have paid, beside what was paid. Never a payment. */
@@ -67,7 +70,10 @@ export class NationalComparisonRepository {
 
   /** The workings of these comparisons: large, so they are read only where they are shown. */
   async workings(ids: readonly string[]): Promise<{ id: string; working: Working }[]> {
-    return this.rows.select('select c.id, c.working from national_comparison c where c.id = any ($1) and c.working is not null', [ids]);
+    return this.rows.select(
+      'select c.id, c.working from national_comparison c where c.id = any ($1) and c.working is not null',
+      [ids],
+    );
   }
 
   /** A page: of one run by practice, or of one practice by the first day of the phase, the oldest first. */
@@ -77,7 +83,11 @@ export class NationalComparisonRepository {
       join organisation o on o.id = compared."practiceId"
       join payment_run r on r.commissioner_id = compared."commissionerId" and r.id = compared."runId"
       where r.state ${runId === null ? `in ('approved', 'released')` : `<> 'calculating'`}`;
-    return connection(this.rows, { select, parameters: [runId], direction: 'asc', sortType: runId === null ? 'date' : 'text' }, { first, after });
+    return connection(
+      this.rows,
+      { select, parameters: [runId], direction: 'asc', sortType: runId === null ? 'date' : 'text' },
+      { first, after },
+    );
   }
 
   /** What the runs come to beside the national contract; nothing for a run that has no comparisons. */
@@ -93,14 +103,23 @@ export class NationalComparisonRepository {
           from (select regexp_replace(e.one ->> 'message', '^[^:]*: ', '') as reason, count(distinct k."practiceId")::integer as practices
                 from compared k cross join lateral jsonb_array_elements(k.exceptions) as e(one)
                 where k."runId" = compared."runId" group by 1 order by 2 desc, 1 limit 5) why) as reasons
-       from compared group by "runId"`, [runIds]);
+       from compared group by "runId"`,
+      [runIds],
+    );
   }
 
   /** What was kept of these practices in a run, to hold a replay against. */
-  async ofPractices({ id }: Pick<PaymentRun, 'id'>, practiceIds: readonly string[]): Promise<Pick<NationalComparisonRow, 'practiceId' | 'nationalPence' | 'nationalGuaranteedPence' | 'nationalPossiblePence'>[]> {
+  async ofPractices(
+    { id }: Pick<PaymentRun, 'id'>,
+    practiceIds: readonly string[],
+  ): Promise<
+    Pick<NationalComparisonRow, 'practiceId' | 'nationalPence' | 'nationalGuaranteedPence' | 'nationalPossiblePence'>[]
+  > {
     return this.rows.select(
       `select c.practice_id as "practiceId", c.national_pence as "nationalPence", c.national_guaranteed_pence as "nationalGuaranteedPence",
          c.national_possible_pence as "nationalPossiblePence"
-       from national_comparison c where c.run_id = $1 and c.practice_id = any ($2)`, [id, practiceIds]);
+       from national_comparison c where c.run_id = $1 and c.practice_id = any ($2)`,
+      [id, practiceIds],
+    );
   }
 }

@@ -50,7 +50,10 @@ const TAKING_PART = `
 
 /** Who took part in a phase, with everything that is on record about them and pay may rest on. */
 export class ParticipantRepository {
-  constructor(private readonly rows: Rows, private readonly through: RecordsThrough) {}
+  constructor(
+    private readonly rows: Rows,
+    private readonly through: RecordsThrough,
+  ) {}
 
   /**
    * The practices that took part in the phase on at least one day, whether they still do or have left since, in the order of their codes,
@@ -59,11 +62,17 @@ export class ParticipantRepository {
    */
   async *pages(wanted: RecordsWanted, practicesAtATime: number): AsyncGenerator<ParticipantRecords[]> {
     const everybody = await this.rows.select<TakingPart>(
-      `select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to" from (${TAKING_PART}) as t order by t.code`, phaseOf(wanted.run));
-    for (let first = 0; first < everybody.length; first += practicesAtATime) yield this.recordsOf(wanted, everybody.slice(first, first + practicesAtATime));
+      `select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to" from (${TAKING_PART}) as t order by t.code`,
+      phaseOf(wanted.run),
+    );
+    for (let first = 0; first < everybody.length; first += practicesAtATime)
+      yield this.recordsOf(wanted, everybody.slice(first, first + practicesAtATime));
   }
 
-  private async recordsOf({ run, indicators, quintiles = false }: RecordsWanted, page: readonly TakingPart[]): Promise<ParticipantRecords[]> {
+  private async recordsOf(
+    { run, indicators, quintiles = false }: RecordsWanted,
+    page: readonly TakingPart[],
+  ): Promise<ParticipantRecords[]> {
     const taking = new Map(page.map((one) => [one.practiceId, one]));
     const ids = [...taking.keys()];
     const records = await this.through.practices.of(ids, indicators);
@@ -75,17 +84,32 @@ export class ParticipantRepository {
       const part = taking.get(one.practiceId);
       const own = ({ practiceId }: { practiceId: string }): boolean => practiceId === one.practiceId;
       const shown = confirmed.filter(own).map(({ requirementKey }) => ({ requirementKey }));
-      return part ? [{ ...one, ...part, confirmed: shown, reported: reported.filter(own), claims: claims.filter(own), quintile: derived.find(own) ?? null }] : [];
+      return part
+        ? [
+            {
+              ...one,
+              ...part,
+              confirmed: shown,
+              reported: reported.filter(own),
+              claims: claims.filter(own),
+              quintile: derived.find(own) ?? null,
+            },
+          ]
+        : [];
     });
   }
 
   /** Each confirmed piece of evidence of these practices. */
-  private async confirmed({ commissionerId, schemeId, phaseKey }: RecordsWanted['run'], practiceIds: readonly string[]): Promise<{ practiceId: string; requirementKey: string }[]> {
+  private async confirmed(
+    { commissionerId, schemeId, phaseKey }: RecordsWanted['run'],
+    practiceIds: readonly string[],
+  ): Promise<{ practiceId: string; requirementKey: string }[]> {
     return this.rows.select(
       `select p.practice_id as "practiceId", e.requirement_key as "requirementKey"
        from evidence e join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
        where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.practice_id = any ($4::uuid[]) and e.state = 'confirmed'`,
-      [commissionerId, schemeId, phaseKey, practiceIds]);
+      [commissionerId, schemeId, phaseKey, practiceIds],
+    );
   }
 
   /** The networks to which practices that took part belonged on a day of the phase, in the order of codes. */
@@ -96,16 +120,25 @@ export class ParticipantRepository {
        from taking_part t
        join network_membership m on m.practice_id = t.practice_id and not isempty(m.during * $4::daterange)
        join organisation n on n.id = m.network_id
-       order by n.code collate "C", t.code, m.during`, phaseOf(run));
+       order by n.code collate "C", t.code, m.during`,
+      phaseOf(run),
+    );
     const codes = [...new Set(found.map(({ network }) => network))];
     return codes.map((code) => ({
       code,
-      members: found.filter(({ network }) => network === code).flatMap(({ practiceCode, during }) => {
-        const days = fromRange(during);
-        return days ? [{ practiceCode, ...days }] : [];
-      }),
+      members: found
+        .filter(({ network }) => network === code)
+        .flatMap(({ practiceCode, during }) => {
+          const days = fromRange(during);
+          return days ? [{ practiceCode, ...days }] : [];
+        }),
     }));
   }
 }
 
-const phaseOf = (run: RecordsWanted['run']): unknown[] => [run.commissionerId, run.schemeId, run.phaseKey, toRange(run)];
+const phaseOf = (run: RecordsWanted['run']): unknown[] => [
+  run.commissionerId,
+  run.schemeId,
+  run.phaseKey,
+  toRange(run),
+];

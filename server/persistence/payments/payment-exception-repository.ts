@@ -20,11 +20,16 @@ export class PaymentExceptionRepository {
   async ofRuns(runIds: readonly string[]): Promise<PaymentException[]> {
     return this.rows.select(
       `select ${EXCEPTION} from payment_exception e join organisation o on o.id = e.practice_id
-       where e.run_id = any ($1) order by o.code, e.code, e.id`, [runIds]);
+       where e.run_id = any ($1) order by o.code, e.code, e.id`,
+      [runIds],
+    );
   }
 
   /** Settles an exception; false when it is settled already, which its policy lets nobody do again. */
-  async settle({ commissionerId, id }: Pick<PaymentException, 'commissionerId' | 'id'>, settled: Pick<PaymentExceptionRow, 'settlement' | 'settledBy' | 'settledAt'>): Promise<boolean> {
+  async settle(
+    { commissionerId, id }: Pick<PaymentException, 'commissionerId' | 'id'>,
+    settled: Pick<PaymentExceptionRow, 'settlement' | 'settledBy' | 'settledAt'>,
+  ): Promise<boolean> {
     return (await this.rows.change(PaymentExceptionRow, { commissionerId, id }, settled)) === 1;
   }
 }

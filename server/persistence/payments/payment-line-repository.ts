@@ -78,7 +78,10 @@ export class PaymentLineRepository {
 
   /** A page of settled payments across runs: approved, or released and paid. */
   async statement(query: PaymentLineQuery): Promise<PaymentLinePage> {
-    const pages = await this.pages({ key: `'${STATEMENT}'::uuid`, where: `r.state in ('approved', 'released')`, runIds: null }, query);
+    const pages = await this.pages(
+      { key: `'${STATEMENT}'::uuid`, where: `r.state in ('approved', 'released')`, runIds: null },
+      query,
+    );
     return pages.get(STATEMENT) ?? emptyPage;
   }
 
@@ -89,11 +92,17 @@ export class PaymentLineRepository {
   }
 
   /** Amends a line of a run that is calculated; false when it is not, which the line's policy holds. */
-  async amend({ commissionerId, id }: Pick<PaymentLine, 'commissionerId' | 'id'>, amendment: Pick<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>): Promise<boolean> {
+  async amend(
+    { commissionerId, id }: Pick<PaymentLine, 'commissionerId' | 'id'>,
+    amendment: Pick<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>,
+  ): Promise<boolean> {
     return (await this.rows.change(PaymentLineRow, { commissionerId, id }, amendment)) === 1;
   }
 
-  private async pages(lists: { key: string; where: string; runIds: readonly string[] | null }, { search, amountPence, sort, first, after }: PaymentLineQuery): Promise<Map<string, PaymentLinePage>> {
+  private async pages(
+    lists: { key: string; where: string; runIds: readonly string[] | null },
+    { search, amountPence, sort, first, after }: PaymentLineQuery,
+  ): Promise<Map<string, PaymentLinePage>> {
     const { key, direction, sortType } = SORTS[sort];
     const cursor = after === null ? null : readCursor(after);
     const order = `sort_key ${direction}, id ${direction}`;
@@ -126,7 +135,12 @@ export class PaymentLineRepository {
 
 type FoundLine = PaymentLine & { list: string; totalCount: number; totalPence: number; sortKeyText: string };
 
-const emptyPage: PaymentLinePage = { nodes: [], totalCount: 0, totalPence: 0, pageInfo: { hasNextPage: false, endCursor: null } };
+const emptyPage: PaymentLinePage = {
+  nodes: [],
+  totalCount: 0,
+  totalPence: 0,
+  pageInfo: { hasNextPage: false, endCursor: null },
+};
 
 const byList = (found: FoundLine[]): Map<string, FoundLine[]> => {
   const lists = new Map<string, FoundLine[]>();
@@ -146,6 +160,9 @@ const pageOf = (rows: FoundLine[], first: number): PaymentLinePage => {
     nodes: shown,
     totalCount: rows[0]?.totalCount ?? 0,
     totalPence: rows[0]?.totalPence ?? 0,
-    pageInfo: { hasNextPage: rows.length > shown.length && shown.length > 0, endCursor: last ? writeCursor(last.sortKeyText, last.id) : null },
+    pageInfo: {
+      hasNextPage: rows.length > shown.length && shown.length > 0,
+      endCursor: last ? writeCursor(last.sortKeyText, last.id) : null,
+    },
   };
 };

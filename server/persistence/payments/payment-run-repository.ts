@@ -75,12 +75,17 @@ export class PaymentRunRepository {
 
   /** Every run of these schemes, newest first. */
   async ofSchemes(schemeIds: readonly string[]): Promise<PaymentRun[]> {
-    return this.rows.select(`select ${RUN} from payment_run r where r.scheme_id = any ($1) order by r.created_at desc, r.id desc`, [schemeIds]);
+    return this.rows.select(
+      `select ${RUN} from payment_run r where r.scheme_id = any ($1) order by r.created_at desc, r.id desc`,
+      [schemeIds],
+    );
   }
 
   /** The runs whose sums are settled, oldest first: what a replay goes through. */
   async settled(): Promise<PaymentRun[]> {
-    return this.rows.select(`select ${RUN} from payment_run r where r.state in ('approved', 'released') order by r.number`);
+    return this.rows.select(
+      `select ${RUN} from payment_run r where r.state in ('approved', 'released') order by r.number`,
+    );
   }
 
   /**
@@ -94,18 +99,45 @@ export class PaymentRunRepository {
 
   /** The number of the commissioner's next run. Two that start at once wait for each other. */
   async nextNumber(commissionerId: string): Promise<number> {
-    await this.rows.select('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`payment run number/${commissionerId}`]);
+    await this.rows.select('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `payment run number/${commissionerId}`,
+    ]);
     const found = await this.rows.first<{ next: number }>(
-      'select coalesce(max(number), 0) + 1 as next from payment_run where commissioner_id = $1', [commissionerId]);
+      'select coalesce(max(number), 0) + 1 as next from payment_run where commissioner_id = $1',
+      [commissionerId],
+    );
     return found?.next ?? 1;
   }
 
-  async add(run: Pick<PaymentRunRow, 'commissionerId' | 'id' | 'number' | 'schemeId' | 'schemeVersionId' | 'phaseKey' | 'period' | 'state' | 'createdBy' | 'createdAt'>): Promise<void> {
+  async add(
+    run: Pick<
+      PaymentRunRow,
+      | 'commissionerId'
+      | 'id'
+      | 'number'
+      | 'schemeId'
+      | 'schemeVersionId'
+      | 'phaseKey'
+      | 'period'
+      | 'state'
+      | 'createdBy'
+      | 'createdAt'
+    >,
+  ): Promise<void> {
     await this.rows.add(PaymentRunRow, run);
   }
 
   /** Moves a run that is still in the state and version that were read; false when somebody was first. */
-  async move({ commissionerId, id, state, version }: Pick<PaymentRun, 'commissionerId' | 'id' | 'state' | 'version'>, changes: RunChanges): Promise<boolean> {
-    return (await this.rows.change(PaymentRunRow, { commissionerId, id, state, version }, { ...changes, version: version + 1 })) === 1;
+  async move(
+    { commissionerId, id, state, version }: Pick<PaymentRun, 'commissionerId' | 'id' | 'state' | 'version'>,
+    changes: RunChanges,
+  ): Promise<boolean> {
+    return (
+      (await this.rows.change(
+        PaymentRunRow,
+        { commissionerId, id, state, version },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 }

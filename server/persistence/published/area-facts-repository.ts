@@ -71,7 +71,9 @@ export class AreaFactsRepository {
     return this.rows.select(
       `select source, as_of as "asOf", coalesce(icb_code = $1, false) as "isIcb", count(*)::integer as practices
        from published_practice_area where (commissioner_code = $1 or icb_code = $1) and as_of between $2 and $3
-       group by source, as_of, coalesce(icb_code = $1, false)`, [code, from, to]);
+       group by source, as_of, coalesce(icb_code = $1, false)`,
+      [code, from, to],
+    );
   }
 
   async practices(code: string, { source, asOf }: Pick<AreaSource, 'source' | 'asOf'>): Promise<PracticeInArea[]> {
@@ -79,7 +81,9 @@ export class AreaFactsRepository {
       `select practice_code as code, practice_name as name, network_code as "networkCode", network_name as "networkName",
          commissioner_name as "commissionerName", icb_code as "icbCode", icb_name as "icbName"
        from published_practice_area where (commissioner_code = $1 or icb_code = $1) and source = $2 and as_of = $3
-       order by practice_code`, [code, source, asOf]);
+       order by practice_code`,
+      [code, source, asOf],
+    );
   }
 
   /** Oldest edition first. */
@@ -87,13 +91,17 @@ export class AreaFactsRepository {
     return this.rows.select(
       `select edition_on as "editionOn", practice_code as code, address, postcode, opened_on as "openedOn", closed_on as "closedOn",
          commissioner_code as "commissionerCode", joined_on as "joinedOn", left_on as "leftOn"
-       from published_practice where practice_code = any ($1) order by edition_on`, [codes]);
+       from published_practice where practice_code = any ($1) order by edition_on`,
+      [codes],
+    );
   }
 
   async commissioner(code: string): Promise<CommissionerEdition | null> {
     return this.rows.first(
       `select name, address, postcode, opened_on as "openedOn", closed_on as "closedOn"
-       from published_commissioner where code = $1 order by edition_on desc limit 1`, [code]);
+       from published_commissioner where code = $1 order by edition_on desc limit 1`,
+      [code],
+    );
   }
 
   /** When practices were in their networks, as the newest edition tells it. */
@@ -101,7 +109,9 @@ export class AreaFactsRepository {
     return this.rows.select(
       `select practice_code as "practiceCode", network_code as "networkCode", joined_on as "joinedOn", left_on as "leftOn"
        from published_network_member where practice_code = any ($1) and edition_on = (select max(edition_on) from published_network_member)
-       order by practice_code, joined_on`, [codes]);
+       order by practice_code, joined_on`,
+      [codes],
+    );
   }
 
   /** Every list that is loaded: of the payments of a year, else of its QOF registers, and of single days. */
@@ -118,7 +128,9 @@ export class AreaFactsRepository {
          select from published_contract c where c.practice_code = r.practice_code and c.financial_year = r.financial_year and c.registered_patients > 0)
        union all
        select s.practice_code, s.counted_on, s.registered_patients, null::text, 'Patients registered at a GP practice, ' || f.path
-       from published_list_size s join published_file f on f.id = s.file_id where s.practice_code = any ($1)`, [codes]);
+       from published_list_size s join published_file f on f.id = s.file_id where s.practice_code = any ($1)`,
+      [codes],
+    );
   }
 
   /** What each practice was paid under the QOF, in every year that is loaded. */
@@ -126,6 +138,8 @@ export class AreaFactsRepository {
     return this.rows.select(
       `select p.practice_code as "practiceCode", p.financial_year as "financialYear", p.amount_pence as "amountPence",
          'NHS Payments to General Practice ' || p.financial_year || ', ' || f.path as source
-       from published_payment p join published_file f on f.id = p.file_id where p.practice_code = any ($1) and p.line = 'total_qof'`, [codes]);
+       from published_payment p join published_file f on f.id = p.file_id where p.practice_code = any ($1) and p.line = 'total_qof'`,
+      [codes],
+    );
   }
 }

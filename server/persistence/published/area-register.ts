@@ -52,7 +52,9 @@ export class AreaRegister {
        on conflict (code) do update set address = excluded.address, opened_on = excluded.opened_on, closed_on = excluded.closed_on
        where known.kind = excluded.kind and not known.fictional
          and (known.address, known.opened_on, known.closed_on) is distinct from (excluded.address, excluded.opened_on, excluded.closed_on)
-       returning 1`, [JSON.stringify(organisations)]);
+       returning 1`,
+      [JSON.stringify(organisations)],
+    );
     return put.length;
   }
 
@@ -64,7 +66,9 @@ export class AreaRegister {
   async stays(table: StayTable, practiceIds: readonly string[]): Promise<Stay[]> {
     return this.rows.select(
       `select ${HOLDER[table]} as "holderId", practice_id as "practiceId", lower(during) as from, upper(during) - 1 as to
-       from ${table} where practice_id = any ($1) and not isempty(during)`, [practiceIds]);
+       from ${table} where practice_id = any ($1) and not isempty(during)`,
+      [practiceIds],
+    );
   }
 
   async addStays(table: StayTable, stays: readonly Stay[]): Promise<number> {
@@ -72,7 +76,9 @@ export class AreaRegister {
     const added = await this.rows.select(
       `insert into ${table} (${HOLDER[table]}, practice_id, during)
        select s."holderId", s."practiceId", daterange(s.from, s.to, '[]')
-       from jsonb_to_recordset($1) s ("holderId" uuid, "practiceId" uuid, "from" date, "to" date) returning 1`, [JSON.stringify(stays)]);
+       from jsonb_to_recordset($1) s ("holderId" uuid, "practiceId" uuid, "from" date, "to" date) returning 1`,
+      [JSON.stringify(stays)],
+    );
     return added.length;
   }
 
@@ -83,7 +89,9 @@ export class AreaRegister {
       `with shortened as (update ${table} t set during = daterange(lower(t.during), s."endsOn", '[]')
          from jsonb_to_recordset($1) s ("holderId" uuid, "practiceId" uuid, "from" date, "endsOn" date)
          where t.${HOLDER[table]} = s."holderId" and t.practice_id = s."practiceId" and lower(t.during) = s.from returning 1)
-       select * from shortened`, [JSON.stringify(stays)]);
+       select * from shortened`,
+      [JSON.stringify(stays)],
+    );
     return shortened.length;
   }
 
@@ -95,7 +103,9 @@ export class AreaRegister {
        on conflict (practice_id, counted_on) do update
        set registered_patients = excluded.registered_patients, weighted_patients = excluded.weighted_patients, source = excluded.source
        where (known.registered_patients, known.weighted_patients, known.source) is distinct from (excluded.registered_patients, excluded.weighted_patients, excluded.source)
-       returning 1`, [JSON.stringify(lists)]);
+       returning 1`,
+      [JSON.stringify(lists)],
+    );
     return put.length;
   }
 
@@ -106,7 +116,9 @@ export class AreaRegister {
        from jsonb_to_recordset($1) p ("practiceId" uuid, "financialYear" text, line text, "amountPence" bigint, source text)
        on conflict (practice_id, financial_year, line) do update set amount_pence = excluded.amount_pence, source = excluded.source
        where (known.amount_pence, known.source) is distinct from (excluded.amount_pence, excluded.source)
-       returning 1`, [JSON.stringify(payments)]);
+       returning 1`,
+      [JSON.stringify(payments)],
+    );
     return put.length;
   }
 }

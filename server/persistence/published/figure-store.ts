@@ -20,7 +20,10 @@ export class FileBeingKept {
   /** What was added last to each table: a clash is looked up by it. */
   readonly added = new Map<string, PublishedRows['fixed']>();
 
-  constructor(private readonly published: PublishedRepository, private readonly id: number) {}
+  constructor(
+    private readonly published: PublishedRepository,
+    private readonly id: number,
+  ) {}
 
   /** Makes room: the rows of the version before go. To be called once, before the first rows. */
   async replace(identity: FileIdentity, tables: readonly string[]): Promise<void> {
@@ -43,7 +46,10 @@ export class FileBeingKept {
 
 /** Keeps one published file after another, each whole and in its own transaction. */
 export class FigureStore {
-  constructor(private readonly source: DataSource, private readonly now: () => Date) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly now: () => Date,
+  ) {}
 
   /** What is known of this content: the file it came as, and the file that replaced it since. */
   async known(sha256: string): Promise<{ path: string; loadedAt: Date; replacedBy: string | null } | null> {

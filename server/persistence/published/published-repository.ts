@@ -29,7 +29,8 @@ export interface PublishedRows {
   lists: readonly (readonly (string | null)[])[];
 }
 
-const FILE = 'id, sha256, path, layout, series, period, rows_read as "rowsRead", loaded_at as "loadedAt", replaced_by as "replacedBy"';
+const FILE =
+  'id, sha256, path, layout, series, period, rows_read as "rowsRead", loaded_at as "loadedAt", replaced_by as "replacedBy"';
 
 /** Loads never run beside each other: the second waits. */
 const LOCK = 7_301_185;
@@ -67,7 +68,8 @@ export class PublishedRepository {
   /** The version of a file whose rows stand. */
   async currentFile({ layout, series, period }: FileIdentity): Promise<PublishedFile | null> {
     return this.rows.first<PublishedFile>(
-      `select ${FILE} from published_file where layout = $1 and series = $2 and period = $3 and replaced_by is null`, [layout, series, period],
+      `select ${FILE} from published_file where layout = $1 and series = $2 and period = $3 and replaced_by is null`,
+      [layout, series, period],
     );
   }
 
@@ -94,7 +96,9 @@ export class PublishedRepository {
     const types = await this.#columnTypes(table);
     const constants = Object.keys(fixed);
     const given = constants.map((column, at) => `$${at + 3}::${types.get(column)}`);
-    const apart = columns.map((column, at) => `unnest(string_to_array($${at + 3 + constants.length}, $2, '')::${types.get(column)}[])`);
+    const apart = columns.map(
+      (column, at) => `unnest(string_to_array($${at + 3 + constants.length}, $2, '')::${types.get(column)}[])`,
+    );
     await this.rows.select(
       `insert into ${name(table)} (${['file_id', ...constants, ...columns].map(name).join(', ')}) select ${['$1::integer', ...given, ...apart].join(', ')}`,
       [fileId, SEPARATOR, ...constants.map((column) => fixed[column]), ...lists.map((list) => list.join(SEPARATOR))],
@@ -107,7 +111,9 @@ export class PublishedRepository {
     const columns = Object.keys(fixed);
     const same = columns.map((column, at) => ` and t.${name(column)} = $${at + 1}::${types.get(column)}`).join('');
     const found = await this.rows.select<{ path: string }>(
-      `select f.path from published_file f where exists (select from ${name(table)} t where t.file_id = f.id${same}) order by f.id`, columns.map((column) => fixed[column]));
+      `select f.path from published_file f where exists (select from ${name(table)} t where t.file_id = f.id${same}) order by f.id`,
+      columns.map((column) => fixed[column]),
+    );
     return found.map(({ path }) => path);
   }
 
@@ -115,7 +121,8 @@ export class PublishedRepository {
     const known = this.#types.get(table);
     if (known !== undefined) return known;
     const columns = await this.rows.select<{ name: string; type: string }>(
-      'select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attnum > 0', [name(table)],
+      'select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attnum > 0',
+      [name(table)],
     );
     const types = new Map(columns.map((column) => [column.name, column.type]));
     this.#types.set(table, types);

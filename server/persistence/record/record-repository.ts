@@ -43,11 +43,18 @@ export interface Stamp {
 }
 
 const eventRow = (event: NewEvent, author: Author, stamp: Stamp): EventRow => ({
-  commissionerId: event.commissionerId, id: stamp.id, name: event.name, happenedAt: stamp.at,
-  personId: author.personId, organisationId: author.organisationId,
-  subjectKind: event.subjectKind, subjectId: event.subjectId,
-  schemeId: event.schemeId ?? null, practiceId: event.practiceId ?? null,
-  actionId: stamp.actionId, detail: event.detail ?? {},
+  commissionerId: event.commissionerId,
+  id: stamp.id,
+  name: event.name,
+  happenedAt: stamp.at,
+  personId: author.personId,
+  organisationId: author.organisationId,
+  subjectKind: event.subjectKind,
+  subjectId: event.subjectId,
+  schemeId: event.schemeId ?? null,
+  practiceId: event.practiceId ?? null,
+  actionId: stamp.actionId,
+  detail: event.detail ?? {},
 });
 
 /** What happened, and what was answered. Only ever added to. */
@@ -65,24 +72,35 @@ export class RecordRepository {
   /** One statement, however many things happened at once. */
   async addEvents(events: { event: NewEvent; stamp: Stamp }[], author: Author): Promise<void> {
     this.added += events.length;
-    await this.rows.add(EventRow, events.map(({ event, stamp }) => eventRow(event, author, stamp)));
+    await this.rows.add(
+      EventRow,
+      events.map(({ event, stamp }) => eventRow(event, author, stamp)),
+    );
   }
 
-  async addAccessEvent(name: AccessEventName, author: { personId: string | null; organisationId: string | null }, { id, at, detail = {} }: { id: string; at: Date; detail?: Record<string, unknown> }): Promise<void> {
+  async addAccessEvent(
+    name: AccessEventName,
+    author: { personId: string | null; organisationId: string | null },
+    { id, at, detail = {} }: { id: string; at: Date; detail?: Record<string, unknown> },
+  ): Promise<void> {
     this.added += 1;
     await this.rows.add(AccessEventRow, { id, name, happenedAt: at, ...author, detail });
   }
 
   /** What happened to a scheme, newest first, as far as the reader may see. */
   async ofScheme(schemeId: string, page: PageRequest): Promise<Connection<RecordedEvent>> {
-    return connection<RecordedEvent>(this.rows, {
-      select: `select e.id, e.name, e.happened_at as "happenedAt", e.happened_at as sort_key, e.organisation_id as "organisationId",
+    return connection<RecordedEvent>(
+      this.rows,
+      {
+        select: `select e.id, e.name, e.happened_at as "happenedAt", e.happened_at as sort_key, e.organisation_id as "organisationId",
           (select p.name from person p where p.id = e.person_id) as person
         from event e where e.scheme_id = $1`,
-      parameters: [schemeId],
-      direction: 'desc',
-      sortType: 'timestamptz',
-    }, page);
+        parameters: [schemeId],
+        direction: 'desc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
   }
 
   /** Two requests with the same action id wait for each other; the second then finds the first one's receipt. */

@@ -38,45 +38,71 @@ export class PerformanceClaimRepository {
 
   /** Every claim of an offer, the newest first. */
   async ofOffer(offerId: string): Promise<PerformanceClaim[]> {
-    return this.rows.select(`select ${CLAIM} ${FROM} where c.offer_id = $1 order by c.component_key, c.attempt desc`, [offerId]);
+    return this.rows.select(`select ${CLAIM} ${FROM} where c.offer_id = $1 order by c.component_key, c.attempt desc`, [
+      offerId,
+    ]);
   }
 
   /** The claims that were agreed for these practices in a phase, in a fixed order. */
   async agreed({ schemeId, phaseKey }: OfPhase, practiceIds: readonly string[]): Promise<PerformanceClaim[]> {
     return this.rows.select(
       `select ${CLAIM} ${FROM} where c.scheme_id = $1 and c.phase_key = $2 and c.practice_id = any ($3::uuid[]) and a.outcome = 'agreed'
-       order by c.practice_id, c.component_key`, [schemeId, phaseKey, practiceIds]);
+       order by c.practice_id, c.component_key`,
+      [schemeId, phaseKey, practiceIds],
+    );
   }
 
   /** One statement: a page of the claims I may see, the longest waiting first. */
-  async page(filter: { states?: readonly ClaimState[] | null; schemeId?: string | null; search?: string | null }, page: PageRequest): Promise<Connection<PerformanceClaim>> {
-    return connection<PerformanceClaim>(this.rows, {
-      select: `select ${CLAIM}, c.asked_at as sort_key ${FROM}
+  async page(
+    filter: { states?: readonly ClaimState[] | null; schemeId?: string | null; search?: string | null },
+    page: PageRequest,
+  ): Promise<Connection<PerformanceClaim>> {
+    return connection<PerformanceClaim>(
+      this.rows,
+      {
+        select: `select ${CLAIM}, c.asked_at as sort_key ${FROM}
         join organisation g on g.id = c.practice_id
         join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id
         where ($1::text[] is null or coalesce(a.outcome, 'waiting') = any ($1)) and ($2::uuid is null or c.scheme_id = $2)
           and ($3::text is null or g.name ilike '%' || $3 || '%' or g.code ilike $3 || '%' or s.name ilike '%' || $3 || '%')`,
-      parameters: [filter.states ?? null, filter.schemeId ?? null, filter.search ?? null],
-      direction: 'asc',
-      sortType: 'timestamptz',
-    }, page);
+        parameters: [filter.states ?? null, filter.schemeId ?? null, filter.search ?? null],
+        direction: 'asc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
   }
 
   /** Whether the payments of a phase are approved, as far as the reader may see. */
   async isPaid({ schemeId, phaseKey }: OfPhase): Promise<boolean> {
-    return (await this.rows.select(`select from payment_run r where r.scheme_id = $1 and r.phase_key = $2 and r.state in ('approved', 'released') limit 1`, [schemeId, phaseKey])).length > 0;
+    return (
+      (
+        await this.rows.select(
+          `select from payment_run r where r.scheme_id = $1 and r.phase_key = $2 and r.state in ('approved', 'released') limit 1`,
+          [schemeId, phaseKey],
+        )
+      ).length > 0
+    );
   }
 
   /** The run of a phase that was not given up; null when there is none. */
   async runOf({ schemeId, phaseKey }: OfPhase): Promise<string | null> {
-    const found = await this.rows.first<{ id: string }>(`select r.id from payment_run r where r.scheme_id = $1 and r.phase_key = $2 and r.state <> 'withdrawn'`, [schemeId, phaseKey]);
+    const found = await this.rows.first<{ id: string }>(
+      `select r.id from payment_run r where r.scheme_id = $1 and r.phase_key = $2 and r.state <> 'withdrawn'`,
+      [schemeId, phaseKey],
+    );
     return found?.id ?? null;
   }
 
   /** What the practice was paid under the QOF for a year, as it is published; null when it is not known here. */
-  async publishedPayment(practiceId: string, financialYear: string): Promise<{ amountPence: number; source: string } | null> {
+  async publishedPayment(
+    practiceId: string,
+    financialYear: string,
+  ): Promise<{ amountPence: number; source: string } | null> {
     return this.rows.first(
-      `select y.amount_pence as "amountPence", y.source from practice_year_payment y where y.practice_id = $1 and y.financial_year = $2 and y.line = 'qof'`, [practiceId, financialYear]);
+      `select y.amount_pence as "amountPence", y.source from practice_year_payment y where y.practice_id = $1 and y.financial_year = $2 and y.line = 'qof'`,
+      [practiceId, financialYear],
+    );
   }
 
   async add(claim: PerformanceClaimRow): Promise<void> {

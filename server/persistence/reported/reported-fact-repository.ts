@@ -43,11 +43,14 @@ export class ReportedFactRepository {
       `select distinct on (f.practice_id, f.scheme_id, f.field, f.indicator, f.slot) ${FACT}
        from reported_fact f
        where f.practice_id = any ($3::uuid[]) and (f.scheme_id is null or (f.scheme_id = $1 and f.phase_key = $2))
-       order by f.practice_id, f.scheme_id, f.field, f.indicator, f.slot, f.edition desc`, [schemeId, phaseKey, practiceIds]);
+       order by f.practice_id, f.scheme_id, f.field, f.indicator, f.slot, f.edition desc`,
+      [schemeId, phaseKey, practiceIds],
+    );
   }
 
   async add(facts: readonly ReportedFactRow[]): Promise<void> {
-    for (let from = 0; from < facts.length; from += ROWS_AT_ONCE) await this.rows.add(ReportedFactRow, facts.slice(from, from + ROWS_AT_ONCE));
+    for (let from = 0; from < facts.length; from += ROWS_AT_ONCE)
+      await this.rows.add(ReportedFactRow, facts.slice(from, from + ROWS_AT_ONCE));
   }
 
   /**
@@ -55,14 +58,19 @@ export class ReportedFactRepository {
    * when they have ended, so that no count falls between.
    */
   async hold({ schemeId, phaseKey }: OfPhase, how: 'to report' | 'to close'): Promise<void> {
-    await this.rows.select(`select pg_advisory_xact_lock${how === 'to report' ? '_shared' : ''}(hashtextextended($1, 0))`, [`counting/${schemeId}/${phaseKey}`]);
+    await this.rows.select(
+      `select pg_advisory_xact_lock${how === 'to report' ? '_shared' : ''}(hashtextextended($1, 0))`,
+      [`counting/${schemeId}/${phaseKey}`],
+    );
   }
 
   /** When counting was closed for the phase; null while it is open. */
   async closedAt({ schemeId, phaseKey }: OfPhase): Promise<Date | null> {
     const found = await this.rows.first<{ closedAt: Date }>(
       `select c.closed_at as "closedAt" from counting_closed c where c.scheme_id = $1 and c.phase_key = $2 and c.reopened_at is null
-       order by c.closed_at desc limit 1`, [schemeId, phaseKey]);
+       order by c.closed_at desc limit 1`,
+      [schemeId, phaseKey],
+    );
     return found?.closedAt ?? null;
   }
 
@@ -70,18 +78,25 @@ export class ReportedFactRepository {
   async close(run: { commissionerId: string; id: string } & OfPhase, closedAt: Date): Promise<void> {
     const { commissionerId, id: runId, schemeId, phaseKey } = run;
     const closed = await this.rows.change(CountingClosedRow, { commissionerId, runId }, { closedAt, reopenedAt: null });
-    if (closed === 0) await this.rows.add(CountingClosedRow, { commissionerId, runId, schemeId, phaseKey, closedAt, reopenedAt: null });
+    if (closed === 0)
+      await this.rows.add(CountingClosedRow, { commissionerId, runId, schemeId, phaseKey, closedAt, reopenedAt: null });
   }
 
   /** The run is given up, or its calculation stopped: the practices may count again. */
   async reopen({ commissionerId, id }: { commissionerId: string; id: string }, reopenedAt: Date): Promise<void> {
     await this.rows.select(
       `with reopened as (update counting_closed set reopened_at = $3 where commissioner_id = $1 and run_id = $2 and reopened_at is null returning run_id)
-       select run_id from reopened`, [commissionerId, id, reopenedAt]);
+       select run_id from reopened`,
+      [commissionerId, id, reopenedAt],
+    );
   }
 
   /** Derived from the newest published scores by the day, where they are those of all of England: the fifths of practices by their score. */
-  async publishedQuintiles(practiceIds: readonly string[], latestBy: string, leastPractices = LEAST_PRACTICES_OF_ENGLAND): Promise<PublishedQuintile[]> {
+  async publishedQuintiles(
+    practiceIds: readonly string[],
+    latestBy: string,
+    leastPractices = LEAST_PRACTICES_OF_ENGLAND,
+  ): Promise<PublishedQuintile[]> {
     return this.rows.select(
       `with ranked as (
          select d.practice_code, d.imd_year, d.file_id, rank() over (partition by d.imd_year order by d.score desc)::integer as rank, count(*) over (partition by d.imd_year)::integer as practices
@@ -89,6 +104,8 @@ export class ReportedFactRepository {
        select distinct on (o.id) o.id as "practiceId", r.imd_year as "imdYear", (1 + (r.rank - 1) * 5 / r.practices) as quintile, r.rank, r.practices, f.path as source
        from organisation o join ranked r on r.practice_code = o.code join published_file f on f.id = r.file_id
        where o.id = any ($1::uuid[]) and r.practices >= $3
-       order by o.id, r.imd_year desc`, [practiceIds, latestBy, leastPractices]);
+       order by o.id, r.imd_year desc`,
+      [practiceIds, latestBy, leastPractices],
+    );
   }
 }

@@ -64,24 +64,51 @@ export class SchemeListRepository {
   constructor(private readonly rows: Rows) {}
 
   /** A page of schemes, the count of all that match, and what is wanted of each row of the page. */
-  async page({ search, states }: SchemeListFilter, { sort, ...wanted }: SchemeListWanted & { sort: SchemeSort }, page: PageRequest): Promise<Connection<ListedScheme>> {
+  async page(
+    { search, states }: SchemeListFilter,
+    { sort, ...wanted }: SchemeListWanted & { sort: SchemeSort },
+    page: PageRequest,
+  ): Promise<Connection<ListedScheme>> {
     const { key, ...order } = SORTS[sort];
-    const found = await connection<Scheme & Pick<ListedScheme, 'phaseCounts'> & { offersShown: OffersAsJson | null }>(this.rows, {
-      select: `select ${SCHEME}, ${key} as sort_key, $3::integer as "offersWanted" from scheme s
+    const found = await connection<Scheme & Pick<ListedScheme, 'phaseCounts'> & { offersShown: OffersAsJson | null }>(
+      this.rows,
+      {
+        select: `select ${SCHEME}, ${key} as sort_key, $3::integer as "offersWanted" from scheme s
         where ($1::text is null or s.name ilike '%' || $1 || '%') and ($2::text[] is null or s.state = any ($2))`,
-      parameters: [search ?? null, states ?? null, wanted.offers === null ? 0 : wanted.offers + 1],
-      extended: {
-        columns: `${wanted.counts ? 'counts."phaseCounts"' : 'null as "phaseCounts"'}, ${wanted.offers === null ? 'null' : 'shown."offersShown"'} as "offersShown"`,
-        joins: `${wanted.counts ? COUNTS : ''} ${wanted.offers === null ? '' : offersOf('page."offersWanted"')}`,
+        parameters: [search ?? null, states ?? null, wanted.offers === null ? 0 : wanted.offers + 1],
+        extended: {
+          columns: `${wanted.counts ? 'counts."phaseCounts"' : 'null as "phaseCounts"'}, ${wanted.offers === null ? 'null' : 'shown."offersShown"'} as "offersShown"`,
+          joins: `${wanted.counts ? COUNTS : ''} ${wanted.offers === null ? '' : offersOf('page."offersWanted"')}`,
+        },
+        ...order,
       },
-      ...order,
-    }, page);
-    return { ...found, nodes: found.nodes.map((scheme) => ({ ...scheme, offersShown: scheme.offersShown && readOffers(scheme.offersShown, wanted.offers ?? 0) })) };
+      page,
+    );
+    return {
+      ...found,
+      nodes: found.nodes.map((scheme) => ({
+        ...scheme,
+        offersShown: scheme.offersShown && readOffers(scheme.offersShown, wanted.offers ?? 0),
+      })),
+    };
   }
 }
 
-const readOffers = ({ totalCount, offers, practices }: OffersAsJson, first: number): NonNullable<ListedScheme['offersShown']> => {
+const readOffers = (
+  { totalCount, offers, practices }: OffersAsJson,
+  first: number,
+): NonNullable<ListedScheme['offersShown']> => {
   const nodes = offers.slice(0, first).map(offerFromJson);
   const last = offers[nodes.length - 1];
-  return { practices, page: { nodes, totalCount, pageInfo: { hasNextPage: offers.length > first, endCursor: last ? writeCursor(last.practiceName, last.id) : null } } };
+  return {
+    practices,
+    page: {
+      nodes,
+      totalCount,
+      pageInfo: {
+        hasNextPage: offers.length > first,
+        endCursor: last ? writeCursor(last.practiceName, last.id) : null,
+      },
+    },
+  };
 };

@@ -52,7 +52,10 @@ export class SchemeRepository {
 
   /** Every version of these schemes, oldest first. */
   async versionsOf(schemeIds: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(`select ${VERSION} from scheme_version v where v.scheme_id = any ($1) order by v.scheme_id, v.number`, [schemeIds]);
+    return this.rows.select(
+      `select ${VERSION} from scheme_version v where v.scheme_id = any ($1) order by v.scheme_id, v.number`,
+      [schemeIds],
+    );
   }
 
   async versionsByIds(ids: readonly string[]): Promise<SchemeVersion[]> {
@@ -61,7 +64,10 @@ export class SchemeRepository {
 
   /** The newest version of the text that the reader may see. */
   async currentVersion(schemeId: string): Promise<SchemeVersion | null> {
-    return this.rows.first(`select ${VERSION} from scheme_version v where v.scheme_id = $1 order by v.number desc limit 1`, [schemeId]);
+    return this.rows.first(
+      `select ${VERSION} from scheme_version v where v.scheme_id = $1 order by v.number desc limit 1`,
+      [schemeId],
+    );
   }
 
   async add(scheme: Omit<SchemeRow, 'publishedAt' | 'endedFrom' | 'version'>): Promise<void> {
@@ -73,14 +79,32 @@ export class SchemeRepository {
   }
 
   /** Changes a scheme that is still in the state and version that were read; false when somebody was first. */
-  async change(scheme: Pick<Scheme, 'commissionerId' | 'id' | 'state' | 'version'>, changes: Partial<Pick<Scheme, 'name' | 'state' | 'publishedAt' | 'endedFrom'>>): Promise<boolean> {
+  async change(
+    scheme: Pick<Scheme, 'commissionerId' | 'id' | 'state' | 'version'>,
+    changes: Partial<Pick<Scheme, 'name' | 'state' | 'publishedAt' | 'endedFrom'>>,
+  ): Promise<boolean> {
     const { commissionerId, id, state, version } = scheme;
-    return (await this.rows.change(SchemeRow, { commissionerId, id, state, version }, { ...changes, version: version + 1 })) === 1;
+    return (
+      (await this.rows.change(
+        SchemeRow,
+        { commissionerId, id, state, version },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 
   /** Changes the text of a version that is not frozen; false when it is, or when somebody was first. */
-  async changeVersion(current: Pick<SchemeVersion, 'commissionerId' | 'id' | 'version'>, changes: Partial<Pick<SchemeVersionRow, 'definition' | 'preparedBy' | 'savedAt' | 'fingerprint' | 'frozenAt'>>): Promise<boolean> {
+  async changeVersion(
+    current: Pick<SchemeVersion, 'commissionerId' | 'id' | 'version'>,
+    changes: Partial<Pick<SchemeVersionRow, 'definition' | 'preparedBy' | 'savedAt' | 'fingerprint' | 'frozenAt'>>,
+  ): Promise<boolean> {
     const { commissionerId, id, version } = current;
-    return (await this.rows.change(SchemeVersionRow, { commissionerId, id, version }, { ...changes, version: version + 1 })) === 1;
+    return (
+      (await this.rows.change(
+        SchemeVersionRow,
+        { commissionerId, id, version },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 }

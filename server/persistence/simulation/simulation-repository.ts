@@ -7,7 +7,8 @@ import type { Period } from '../../domain/dates.ts';
 import { SimulationRow } from './simulation-row.ts';
 
 /** A simulation as everybody who may see it does: without what is as large as the area. */
-export interface Simulation extends Omit<SimulationRow, 'period' | 'practiceIds' | 'askedBy' | 'cancelledBy' | 'sharedBy'>, Period {
+export interface Simulation
+  extends Omit<SimulationRow, 'period' | 'practiceIds' | 'askedBy' | 'cancelledBy' | 'sharedBy'>, Period {
   askedByName: string | null;
   cancelledByName: string | null;
   sharedByName: string | null;
@@ -16,8 +17,24 @@ export interface Simulation extends Omit<SimulationRow, 'period' | 'practiceIds'
 }
 
 /** What a simulation is asked for with. */
-export type NewSimulation = Pick<SimulationRow, 'commissionerId' | 'id' | 'schemeId' | 'schemeVersionId' | 'schemeName' | 'versionNumber' | 'phaseKey' | 'phaseName' | 'period'
-| 'definition' | 'fingerprint' | 'settings' | 'practiceIds' | 'askedBy' | 'askedAt'>;
+export type NewSimulation = Pick<
+  SimulationRow,
+  | 'commissionerId'
+  | 'id'
+  | 'schemeId'
+  | 'schemeVersionId'
+  | 'schemeName'
+  | 'versionNumber'
+  | 'phaseKey'
+  | 'phaseName'
+  | 'period'
+  | 'definition'
+  | 'fingerprint'
+  | 'settings'
+  | 'practiceIds'
+  | 'askedBy'
+  | 'askedAt'
+>;
 
 /** The attempt to work a simulation out that is under way. */
 export type Attempt = Pick<SimulationRow, 'commissionerId' | 'id'> & { attemptId: string };
@@ -47,22 +64,39 @@ export class SimulationRepository {
 
   /** The simulations of a scheme that the reader may see, newest first. */
   async ofScheme(schemeId: string, page: PageRequest): Promise<Connection<Simulation>> {
-    return connection<Simulation>(this.rows, {
-      select: `select ${SIMULATION}, s.asked_at as sort_key from simulation s where s.scheme_id = $1`, parameters: [schemeId], direction: 'desc', sortType: 'timestamptz',
-    }, page);
+    return connection<Simulation>(
+      this.rows,
+      {
+        select: `select ${SIMULATION}, s.asked_at as sort_key from simulation s where s.scheme_id = $1`,
+        parameters: [schemeId],
+        direction: 'desc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
   }
 
   /** Every shared simulation that the reader may see, the last shared first. */
   async shared(page: PageRequest): Promise<Connection<Simulation>> {
-    return connection<Simulation>(this.rows, {
-      select: `select ${SIMULATION}, s.shared_at as sort_key from simulation s where s.shared_at is not null`, parameters: [], direction: 'desc', sortType: 'timestamptz',
-    }, page);
+    return connection<Simulation>(
+      this.rows,
+      {
+        select: `select ${SIMULATION}, s.shared_at as sort_key from simulation s where s.shared_at is not null`,
+        parameters: [],
+        direction: 'desc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
   }
 
   /** One that may still be changed by whoever asks, kept still until the transaction ends; null when it may not: for the worker, when it is over. */
   async lock(id: string): Promise<(Simulation & Pick<SimulationRow, 'practiceIds'>) | null> {
-    const [locked] = await this.rows.select<{ practiceIds: string[] }>('select practice_ids as "practiceIds" from simulation where id = $1 for update', [id]);
-    const simulation = locked && await this.byId(id);
+    const [locked] = await this.rows.select<{ practiceIds: string[] }>(
+      'select practice_ids as "practiceIds" from simulation where id = $1 for update',
+      [id],
+    );
+    const simulation = locked && (await this.byId(id));
     return simulation ? { ...simulation, practiceIds: locked.practiceIds } : null;
   }
 
@@ -71,8 +105,17 @@ export class SimulationRepository {
   }
 
   /** Moves a simulation that is still in the state and version that were read; false when somebody was first. */
-  async move({ commissionerId, id, state, version }: Pick<Simulation, 'commissionerId' | 'id' | 'state' | 'version'>, changes: Partial<SimulationRow>): Promise<boolean> {
-    return (await this.rows.change(SimulationRow, { commissionerId, id, state, version }, { ...changes, version: version + 1 })) === 1;
+  async move(
+    { commissionerId, id, state, version }: Pick<Simulation, 'commissionerId' | 'id' | 'state' | 'version'>,
+    changes: Partial<SimulationRow>,
+  ): Promise<boolean> {
+    return (
+      (await this.rows.change(
+        SimulationRow,
+        { commissionerId, id, state, version },
+        { ...changes, version: version + 1 },
+      )) === 1
+    );
   }
 
   /** Counts practices as done. False when the simulation is over, or another attempt has begun: whoever asked must then stop and write nothing. */
@@ -81,7 +124,9 @@ export class SimulationRepository {
       `with counted as (
          update simulation set practices_done = practices_done + $4
          where commissioner_id = $1 and id = $2 and attempt_id = $3 and state = 'calculating' returning id)
-       select id from counted`, [commissionerId, id, attemptId, practices]);
+       select id from counted`,
+      [commissionerId, id, attemptId, practices],
+    );
     return counted.length === 1;
   }
 
@@ -96,35 +141,54 @@ export class SimulationRepository {
        select y.year from years y where y.year is not null
          and exists (select from codes c join published_achievement a on a.financial_year = y.year and a.practice_code = c.code)
        union select p.financial_year from practice_year_payment p where p.practice_id = any ($1::uuid[])
-       order by year desc`, [practiceIds]);
+       order by year desc`,
+      [practiceIds],
+    );
     return found.map(({ year }) => year);
   }
 
   /** Confirmed pieces of evidence for a phase, by practice. */
-  async confirmedEvidence({ commissionerId, schemeId, phaseKey }: Pick<Simulation, 'commissionerId' | 'schemeId' | 'phaseKey'>, practiceIds: readonly string[]): Promise<{ practiceId: string; requirementKey: string }[]> {
+  async confirmedEvidence(
+    { commissionerId, schemeId, phaseKey }: Pick<Simulation, 'commissionerId' | 'schemeId' | 'phaseKey'>,
+    practiceIds: readonly string[],
+  ): Promise<{ practiceId: string; requirementKey: string }[]> {
     return this.rows.select(
       `select e.practice_id as "practiceId", e.requirement_key as "requirementKey"
        from evidence e join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
        where e.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and e.state = 'confirmed' and e.practice_id = any ($4::uuid[])`,
-      [commissionerId, schemeId, phaseKey, practiceIds]);
+      [commissionerId, schemeId, phaseKey, practiceIds],
+    );
   }
 
   /** The newest deprivation scores that are published by a day, of those of these practices that have one, in the order of codes. */
-  async deprivationScores(practiceIds: readonly string[], latestBy: string): Promise<{ code: string; score: string }[]> {
+  async deprivationScores(
+    practiceIds: readonly string[],
+    latestBy: string,
+  ): Promise<{ code: string; score: string }[]> {
     return this.rows.select(
       `select o.code, d.score::text as score from organisation o join published_deprivation d on d.practice_code = o.code
        where o.id = any ($1::uuid[])
          and d.imd_year = (select max(n.imd_year) from published_deprivation n where make_date(n.imd_year, 1, 1) <= $2::date)
-       order by o.code collate "C"`, [practiceIds, latestBy]);
+       order by o.code collate "C"`,
+      [practiceIds, latestBy],
+    );
   }
 
   /** The networks to which these practices belong on a day of the period, in the order of codes. */
   async networks(practiceIds: readonly string[], period: Period): Promise<(Network & { id: string; name: string })[]> {
-    const found = await this.rows.select<{ id: string; code: string; name: string; practiceCode: string; during: string }>(
+    const found = await this.rows.select<{
+      id: string;
+      code: string;
+      name: string;
+      practiceCode: string;
+      during: string;
+    }>(
       `select n.id, n.code, n.name, o.code as "practiceCode", (m.during * $2::daterange)::text as during
        from network_membership m join organisation n on n.id = m.network_id join organisation o on o.id = m.practice_id
        where m.practice_id = any ($1::uuid[]) and not isempty(m.during * $2::daterange)
-       order by n.code collate "C", o.code collate "C", m.during`, [practiceIds, toRange(period)]);
+       order by n.code collate "C", o.code collate "C", m.during`,
+      [practiceIds, toRange(period)],
+    );
     const codes = [...new Set(found.map(({ code }) => code))];
     return codes.flatMap((code) => {
       const rows = found.filter((row) => row.code === code);

@@ -12,7 +12,8 @@ export interface ExplainedLine {
 export const EXPLAIN_FORMAT = 'commissioning-portal/working/1';
 
 /** One payment line as a JSON file that holds everything needed to work it out again. Ends with a line break. */
-export const explainFile = ({ about, working }: ExplainedLine): string => `${JSON.stringify({ format: EXPLAIN_FORMAT, about, working }, null, 2)}\n`;
+export const explainFile = ({ about, working }: ExplainedLine): string =>
+  `${JSON.stringify({ format: EXPLAIN_FORMAT, about, working }, null, 2)}\n`;
 
 /** The same as a page of its own: it opens without a network, shows the line and works it out again. */
 export const explainPage = (line: ExplainedLine): string => offlinePage(explainFile(line));

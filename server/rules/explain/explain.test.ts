@@ -19,9 +19,12 @@ const workings = shippedScenarioFiles().flatMap((file) => {
   return runScenario(scenario!, nationalYearByName).sums.map(({ working }) => working);
 });
 const offline = (text: string): Offline =>
-  JSON.parse(runInNewContext(`${OFFLINE_SCRIPT}; JSON.stringify(recalculateText(text))`, { text }) as string) as Offline;
+  JSON.parse(
+    runInNewContext(`${OFFLINE_SCRIPT}; JSON.stringify(recalculateText(text))`, { text }) as string,
+  ) as Offline;
 const fileOf = (working: Working): string => explainFile({ about: [{ label: 'Practice', value: 'ZZ0001' }], working });
-const spoiled = (working: Working, from: RegExp, to: string): Working => JSON.parse(JSON.stringify(working).replace(from, to)) as Working;
+const spoiled = (working: Working, from: RegExp, to: string): Working =>
+  JSON.parse(JSON.stringify(working).replace(from, to)) as Working;
 
 describe('a stored working', () => {
   it('survives JSON, and works out again to the same pence in the engine and in the offline page', () => {
@@ -29,7 +32,10 @@ describe('a stored working', () => {
     for (const working of workings) {
       const stored = JSON.parse(JSON.stringify(working)) as Working;
       expect([working.title, recalculate(stored)]).toEqual([working.title, []]);
-      expect([working.title, offline(fileOf(stored))]).toMatchObject([working.title, { pence: working.result.pence, faults: [] }]);
+      expect([working.title, offline(fileOf(stored))]).toMatchObject([
+        working.title,
+        { pence: working.result.pence, faults: [] },
+      ]);
     }
   });
 
@@ -37,9 +43,19 @@ describe('a stored working', () => {
 
   it.each([
     ['a changed input', /"value":"96000.00"/, '"value":"96000.04"', 'share › uprated'],
-    ['a changed step', /"exact":"24000","decimal":"24000.00","rounding"/, '"exact":"24001","decimal":"24001.00","rounding"', 'share › pay'],
+    [
+      'a changed step',
+      /"exact":"24000","decimal":"24000.00","rounding"/,
+      '"exact":"24001","decimal":"24001.00","rounding"',
+      'share › pay',
+    ],
     ['changed pence', /"pence":"2400000"/, '"pence":"2400001"', 'share › result'],
-    ['a formula that cannot be read', /"formula":"months \/ ofMonths"/, '"formula":"months ? ofMonths"', 'share › fraction'],
+    [
+      'a formula that cannot be read',
+      /"formula":"months \/ ofMonths"/,
+      '"formula":"months ? ofMonths"',
+      'share › fraction',
+    ],
   ])('shows %s', (_what, from, to, where) => {
     const changed = spoiled(share, from, to);
     expect(changed).not.toEqual(share);

@@ -27,7 +27,11 @@ function faultsOf(working: Working, where: string): WorkingFault[] {
   for (const { name, formula, exact } of working.steps) {
     const again = evaluated(formula, values);
     if (again === null || compare(again, parseFraction(exact)) !== 0) {
-      faults.push({ where: `${where} › ${name}`, written: exact, recalculated: again === null ? 'cannot be worked out' : fractionText(again) });
+      faults.push({
+        where: `${where} › ${name}`,
+        written: exact,
+        recalculated: again === null ? 'cannot be worked out' : fractionText(again),
+      });
     }
     values.set(name, again ?? parseFraction(exact));
   }

@@ -35,7 +35,10 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
     conflicts: moreThanWhole,
     sentence: ({ part, floorYear, months, ofMonths }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}; but it is never less than ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what the practice was paid for ${floorYear}.`,
-    wants: ({ part, floorYear, measure }, context) => [...partWants(kinds, part, context), { field: measure, time: { at: floorYear } }],
+    wants: ({ part, floorYear, measure }, context) => [
+      ...partWants(kinds, part, context),
+      { field: measure, time: { at: floorYear } },
+    ],
     calculate(given) {
       const { part, floorYear, measure, months, ofMonths } = given.component.parameters;
       const outcome = calculatePart(kinds, given, { part, key: 'workedOut' });
@@ -45,8 +48,17 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
       const sheet = openWorksheet(self, given);
       sheet.child(outcome.working);
       addCash(sheet, floor, 'floorPayment');
-      sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
-      sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+      sheet.parameter(
+        schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
+      );
+      sheet.parameter(
+        schemeParameter(given, {
+          name: 'ofMonths',
+          label: 'Months in the whole',
+          value: `${ofMonths}`,
+          unit: 'months',
+        }),
+      );
       sheet.step({ name: 'floor', label: 'Floor', unit: 'pounds' }, 'floorPayment * months / ofMonths');
       sheet.step({ name: 'higher', label: 'The higher of the two', unit: 'pounds' }, 'max(workedOut, floor)');
       return { working: sheet.pay('higher'), exceptions };

@@ -38,16 +38,35 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
   calculate(given) {
     const { benchmarkPounds, fundingYear, mostPounds } = given.component.parameters;
     const funding = findFact(given.practice, { field: 'funding', time: { at: fundingYear } });
-    const patients = findFact(given.practice, { field: 'needWeightedPatients', time: { latestBy: given.context.period.to } });
+    const patients = findFact(given.practice, {
+      field: 'needWeightedPatients',
+      time: { latestBy: given.context.period.to },
+    });
     if ('exception' in funding || 'exception' in patients) {
-      return { working: null, exceptions: [funding, patients].flatMap((found) => ('exception' in found ? [found.exception] : [])) };
+      return {
+        working: null,
+        exceptions: [funding, patients].flatMap((found) => ('exception' in found ? [found.exception] : [])),
+      };
     }
     const sheet = openWorksheet(equityTopUp, given);
     sheet.input(inputOf(funding.fact, 'funding'));
     sheet.input(inputOf(patients.fact, 'needPatients'));
-    sheet.parameter(schemeParameter(given, { name: 'benchmark', label: 'Benchmark', value: benchmarkPounds, unit: 'pounds per patient' }));
-    sheet.step({ name: 'gap', label: 'Funding at the benchmark less funding already', unit: 'pounds' }, 'max(0, benchmark * needPatients - funding)');
-    if (mostPounds !== null) sheet.parameter(schemeParameter(given, { name: 'mostSum', label: 'Most for a practice', value: mostPounds, unit: 'pounds' }));
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'benchmark',
+        label: 'Benchmark',
+        value: benchmarkPounds,
+        unit: 'pounds per patient',
+      }),
+    );
+    sheet.step(
+      { name: 'gap', label: 'Funding at the benchmark less funding already', unit: 'pounds' },
+      'max(0, benchmark * needPatients - funding)',
+    );
+    if (mostPounds !== null)
+      sheet.parameter(
+        schemeParameter(given, { name: 'mostSum', label: 'Most for a practice', value: mostPounds, unit: 'pounds' }),
+      );
     sheet.step({ name: 'topUp', label: 'Top-up', unit: 'pounds' }, mostPounds === null ? 'gap' : 'min(gap, mostSum)');
     return { working: sheet.pay('topUp'), exceptions: [] };
   },

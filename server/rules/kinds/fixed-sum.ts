@@ -29,7 +29,14 @@ export const fixedSum: PracticeKind<FixedSumParameters> = {
   wants: () => [],
   calculate(given) {
     const sheet = openWorksheet(fixedSum, given);
-    sheet.parameter(schemeParameter(given, { name: 'sum', label: 'Fixed sum', value: given.component.parameters.pounds, unit: 'pounds' }));
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'sum',
+        label: 'Fixed sum',
+        value: given.component.parameters.pounds,
+        unit: 'pounds',
+      }),
+    );
     return { working: sheet.pay('sum'), exceptions: [] };
   },
 };

@@ -11,7 +11,11 @@ import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
-const parameters = record('The payment of whichever year was the highest', { years: cashYears, measure: cashMeasure, ...monthsFields });
+const parameters = record('The payment of whichever year was the highest', {
+  years: cashYears,
+  measure: cashMeasure,
+  ...monthsFields,
+});
 
 type HigherOfYearsParameters = Read<typeof parameters>;
 
@@ -37,8 +41,12 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
       addCash(sheet, one, `payment${position + 1}`);
       return [`payment${position + 1}`];
     });
-    sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
-    sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+    sheet.parameter(
+      schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
+    );
+    sheet.parameter(
+      schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }),
+    );
     sheet.step({ name: 'highest', label: 'Highest payment', unit: 'pounds' }, `max(${names.join(', ')})`);
     sheet.step({ name: 'share', label: 'Share that is paid', unit: 'pounds' }, 'highest * months / ofMonths');
     return { working: sheet.pay('share'), exceptions: [] };

@@ -23,16 +23,22 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
     source: 'The greater of protected and actual payment, Leeds 2017 (domain notes section 5)',
     parameters: record('Whichever of several ways comes to the most', { parts: list('The ways', partShape(kinds), 2) }),
     conflicts: () => [],
-    sentence: ({ parts }) => `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,
+    sentence: ({ parts }) =>
+      `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,
     wants: ({ parts }, context) => parts.flatMap((part) => partWants(kinds, part, context)),
     calculate(given) {
-      const outcomes = given.component.parameters.parts.map((part, position) => calculatePart(kinds, given, { part, key: `part${position + 1}` }));
+      const outcomes = given.component.parameters.parts.map((part, position) =>
+        calculatePart(kinds, given, { part, key: `part${position + 1}` }),
+      );
       const exceptions = outcomes.flatMap((outcome) => outcome.exceptions);
       const workings = outcomes.flatMap(({ working }) => (working ? [working] : []));
       if (workings.length < outcomes.length) return { working: null, exceptions };
       const sheet = openWorksheet(self, given);
       for (const working of workings) sheet.child(working);
-      sheet.step({ name: 'highest', label: 'The most', unit: 'pounds' }, `max(${workings.map(({ key }) => key).join(', ')})`);
+      sheet.step(
+        { name: 'highest', label: 'The most', unit: 'pounds' },
+        `max(${workings.map(({ key }) => key).join(', ')})`,
+      );
       return { working: sheet.pay('highest'), exceptions };
     },
   };

@@ -7,7 +7,12 @@
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../component-kind.ts';
 import { payPoints, pointPriceWords } from '../pay-points.ts';
-import { baselineWords, improvementFields, improvementFromBaseline, improvementWants } from '../relative-improvement.ts';
+import {
+  baselineWords,
+  improvementFields,
+  improvementFromBaseline,
+  improvementWants,
+} from '../relative-improvement.ts';
 import { decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
@@ -29,7 +34,13 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
   conflicts: ({ lowerDelta, upperDelta }, path) =>
     compare(parseDecimal(lowerDelta), parseDecimal(upperDelta)) < 0
       ? []
-      : [{ path: `${path}.upperDelta`, code: 'THRESHOLDS_OVERLAP', message: `${path}.upperDelta is ${upperDelta} and must be above ${lowerDelta}` }],
+      : [
+          {
+            path: `${path}.upperDelta`,
+            code: 'THRESHOLDS_OVERLAP',
+            message: `${path}.upperDelta is ${upperDelta} and must be above ${lowerDelta}`,
+          },
+        ],
   sentence: (given) =>
     `${given.indicator} earns from 0 points at ${given.lowerDelta} percentage points above ${baselineWords(given)} to ${given.maxPoints} points at ` +
     `${given.upperDelta} above it, ${pointPriceWords(given)}.`,
@@ -39,7 +50,12 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
     const points = improvementFromBaseline(improvementOnBaseline, given, {
       sentence: 'Points rise from the lower to the upper distance above the baseline.',
       parameters: [
-        { name: 'lowerDelta', label: 'Points begin above the baseline by', value: lowerDelta, unit: 'percentage points' },
+        {
+          name: 'lowerDelta',
+          label: 'Points begin above the baseline by',
+          value: lowerDelta,
+          unit: 'percentage points',
+        },
         { name: 'upperDelta', label: 'All points above the baseline by', value: upperDelta, unit: 'percentage points' },
       ],
       formula: '(now - baseline - lowerDelta) / (upperDelta - lowerDelta)',

@@ -7,7 +7,12 @@
  */
 import type { PracticeKind } from '../component-kind.ts';
 import { payPoints, pointPriceWords } from '../pay-points.ts';
-import { baselineWords, improvementFields, improvementFromBaseline, improvementWants } from '../relative-improvement.ts';
+import {
+  baselineWords,
+  improvementFields,
+  improvementFromBaseline,
+  improvementWants,
+} from '../relative-improvement.ts';
 import { choice, decimal, record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 

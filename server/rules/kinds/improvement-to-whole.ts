@@ -6,7 +6,12 @@
  */
 import type { PracticeKind } from '../component-kind.ts';
 import { payPoints, pointPriceWords } from '../pay-points.ts';
-import { baselineWords, improvementFields, improvementFromBaseline, improvementWants } from '../relative-improvement.ts';
+import {
+  baselineWords,
+  improvementFields,
+  improvementFromBaseline,
+  improvementWants,
+} from '../relative-improvement.ts';
 import { record } from '../shape.ts';
 import type { Read } from '../shape.ts';
 

@@ -29,19 +29,41 @@ export const instalment: PracticeKind<InstalmentParameters> = {
   conflicts: ({ instalments, number }, path) =>
     number <= instalments
       ? []
-      : [{ path: `${path}.number`, code: 'NO_SUCH_INSTALMENT', message: `${path}.number is ${number} and there are ${instalments} instalments` }],
-  sentence: ({ pounds, instalments, number }) => `Each practice is paid instalment ${number} of ${instalments} of £${pounds}; the instalments add up to the penny.`,
+      : [
+          {
+            path: `${path}.number`,
+            code: 'NO_SUCH_INSTALMENT',
+            message: `${path}.number is ${number} and there are ${instalments} instalments`,
+          },
+        ],
+  sentence: ({ pounds, instalments, number }) =>
+    `Each practice is paid instalment ${number} of ${instalments} of £${pounds}; the instalments add up to the penny.`,
   wants: () => [],
   calculate(given) {
     const { pounds, instalments, number } = given.component.parameters;
-    const parts = prorate(roundToPence(parseDecimal(pounds)), Array.from({ length: instalments }, () => ONE));
+    const parts = prorate(
+      roundToPence(parseDecimal(pounds)),
+      Array.from({ length: instalments }, () => ONE),
+    );
     const sheet = openWorksheet(instalment, given);
     sheet.parameter(schemeParameter(given, { name: 'sum', label: 'Whole sum', value: pounds, unit: 'pounds' }));
-    sheet.parameter(schemeParameter(given, { name: 'instalments', label: 'Number of instalments', value: `${instalments}`, unit: 'count' }));
-    const even = sheet.step({ name: 'even', label: 'Equal part, cut to whole pence', unit: 'pounds' }, 'down(sum / instalments, 2)');
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'instalments',
+        label: 'Number of instalments',
+        value: `${instalments}`,
+        unit: 'count',
+      }),
+    );
+    const even = sheet.step(
+      { name: 'even', label: 'Equal part, cut to whole pence', unit: 'pounds' },
+      'down(sum / instalments, 2)',
+    );
     const odd = (parts[number - 1] ?? 0n) - multiply(even, fraction(100n)).numerator;
     const label = 'Odd penny, given to the first instalments';
-    sheet.parameter(schemeParameter(given, { name: 'oddPenny', label, value: decimalText(fraction(odd, 100n), 2), unit: 'pounds' }));
+    sheet.parameter(
+      schemeParameter(given, { name: 'oddPenny', label, value: decimalText(fraction(odd, 100n), 2), unit: 'pounds' }),
+    );
     sheet.step({ name: 'part', label: `Instalment ${number}`, unit: 'pounds' }, 'even + oddPenny');
     return { working: sheet.pay('part'), exceptions: [] };
   },

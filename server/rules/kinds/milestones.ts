@@ -16,12 +16,19 @@ import type { Worksheet } from '../worksheet.ts';
 const parameters = record('A sum for meeting conditions with counts', {
   pounds: decimal('The sum when all conditions are met, in pounds', { least: '0', places: 2 }),
   pays: choice('When it is paid', ['only when all are met', 'an equal part for each that is met']),
-  conditions: list('The conditions', record('One condition', {
-    evidence: pattern('The evidence that is counted, by its name in the facts', /^[a-z][A-Za-z0-9]*$/, 'letters and figures, beginning with a small letter'),
-    one: text('One of them, as in "discussion"'),
-    many: text('Several of them, as in "discussions"'),
-    atLeast: whole('How many are needed', { least: '1' }),
-  })),
+  conditions: list(
+    'The conditions',
+    record('One condition', {
+      evidence: pattern(
+        'The evidence that is counted, by its name in the facts',
+        /^[a-z][A-Za-z0-9]*$/,
+        'letters and figures, beginning with a small letter',
+      ),
+      one: text('One of them, as in "discussion"'),
+      many: text('Several of them, as in "discussions"'),
+      atLeast: whole('How many are needed', { least: '1' }),
+    }),
+  ),
 });
 
 type MilestonesParameters = Read<typeof parameters>;
@@ -40,20 +47,40 @@ export const milestones: PracticeKind<MilestonesParameters> = {
     conditions.flatMap(({ evidence }, position) =>
       conditions.findIndex((other) => other.evidence === evidence) === position
         ? []
-        : [{ path: `${path}.conditions[${position}].evidence`, code: 'CONDITION_TWICE', message: `${path}.conditions[${position}].evidence is ${evidence}, which is asked for already` }]),
+        : [
+            {
+              path: `${path}.conditions[${position}].evidence`,
+              code: 'CONDITION_TWICE',
+              message: `${path}.conditions[${position}].evidence is ${evidence}, which is asked for already`,
+            },
+          ],
+    ),
   sentence: ({ pounds, pays, conditions }) =>
     `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
-  wants: ({ conditions }, { period }) => conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
+  wants: ({ conditions }, { period }) =>
+    conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
   calculate(given) {
     const { conditions } = given.component.parameters;
     const found = conditions.map((condition) => evidenceFor(given, condition));
     const exceptions = found.flatMap((one) => ('exception' in one ? [one.exception] : []));
     if (exceptions.length > 0) return { working: null, exceptions };
     const sheet = openWorksheet(milestones, given);
-    conditions.forEach((condition, position) => addCondition(sheet, given, { condition, found: found[position], number: position + 1 }));
-    sheet.parameter(schemeParameter(given, { name: 'sum', label: 'Sum when all are met', value: given.component.parameters.pounds, unit: 'pounds' }));
+    conditions.forEach((condition, position) =>
+      addCondition(sheet, given, { condition, found: found[position], number: position + 1 }),
+    );
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'sum',
+        label: 'Sum when all are met',
+        value: given.component.parameters.pounds,
+        unit: 'pounds',
+      }),
+    );
     const met = conditions.map((_, position) => `met${position + 1}`);
-    const part = given.component.parameters.pays === 'only when all are met' ? `min(${met.join(', ')})` : `(${met.join(' + ')}) / ${met.length}`;
+    const part =
+      given.component.parameters.pays === 'only when all are met'
+        ? `min(${met.join(', ')})`
+        : `(${met.join(' + ')}) / ${met.length}`;
     sheet.step({ name: 'part', label: 'Part that is paid', unit: 'ratio' }, part);
     sheet.step({ name: 'total', label: 'Pay before rounding', unit: 'pounds' }, 'sum * part');
     return { working: sheet.pay('total'), exceptions: [] };
@@ -65,12 +92,21 @@ const evidenceFor = ({ practice, context }: ComponentCase<unknown>, { evidence }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-function addCondition(sheet: Worksheet, given: ComponentCase<unknown>, { condition, found, number }: { condition: Condition; found: FoundFact | undefined; number: number }): void {
+function addCondition(
+  sheet: Worksheet,
+  given: ComponentCase<unknown>,
+  { condition, found, number }: { condition: Condition; found: FoundFact | undefined; number: number },
+): void {
   if (!found || 'exception' in found) return;
   const { one, many, atLeast } = condition;
   sheet.input({ ...inputOf(found.fact, `count${number}`), label: `Accepted ${many}` });
-  sheet.parameter(schemeParameter(given, { name: `needed${number}`, label: `Needed ${many}`, value: `${atLeast}`, unit: 'count' }));
-  const met = sheet.step({ name: `met${number}`, label: `Enough ${many} (1 is yes)`, unit: 'ratio' }, `atLeast(count${number}, needed${number})`);
+  sheet.parameter(
+    schemeParameter(given, { name: `needed${number}`, label: `Needed ${many}`, value: `${atLeast}`, unit: 'count' }),
+  );
+  const met = sheet.step(
+    { name: `met${number}`, label: `Enough ${many} (1 is yes)`, unit: 'ratio' },
+    `atLeast(count${number}, needed${number})`,
+  );
   if (met.numerator > 0n) return;
   const short = atLeast - Number(found.fact.value);
   const words = atLeast === 1 ? `${one} missing` : `${NUMBERS[short] ?? short} ${short === 1 ? one : many} short`;

@@ -30,10 +30,13 @@ type Need = keyof typeof NEEDS;
 
 const parameters = record('A fixed envelope shared by need', {
   envelopePounds: decimal('The whole envelope in pounds', { above: '0', places: 2 }),
-  weights: list('What the envelope is shared by', record('One need', {
-    need: choice('The need', Object.keys(NEEDS) as Need[]),
-    percent: decimal('The part of the envelope that is shared by it, in percent', { above: '0', most: '100' }),
-  })),
+  weights: list(
+    'What the envelope is shared by',
+    record('One need', {
+      need: choice('The need', Object.keys(NEEDS) as Need[]),
+      percent: decimal('The part of the envelope that is shared by it, in percent', { above: '0', most: '100' }),
+    }),
+  ),
 });
 
 type NeedWeightedPotParameters = Read<typeof parameters>;
@@ -47,8 +50,20 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   parameters,
   conflicts: ({ weights }, path) => {
     const sum = weights.reduce((all, { percent }) => add(all, parseDecimal(percent)), ZERO);
-    const wrong = compare(sum, fraction(100n)) === 0 ? [] : [{ path: `${path}.weights`, code: 'WEIGHTS_DO_NOT_ADD_UP', message: `${path}.weights adds up to ${fractionText(sum)}% and must add up to 100%` }];
-    const twice = weights.length === new Set(weights.map(({ need }) => need)).size ? [] : [{ path: `${path}.weights`, code: 'WEIGHT_TWICE', message: `${path}.weights names the same need twice` }];
+    const wrong =
+      compare(sum, fraction(100n)) === 0
+        ? []
+        : [
+            {
+              path: `${path}.weights`,
+              code: 'WEIGHTS_DO_NOT_ADD_UP',
+              message: `${path}.weights adds up to ${fractionText(sum)}% and must add up to 100%`,
+            },
+          ];
+    const twice =
+      weights.length === new Set(weights.map(({ need }) => need)).size
+        ? []
+        : [{ path: `${path}.weights`, code: 'WEIGHT_TWICE', message: `${path}.weights names the same need twice` }];
     return [...wrong, ...twice];
   },
   sentence: ({ envelopePounds, weights }) =>
@@ -62,15 +77,27 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
     const exceptions = measured.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
     if (exceptions.length > 0) return waitingPot(given, exceptions);
     const ready = measured.flatMap((one) => ('exceptions' in one ? [] : [one]));
-    const totals = given.component.parameters.weights.map((_, position) => ready.reduce((sum, { sizes }) => add(sum, sizes[position] ?? ZERO), ZERO));
-    if (totals.some(({ numerator }) => numerator === 0n)) return waitingPot(given, given.practices.map((practice) => nothingToShareBy(practice)));
+    const totals = given.component.parameters.weights.map((_, position) =>
+      ready.reduce((sum, { sizes }) => add(sum, sizes[position] ?? ZERO), ZERO),
+    );
+    if (totals.some(({ numerator }) => numerator === 0n))
+      return waitingPot(
+        given,
+        given.practices.map((practice) => nothingToShareBy(practice)),
+      );
     const weigh = ({ sizes }: Measured): Fraction =>
       given.component.parameters.weights.reduce(
-        (sum, { percent }, position) => add(sum, multiply(parseDecimal(percent), divide(sizes[position] ?? ZERO, totals[position] ?? fraction(1n)))),
+        (sum, { percent }, position) =>
+          add(sum, multiply(parseDecimal(percent), divide(sizes[position] ?? ZERO, totals[position] ?? fraction(1n)))),
         ZERO,
       );
-    const shares = sharePence(roundToPence(parseDecimal(given.component.parameters.envelopePounds)), ready.map((one) => ({ code: one.practice.practiceCode, weight: weigh(one) })));
-    const byPractice = new Map(ready.map((one, position) => [one.practice.practiceCode, write(given, one, { totals, share: shares[position] })]));
+    const shares = sharePence(
+      roundToPence(parseDecimal(given.component.parameters.envelopePounds)),
+      ready.map((one) => ({ code: one.practice.practiceCode, weight: weigh(one) })),
+    );
+    const byPractice = new Map(
+      ready.map((one, position) => [one.practice.practiceCode, write(given, one, { totals, share: shares[position] })]),
+    );
     return { byPractice, byNetwork: [] };
   },
 };
@@ -81,19 +108,39 @@ interface Measured {
   readonly sizes: readonly Fraction[];
 }
 
-function measure({ component, context }: SharedCase<NeedWeightedPotParameters>, practice: PracticeFacts): Measured | { readonly exceptions: readonly RuleException[] } {
+function measure(
+  { component, context }: SharedCase<NeedWeightedPotParameters>,
+  practice: PracticeFacts,
+): Measured | { readonly exceptions: readonly RuleException[] } {
   const time = { latestBy: context.period.to };
   const found = component.parameters.weights.map(({ need }) => ({
     fact: findFact(practice, { field: need, time }),
-    list: need === 'registeredPatients' || need === 'needWeightedPatients' ? null : findFact(practice, { field: 'registeredPatients', time }),
+    list:
+      need === 'registeredPatients' || need === 'needWeightedPatients'
+        ? null
+        : findFact(practice, { field: 'registeredPatients', time }),
   }));
-  const exceptions = found.flatMap(({ fact, list: patients }) => [fact, patients].flatMap((one) => (one && 'exception' in one ? [one.exception] : [])));
+  const exceptions = found.flatMap(({ fact, list: patients }) =>
+    [fact, patients].flatMap((one) => (one && 'exception' in one ? [one.exception] : [])),
+  );
   if (exceptions.length > 0) return { exceptions };
-  const facts = found.flatMap(({ fact, list: patients }) => ('fact' in fact ? [{ fact: fact.fact, list: patients && 'fact' in patients ? patients.fact : null }] : []));
-  return { practice, facts, sizes: facts.map(({ fact, list: patients }) => multiply(parseDecimal(fact.value), patients ? parseDecimal(patients.value) : fraction(1n))) };
+  const facts = found.flatMap(({ fact, list: patients }) =>
+    'fact' in fact ? [{ fact: fact.fact, list: patients && 'fact' in patients ? patients.fact : null }] : [],
+  );
+  return {
+    practice,
+    facts,
+    sizes: facts.map(({ fact, list: patients }) =>
+      multiply(parseDecimal(fact.value), patients ? parseDecimal(patients.value) : fraction(1n)),
+    ),
+  };
 }
 
-function write(given: SharedCase<NeedWeightedPotParameters>, { facts }: Measured, { totals, share }: { totals: readonly Fraction[]; share: SharedSum | undefined }): ComponentOutcome {
+function write(
+  given: SharedCase<NeedWeightedPotParameters>,
+  { facts }: Measured,
+  { totals, share }: { totals: readonly Fraction[]; share: SharedSum | undefined },
+): ComponentOutcome {
   if (!share) throw new RangeError('Everybody who was measured has a share');
   const sheet = openWorksheet(needWeightedPot, given);
   const terms = given.component.parameters.weights.map(({ need, percent }, position) => {
@@ -101,14 +148,33 @@ function write(given: SharedCase<NeedWeightedPotParameters>, { facts }: Measured
     const measured = facts[position];
     if (measured) sheet.input(inputOf(measured.fact, `need${number}`));
     if (measured?.list) sheet.input({ ...inputOf(measured.list, `patients${number}`) });
-    const words = { label: `All practices together, ${NEEDS[need]}`, value: fractionText(totals[position] ?? ZERO), unit: 'ratio' } as const;
+    const words = {
+      label: `All practices together, ${NEEDS[need]}`,
+      value: fractionText(totals[position] ?? ZERO),
+      unit: 'ratio',
+    } as const;
     sheet.parameter(schemeParameter(given, { name: `all${number}`, ...words }));
-    sheet.parameter(schemeParameter(given, { name: `percent${number}`, label: `Part shared by ${NEEDS[need]}`, value: percent, unit: 'percent' }));
+    sheet.parameter(
+      schemeParameter(given, {
+        name: `percent${number}`,
+        label: `Part shared by ${NEEDS[need]}`,
+        value: percent,
+        unit: 'percent',
+      }),
+    );
     return `percent${number} * need${number}${measured?.list ? ` * patients${number}` : ''} / all${number}`;
   });
-  sheet.step({ name: 'weight', label: 'Weight of the practice, in percent of all', unit: 'percent' }, terms.join(' + '));
+  sheet.step(
+    { name: 'weight', label: 'Weight of the practice, in percent of all', unit: 'percent' },
+    terms.join(' + '),
+  );
   writeShare(sheet, share, {
-    total: schemeParameter(given, { name: 'envelope', label: 'Envelope', value: given.component.parameters.envelopePounds, unit: 'pounds' }),
+    total: schemeParameter(given, {
+      name: 'envelope',
+      label: 'Envelope',
+      value: given.component.parameters.envelopePounds,
+      unit: 'pounds',
+    }),
     weightLabel: 'Weight in percent',
     sharedBy: `${given.practices.length} practices`,
     source: given.context.schemeTitle,
@@ -118,8 +184,12 @@ function write(given: SharedCase<NeedWeightedPotParameters>, { facts }: Measured
 }
 
 /** In the order in which shares are answered. */
-const byCode = (practices: readonly PracticeFacts[]): PracticeFacts[] => [...practices].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1));
+const byCode = (practices: readonly PracticeFacts[]): PracticeFacts[] =>
+  [...practices].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1));
 
 const nothingToShareBy = ({ practiceCode }: PracticeFacts): RuleException => ({
-  practiceCode, field: 'weights', code: 'POT_WAITS', message: `${practiceCode}: every practice has the need 0, so the envelope cannot be shared by it`,
+  practiceCode,
+  field: 'weights',
+  code: 'POT_WAITS',
+  message: `${practiceCode}: every practice has the need 0, so the envelope cannot be shared by it`,
 });

@@ -14,7 +14,11 @@ import { choice, decimal, optional, record, whole } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
 /** How members may share what their network is paid, in words. */
-export const SPLITS = { 'list size': 'by registered patients', equally: 'equally', 'agreed shares': 'by the shares they agreed on' } as const;
+export const SPLITS = {
+  'list size': 'by registered patients',
+  equally: 'equally',
+  'agreed shares': 'by the shares they agreed on',
+} as const;
 
 /** What every kind for networks asks for. */
 export const NETWORK_FIELDS = {
@@ -44,10 +48,19 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
   conflicts: ({ lowerThreshold, upperThreshold }, path) =>
     compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0
       ? []
-      : [{ path: `${path}.upperThreshold`, code: 'THRESHOLDS_OVERLAP', message: `${path}.upperThreshold is ${upperThreshold} and must be above ${lowerThreshold}` }],
+      : [
+          {
+            path: `${path}.upperThreshold`,
+            code: 'THRESHOLDS_OVERLAP',
+            message: `${path}.upperThreshold is ${upperThreshold} and must be above ${lowerThreshold}`,
+          },
+        ],
   sentence: ({ indicator, lowerThreshold, upperThreshold, maxPoints, poundsPerPoint, split }) =>
     `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
     `paid at £${poundsPerPoint} a point; members share it ${SPLITS[split]}, by the days they belonged to it.`,
-  wants: (given, context) => [...countsWanted(given.indicator, { within: context.period }), { field: 'registeredPatients', time: { latestBy: context.period.to } }],
+  wants: (given, context) => [
+    ...countsWanted(given.indicator, { within: context.period }),
+    { field: 'registeredPatients', time: { latestBy: context.period.to } },
+  ],
   share: (given) => networkShares(networkBand, given),
 };

@@ -34,11 +34,29 @@ export const networkPrevalenceBand: SharedKind<NetworkPrevalenceParameters> = {
     ...networkBand.conflicts(given, path),
     ...(compare(parseDecimal(`${given.nationalRegister}`), parseDecimal(`${given.nationalPatients}`)) <= 0
       ? []
-      : [{ path: `${path}.nationalRegister`, code: 'REGISTER_ABOVE_LIST', message: `${path}.nationalRegister is ${given.nationalRegister}, more than the ${given.nationalPatients} on all lists` }]),
+      : [
+          {
+            path: `${path}.nationalRegister`,
+            code: 'REGISTER_ABOVE_LIST',
+            message: `${path}.nationalRegister is ${given.nationalRegister}, more than the ${given.nationalPatients} on all lists`,
+          },
+        ]),
   ],
-  sentence: ({ indicator, lowerThreshold, upperThreshold, maxPoints, poundsPerPoint, averagePatients, register, split }) =>
+  sentence: ({
+    indicator,
+    lowerThreshold,
+    upperThreshold,
+    maxPoints,
+    poundsPerPoint,
+    averagePatients,
+    register,
+    split,
+  }) =>
     `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
     `paid at £${poundsPerPoint} a point for ${averagePatients} patients of average ${register} prevalence; members share it ${SPLITS[split]}, by the days they belonged to it.`,
-  wants: (given, context) => [...networkBand.wants(given, context), { field: 'register', indicator: given.register, time: { within: context.period } }],
+  wants: (given, context) => [
+    ...networkBand.wants(given, context),
+    { field: 'register', indicator: given.register, time: { within: context.period } },
+  ],
   share: (given) => networkShares(networkPrevalenceBand, given),
 };

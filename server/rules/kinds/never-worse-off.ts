@@ -32,20 +32,43 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
   wants: (_parameters, { national, replaces }) => (national && replaces ? nationalWants(national.year, replaces) : []),
   settle(given) {
     const { national, replaces } = given.context;
-    if (!national || !replaces?.length) return waits(given, 'the national contract and the indicators replaced are not known here');
+    if (!national || !replaces?.length)
+      return waits(given, 'the national contract and the indicators replaced are not known here');
     try {
       const result = calculateNational({ ...national, practice: given.practice, indicators: replaces });
       if (!result.working) return { working: null, exceptions: result.exceptions };
       const sheet = openWorksheet(neverWorseOff, given);
-      sheet.child({ ...result.working, key: 'notionalNational', title: 'Under the national contract, for the indicators replaced' });
+      sheet.child({
+        ...result.working,
+        key: 'notionalNational',
+        title: 'Under the national contract, for the indicators replaced',
+      });
       const others = given.others.map((other, position) => ({ ...other, key: `component${position + 1}` }));
       for (const other of others) sheet.child(other);
       const { months, ofMonths } = given.component.parameters;
-      sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
-      sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
-      sheet.step({ name: 'national', label: 'National earnings for the months', unit: 'pounds' }, 'notionalNational * months / ofMonths');
-      sheet.step({ name: 'local', label: 'What the scheme’s other components come to', unit: 'pounds' }, others.map(({ key }) => key).join(' + ') || '0');
-      sheet.step({ name: 'difference', label: 'Difference, when above zero', unit: 'pounds' }, 'max(0, national - local)');
+      sheet.parameter(
+        schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
+      );
+      sheet.parameter(
+        schemeParameter(given, {
+          name: 'ofMonths',
+          label: 'Months in the whole',
+          value: `${ofMonths}`,
+          unit: 'months',
+        }),
+      );
+      sheet.step(
+        { name: 'national', label: 'National earnings for the months', unit: 'pounds' },
+        'notionalNational * months / ofMonths',
+      );
+      sheet.step(
+        { name: 'local', label: 'What the scheme’s other components come to', unit: 'pounds' },
+        others.map(({ key }) => key).join(' + ') || '0',
+      );
+      sheet.step(
+        { name: 'difference', label: 'Difference, when above zero', unit: 'pounds' },
+        'max(0, national - local)',
+      );
       return { working: sheet.pay('difference'), exceptions: [] };
     } catch (error) {
       if (error instanceof NotPriceableError) return waits(given, error.message);
@@ -56,6 +79,11 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
 
 function waits({ practice, component }: SettlingCase<unknown>, reason: string): ComponentOutcome {
   const message = `${practice.practiceCode}: ${component.name} cannot be worked out, because ${reason}`;
-  const exception: RuleException = { practiceCode: practice.practiceCode, field: 'national', code: 'NOT_PRICEABLE', message };
+  const exception: RuleException = {
+    practiceCode: practice.practiceCode,
+    field: 'national',
+    code: 'NOT_PRICEABLE',
+    message,
+  };
   return { working: null, exceptions: [exception] };
 }

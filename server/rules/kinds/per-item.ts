@@ -14,13 +14,21 @@ import { decimal, list, optional, pattern, record, whole } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
 const parameters = record('A tariff for each item done', {
-  item: pattern('The item, by its name in the facts', /^[a-z][A-Za-z0-9-]*$/, 'letters and figures, beginning with a small letter'),
+  item: pattern(
+    'The item, by its name in the facts',
+    /^[a-z][A-Za-z0-9-]*$/,
+    'letters and figures, beginning with a small letter',
+  ),
   itemName: pattern('What one item is called, as in "health check"', /\S/, 'a text'),
   poundsPerItem: decimal('Pounds for one item where no tier says otherwise', { least: '0', places: 2 }),
-  tiers: list('Other prices by deprivation quintile; 1 is the most deprived', record('One tier', {
-    quintiles: list('The quintiles', whole('A quintile', { least: '1', most: '5' })),
-    pounds: decimal('Pounds for one item there', { least: '0', places: 2 }),
-  }), 0),
+  tiers: list(
+    'Other prices by deprivation quintile; 1 is the most deprived',
+    record('One tier', {
+      quintiles: list('The quintiles', whole('A quintile', { least: '1', most: '5' })),
+      pounds: decimal('Pounds for one item there', { least: '0', places: 2 }),
+    }),
+    0,
+  ),
   mostItems: optional(whole('The most items that are paid', { least: '1' })),
 });
 
@@ -45,9 +53,15 @@ export const perItem: PracticeKind<PerItemParameters> = {
   calculate(given) {
     const { item, tiers } = given.component.parameters;
     const items = findFact(given.practice, { field: 'items', indicator: item, time: { within: given.context.period } });
-    const quintile = tiers.length === 0 ? null : findFact(given.practice, { field: 'deprivationQuintile', time: { latestBy: given.context.period.to } });
+    const quintile =
+      tiers.length === 0
+        ? null
+        : findFact(given.practice, { field: 'deprivationQuintile', time: { latestBy: given.context.period.to } });
     if ('exception' in items || (quintile && 'exception' in quintile)) {
-      return { working: null, exceptions: [items, quintile].flatMap((found) => (found && 'exception' in found ? [found.exception] : [])) };
+      return {
+        working: null,
+        exceptions: [items, quintile].flatMap((found) => (found && 'exception' in found ? [found.exception] : [])),
+      };
     }
     return payItems(given, items.fact, quintile?.fact ?? null);
   },
@@ -62,20 +76,40 @@ function quintilesTwice({ tiers }: PerItemParameters, path: string): Problem[] {
         return [];
       }
       const at = `${path}.tiers[${position}].quintiles`;
-      return [{ path: at, code: 'TIERS_OVERLAP', message: `${at} names quintile ${quintile}, which has a price already` }];
-    }));
+      return [
+        { path: at, code: 'TIERS_OVERLAP', message: `${at} names quintile ${quintile}, which has a price already` },
+      ];
+    }),
+  );
 }
 
 function payItems(given: ComponentCase<PerItemParameters>, items: Fact, quintile: Fact | null): ComponentOutcome {
   const { itemName, poundsPerItem, tiers, mostItems } = given.component.parameters;
-  const tier = quintile === null ? undefined : tiers.find(({ quintiles }) => quintiles.includes(Number(quintile.value)));
+  const tier =
+    quintile === null ? undefined : tiers.find(({ quintiles }) => quintiles.includes(Number(quintile.value)));
   const sheet = openWorksheet(perItem, given);
   sheet.input({ ...inputOf(items, 'items'), label: `Items done (${itemName})` });
   if (quintile) sheet.input(inputOf(quintile, 'quintile'));
-  const price = { name: 'price', label: tier ? `Pounds for one item in quintile ${quintile?.value}` : 'Pounds for one item', value: tier?.pounds ?? poundsPerItem, unit: 'pounds' } as const;
+  const price = {
+    name: 'price',
+    label: tier ? `Pounds for one item in quintile ${quintile?.value}` : 'Pounds for one item',
+    value: tier?.pounds ?? poundsPerItem,
+    unit: 'pounds',
+  } as const;
   sheet.parameter(schemeParameter(given, price));
-  if (mostItems !== null) sheet.parameter(schemeParameter(given, { name: 'mostItems', label: 'Most items that are paid', value: `${mostItems}`, unit: 'count' }));
-  sheet.step({ name: 'paidItems', label: 'Items that are paid', unit: 'count' }, mostItems === null ? 'items' : 'min(items, mostItems)');
+  if (mostItems !== null)
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'mostItems',
+        label: 'Most items that are paid',
+        value: `${mostItems}`,
+        unit: 'count',
+      }),
+    );
+  sheet.step(
+    { name: 'paidItems', label: 'Items that are paid', unit: 'count' },
+    mostItems === null ? 'items' : 'min(items, mostItems)',
+  );
   sheet.step({ name: 'total', label: 'Pay before rounding', unit: 'pounds' }, 'paidItems * price');
   return { working: sheet.pay('total'), exceptions: [] };
 }

@@ -22,7 +22,11 @@ const parameters = record('So much for each patient', {
 
 type PerPatientParameters = Read<typeof parameters>;
 
-const WORDS = { registeredPatients: 'registered', weightedPatients: 'weighted', needWeightedPatients: 'need-weighted' } as const;
+const WORDS = {
+  registeredPatients: 'registered',
+  weightedPatients: 'weighted',
+  needWeightedPatients: 'need-weighted',
+} as const;
 
 /** The kind `per-patient`. Needs the patients, counted on the latest day not after the phase. */
 export const perPatient: PracticeKind<PerPatientParameters> = {
@@ -41,10 +45,24 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
     if ('exception' in found) return { working: null, exceptions: [found.exception] };
     const sheet = openWorksheet(perPatient, given);
     sheet.input(inputOf(found.fact, 'patients'));
-    sheet.parameter(schemeParameter(given, { name: 'poundsPerPatient', label: 'Pounds for each patient', value: poundsPerPatient, unit: 'pounds per patient' }));
-    sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
-    sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
-    sheet.step({ name: 'total', label: 'Pay before rounding', unit: 'pounds' }, 'patients * poundsPerPatient * months / ofMonths');
+    sheet.parameter(
+      schemeParameter(given, {
+        name: 'poundsPerPatient',
+        label: 'Pounds for each patient',
+        value: poundsPerPatient,
+        unit: 'pounds per patient',
+      }),
+    );
+    sheet.parameter(
+      schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
+    );
+    sheet.parameter(
+      schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }),
+    );
+    sheet.step(
+      { name: 'total', label: 'Pay before rounding', unit: 'pounds' },
+      'patients * poundsPerPatient * months / ofMonths',
+    );
     return { working: sheet.pay('total'), exceptions: [] };
   },
 };

@@ -32,7 +32,13 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     conflicts: ({ leastPounds, mostPounds }, path) =>
       leastPounds === null || mostPounds === null || compare(parseDecimal(leastPounds), parseDecimal(mostPounds)) <= 0
         ? []
-        : [{ path: `${path}.mostPounds`, code: 'CAP_BELOW_FLOOR', message: `${path}.mostPounds is ${mostPounds}, less than the least of ${leastPounds}` }],
+        : [
+            {
+              path: `${path}.mostPounds`,
+              code: 'CAP_BELOW_FLOOR',
+              message: `${path}.mostPounds is ${mostPounds}, less than the least of ${leastPounds}`,
+            },
+          ],
     sentence: ({ part, leastPounds, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}` +
       `${leastPounds === null ? '' : `; at least £${leastPounds}`}${mostPounds === null ? '' : `; at most £${mostPounds}`} for each practice.`,
@@ -43,10 +49,24 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
       if (!working) return { working: null, exceptions };
       const sheet = openWorksheet(self, given);
       sheet.child(working);
-      if (leastPounds !== null) sheet.parameter(schemeParameter(given, { name: 'leastSum', label: 'Least for a practice', value: leastPounds, unit: 'pounds' }));
-      if (mostPounds !== null) sheet.parameter(schemeParameter(given, { name: 'mostSum', label: 'Most for a practice', value: mostPounds, unit: 'pounds' }));
+      if (leastPounds !== null)
+        sheet.parameter(
+          schemeParameter(given, {
+            name: 'leastSum',
+            label: 'Least for a practice',
+            value: leastPounds,
+            unit: 'pounds',
+          }),
+        );
+      if (mostPounds !== null)
+        sheet.parameter(
+          schemeParameter(given, { name: 'mostSum', label: 'Most for a practice', value: mostPounds, unit: 'pounds' }),
+        );
       const raised = leastPounds === null ? 'workedOut' : 'max(workedOut, leastSum)';
-      sheet.step({ name: 'limited', label: 'Within the limits', unit: 'pounds' }, mostPounds === null ? raised : `min(${raised}, mostSum)`);
+      sheet.step(
+        { name: 'limited', label: 'Within the limits', unit: 'pounds' },
+        mostPounds === null ? raised : `min(${raised}, mostSum)`,
+      );
       return { working: sheet.pay('limited'), exceptions };
     },
   };

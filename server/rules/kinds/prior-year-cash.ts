@@ -20,7 +20,11 @@ const parameters = record('A share of the QOF payment of an earlier year', {
   basisYear: financialYear('The year whose QOF payment is shared'),
   ...monthsFields,
   upratingPercent: decimal('Added to the basis year payment for the passing of time, in percent', { least: '0' }),
-  claimPercent: optional(decimal('How much better, in percent, actual performance must be before it may be asked for; none when left out', { above: '0' })),
+  claimPercent: optional(
+    decimal('How much better, in percent, actual performance must be before it may be asked for; none when left out', {
+      above: '0',
+    }),
+  ),
 });
 
 type PriorYearCashParameters = Read<typeof parameters>;
@@ -35,7 +39,9 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
   conflicts: moreThanWhole,
   sentence: ({ basisYear, months, ofMonths, upratingPercent, claimPercent }) =>
     `Each practice is paid ${months}/${ofMonths} of its QOF payment for ${basisYear}${upratingWords(upratingPercent)}.` +
-    (claimPercent === null ? '' : ` A practice may ask for its actual performance instead when that is at least ${claimPercent}% better.`),
+    (claimPercent === null
+      ? ''
+      : ` A practice may ask for its actual performance instead when that is at least ${claimPercent}% better.`),
   wants: ({ basisYear, claimPercent }, { period }) => [
     { field: 'qofPayment', time: { at: basisYear } },
     ...(claimPercent === null ? [] : [{ field: 'actualPayment', time: { at: financialYearOf(period.to) } } as const]),
@@ -58,20 +64,36 @@ function shareSheet(given: ComponentCase<PriorYearCashParameters>, basis: Fact):
   const { basisYear, months, ofMonths, upratingPercent } = given.component.parameters;
   const sheet = openWorksheet(priorYearCash, given);
   sheet.input({ ...inputOf(basis, 'basisPayment'), label: `QOF payment for the basis year ${basisYear}` });
-  sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
-  sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
-  sheet.parameter(schemeParameter(given, { name: 'uprating', label: 'Uprating', value: upratingPercent, unit: 'percent' }));
+  sheet.parameter(
+    schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
+  );
+  sheet.parameter(
+    schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }),
+  );
+  sheet.parameter(
+    schemeParameter(given, { name: 'uprating', label: 'Uprating', value: upratingPercent, unit: 'percent' }),
+  );
   sheet.step({ name: 'fraction', label: 'Fraction of the year', unit: 'ratio' }, 'months / ofMonths');
-  sheet.step({ name: 'uprated', label: 'Basis year payment with uprating', unit: 'pounds' }, 'basisPayment * (100 + uprating) / 100');
+  sheet.step(
+    { name: 'uprated', label: 'Basis year payment with uprating', unit: 'pounds' },
+    'basisPayment * (100 + uprating) / 100',
+  );
   sheet.step({ name: 'share', label: 'Share of the basis year payment', unit: 'pounds' }, 'uprated * fraction');
   sheet.round({ name: 'pay', label: 'Pay, rounded to the penny', unit: 'pounds' }, 'share', 2);
   return sheet;
 }
 
-function payClaim(given: ComponentCase<PriorYearCashParameters>, share: Worksheet, claim: AgreedClaim): ComponentOutcome {
+function payClaim(
+  given: ComponentCase<PriorYearCashParameters>,
+  share: Worksheet,
+  claim: AgreedClaim,
+): ComponentOutcome {
   const shareWorking = { ...share.close('pay', 'pounds'), key: 'priorYearShare', title: 'Share of the earlier year' };
   const { claimPercent } = given.component.parameters;
-  const found = findFact(given.practice, { field: 'actualPayment', time: { at: financialYearOf(given.context.period.to) } });
+  const found = findFact(given.practice, {
+    field: 'actualPayment',
+    time: { at: financialYearOf(given.context.period.to) },
+  });
   if ('exception' in found) return { working: null, exceptions: [found.exception] };
   if (claimPercent === null) {
     return { working: null, exceptions: [refusedClaim(given, 'this component has no claim for actual performance')] };
@@ -79,7 +101,9 @@ function payClaim(given: ComponentCase<PriorYearCashParameters>, share: Workshee
   const sheet = openWorksheet(priorYearCash, given);
   sheet.child(shareWorking);
   sheet.input(inputOf(found.fact, 'actual'));
-  sheet.parameter(schemeParameter(given, { name: 'claimPercent', label: 'Better by at least', value: claimPercent, unit: 'percent' }));
+  sheet.parameter(
+    schemeParameter(given, { name: 'claimPercent', label: 'Better by at least', value: claimPercent, unit: 'percent' }),
+  );
   const claimed = claimSheet(sheet);
   if (!claimed.better) return { working: null, exceptions: [refusedClaim(given, claimed.sentence)] };
   sheet.note(`The practice asked for its actual performance; agreed on ${claim.agreedOn} (${claim.source}).`);

@@ -21,14 +21,20 @@ import type { Read } from '../shape.ts';
 const STAND_INS = { performance: 'PERFORMANCE', 'all points': 'FULL', average: 'AVERAGE' } as const;
 
 const parameters = record('The points of an earlier year at this year’s price', {
-  indicators: list('The indicators whose points are kept', record('One indicator', {
-    ...indicatorField,
-    referenceYear: financialYear('The year whose points count'),
-    floor: choice('Whether more points achieved this year count', ['only the reference points', 'more if achieved']),
-    referenceMaxPoints: optional(decimal('The most points then, when they have changed since', { above: '0' })),
-    withoutReference: choice('What counts for a practice without points of that year', Object.keys(STAND_INS) as (keyof typeof STAND_INS)[]),
-    averagePoints: optional(decimal('The average that counts then', { least: '0', places: 2 })),
-  })),
+  indicators: list(
+    'The indicators whose points are kept',
+    record('One indicator', {
+      ...indicatorField,
+      referenceYear: financialYear('The year whose points count'),
+      floor: choice('Whether more points achieved this year count', ['only the reference points', 'more if achieved']),
+      referenceMaxPoints: optional(decimal('The most points then, when they have changed since', { above: '0' })),
+      withoutReference: choice(
+        'What counts for a practice without points of that year',
+        Object.keys(STAND_INS) as (keyof typeof STAND_INS)[],
+      ),
+      averagePoints: optional(decimal('The average that counts then', { least: '0', places: 2 })),
+    }),
+  ),
   ...monthsFields,
 });
 
@@ -45,28 +51,52 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
     ...moreThanWhole(given, path),
     ...given.indicators.flatMap(({ withoutReference, averagePoints }, position) =>
       withoutReference === 'average' && averagePoints === null
-        ? [{ path: `${path}.indicators[${position}].averagePoints`, code: 'FIELD_MISSING', message: `${path}.indicators[${position}].averagePoints is missing` }]
-        : []),
+        ? [
+            {
+              path: `${path}.indicators[${position}].averagePoints`,
+              code: 'FIELD_MISSING',
+              message: `${path}.indicators[${position}].averagePoints is missing`,
+            },
+          ]
+        : [],
+    ),
   ],
   sentence: ({ indicators, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}its earlier points for ` +
     `${indicators.map(({ indicator, referenceYear }) => `${indicator} (${referenceYear})`).join(', ')}, priced with this year’s list, prevalence and point value.`,
   wants: ({ indicators }, { national }) => [
-    ...indicators.map(({ indicator, referenceYear }) => ({ field: 'achievedPoints', indicator, time: { at: referenceYear } }) as const),
-    ...(national ? nationalWants(national.year, indicators.map(({ indicator }) => indicator)) : []),
+    ...indicators.map(
+      ({ indicator, referenceYear }) => ({ field: 'achievedPoints', indicator, time: { at: referenceYear } }) as const,
+    ),
+    ...(national
+      ? nationalWants(
+          national.year,
+          indicators.map(({ indicator }) => indicator),
+        )
+      : []),
   ],
   calculate(given) {
     const { national } = given.context;
-    if (!national) return { working: null, exceptions: [notPriceable(given, 'the national contract of the year is not known here')] };
+    if (!national)
+      return {
+        working: null,
+        exceptions: [notPriceable(given, 'the national contract of the year is not known here')],
+      };
     try {
-      return payShare(given, calculateNational({
-        ...national,
-        practice: given.practice,
-        indicators: given.component.parameters.indicators.map(({ indicator }) => indicator),
-        protection: given.component.parameters.indicators.map((rule) => protectionRule(rule, given.context.schemeTitle)),
-      }));
+      return payShare(
+        given,
+        calculateNational({
+          ...national,
+          practice: given.practice,
+          indicators: given.component.parameters.indicators.map(({ indicator }) => indicator),
+          protection: given.component.parameters.indicators.map((rule) =>
+            protectionRule(rule, given.context.schemeTitle),
+          ),
+        }),
+      );
     } catch (error) {
-      if (error instanceof NotPriceableError) return { working: null, exceptions: [notPriceable(given, error.message)] };
+      if (error instanceof NotPriceableError)
+        return { working: null, exceptions: [notPriceable(given, error.message)] };
       throw error;
     }
   },
@@ -75,16 +105,31 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
 function protectionRule(rule: PriorYearPointsParameters['indicators'][number], source: string): ProtectionRule {
   const { indicator, referenceYear, referenceMaxPoints, averagePoints } = rule;
   const mode = rule.floor === 'more if achieved' ? 'FLOOR' : 'FREEZE';
-  return { indicator, mode, referenceYear, referenceMaxPoints, withoutReference: STAND_INS[rule.withoutReference], averagePoints, source };
+  return {
+    indicator,
+    mode,
+    referenceYear,
+    referenceMaxPoints,
+    withoutReference: STAND_INS[rule.withoutReference],
+    averagePoints,
+    source,
+  };
 }
 
-function payShare(given: ComponentCase<PriorYearPointsParameters>, { working, exceptions }: NationalCalculation): ComponentOutcome {
+function payShare(
+  given: ComponentCase<PriorYearPointsParameters>,
+  { working, exceptions }: NationalCalculation,
+): ComponentOutcome {
   if (!working) return { working: null, exceptions };
   const { months, ofMonths } = given.component.parameters;
   const sheet = openWorksheet(priorYearPoints, given);
   sheet.child({ ...working, key: 'pricedPoints', title: 'Earlier points at this year’s price' });
-  sheet.parameter(schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }));
-  sheet.parameter(schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }));
+  sheet.parameter(
+    schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
+  );
+  sheet.parameter(
+    schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }),
+  );
   sheet.step({ name: 'share', label: 'Share that is paid', unit: 'pounds' }, 'pricedPoints * months / ofMonths');
   return { working: sheet.pay('share'), exceptions: [] };
 }

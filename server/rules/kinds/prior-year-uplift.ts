@@ -38,7 +38,10 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
     addCash(sheet, found, 'basisPayment');
     sheet.parameter(schemeParameter(given, { name: 'uplift', label: 'Uplift', value: upliftPercent, unit: 'percent' }));
     sheet.parameter(schemeParameter(given, { name: 'flat', label: 'Flat sum', value: flatPounds, unit: 'pounds' }));
-    sheet.step({ name: 'raised', label: 'Payment raised by the uplift', unit: 'pounds' }, 'basisPayment * (100 + uplift) / 100');
+    sheet.step(
+      { name: 'raised', label: 'Payment raised by the uplift', unit: 'pounds' },
+      'basisPayment * (100 + uplift) / 100',
+    );
     sheet.step({ name: 'total', label: 'With the flat sum', unit: 'pounds' }, 'raised + flat');
     return { working: sheet.pay('total'), exceptions: [] };
   },

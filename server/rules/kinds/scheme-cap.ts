@@ -37,14 +37,26 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
       `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than £${mostPounds}, each is cut in proportion, to the penny.`,
     wants: ({ part }, context) => partWants(kinds, part, context),
     share(given) {
-      const outcomes = given.practices.map((practice) => ({ code: practice.practiceCode, ...calculatePart(kinds, { ...given, practice }, { part: given.component.parameters.part, key: 'weight' }) }));
+      const outcomes = given.practices.map((practice) => ({
+        code: practice.practiceCode,
+        ...calculatePart(kinds, { ...given, practice }, { part: given.component.parameters.part, key: 'weight' }),
+      }));
       const workings = outcomes.flatMap(({ code, working }) => (working ? [{ code, working }] : []));
-      if (workings.length < outcomes.length) return waitingPot(given, outcomes.flatMap(({ exceptions }) => exceptions));
+      if (workings.length < outcomes.length)
+        return waitingPot(
+          given,
+          outcomes.flatMap(({ exceptions }) => exceptions),
+        );
       const most = roundToPence(parseDecimal(given.component.parameters.mostPounds));
       const total = workings.reduce((sum, { working }) => sum + penceOf(working), 0n);
       const sharers = workings.map(({ code, working }) => ({ code, weight: fraction(penceOf(working), 100n) }));
       const shares = new Map((total > most ? sharePence(most, sharers) : []).map((share) => [share.code, share]));
-      return { byPractice: new Map(workings.map(({ code, working }) => [code, write(self, given, { working, share: shares.get(code) })])), byNetwork: [] };
+      return {
+        byPractice: new Map(
+          workings.map(({ code, working }) => [code, write(self, given, { working, share: shares.get(code) })]),
+        ),
+        byNetwork: [],
+      };
     },
   };
   return self;
@@ -52,15 +64,26 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
 
 const penceOf = ({ result }: Working): bigint => BigInt(result.pence ?? '0');
 
-function write(self: SharedKind<SchemeCapParameters>, given: SharedCase<SchemeCapParameters>, { working, share }: { working: Working; share: SharedSum | undefined }): ComponentOutcome {
+function write(
+  self: SharedKind<SchemeCapParameters>,
+  given: SharedCase<SchemeCapParameters>,
+  { working, share }: { working: Working; share: SharedSum | undefined },
+): ComponentOutcome {
   const sheet = openWorksheet(self, given);
   sheet.child({ ...working, title: `${working.title}, before the cap` });
   if (!share) {
-    sheet.note(`All practices together come to no more than £${given.component.parameters.mostPounds}, so nothing is cut.`);
+    sheet.note(
+      `All practices together come to no more than £${given.component.parameters.mostPounds}, so nothing is cut.`,
+    );
     return { working: sheet.pay('weight'), exceptions: [] };
   }
   writeShare(sheet, share, {
-    total: schemeParameter(given, { name: 'mostSum', label: 'Most for the whole scheme', value: given.component.parameters.mostPounds, unit: 'pounds' }),
+    total: schemeParameter(given, {
+      name: 'mostSum',
+      label: 'Most for the whole scheme',
+      value: given.component.parameters.mostPounds,
+      unit: 'pounds',
+    }),
     weightLabel: 'Pounds before the cap',
     sharedBy: `${given.practices.length} practices`,
     source: given.context.schemeTitle,

@@ -19,7 +19,10 @@ import { Worksheet } from '../worksheet.ts';
 
 const parameters = record('Extra points above the national upper threshold', {
   ...indicatorField,
-  nationalUpperThreshold: decimal('The national upper threshold, where the extra points begin, in percent', { least: '0', most: '100' }),
+  nationalUpperThreshold: decimal('The national upper threshold, where the extra points begin, in percent', {
+    least: '0',
+    most: '100',
+  }),
   ceiling: decimal('The percentage at which the extra points end', { least: '0', most: '100' }),
   pointsPerPercent: decimal('Points for each percentage point between', { above: '0' }),
   ...pointPrice,
@@ -37,11 +40,20 @@ export const stretchBand: PracticeKind<StretchBandParameters> = {
   conflicts: ({ nationalUpperThreshold, ceiling }, path) =>
     compare(parseDecimal(nationalUpperThreshold), parseDecimal(ceiling)) < 0
       ? []
-      : [{ path: `${path}.ceiling`, code: 'THRESHOLDS_OVERLAP', message: `${path}.ceiling is ${ceiling} and must be above the national threshold of ${nationalUpperThreshold}` }],
+      : [
+          {
+            path: `${path}.ceiling`,
+            code: 'THRESHOLDS_OVERLAP',
+            message: `${path}.ceiling is ${ceiling} and must be above the national threshold of ${nationalUpperThreshold}`,
+          },
+        ],
   sentence: (given) =>
     `${given.indicator} earns ${given.pointsPerPercent} points for each percentage point above the national ${given.nationalUpperThreshold}%, ` +
     `up to ${given.ceiling}%, ${pointPriceWords(given)}.`,
-  wants: (given, context) => [...countsWanted(given.indicator, { within: context.period }), ...listWanted(given, context)],
+  wants: (given, context) => [
+    ...countsWanted(given.indicator, { within: context.period }),
+    ...listWanted(given, context),
+  ],
   calculate: (given) => payPoints(stretchBand, given, pointsOf(given)),
 };
 
@@ -49,17 +61,38 @@ function pointsOf(given: ComponentCase<StretchBandParameters>): PointsOutcome {
   const { indicator, nationalUpperThreshold, ceiling, pointsPerPercent } = given.component.parameters;
   const counts = findCounts(given.practice, { indicator, time: { within: given.context.period } });
   if ('exceptions' in counts) return counts;
-  const rule = { kind: stretchBand.kind, sentence: 'Points rise with each percentage point above the national upper threshold.', source: stretchBand.source };
+  const rule = {
+    kind: stretchBand.kind,
+    sentence: 'Points rise with each percentage point above the national upper threshold.',
+    source: stretchBand.source,
+  };
   const sheet = new Worksheet({ key: 'points', title: `Extra points for ${indicator}`, rule });
   sheet.input(inputOf(counts.numerator, 'numerator'));
   const patients = sheet.input(inputOf(counts.denominator, 'denominator'));
-  sheet.parameter(schemeParameter(given, { name: 'start', label: 'National upper threshold', value: nationalUpperThreshold, unit: 'percent' }));
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'start',
+      label: 'National upper threshold',
+      value: nationalUpperThreshold,
+      unit: 'percent',
+    }),
+  );
   sheet.parameter(schemeParameter(given, { name: 'ceiling', label: 'Ceiling', value: ceiling, unit: 'percent' }));
-  sheet.parameter(schemeParameter(given, { name: 'pointsPerPercent', label: 'Points for each percentage point', value: pointsPerPercent, unit: 'points' }));
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'pointsPerPercent',
+      label: 'Points for each percentage point',
+      value: pointsPerPercent,
+      unit: 'points',
+    }),
+  );
   if (patients.numerator === 0n) sheet.note('Nobody is in the denominator, so there are no points.');
   else sheet.step({ name: 'achievement', label: 'Achievement', unit: 'percent' }, 'numerator / denominator * 100');
   const above = patients.numerator === 0n ? '0' : 'max(0, min(achievement, ceiling) - start)';
-  sheet.step({ name: 'above', label: 'Percentage points above the national threshold', unit: 'percentage points' }, above);
+  sheet.step(
+    { name: 'above', label: 'Percentage points above the national threshold', unit: 'percentage points' },
+    above,
+  );
   sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, 'above * pointsPerPercent');
   sheet.round({ name: 'earnedPoints', label: 'Points', unit: 'points' }, 'earned', 2);
   return { points: sheet.close('earnedPoints', 'points') };

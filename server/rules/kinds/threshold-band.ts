@@ -33,14 +33,19 @@ export const thresholdBand: PracticeKind<ThresholdBandParameters> = {
   conflicts: ({ lowerThreshold, upperThreshold }, path) =>
     compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0
       ? []
-      : [{
-          path: `${path}.upperThreshold`,
-          code: 'THRESHOLDS_OVERLAP',
-          message: `${path}.upperThreshold is ${upperThreshold} and must be above the lower threshold of ${lowerThreshold}`,
-        }],
+      : [
+          {
+            path: `${path}.upperThreshold`,
+            code: 'THRESHOLDS_OVERLAP',
+            message: `${path}.upperThreshold is ${upperThreshold} and must be above the lower threshold of ${lowerThreshold}`,
+          },
+        ],
   sentence: (given) =>
     `${given.indicator} earns from 0 points at ${given.lowerThreshold}% to ${given.maxPoints} points at ${given.upperThreshold}%, ${pointPriceWords(given)}.`,
-  wants: (given, context) => [...countsWanted(given.indicator, { within: context.period }), ...listWanted(given, context)],
+  wants: (given, context) => [
+    ...countsWanted(given.indicator, { within: context.period }),
+    ...listWanted(given, context),
+  ],
   calculate: (given) => payPoints(thresholdBand, given, pointsOf(given)),
 };
 
@@ -52,7 +57,11 @@ function pointsOf(given: ComponentCase<ThresholdBandParameters>): PointsOutcome 
     addCounts: countsOfFacts(counts),
     key: 'points',
     title: `Points for ${indicator}`,
-    rule: { kind: thresholdBand.kind, sentence: 'Points rise in a straight line from the lower to the upper threshold.', source: thresholdBand.source },
+    rule: {
+      kind: thresholdBand.kind,
+      sentence: 'Points rise in a straight line from the lower to the upper threshold.',
+      source: thresholdBand.source,
+    },
     band: { lower: lowerThreshold, upper: upperThreshold, maxPoints },
     bandSource: { source: given.context.schemeTitle, date: given.context.period.from },
   });

@@ -6,7 +6,17 @@
  * Example: 100.00, 40 % by deprivation score times patients (30 × 1,000 and 15 × 2,000, the same) and 60 % by patients not reached (30 and 10):
  * 40 × 1/2 + 60 × 3/4 = 65.00, and 40 × 1/2 + 60 × 1/4 = 35.00.
  */
-import { ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal, subtract } from '../../domain/fraction.ts';
+import {
+  ZERO,
+  add,
+  compare,
+  divide,
+  fraction,
+  fractionText,
+  multiply,
+  parseDecimal,
+  subtract,
+} from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
@@ -24,7 +34,10 @@ import { waitingPot } from '../waiting-pot.ts';
 const parameters = record('An envelope shared by deprivation and by low uptake', {
   envelopePounds: decimal('The whole envelope in pounds', { above: '0', places: 2 }),
   ...indicatorField,
-  deprivationPercent: decimal('The part shared by deprivation, in percent; the rest by the patients not reached', { least: '0', most: '100' }),
+  deprivationPercent: decimal('The part shared by deprivation, in percent; the rest by the patients not reached', {
+    least: '0',
+    most: '100',
+  }),
 });
 
 type UnmetNeedPotParameters = Read<typeof parameters>;
@@ -48,18 +61,36 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
     { field: 'registeredPatients', time: { latestBy: period.to } },
   ],
   share(given) {
-    const measured = [...given.practices].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1)).map((practice) => measure(given, practice));
+    const measured = [...given.practices]
+      .sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1))
+      .map((practice) => measure(given, practice));
     const exceptions = measured.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
     if (exceptions.length > 0) return waitingPot(given, exceptions);
     const ready = measured.flatMap((one) => ('exceptions' in one ? [] : [one]));
-    const all = { deprived: total(ready.map(({ deprived }) => deprived)), unmet: total(ready.map(({ unmet }) => unmet)) };
+    const all = {
+      deprived: total(ready.map(({ deprived }) => deprived)),
+      unmet: total(ready.map(({ unmet }) => unmet)),
+    };
     const percent = parseDecimal(given.component.parameters.deprivationPercent);
-    const parts = [{ percent, of: 'deprived' }, { percent: subtract(HUNDRED, percent), of: 'unmet' }] as const;
+    const parts = [
+      { percent, of: 'deprived' },
+      { percent: subtract(HUNDRED, percent), of: 'unmet' },
+    ] as const;
     const shared = parts.filter((part) => compare(part.percent, ZERO) > 0);
-    if (shared.some(({ of }) => all[of].numerator === 0n)) return waitingPot(given, given.practices.map(nothingToShareBy));
-    const weigh = (one: Measured): Fraction => total(shared.map((part) => multiply(part.percent, divide(one[part.of], all[part.of]))));
-    const shares = sharePence(roundToPence(parseDecimal(given.component.parameters.envelopePounds)), ready.map((one) => ({ code: one.practiceCode, weight: weigh(one) })));
-    return { byPractice: new Map(ready.map((one, position) => [one.practiceCode, write(given, one, { all, share: shares[position] })])), byNetwork: [] };
+    if (shared.some(({ of }) => all[of].numerator === 0n))
+      return waitingPot(given, given.practices.map(nothingToShareBy));
+    const weigh = (one: Measured): Fraction =>
+      total(shared.map((part) => multiply(part.percent, divide(one[part.of], all[part.of]))));
+    const shares = sharePence(
+      roundToPence(parseDecimal(given.component.parameters.envelopePounds)),
+      ready.map((one) => ({ code: one.practiceCode, weight: weigh(one) })),
+    );
+    return {
+      byPractice: new Map(
+        ready.map((one, position) => [one.practiceCode, write(given, one, { all, share: shares[position] })]),
+      ),
+      byNetwork: [],
+    };
   },
 };
 
@@ -74,12 +105,20 @@ interface Measured {
 
 const total = (values: readonly Fraction[]): Fraction => values.reduce(add, ZERO);
 
-function measure({ component, context }: SharedCase<UnmetNeedPotParameters>, practice: PracticeFacts): Measured | { readonly exceptions: readonly RuleException[] } {
+function measure(
+  { component, context }: SharedCase<UnmetNeedPotParameters>,
+  practice: PracticeFacts,
+): Measured | { readonly exceptions: readonly RuleException[] } {
   const counts = findCounts(practice, { indicator: component.parameters.indicator, time: { within: context.period } });
   const score = findFact(practice, { field: 'deprivationScore', time: { latestBy: context.period.to } });
   const list = findFact(practice, { field: 'registeredPatients', time: { latestBy: context.period.to } });
   if ('exceptions' in counts || 'exception' in score || 'exception' in list) {
-    return { exceptions: [...('exceptions' in counts ? counts.exceptions : []), ...[score, list].flatMap((found) => ('exception' in found ? [found.exception] : []))] };
+    return {
+      exceptions: [
+        ...('exceptions' in counts ? counts.exceptions : []),
+        ...[score, list].flatMap((found) => ('exception' in found ? [found.exception] : [])),
+      ],
+    };
   }
   const { numerator, denominator } = counts;
   return {
@@ -95,28 +134,49 @@ interface Sharing {
   readonly share: SharedSum | undefined;
 }
 
-function write(given: SharedCase<UnmetNeedPotParameters>, { facts }: Measured, { all, share }: Sharing): ComponentOutcome {
+function write(
+  given: SharedCase<UnmetNeedPotParameters>,
+  { facts }: Measured,
+  { all, share }: Sharing,
+): ComponentOutcome {
   if (!share) throw new RangeError('Everybody who was measured has a share');
   const { envelopePounds, deprivationPercent } = given.component.parameters;
   const sheet = openWorksheet(unmetNeedPot, given);
   for (const name of ['score', 'list', 'numerator', 'denominator'] as const) sheet.input(inputOf(facts[name], name));
-  const together = (name: string, label: string, value: Fraction) => sheet.parameter(schemeParameter(given, { name, label, value: fractionText(value), unit: 'ratio' }));
+  const together = (name: string, label: string, value: Fraction) =>
+    sheet.parameter(schemeParameter(given, { name, label, value: fractionText(value), unit: 'ratio' }));
   together('allDeprived', 'All practices together, deprivation score times registered patients', all.deprived);
   together('allUnmet', 'All practices together, patients not reached', all.unmet);
-  sheet.parameter(schemeParameter(given, { name: 'deprivationPercent', label: 'Part shared by deprivation', value: deprivationPercent, unit: 'percent' }));
+  sheet.parameter(
+    schemeParameter(given, {
+      name: 'deprivationPercent',
+      label: 'Part shared by deprivation',
+      value: deprivationPercent,
+      unit: 'percent',
+    }),
+  );
   sheet.step({ name: 'unmet', label: 'Patients not reached', unit: 'patients' }, 'denominator - numerator');
   const terms = [
     ...(all.deprived.numerator === 0n ? [] : ['deprivationPercent * score * list / allDeprived']),
     ...(all.unmet.numerator === 0n ? [] : ['(100 - deprivationPercent) * unmet / allUnmet']),
   ];
-  sheet.step({ name: 'weight', label: 'Weight of the practice, in percent of all', unit: 'percent' }, terms.join(' + '));
+  sheet.step(
+    { name: 'weight', label: 'Weight of the practice, in percent of all', unit: 'percent' },
+    terms.join(' + '),
+  );
   writeShare(sheet, share, {
     total: schemeParameter(given, { name: 'envelope', label: 'Envelope', value: envelopePounds, unit: 'pounds' }),
-    weightLabel: 'Weight in percent', sharedBy: `${given.practices.length} practices`, source: given.context.schemeTitle, date: given.context.period.from,
+    weightLabel: 'Weight in percent',
+    sharedBy: `${given.practices.length} practices`,
+    source: given.context.schemeTitle,
+    date: given.context.period.from,
   });
   return { working: sheet.pay('share'), exceptions: [] };
 }
 
 const nothingToShareBy = ({ practiceCode }: PracticeFacts): RuleException => ({
-  practiceCode, field: 'weights', code: 'POT_WAITS', message: `${practiceCode}: no practice has anything that the envelope could be shared by`,
+  practiceCode,
+  field: 'weights',
+  code: 'POT_WAITS',
+  message: `${practiceCode}: no practice has anything that the envelope could be shared by`,
 });

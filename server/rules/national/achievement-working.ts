@@ -26,7 +26,8 @@ export interface AchievementCase {
 
 const RULE = {
   kind: 'qof-achievement',
-  sentence: 'The pounds of all areas are adjusted for list size and for the days the practice was open, and rounded once to the penny.',
+  sentence:
+    'The pounds of all areas are adjusted for list size and for the days the practice was open, and rounded once to the penny.',
   source: 'Statement of Financial Entitlements, contractor population index and part years (domain notes 1.5 and 1.9)',
 } as const;
 
@@ -37,17 +38,37 @@ export function achievementWorking(given: AchievementCase): Working {
   for (const area of areas) sheet.child(area);
   sheet.input({ ...inputOf(practiceList, 'practiceList'), label: 'Registered patients, for the population index' });
   sheet.parameter(averageList);
-  sheet.step({ name: 'raw', label: 'Pounds of all areas', unit: 'pounds' }, areas.map((area) => area.key).join(' + ') || '0');
+  sheet.step(
+    { name: 'raw', label: 'Pounds of all areas', unit: 'pounds' },
+    areas.map((area) => area.key).join(' + ') || '0',
+  );
   sheet.step({ name: 'populationIndex', label: 'Population index', unit: 'ratio' }, 'practiceList / averageList');
   const wholeYear = daysIn(openDays) === daysIn(yearDays);
   if (!wholeYear) addDays(sheet, given);
-  sheet.step({ name: 'achievement', label: 'Achievement payment before rounding', unit: 'pounds' }, `raw * populationIndex${wholeYear ? '' : ' * openDays / yearDays'}`);
+  sheet.step(
+    { name: 'achievement', label: 'Achievement payment before rounding', unit: 'pounds' },
+    `raw * populationIndex${wholeYear ? '' : ' * openDays / yearDays'}`,
+  );
   for (const note of notes) sheet.note(note);
   return sheet.pay('achievement');
 }
 
 function addDays(sheet: Worksheet, { yearDays, openDays }: AchievementCase): void {
   const source = 'Practice record';
-  sheet.input({ name: 'openDays', label: 'Days the practice was open in the year', value: `${daysIn(openDays)}`, unit: 'days', date: openDays.to, source });
-  sheet.parameter({ name: 'yearDays', label: 'Days in the year', value: `${daysIn(yearDays)}`, unit: 'days', date: yearDays.to, source: 'Calendar' });
+  sheet.input({
+    name: 'openDays',
+    label: 'Days the practice was open in the year',
+    value: `${daysIn(openDays)}`,
+    unit: 'days',
+    date: openDays.to,
+    source,
+  });
+  sheet.parameter({
+    name: 'yearDays',
+    label: 'Days in the year',
+    value: `${daysIn(yearDays)}`,
+    unit: 'days',
+    date: yearDays.to,
+    source: 'Calendar',
+  });
 }

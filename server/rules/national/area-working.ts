@@ -26,7 +26,12 @@ export interface AreaCase {
 export interface PrevalenceCase {
   readonly register: Fact;
   readonly practiceList: Fact;
-  readonly national: { readonly register: number; readonly listSize: number; readonly date: string; readonly source: string };
+  readonly national: {
+    readonly register: number;
+    readonly listSize: number;
+    readonly date: string;
+    readonly source: string;
+  };
 }
 
 const SOURCE = 'Statement of Financial Entitlements, adjusted practice disease factor (domain notes 1.5)';
@@ -36,13 +41,23 @@ export function areaWorking({ key, title, points, poundsPerPoint, prevalence }: 
   const sentence = prevalence
     ? 'Points are paid in proportion to how common the condition is in the practice compared with the country.'
     : 'Points are paid without regard to how common a condition is.';
-  const sheet = new Worksheet({ key, title, rule: { kind: prevalence ? 'weighted-area' : 'plain-area', sentence, source: SOURCE } });
+  const sheet = new Worksheet({
+    key,
+    title,
+    rule: { kind: prevalence ? 'weighted-area' : 'plain-area', sentence, source: SOURCE },
+  });
   for (const working of points) sheet.child(working);
   sheet.parameter(poundsPerPoint);
-  sheet.step({ name: 'areaPoints', label: 'Points of the area', unit: 'points' }, points.map((working) => working.key).join(' + '));
+  sheet.step(
+    { name: 'areaPoints', label: 'Points of the area', unit: 'points' },
+    points.map((working) => working.key).join(' + '),
+  );
   if (prevalence) addPrevalence(sheet, prevalence);
   const factor = prevalence ? ' * prevalenceFactor' : '';
-  sheet.step({ name: 'areaPounds', label: 'Pounds of the area before list size', unit: 'pounds' }, `areaPoints * poundsPerPoint${factor}`);
+  sheet.step(
+    { name: 'areaPounds', label: 'Pounds of the area before list size', unit: 'pounds' },
+    `areaPoints * poundsPerPoint${factor}`,
+  );
   return sheet.close('areaPounds', 'pounds');
 }
 
@@ -50,9 +65,32 @@ function addPrevalence(sheet: Worksheet, { register, practiceList, national }: P
   const { date, source } = national;
   sheet.input(inputOf(register, 'register'));
   sheet.input(inputOf(practiceList, 'practiceList'));
-  sheet.parameter({ name: 'nationalRegister', label: 'Patients on the register, country', value: `${national.register}`, unit: 'patients', date, source });
-  sheet.parameter({ name: 'nationalList', label: 'Patients on all lists, country', value: `${national.listSize}`, unit: 'patients', date, source });
-  sheet.step({ name: 'practicePrevalence', label: 'Prevalence of the practice', unit: 'percent' }, 'register / practiceList * 100');
-  sheet.step({ name: 'nationalPrevalence', label: 'Prevalence of the country', unit: 'percent' }, 'nationalRegister / nationalList * 100');
-  sheet.step({ name: 'prevalenceFactor', label: 'Prevalence factor', unit: 'ratio' }, 'practicePrevalence / nationalPrevalence');
+  sheet.parameter({
+    name: 'nationalRegister',
+    label: 'Patients on the register, country',
+    value: `${national.register}`,
+    unit: 'patients',
+    date,
+    source,
+  });
+  sheet.parameter({
+    name: 'nationalList',
+    label: 'Patients on all lists, country',
+    value: `${national.listSize}`,
+    unit: 'patients',
+    date,
+    source,
+  });
+  sheet.step(
+    { name: 'practicePrevalence', label: 'Prevalence of the practice', unit: 'percent' },
+    'register / practiceList * 100',
+  );
+  sheet.step(
+    { name: 'nationalPrevalence', label: 'Prevalence of the country', unit: 'percent' },
+    'nationalRegister / nationalList * 100',
+  );
+  sheet.step(
+    { name: 'prevalenceFactor', label: 'Prevalence factor', unit: 'ratio' },
+    'practicePrevalence / nationalPrevalence',
+  );
 }

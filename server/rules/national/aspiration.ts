@@ -33,22 +33,46 @@ export function monthlyAspiration({ year, lastYear, lastAchievement }: Aspiratio
   const sheet = new Worksheet({
     key: 'aspiration',
     title: `Monthly aspiration ${year.year}`,
-    rule: { kind: 'qof-aspiration', sentence: 'A part of last year’s achievement, raised by the rise of a point, is paid in twelve equal instalments.', source: SOURCE },
+    rule: {
+      kind: 'qof-aspiration',
+      sentence:
+        'A part of last year’s achievement, raised by the rise of a point, is paid in twelve equal instalments.',
+      source: SOURCE,
+    },
   });
   sheet.input(achieved('lastAchievement', `Achievement payment of ${lastYear.year}`, lastAchievement));
   sheet.parameter(pointValue('poundsPerPoint', year));
   sheet.parameter(pointValue('lastPoundsPerPoint', lastYear));
   const { value, from } = year.aspirationPercent;
-  sheet.parameter({ name: 'aspirationPercent', label: 'Part paid as aspiration', value, unit: 'percent', date: year.year, source: sourceText(sourceOf(year, from)) });
+  sheet.parameter({
+    name: 'aspirationPercent',
+    label: 'Part paid as aspiration',
+    value,
+    unit: 'percent',
+    date: year.year,
+    source: sourceText(sourceOf(year, from)),
+  });
   sheet.step({ name: 'upratingIndex', label: 'Uprating index', unit: 'ratio' }, 'poundsPerPoint / lastPoundsPerPoint');
-  sheet.step({ name: 'annual', label: 'Aspiration of the year', unit: 'pounds' }, 'lastAchievement * upratingIndex * aspirationPercent / 100');
-  sheet.round({ name: 'annualRounded', label: 'Aspiration of the year, rounded to the penny', unit: 'pounds' }, 'annual', 2);
+  sheet.step(
+    { name: 'annual', label: 'Aspiration of the year', unit: 'pounds' },
+    'lastAchievement * upratingIndex * aspirationPercent / 100',
+  );
+  sheet.round(
+    { name: 'annualRounded', label: 'Aspiration of the year, rounded to the penny', unit: 'pounds' },
+    'annual',
+    2,
+  );
   sheet.step({ name: 'month', label: 'One of twelve instalments', unit: 'pounds' }, 'annual / 12');
   return sheet.pay('month');
 }
 
 /** The achievement of the year less the instalments already paid. Below zero it is to be recovered. */
-export function balancingPayment({ year, achievement, instalment, instalmentsPaid }: {
+export function balancingPayment({
+  year,
+  achievement,
+  instalment,
+  instalmentsPaid,
+}: {
   readonly year: NationalYear;
   readonly achievement: AchievedPayment;
   readonly instalment: Working;
@@ -57,20 +81,45 @@ export function balancingPayment({ year, achievement, instalment, instalmentsPai
   const sheet = new Worksheet({
     key: 'balance',
     title: `Balancing payment ${year.year}`,
-    rule: { kind: 'qof-balance', sentence: 'What was achieved, less the aspiration already paid; recovered when it is below zero.', source: SOURCE },
+    rule: {
+      kind: 'qof-balance',
+      sentence: 'What was achieved, less the aspiration already paid; recovered when it is below zero.',
+      source: SOURCE,
+    },
   });
   sheet.child({ ...instalment, key: 'instalment' });
   sheet.input(achieved('achievement', `Achievement payment of ${year.year}`, achievement));
-  sheet.input({ name: 'instalmentsPaid', label: 'Instalments paid', value: `${instalmentsPaid}`, unit: 'months', date: year.year, source: 'Payments of the year' });
+  sheet.input({
+    name: 'instalmentsPaid',
+    label: 'Instalments paid',
+    value: `${instalmentsPaid}`,
+    unit: 'months',
+    date: year.year,
+    source: 'Payments of the year',
+  });
   sheet.step({ name: 'paid', label: 'Aspiration already paid', unit: 'pounds' }, 'instalment * instalmentsPaid');
   sheet.step({ name: 'difference', label: 'Achievement less aspiration', unit: 'pounds' }, 'achievement - paid');
   const balance = sheet.pay('difference');
-  return balance.result.pence?.startsWith('-') ? { ...balance, notes: ['More was paid as aspiration than was achieved: the difference is to be recovered.'] } : balance;
+  return balance.result.pence?.startsWith('-')
+    ? { ...balance, notes: ['More was paid as aspiration than was achieved: the difference is to be recovered.'] }
+    : balance;
 }
 
-const achieved = (name: string, label: string, payment: AchievedPayment): WorkingInput => ({ name, label, unit: 'pounds', ...payment });
+const achieved = (name: string, label: string, payment: AchievedPayment): WorkingInput => ({
+  name,
+  label,
+  unit: 'pounds',
+  ...payment,
+});
 
 function pointValue(name: string, year: NationalYear): WorkingParameter {
   const { value, from } = year.poundsPerPoint;
-  return { name, label: `Pounds for one point in ${year.year}`, value, unit: 'pounds per point', date: year.year, source: sourceText(sourceOf(year, from)) };
+  return {
+    name,
+    label: `Pounds for one point in ${year.year}`,
+    value,
+    unit: 'pounds per point',
+    date: year.year,
+    source: sourceText(sourceOf(year, from)),
+  };
 }

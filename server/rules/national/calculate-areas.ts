@@ -35,7 +35,14 @@ export function calculateAreas({ year, areas, practiceList, source }: GivenPoint
     key: 'achievement',
     title: `Quality and Outcomes Framework ${year.year}`,
     areas: areas.map(({ key, title, points, prevalence }) =>
-      areaWorking({ key, title, points: [givenPoints({ title, points, date: year.year, source })], poundsPerPoint: poundsPerPointParameter(year), prevalence })),
+      areaWorking({
+        key,
+        title,
+        points: [givenPoints({ title, points, date: year.year, source })],
+        poundsPerPoint: poundsPerPointParameter(year),
+        prevalence,
+      }),
+    ),
     practiceList,
     averageList: averageListParameter(year),
     yearDays,
@@ -44,7 +51,17 @@ export function calculateAreas({ year, areas, practiceList, source }: GivenPoint
   });
 }
 
-function givenPoints({ title, points, date, source }: { title: string; points: string; date: string; source: string }): Working {
+function givenPoints({
+  title,
+  points,
+  date,
+  source,
+}: {
+  title: string;
+  points: string;
+  date: string;
+  source: string;
+}): Working {
   const rule = { kind: 'given-points', sentence: 'The points are given, not counted here.', source };
   const sheet = new Worksheet({ key: 'points', title: `Points for ${title}`, rule });
   sheet.input({ name: 'given', label: 'Points', value: points, unit: 'points', date, source });

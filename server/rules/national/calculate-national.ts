@@ -8,7 +8,15 @@ import { areaWorking } from './area-working.ts';
 import type { PrevalenceCase } from './area-working.ts';
 import { indicatorWorking } from './indicator-working.ts';
 import {
-  achievementDay, averageListParameter, daysOpen, indexListDay, indicatorsOf, overrideNotes, poundsPerPointParameter, prevalenceListDay, refuseUnpriceable,
+  achievementDay,
+  averageListParameter,
+  daysOpen,
+  indexListDay,
+  indicatorsOf,
+  overrideNotes,
+  poundsPerPointParameter,
+  prevalenceListDay,
+  refuseUnpriceable,
 } from './national-case.ts';
 import type { IndicatorOutcome, NationalCase } from './national-case.ts';
 import type { NationalIndicator } from './national-year.ts';
@@ -42,12 +50,19 @@ export function calculateNational(given: NationalCase): NationalCalculation {
   refuseUnpriceable(given);
   const { practiceCode } = given.practice;
   const open = daysOpen(given);
-  if (!open) return { practiceCode, points: {}, pointWorkings: [], pence: null, working: null, exceptions: [notOpen(given)] };
+  if (!open)
+    return { practiceCode, points: {}, pointWorkings: [], pence: null, working: null, exceptions: [notOpen(given)] };
   const indicators = indicatorsOf(given);
   const outcomes = new Map(indicators.map((indicator) => [indicator.id, pointsOf(given, indicator)]));
-  const areas = areasOf(indicators).map((area) => ({ area, prevalence: area.weighted ? prevalenceOf(given, area.group) : null }));
+  const areas = areasOf(indicators).map((area) => ({
+    area,
+    prevalence: area.weighted ? prevalenceOf(given, area.group) : null,
+  }));
   const list = findFact(given.practice, { field: 'registeredPatients', time: { at: indexListDay(given) } });
-  const floor = given.cashFloorYear === undefined ? null : findFact(given.practice, { field: 'qofPayment', time: { at: given.cashFloorYear } });
+  const floor =
+    given.cashFloorYear === undefined
+      ? null
+      : findFact(given.practice, { field: 'qofPayment', time: { at: given.cashFloorYear } });
   const exceptions = [
     ...(floor && 'exception' in floor ? [floor.exception] : []),
     ...[...outcomes.values()].flatMap((outcome) => ('exceptions' in outcome ? outcome.exceptions : [])),
@@ -56,11 +71,14 @@ export function calculateNational(given: NationalCase): NationalCalculation {
   ];
   const pointWorkings = [...outcomes.values()].flatMap((outcome) => ('working' in outcome ? [outcome.working] : []));
   const points = pointsById(outcomes);
-  if (exceptions.length > 0 || 'exception' in list) return { practiceCode, points, pointWorkings, pence: null, working: null, exceptions: distinct(exceptions) };
+  if (exceptions.length > 0 || 'exception' in list)
+    return { practiceCode, points, pointWorkings, pence: null, working: null, exceptions: distinct(exceptions) };
   const achieved = achievementWorking({
     key: 'achievement',
     title: `Quality and Outcomes Framework ${given.year.year}`,
-    areas: areas.map(({ area, prevalence }) => areaOf(given, area, { outcomes, prevalence: prevalence as PrevalenceCase | null })),
+    areas: areas.map(({ area, prevalence }) =>
+      areaOf(given, area, { outcomes, prevalence: prevalence as PrevalenceCase | null }),
+    ),
     practiceList: list.fact,
     averageList: averageListParameter(given.year),
     yearDays: financialYearPeriod(given.year.year),
@@ -105,11 +123,20 @@ function prevalenceOf(given: NationalCase, group: string): PrevalenceOutcome {
   if ('exception' in register || 'exception' in list) {
     return { exceptions: [register, list].flatMap((found) => ('exception' in found ? [found.exception] : [])) };
   }
-  if (compare(parseDecimal(register.fact.value), parseDecimal(list.fact.value)) > 0) return { exceptions: [registerAboveList(given, group, [register.fact, list.fact])] };
-  return { register: register.fact, practiceList: list.fact, national: { ...national, date: registers.date, source: registers.source } };
+  if (compare(parseDecimal(register.fact.value), parseDecimal(list.fact.value)) > 0)
+    return { exceptions: [registerAboveList(given, group, [register.fact, list.fact])] };
+  return {
+    register: register.fact,
+    practiceList: list.fact,
+    national: { ...national, date: registers.date, source: registers.source },
+  };
 }
 
-function areaOf(given: NationalCase, area: Area, { outcomes, prevalence }: { outcomes: ReadonlyMap<string, IndicatorOutcome>; prevalence: PrevalenceCase | null }): Working {
+function areaOf(
+  given: NationalCase,
+  area: Area,
+  { outcomes, prevalence }: { outcomes: ReadonlyMap<string, IndicatorOutcome>; prevalence: PrevalenceCase | null },
+): Working {
   const { year } = given;
   const points = area.indicators.flatMap((id) => {
     const outcome = outcomes.get(id);
@@ -121,19 +148,30 @@ function areaOf(given: NationalCase, area: Area, { outcomes, prevalence }: { out
 
 function pointsById(outcomes: ReadonlyMap<string, IndicatorOutcome>): Record<string, string> {
   const points: Record<string, string> = {};
-  for (const [id, outcome] of outcomes) if ('working' in outcome && outcome.working.result.points !== null) points[id] = outcome.working.result.points;
+  for (const [id, outcome] of outcomes)
+    if ('working' in outcome && outcome.working.result.points !== null) points[id] = outcome.working.result.points;
   return points;
 }
 
 /** One missing list is missed by many areas and is one thing to settle. */
-const distinct = (exceptions: readonly RuleException[]): RuleException[] =>
-  [...new Map(exceptions.map((exception) => [exception.message, exception])).values()];
+const distinct = (exceptions: readonly RuleException[]): RuleException[] => [
+  ...new Map(exceptions.map((exception) => [exception.message, exception])).values(),
+];
 
 function notOpen({ practice: { practiceCode }, year }: NationalCase): RuleException {
-  return { practiceCode, field: 'open', code: 'PRACTICE_NOT_OPEN', message: `${practiceCode}: the practice was not open on any day of ${year.year}` };
+  return {
+    practiceCode,
+    field: 'open',
+    code: 'PRACTICE_NOT_OPEN',
+    message: `${practiceCode}: the practice was not open on any day of ${year.year}`,
+  };
 }
 
-function registerAboveList({ practice: { practiceCode } }: NationalCase, indicator: string, [register, list]: readonly [Fact, Fact]): RuleException {
+function registerAboveList(
+  { practice: { practiceCode } }: NationalCase,
+  indicator: string,
+  [register, list]: readonly [Fact, Fact],
+): RuleException {
   const message = `${practiceCode}: the ${indicator} register of ${register.value} is above the list of ${list.value}`;
   return { practiceCode, indicator, field: 'register', code: 'REGISTER_ABOVE_LIST', message };
 }

@@ -35,7 +35,9 @@ export interface ImprovementCase {
 export function improvementPoints({ key, title, rule, standard, ...improvement }: ImprovementCase): Working {
   const sheet = new Worksheet({ key, title, rule });
   sheet.child({ ...standard, key: 'standard', title: `${title}, ordinary scale` });
-  sheet.child(scalePoints({ key: 'improvement', title: `${title}, improvement scale`, rule, standard, ...improvement }));
+  sheet.child(
+    scalePoints({ key: 'improvement', title: `${title}, improvement scale`, rule, standard, ...improvement }),
+  );
   sheet.step({ name: 'points', label: 'Points', unit: 'points' }, 'max(standard, improvement)');
   return sheet.close('points', 'points');
 }
@@ -43,8 +45,22 @@ export function improvementPoints({ key, title, rule, standard, ...improvement }
 function scalePoints({ key, title, rule, scale, now, baseline }: ImprovementCase): Working {
   const sheet = new Worksheet({ key, title, rule });
   const { source, date } = scale;
-  sheet.parameter({ name: 'lowerDelta', label: 'Points begin above the baseline by', value: scale.lowerDelta, unit: 'percentage points', source, date });
-  sheet.parameter({ name: 'upperDelta', label: 'All points above the baseline by', value: scale.upperDelta, unit: 'percentage points', source, date });
+  sheet.parameter({
+    name: 'lowerDelta',
+    label: 'Points begin above the baseline by',
+    value: scale.lowerDelta,
+    unit: 'percentage points',
+    source,
+    date,
+  });
+  sheet.parameter({
+    name: 'upperDelta',
+    label: 'All points above the baseline by',
+    value: scale.upperDelta,
+    unit: 'percentage points',
+    source,
+    date,
+  });
   sheet.parameter({ name: 'maxPoints', label: 'Most points', value: scale.maxPoints, unit: 'points', source, date });
   const counts = [now, ...baseline].map(({ denominator }) => denominator.value);
   addCounts(sheet, '', now);
@@ -59,9 +75,16 @@ function scalePoints({ key, title, rule, scale, now, baseline }: ImprovementCase
   return sheet.close('points', 'points');
 }
 
-function addCounts(sheet: Worksheet, suffix: string, { numerator, denominator }: { numerator: Fact; denominator: Fact }): void {
+function addCounts(
+  sheet: Worksheet,
+  suffix: string,
+  { numerator, denominator }: { numerator: Fact; denominator: Fact },
+): void {
   const words = suffix === '' ? '' : `, baseline year ${suffix}`;
-  for (const [name, fact] of [['numerator', numerator], ['denominator', denominator]] as const) {
+  for (const [name, fact] of [
+    ['numerator', numerator],
+    ['denominator', denominator],
+  ] as const) {
     const input = inputOf(fact, `${name}${suffix}`);
     sheet.input({ ...input, label: `${input.label}${words}` });
   }
@@ -70,7 +93,11 @@ function addCounts(sheet: Worksheet, suffix: string, { numerator, denominator }:
 function climbFromBaseline(sheet: Worksheet, years: number): void {
   const numbers = Array.from({ length: years }, (_, position) => position + 1);
   for (const number of numbers) {
-    const words = { name: `achievement${number}`, label: `Achievement in baseline year ${number}`, unit: 'percent' } as const;
+    const words = {
+      name: `achievement${number}`,
+      label: `Achievement in baseline year ${number}`,
+      unit: 'percent',
+    } as const;
     sheet.step(words, `numerator${number} / denominator${number} * 100`);
   }
   const mean = `(${numbers.map((number) => `achievement${number}`).join(' + ')}) / ${years}`;

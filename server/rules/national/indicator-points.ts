@@ -22,7 +22,10 @@ export interface IndicatorCounts {
 const WHOLE = 10_000;
 
 /** Points in hundredths of a point, rounded once, half up. An improvement indicator is answered on its standard scale. */
-export function indicatorPoints(indicator: ReadyIndicator, { register, numerator, denominator }: IndicatorCounts): number {
+export function indicatorPoints(
+  indicator: ReadyIndicator,
+  { register, numerator, denominator }: IndicatorCounts,
+): number {
   const { kind, maxHundredths, lower, upper, atLowerHundredths } = indicator;
   if (kind === 'register') return register > 0 ? maxHundredths : 0;
   if (kind === 'manual') return numerator > 0 ? maxHundredths : 0;

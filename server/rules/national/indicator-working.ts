@@ -27,10 +27,15 @@ export function indicatorWorking(given: NationalCase, indicator: NationalIndicat
     title: titleOf(indicator),
     rule: ruleOf(given.year, indicator),
     band: { ...thresholdsOf(indicator), maxPoints: indicator.points },
-    bandSource: { source: sourceText(sourceOf(given.year, thresholdSource(given.year, indicator))), date: given.year.year },
+    bandSource: {
+      source: sourceText(sourceOf(given.year, thresholdSource(given.year, indicator))),
+      date: given.year.year,
+    },
     pointsSource: ruleOf(given.year, indicator).source,
   });
-  return indicator.kind === 'improvement' ? withImprovement(given, indicator, { standard, now: counts }) : { working: standard };
+  return indicator.kind === 'improvement'
+    ? withImprovement(given, indicator, { standard, now: counts })
+    : { working: standard };
 }
 
 const titleOf = ({ id, about }: NationalIndicator): string => `${id}, ${about}`;
@@ -44,8 +49,10 @@ function thresholdsOf({ thresholds }: NationalIndicator): { lower: string; upper
 
 const SENTENCES: Readonly<Record<NationalIndicator['kind'], string>> = {
   fraction: 'Points rise in a straight line from the lower to the upper threshold.',
-  stepped: 'Some points are given at once on reaching the lower threshold; the rest rise in a straight line to the upper.',
-  improvement: 'Points are those of the ordinary scale or of the scale from the practice’s own baseline, whichever are more.',
+  stepped:
+    'Some points are given at once on reaching the lower threshold; the rest rise in a straight line to the upper.',
+  improvement:
+    'Points are those of the ordinary scale or of the scale from the practice’s own baseline, whichever are more.',
   register: 'All points are earned by keeping a register with at least one patient on it.',
   manual: 'All points are earned by answering yes.',
 };
@@ -57,14 +64,27 @@ function ruleOf(year: NationalYear, { kind, from }: NationalIndicator): WorkingR
 function allOrNothing(given: NationalCase, indicator: NationalIndicator): IndicatorOutcome {
   const { id, group, kind, points } = indicator;
   const time = { at: achievementDay(given) };
-  const wanted = kind === 'register' ? { field: 'register', indicator: group, time } as const : { field: 'answer', indicator: id, time } as const;
+  const wanted =
+    kind === 'register'
+      ? ({ field: 'register', indicator: group, time } as const)
+      : ({ field: 'answer', indicator: id, time } as const);
   const found = findFact(given.practice, wanted);
   if ('exception' in found) return { exceptions: [found.exception] };
   const rule = ruleOf(given.year, indicator);
   const sheet = new Worksheet({ key: id, title: titleOf(indicator), rule });
   sheet.input(inputOf(found.fact, 'counted'));
-  sheet.parameter({ name: 'maxPoints', label: 'Most points', value: points, unit: 'points', date: given.year.year, source: rule.source });
-  sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, 'choose(atLeast(counted, 1), maxPoints, 0)');
+  sheet.parameter({
+    name: 'maxPoints',
+    label: 'Most points',
+    value: points,
+    unit: 'points',
+    date: given.year.year,
+    source: rule.source,
+  });
+  sheet.step(
+    { name: 'earned', label: 'Points before rounding', unit: 'points' },
+    'choose(atLeast(counted, 1), maxPoints, 0)',
+  );
   sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'earned', 2);
   return { working: sheet.close('points', 'points') };
 }
@@ -74,14 +94,36 @@ interface Standard {
   readonly now: { readonly numerator: Fact; readonly denominator: Fact };
 }
 
-function withImprovement(given: NationalCase, indicator: NationalIndicator, { standard, now }: Standard): IndicatorOutcome {
+function withImprovement(
+  given: NationalCase,
+  indicator: NationalIndicator,
+  { standard, now }: Standard,
+): IndicatorOutcome {
   const { improvement, points, id } = indicator;
   if (!improvement?.upperDelta) throw new NotPriceableError(given.year.year, id, 'upper end of the improvement scale');
-  const found = improvement.baselineYears.map((year) => findCounts(given.practice, { indicator: id, time: { at: year } as FactTime }));
+  const found = improvement.baselineYears.map((year) =>
+    findCounts(given.practice, { indicator: id, time: { at: year } as FactTime }),
+  );
   const exceptions = found.flatMap((counts) => ('exceptions' in counts ? counts.exceptions : []));
   if (exceptions.length > 0) return { exceptions };
   const baseline = found.flatMap((counts) => ('exceptions' in counts ? [] : [counts]));
   const { lowerDelta, upperDelta, from } = improvement;
-  const scale = { lowerDelta, upperDelta, maxPoints: points, source: sourceText(sourceOf(given.year, from)), date: given.year.year };
-  return { working: improvementPoints({ key: id, title: titleOf(indicator), rule: ruleOf(given.year, indicator), scale, standard, now, baseline }) };
+  const scale = {
+    lowerDelta,
+    upperDelta,
+    maxPoints: points,
+    source: sourceText(sourceOf(given.year, from)),
+    date: given.year.year,
+  };
+  return {
+    working: improvementPoints({
+      key: id,
+      title: titleOf(indicator),
+      rule: ruleOf(given.year, indicator),
+      scale,
+      standard,
+      now,
+      baseline,
+    }),
+  };
 }

@@ -22,10 +22,18 @@ export interface EstimateRegisters {
  * Example: asked for 2026-27 with registers known for 2024-25 alone: those of 2024-25.
  */
 export function latestRegisters(years: readonly NationalYear[], financialYear: string): EstimateRegisters | null {
-  const newestFirst = years.filter(({ year }) => year <= financialYear).sort((a, b) => (a.year === b.year ? b.release - a.release : a.year < b.year ? 1 : -1));
+  const newestFirst = years
+    .filter(({ year }) => year <= financialYear)
+    .sort((a, b) => (a.year === b.year ? b.release - a.release : a.year < b.year ? 1 : -1));
   for (const candidate of newestFirst) {
     const registers = registersOf(candidate);
-    if (registers) return { registers, year: candidate.year, isEarlier: candidate.year !== financialYear, sentence: sentenceOf(candidate.year, financialYear) };
+    if (registers)
+      return {
+        registers,
+        year: candidate.year,
+        isEarlier: candidate.year !== financialYear,
+        sentence: sentenceOf(candidate.year, financialYear),
+      };
   }
   return null;
 }

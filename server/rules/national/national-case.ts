@@ -47,7 +47,9 @@ export type IndicatorOutcome = { readonly working: Working } | { readonly except
 export function registersOf(year: NationalYear): NationalRegisters | null {
   if (!year.nationalRegisters) return null;
   const { date, listSize, from, registers } = year.nationalRegisters;
-  const groups = Object.fromEntries(Object.entries(registers).map(([group, register]) => [group, { register, listSize }]));
+  const groups = Object.fromEntries(
+    Object.entries(registers).map(([group, register]) => [group, { register, listSize }]),
+  );
   return { date, source: sourceText(sourceOf(year, from)), groups };
 }
 
@@ -59,7 +61,8 @@ export function daysOpen({ year, practice }: NationalCase): Period | null {
 }
 
 /** The day on which achievement is counted: 31 March, or the last day the practice was open (domain notes 1.9). */
-export const achievementDay = (given: NationalCase): string => daysOpen(given)?.to ?? financialYearPeriod(given.year.year).to;
+export const achievementDay = (given: NationalCase): string =>
+  daysOpen(given)?.to ?? financialYearPeriod(given.year.year).to;
 
 /** The day of the practice list for the population index: 1 January inside the year, or the last open day before it (domain notes 1.5). */
 export function indexListDay(given: NationalCase): string {
@@ -68,15 +71,21 @@ export function indexListDay(given: NationalCase): string {
 }
 
 /** The day of the practice list for prevalence: that of the register. */
-export const prevalenceListDay = (given: NationalCase): string => overrideOf(given, 'list for prevalence')?.day ?? achievementDay(given);
+export const prevalenceListDay = (given: NationalCase): string =>
+  overrideOf(given, 'list for prevalence')?.day ?? achievementDay(given);
 
 /** The override somebody recorded for one thing. */
-export const overrideOf = ({ overrides = [] }: NationalCase, what: RecordedOverride['what']): RecordedOverride | undefined =>
-  overrides.find((override) => override.what === what);
+export const overrideOf = (
+  { overrides = [] }: NationalCase,
+  what: RecordedOverride['what'],
+): RecordedOverride | undefined => overrides.find((override) => override.what === what);
 
 /** The sentences about departures that stand in the working. */
 export const overrideNotes = ({ overrides = [] }: NationalCase): string[] =>
-  overrides.map(({ what, day, reason, recordedBy }) => `The ${what} is that of ${day} instead of the day the contract fixes: ${reason} (recorded by ${recordedBy}).`);
+  overrides.map(
+    ({ what, day, reason, recordedBy }) =>
+      `The ${what} is that of ${day} instead of the day the contract fixes: ${reason} (recorded by ${recordedBy}).`,
+  );
 
 /** The last year with an average list that was fixed instead of counted. */
 const LAST_FIXED_AVERAGE = '2012-13';
@@ -92,7 +101,11 @@ export function refuseUnpriceable(given: NationalCase): void {
   const { date } = averageListParameter(year);
   const allowed = overrideOf(given, 'average list')?.day ?? averageListDay(year.year);
   if (year.year > LAST_FIXED_AVERAGE && date !== allowed) {
-    throw new NotPriceableError(year.year, 'A list', `national average list of ${averageListDay(year.year)} (the one given is of ${date})`);
+    throw new NotPriceableError(
+      year.year,
+      'A list',
+      `national average list of ${averageListDay(year.year)} (the one given is of ${date})`,
+    );
   }
 }
 
@@ -103,7 +116,14 @@ export function refuseUnpriceable(given: NationalCase): void {
 export function poundsPerPointParameter(year: NationalYear): WorkingParameter {
   const { value, from } = year.poundsPerPoint;
   if (sourceOf(year, from).confidence === 'NC') throw new NotPriceableError(year.year, 'A point', 'value in pounds');
-  return { name: 'poundsPerPoint', label: 'Pounds for one point', value, unit: 'pounds per point', date: year.year, source: sourceText(sourceOf(year, from)) };
+  return {
+    name: 'poundsPerPoint',
+    label: 'Pounds for one point',
+    value,
+    unit: 'pounds per point',
+    date: year.year,
+    source: sourceText(sourceOf(year, from)),
+  };
 }
 
 /**
@@ -113,14 +133,24 @@ export function poundsPerPointParameter(year: NationalYear): WorkingParameter {
 export function averageListParameter(year: NationalYear): WorkingParameter {
   const list = year.averageList;
   if (!list) throw new NotPriceableError(year.year, 'A list', 'national average list');
-  return { name: 'averageList', label: 'National average list', value: `${list.value}`, unit: 'patients', date: list.date, source: sourceText(sourceOf(year, list.from)) };
+  return {
+    name: 'averageList',
+    label: 'National average list',
+    value: `${list.value}`,
+    unit: 'patients',
+    date: list.date,
+    source: sourceText(sourceOf(year, list.from)),
+  };
 }
 
 /**
  * The indicators of a case, each with whether its money follows prevalence.
  * @throws NotPriceableError for an indicator that is not of the year, or whose weighting is not confirmed
  */
-export function indicatorsOf({ year, indicators }: NationalCase): (NationalIndicator & { readonly weighted: boolean })[] {
+export function indicatorsOf({
+  year,
+  indicators,
+}: NationalCase): (NationalIndicator & { readonly weighted: boolean })[] {
   const wanted = indicators ?? year.indicators.map(({ id }) => id);
   return [...new Set(wanted)].sort().map((id) => {
     const found = year.indicators.find((indicator) => indicator.id === id);

@@ -14,11 +14,15 @@ export function nationalWants(year: NationalYear, indicators: readonly string[])
   return [
     { field: 'registeredPatients', time },
     { field: 'registeredPatients', time: { at: indexDay } },
-    ...[...new Set(named.map(({ group }) => group))].map((group) => ({ field: 'register', indicator: group, time }) as const),
+    ...[...new Set(named.map(({ group }) => group))].map(
+      (group) => ({ field: 'register', indicator: group, time }) as const,
+    ),
     ...named.flatMap(({ id, kind }): FactWanted[] => {
       if (kind === 'register') return [];
       return kind === 'manual' ? [{ field: 'answer', indicator: id, time }] : countsWanted(id, time);
     }),
-    ...named.flatMap(({ id, improvement }) => (improvement?.baselineYears ?? []).flatMap((baseline) => countsWanted(id, { at: baseline }))),
+    ...named.flatMap(({ id, improvement }) =>
+      (improvement?.baselineYears ?? []).flatMap((baseline) => countsWanted(id, { at: baseline })),
+    ),
   ];
 }

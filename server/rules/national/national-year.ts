@@ -1,4 +1,17 @@
-import { choice, day, decimal, dictionary, financialYear, flag, list, optional, pattern, record, text, whole } from '../shape.ts';
+import {
+  choice,
+  day,
+  decimal,
+  dictionary,
+  financialYear,
+  flag,
+  list,
+  optional,
+  pattern,
+  record,
+  text,
+  whole,
+} from '../shape.ts';
 import type { Read } from '../shape.ts';
 
 /**
@@ -18,14 +31,20 @@ const figure = (description: string) => record(description, { value: decimal(des
 
 const average = record('The national average list that the list of a practice is compared with', {
   value: whole('Patients', { least: '1' }),
-  date: pattern('The day it was counted, or the year while it was fixed: the 1 January before the contract year begins', /^\d{4}(-\d{2}-\d{2})?$/, 'a day such as 2024-01-01, or a year'),
+  date: pattern(
+    'The day it was counted, or the year while it was fixed: the 1 January before the contract year begins',
+    /^\d{4}(-\d{2}-\d{2})?$/,
+    'a day such as 2024-01-01, or a year',
+  ),
   from,
 });
 
 const group = record('A group of indicators with one register', {
   name: text('What people call it'),
   domain: choice('The part of the contract', ['clinical', 'public-health', 'quality-improvement', 'organisational']),
-  publishedList: optional(text('The list the published prevalence is a share of, such as 17OV; payment uses the whole list')),
+  publishedList: optional(
+    text('The list the published prevalence is a share of, such as 17OV; payment uses the whole list'),
+  ),
 });
 
 /** One indicator, as a contract year or a worked example says it. */
@@ -35,18 +54,31 @@ export const nationalIndicatorShape = record('One indicator', {
   kind: choice('How points are earned', ['fraction', 'register', 'manual', 'stepped', 'improvement']),
   points: decimal('The most points', { above: '0', places: 2 }),
   weighted: optional(flag('Whether the money follows the prevalence of the practice; left out when not confirmed')),
-  thresholds: optional(record('Percentages between which points rise', {
-    lower: decimal('At or below which there are no points from the slope', { least: '0', most: '100', places: 2 }),
-    upper: decimal('At or above which there are all points', { least: '0', most: '100', places: 2 }),
-    atLower: optional(decimal('Points given at once on reaching the lower threshold; stepped indicators only', { above: '0', places: 2 })),
-    from: optional(from),
-  })),
-  improvement: optional(record('The second scale, from the practice’s own baseline', {
-    baselineYears: list('The years whose mean achievement is the baseline', financialYear('A year')),
-    lowerDelta: decimal('Percentage points above the baseline where points begin', { least: '0' }),
-    upperDelta: optional(decimal('Percentage points above the baseline where all points are earned; left out when not confirmed', { above: '0' })),
-    from,
-  })),
+  thresholds: optional(
+    record('Percentages between which points rise', {
+      lower: decimal('At or below which there are no points from the slope', { least: '0', most: '100', places: 2 }),
+      upper: decimal('At or above which there are all points', { least: '0', most: '100', places: 2 }),
+      atLower: optional(
+        decimal('Points given at once on reaching the lower threshold; stepped indicators only', {
+          above: '0',
+          places: 2,
+        }),
+      ),
+      from: optional(from),
+    }),
+  ),
+  improvement: optional(
+    record('The second scale, from the practice’s own baseline', {
+      baselineYears: list('The years whose mean achievement is the baseline', financialYear('A year')),
+      lowerDelta: decimal('Percentage points above the baseline where points begin', { least: '0' }),
+      upperDelta: optional(
+        decimal('Percentage points above the baseline where all points are earned; left out when not confirmed', {
+          above: '0',
+        }),
+      ),
+      from,
+    }),
+  ),
   about: text('What is done for whom, in our own words'),
   from: optional(from),
 });
@@ -65,12 +97,14 @@ export const nationalYearShape = record('One national contract year', {
   indicatorsFrom: optional(from),
   groups: dictionary('The groups, by code', group),
   indicators: list('The indicators', nationalIndicatorShape, 0),
-  nationalRegisters: optional(record('Registers and list of the whole country, for prevalence', {
-    date: day('The day they were counted'),
-    listSize: whole('Patients on all lists', { least: '1' }),
-    from,
-    registers: dictionary('Patients on the register, by group', whole('Patients', { least: '1' })),
-  })),
+  nationalRegisters: optional(
+    record('Registers and list of the whole country, for prevalence', {
+      date: day('The day they were counted'),
+      listSize: whole('Patients on all lists', { least: '1' }),
+      from,
+      registers: dictionary('Patients on the register, by group', whole('Patients', { least: '1' })),
+    }),
+  ),
 });
 
 /** One national contract year, read and checked. */

@@ -53,12 +53,21 @@ export function readyYear(year: NationalYear, registers: NationalRegisters, indi
   refuseUnpriceable({ year, registers, practice: NOBODY });
   const priced = indicatorsOf({ year, registers, practice: NOBODY, ...(indicators ? { indicators } : {}) });
   const factors = priced.map(({ group, weighted }) => (weighted ? factorOf(year, registers, group) : null));
-  const common = factors.reduce((product, factor) => (factor && product % factor.denominator !== 0n ? product * factor.denominator : product), 1n);
-  const perPatient = divide(parseDecimal(poundsPerPointParameter(year).value), parseDecimal(averageListParameter(year).value));
+  const common = factors.reduce(
+    (product, factor) => (factor && product % factor.denominator !== 0n ? product * factor.denominator : product),
+    1n,
+  );
+  const perPatient = divide(
+    parseDecimal(poundsPerPointParameter(year).value),
+    parseDecimal(averageListParameter(year).value),
+  );
   return {
     indicators: priced.map((indicator, position) => {
       const factor = factors[position];
-      return { points: readyIndicator(year, indicator), perRegisterPatient: factor ? factor.numerator * (common / factor.denominator) : null };
+      return {
+        points: readyIndicator(year, indicator),
+        perRegisterPatient: factor ? factor.numerator * (common / factor.denominator) : null,
+      };
     }),
     top: perPatient.numerator,
     bottom: perPatient.denominator,
@@ -68,7 +77,11 @@ export function readyYear(year: NationalYear, registers: NationalRegisters, indi
 
 const NOBODY = { practiceCode: '', facts: [], requirements: [], agreedClaims: [] } as const;
 
-function factorOf(year: NationalYear, registers: NationalRegisters, group: string): { numerator: bigint; denominator: bigint } {
+function factorOf(
+  year: NationalYear,
+  registers: NationalRegisters,
+  group: string,
+): { numerator: bigint; denominator: bigint } {
   const national = registers.groups[group];
   if (!national || national.register === 0) throw new NotPriceableError(year.year, group, 'national register');
   return fraction(BigInt(national.listSize), BigInt(national.register));
@@ -78,7 +91,10 @@ function factorOf(year: NationalYear, registers: NationalRegisters, group: strin
  * Prices one practice. For a weighted area the list cancels: points × pounds × register × national list ÷ (national register ×
  * average list); for the others points × pounds × list ÷ average list.
  */
-export function pricePractice({ indicators, top, bottom, common }: ReadyYear, { listSize, counts }: CountedPractice): PricedPractice {
+export function pricePractice(
+  { indicators, top, bottom, common }: ReadyYear,
+  { listSize, counts }: CountedPractice,
+): PricedPractice {
   const hundredths: (number | null)[] = [];
   let totalHundredths = 0;
   let weighted = 0n;

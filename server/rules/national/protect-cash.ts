@@ -14,7 +14,11 @@ export function protectCash(achievement: Working, earlier: Fact): Working {
   const sheet = new Worksheet({
     key: 'protectedAchievement',
     title: `${achievement.title}, with a cash floor`,
-    rule: { kind: 'cash-floor-national', sentence: `The practice is paid no less than for ${earlier.date}.`, source: 'Local cash floor (domain notes 4.1 and decision 7)' },
+    rule: {
+      kind: 'cash-floor-national',
+      sentence: `The practice is paid no less than for ${earlier.date}.`,
+      source: 'Local cash floor (domain notes 4.1 and decision 7)',
+    },
   });
   sheet.child({ ...achievement, key: 'achievement' });
   const input = inputOf(earlier, 'earlier');

@@ -26,8 +26,16 @@ export interface ProtectedCase {
 }
 
 /** The points that are paid for a protected indicator, explained. */
-export function protectPoints(given: NationalCase, indicator: NationalIndicator, { rule, current }: ProtectedCase): IndicatorOutcome {
-  const found = findFact(given.practice, { field: 'achievedPoints', indicator: indicator.id, time: { at: rule.referenceYear } });
+export function protectPoints(
+  given: NationalCase,
+  indicator: NationalIndicator,
+  { rule, current }: ProtectedCase,
+): IndicatorOutcome {
+  const found = findFact(given.practice, {
+    field: 'achievedPoints',
+    indicator: indicator.id,
+    time: { at: rule.referenceYear },
+  });
   const missing = 'exception' in found;
   if (missing && !ABSENT.has(found.exception.code)) return { exceptions: [found.exception] };
   const needsCurrent = rule.mode === 'FLOOR' || (missing && rule.withoutReference === 'PERFORMANCE');
@@ -53,7 +61,11 @@ const openSheet = ({ id, about }: NationalIndicator, rule: ProtectionRule): Work
   new Worksheet({
     key: id,
     title: `${id}, ${about}, protected`,
-    rule: { kind: `points-protection-${rule.mode.toLowerCase()}`, sentence: SENTENCES[rule.mode](rule.referenceYear), source: rule.source },
+    rule: {
+      kind: `points-protection-${rule.mode.toLowerCase()}`,
+      sentence: SENTENCES[rule.mode](rule.referenceYear),
+      source: rule.source,
+    },
   });
 
 function scaleReference(sheet: Worksheet, { points }: NationalIndicator, rule: ProtectionRule): void {
@@ -63,17 +75,37 @@ function scaleReference(sheet: Worksheet, { points }: NationalIndicator, rule: P
   }
   const { source } = rule;
   sheet.parameter({ name: 'maxPoints', label: 'Most points now', value: points, unit: 'points', date: null, source });
-  sheet.parameter({ name: 'referenceMaxPoints', label: 'Most points then', value: rule.referenceMaxPoints, unit: 'points', date: rule.referenceYear, source });
-  sheet.step({ name: 'reference', label: 'Reference points on this year’s scale', unit: 'points' }, 'referencePoints * maxPoints / referenceMaxPoints');
+  sheet.parameter({
+    name: 'referenceMaxPoints',
+    label: 'Most points then',
+    value: rule.referenceMaxPoints,
+    unit: 'points',
+    date: rule.referenceYear,
+    source,
+  });
+  sheet.step(
+    { name: 'reference', label: 'Reference points on this year’s scale', unit: 'points' },
+    'referencePoints * maxPoints / referenceMaxPoints',
+  );
 }
 
 /** Puts the points that stand in for a missing reference on the sheet; false when performance does. */
 function standIn(sheet: Worksheet, { points }: NationalIndicator, rule: ProtectionRule): boolean {
-  sheet.note(`There are no points of ${rule.referenceYear}; the rule for that is: ${STAND_INS[rule.withoutReference]}.`);
+  sheet.note(
+    `There are no points of ${rule.referenceYear}; the rule for that is: ${STAND_INS[rule.withoutReference]}.`,
+  );
   if (rule.withoutReference === 'PERFORMANCE') return false;
-  if (rule.withoutReference === 'AVERAGE' && rule.averagePoints === null) throw new RangeError(`The protection of ${rule.indicator} has no average points`);
-  const value = rule.withoutReference === 'FULL' ? points : rule.averagePoints ?? '0';
-  sheet.parameter({ name: 'standIn', label: 'Points that stand in', value, unit: 'points', date: null, source: rule.source });
+  if (rule.withoutReference === 'AVERAGE' && rule.averagePoints === null)
+    throw new RangeError(`The protection of ${rule.indicator} has no average points`);
+  const value = rule.withoutReference === 'FULL' ? points : (rule.averagePoints ?? '0');
+  sheet.parameter({
+    name: 'standIn',
+    label: 'Points that stand in',
+    value,
+    unit: 'points',
+    date: null,
+    source: rule.source,
+  });
   sheet.step({ name: 'reference', label: 'Reference points', unit: 'points' }, 'standIn');
   return true;
 }

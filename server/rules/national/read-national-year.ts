@@ -49,9 +49,14 @@ function wrongSources(year: NationalYear): Problem[] {
   const without = year.indicators.flatMap(({ id, from }, position) =>
     from === null && year.indicatorsFrom === null
       ? [{ path: `indicators[${position}].from`, code: 'SOURCE_MISSING', message: `${id} has no source` }]
-      : []);
+      : [],
+  );
   return [
-    ...unknown.map(([path, name]) => ({ path, code: 'SOURCE_UNKNOWN', message: `${path} names the source '${name}', which is not in sources` })),
+    ...unknown.map(([path, name]) => ({
+      path,
+      code: 'SOURCE_UNKNOWN',
+      message: `${path} names the source '${name}', which is not in sources`,
+    })),
     ...without,
   ];
 }
@@ -63,10 +68,18 @@ function wrongIndicators(year: NationalYear): Problem[] {
     const twice = seen.has(indicator.id);
     seen.add(indicator.id);
     return [
-      ...(twice ? [{ path: `${path}.id`, code: 'INDICATOR_TWICE', message: `${indicator.id} is in the list twice` }] : []),
+      ...(twice
+        ? [{ path: `${path}.id`, code: 'INDICATOR_TWICE', message: `${indicator.id} is in the list twice` }]
+        : []),
       ...(Object.hasOwn(year.groups, indicator.group)
         ? []
-        : [{ path: `${path}.group`, code: 'GROUP_UNKNOWN', message: `${indicator.id} is in the group ${indicator.group}, which is not in groups` }]),
+        : [
+            {
+              path: `${path}.group`,
+              code: 'GROUP_UNKNOWN',
+              message: `${indicator.id} is in the group ${indicator.group}, which is not in groups`,
+            },
+          ]),
       ...wrongThresholds(indicator, path),
     ];
   });
@@ -75,16 +88,29 @@ function wrongIndicators(year: NationalYear): Problem[] {
 function wrongThresholds({ id, kind, points, thresholds }: NationalIndicator, path: string): Problem[] {
   const at = `${path}.thresholds`;
   if (!thresholds) return [];
-  if (kind === 'register' || kind === 'manual') return [{ path: at, code: 'THRESHOLDS_NOT_USED', message: `${id} is ${kind} and has no thresholds` }];
+  if (kind === 'register' || kind === 'manual')
+    return [{ path: at, code: 'THRESHOLDS_NOT_USED', message: `${id} is ${kind} and has no thresholds` }];
   const problems: Problem[] = [];
   if (compare(parseDecimal(thresholds.lower), parseDecimal(thresholds.upper)) >= 0) {
-    problems.push({ path: `${at}.upper`, code: 'THRESHOLDS_OVERLAP', message: `${id} has an upper threshold that is not above the lower` });
+    problems.push({
+      path: `${at}.upper`,
+      code: 'THRESHOLDS_OVERLAP',
+      message: `${id} has an upper threshold that is not above the lower`,
+    });
   }
   if ((kind === 'stepped') !== (thresholds.atLower !== null)) {
-    problems.push({ path: `${at}.atLower`, code: 'STEP_DOES_NOT_FIT', message: `${id}: points at the lower threshold belong to stepped indicators and to no other` });
+    problems.push({
+      path: `${at}.atLower`,
+      code: 'STEP_DOES_NOT_FIT',
+      message: `${id}: points at the lower threshold belong to stepped indicators and to no other`,
+    });
   }
   if (thresholds.atLower !== null && compare(parseDecimal(thresholds.atLower), parseDecimal(points)) > 0) {
-    problems.push({ path: `${at}.atLower`, code: 'STEP_ABOVE_POINTS', message: `${id} gives more points at the lower threshold than it has` });
+    problems.push({
+      path: `${at}.atLower`,
+      code: 'STEP_ABOVE_POINTS',
+      message: `${id} gives more points at the lower threshold than it has`,
+    });
   }
   return problems;
 }
@@ -101,7 +127,8 @@ function wrongTotal(year: NationalYear): Problem[] {
 function oddRatio(year: NationalYear): Problem[] {
   if (!year.averageList || year.year < RATIO_BAND.since) return [];
   const ratio = divide(parseDecimal(year.poundsPerPoint.value), fraction(BigInt(year.averageList.value)));
-  if (compare(ratio, parseDecimal(RATIO_BAND.least)) >= 0 && compare(ratio, parseDecimal(RATIO_BAND.most)) <= 0) return [];
+  if (compare(ratio, parseDecimal(RATIO_BAND.least)) >= 0 && compare(ratio, parseDecimal(RATIO_BAND.most)) <= 0)
+    return [];
   const message =
     `${year.year}: £${year.poundsPerPoint.value} a point for an average list of ${year.averageList.value} is £${decimalText(ratio, 6)} a patient; ` +
     `every year since ${RATIO_BAND.since} has been between £${RATIO_BAND.least} and £${RATIO_BAND.most}`;

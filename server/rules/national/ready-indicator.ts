@@ -17,7 +17,11 @@ export interface ReadyIndicator {
 
 /** What is needed to pay points of an indicator is not known. `missing` completes the sentence "… has no confirmed …". */
 export class NotPriceableError extends Error {
-  constructor(readonly year: string, readonly indicator: string, readonly missing: string) {
+  constructor(
+    readonly year: string,
+    readonly indicator: string,
+    readonly missing: string,
+  ) {
     super(`${indicator} of ${year} cannot be priced: it has no confirmed ${missing}`);
   }
 }

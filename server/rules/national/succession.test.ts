@@ -5,13 +5,22 @@ import { mergedAspiration, mergedReferencePoints, splitAspiration } from './succ
 
 const predecessor = (practiceCode: string, points: string, list: string) => ({
   practiceCode,
-  points: { field: 'achievedPoints', indicator: 'MH021', value: points, date: '2023-24', source: 'publication' } satisfies Fact,
+  points: {
+    field: 'achievedPoints',
+    indicator: 'MH021',
+    value: points,
+    date: '2023-24',
+    source: 'publication',
+  } satisfies Fact,
   list: { field: 'registeredPatients', value: list, date: '2024-01-01', source: 'publication' } satisfies Fact,
 });
 
 describe('practices that merge', () => {
   it('bring their points along, weighted by list', () => {
-    const merged = mergedReferencePoints('MH021', [predecessor('ZZ0002', '6', '2000'), predecessor('ZZ0001', '4', '6000')]);
+    const merged = mergedReferencePoints('MH021', [
+      predecessor('ZZ0002', '6', '2000'),
+      predecessor('ZZ0001', '4', '6000'),
+    ]);
     expect(merged.result.points).toBe('4.50');
     expect(recalculate(merged)).toEqual([]);
   });

@@ -29,13 +29,18 @@ export interface Predecessor {
 export function mergedReferencePoints(indicator: string, predecessors: readonly Predecessor[]): Working {
   if (predecessors.length === 0) throw new RangeError('A merger has at least one predecessor');
   const sorted = [...predecessors].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1));
-  const rule = { kind: 'merged-reference-points', sentence: 'The successor has the points of its predecessors, weighted by their lists.', source: SOURCE };
+  const rule = {
+    kind: 'merged-reference-points',
+    sentence: 'The successor has the points of its predecessors, weighted by their lists.',
+    source: SOURCE,
+  };
   const sheet = new Worksheet({ key: indicator, title: `${indicator}, points of the predecessors`, rule });
   sorted.forEach(({ practiceCode, points, list }, position) => {
     sheet.input({ ...inputOf(points, `points${position + 1}`), label: `Points of ${practiceCode}` });
     sheet.input({ ...inputOf(list, `list${position + 1}`), label: `Registered patients of ${practiceCode}` });
   });
-  const each = (part: (number: number) => string): string => sorted.map((_, position) => part(position + 1)).join(' + ');
+  const each = (part: (number: number) => string): string =>
+    sorted.map((_, position) => part(position + 1)).join(' + ');
   const formula = `(${each((number) => `points${number} * list${number}`)}) / (${each((number) => `list${number}`)})`;
   sheet.step({ name: 'weighted', label: 'Points weighted by list', unit: 'points' }, formula);
   sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'weighted', 2);
@@ -43,10 +48,15 @@ export function mergedReferencePoints(indicator: string, predecessors: readonly 
 }
 
 /** The monthly aspiration of the successor of merging practices, in pence: what they had together. */
-export const mergedAspiration = (instalments: readonly bigint[]): bigint => instalments.reduce((sum, pence) => sum + pence, 0n);
+export const mergedAspiration = (instalments: readonly bigint[]): bigint =>
+  instalments.reduce((sum, pence) => sum + pence, 0n);
 
 /**
  * The aspiration of a practice that splits, shared among its successors by their lists to the penny, in the order given.
  * @throws RangeError when no successor has a patient
  */
-export const splitAspiration = (pence: bigint, lists: readonly number[]): bigint[] => prorate(pence, lists.map((list) => fraction(BigInt(list))));
+export const splitAspiration = (pence: bigint, lists: readonly number[]): bigint[] =>
+  prorate(
+    pence,
+    lists.map((list) => fraction(BigInt(list))),
+  );

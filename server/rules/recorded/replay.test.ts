@@ -15,8 +15,11 @@ const read = <T>(shape: Shape<T>, json: unknown): T => {
   return value!;
 };
 const changelog = read<Changelog>(changelogShape, parse(readFileSync(new URL('changelog.yaml', HERE), 'utf8')));
-const recordings = readdirSync(HERE).filter((name) => /^release-\d+\.json$/.test(name)).sort();
-const recordingOf = (name: string): Recorded => read<Recorded>(recordedShape, JSON.parse(readFileSync(new URL(name, HERE), 'utf8')));
+const recordings = readdirSync(HERE)
+  .filter((name) => /^release-\d+\.json$/.test(name))
+  .sort();
+const recordingOf = (name: string): Recorded =>
+  read<Recorded>(recordedShape, JSON.parse(readFileSync(new URL(name, HERE), 'utf8')));
 
 describe('recorded results', () => {
   it('are there for every release up to this one, and each release is in the changelog', () => {
@@ -25,9 +28,12 @@ describe('recorded results', () => {
     expect(changelog.releases.map(({ release }) => release).sort((a, b) => a - b)).toEqual(releases);
   });
 
-  it.each(recordings)('%s comes out as recorded, or the changelog names the difference with its year and kind', (name) => {
-    expect(replay(recordingOf(name), nationalYearByName, changelog).filter(({ isNamed }) => !isNamed)).toEqual([]);
-  });
+  it.each(recordings)(
+    '%s comes out as recorded, or the changelog names the difference with its year and kind',
+    (name) => {
+      expect(replay(recordingOf(name), nationalYearByName, changelog).filter(({ isNamed }) => !isNamed)).toEqual([]);
+    },
+  );
 
   it('show a changed figure, and accept it only when a later release names its year and kind', () => {
     const recording = recordingOf(recordings[0]!);

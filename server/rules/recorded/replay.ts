@@ -20,11 +20,14 @@ const figure = record('One figure', {
 /** The results that a release gave, with everything needed to work them out again. */
 export const recordedShape = record('Recorded results of one release', {
   release: whole('The release', { least: '1' }),
-  cases: list('The cases', record('One case', {
-    year: financialYear('The financial year it is about'),
-    example: scenarioShape,
-    figures: list('What came out', figure, 0),
-  })),
+  cases: list(
+    'The cases',
+    record('One case', {
+      year: financialYear('The financial year it is about'),
+      example: scenarioShape,
+      figures: list('What came out', figure, 0),
+    }),
+  ),
 });
 
 /** The results that a release gave. */
@@ -32,15 +35,22 @@ export type Recorded = Read<typeof recordedShape>;
 
 /** The changes of the engine, release by release. */
 export const changelogShape = record('Changes of the engine', {
-  releases: list('The releases', record('One release', {
-    release: whole('Its number', { least: '1' }),
-    changes: list('The figures that come out otherwise', record('One change', {
-      what: text('What changed and why'),
-      source: text('The document that asks for it'),
-      years: list('The financial years affected', financialYear('A year')),
-      kinds: list('The kinds affected', text('A kind')),
-    }), 0),
-  })),
+  releases: list(
+    'The releases',
+    record('One release', {
+      release: whole('Its number', { least: '1' }),
+      changes: list(
+        'The figures that come out otherwise',
+        record('One change', {
+          what: text('What changed and why'),
+          source: text('The document that asks for it'),
+          years: list('The financial years affected', financialYear('A year')),
+          kinds: list('The kinds affected', text('A kind')),
+        }),
+        0,
+      ),
+    }),
+  ),
 });
 
 /** The changes of the engine. */
@@ -73,11 +83,21 @@ export function replay({ release, cases }: Recorded, yearOf: YearByName, { relea
     const now = figuresOf(runScenario(example, yearOf));
     const most = Math.max(figures.length, now.length);
     return Array.from({ length: most }, (_, position) => ({ before: figures[position], after: now[position] }))
-      .filter(({ before, after }) => before?.title !== after?.title || before?.kind !== after?.kind || before?.result !== after?.result)
+      .filter(
+        ({ before, after }) =>
+          before?.title !== after?.title || before?.kind !== after?.kind || before?.result !== after?.result,
+      )
       .map(({ before, after }) => {
         const kind = before?.kind ?? after?.kind ?? '';
         const isNamed = later.some(({ years, kinds }) => years.includes(year) && kinds.includes(kind));
-        return { what: `${example.scenario}: ${before?.title ?? after?.title}`, year, kind, recorded: before?.result ?? 'nothing', now: after?.result ?? 'nothing', isNamed };
+        return {
+          what: `${example.scenario}: ${before?.title ?? after?.title}`,
+          year,
+          kind,
+          recorded: before?.result ?? 'nothing',
+          now: after?.result ?? 'nothing',
+          isNamed,
+        };
       });
   });
 }

@@ -38,7 +38,11 @@ export class Comparison {
 
   /** A sum of money in pounds that must be the same to the penny. */
   pounds(what: string, expected: string, pence: bigint | null): void {
-    this.same(what, formatPounds(roundToPence(parseDecimal(expected))), pence === null ? 'no sum' : formatPounds(pence));
+    this.same(
+      what,
+      formatPounds(roundToPence(parseDecimal(expected))),
+      pence === null ? 'no sum' : formatPounds(pence),
+    );
   }
 
   /** Points that must be the same to the hundredth. */
@@ -56,11 +60,18 @@ export class Comparison {
   /** What a source printed must be what its rounded factors come to; the sentence says so beside our figure. */
   displayed(what: string, displayed: Displayed | null): string | null {
     if (!displayed) return null;
-    const sum = roundToPlaces(workOut(displayed.sum, () => undefined), 2);
+    const sum = roundToPlaces(
+      workOut(displayed.sum, () => undefined),
+      2,
+    );
     this.same(`${what}, as printed`, decimalText(parseDecimal(displayed.pounds), 2), decimalText(sum, 2));
-    const printed = compare(parseDecimal(displayed.pounds), fraction(0n)) < 0 ? displayed.pounds : formatPounds(roundToPence(parseDecimal(displayed.pounds)));
+    const printed =
+      compare(parseDecimal(displayed.pounds), fraction(0n)) < 0
+        ? displayed.pounds
+        : formatPounds(roundToPence(parseDecimal(displayed.pounds)));
     return `The source prints ${printed}, because ${displayed.because}: ${displayed.sum}.`;
   }
 }
 
-const exceptionText = (field: string, indicator: string | null, code: string): string => `${indicator === null ? '' : `${indicator} `}${field} ${code}`;
+const exceptionText = (field: string, indicator: string | null, code: string): string =>
+  `${indicator === null ? '' : `${indicator} `}${field} ${code}`;

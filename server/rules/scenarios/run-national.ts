@@ -33,12 +33,17 @@ interface PracticeRun {
 function runPractice(comparison: Comparison, given: PracticeRun): ScenarioSum[] {
   try {
     const sums = given.practice.areas ? runAreas(comparison, given) : runCounts(comparison, given);
-    if (given.part.refused !== null) comparison.same(`${given.practice.code} refusal`, given.part.refused, 'was priced');
+    if (given.part.refused !== null)
+      comparison.same(`${given.practice.code} refusal`, given.part.refused, 'was priced');
     return sums;
   } catch (error) {
     if (!(error instanceof NotPriceableError)) throw error;
     const refused = given.part.refused ?? 'was priced';
-    comparison.same(`${given.practice.code} refusal`, refused, error.message.includes(refused) ? refused : error.message);
+    comparison.same(
+      `${given.practice.code} refusal`,
+      refused,
+      error.message.includes(refused) ? refused : error.message,
+    );
     return [];
   }
 }
@@ -53,18 +58,26 @@ function runAreas(comparison: Comparison, { practice, year, source }: PracticeRu
       key,
       title: year.groups[key]?.name ?? key,
       points,
-      prevalence: register === null || national === null ? null : {
-        register: { field: 'register', indicator: key, value: `${register}`, date: year.year, source },
-        practiceList,
-        national: { ...national, date: year.year, source },
-      },
+      prevalence:
+        register === null || national === null
+          ? null
+          : {
+              register: { field: 'register', indicator: key, value: `${register}`, date: year.year, source },
+              practiceList,
+              national: { ...national, date: year.year, source },
+            },
     })),
   });
   return comparePay(comparison, practice, working);
 }
 
 function comparePay(comparison: Comparison, { code, expect }: Practice, working: Working | null): ScenarioSum[] {
-  if (expect.pounds !== null) comparison.pounds(`${code} achievement payment`, expect.pounds, working?.result.pence ? BigInt(working.result.pence) : null);
+  if (expect.pounds !== null)
+    comparison.pounds(
+      `${code} achievement payment`,
+      expect.pounds,
+      working?.result.pence ? BigInt(working.result.pence) : null,
+    );
   const displayed = comparison.displayed(`${code} achievement payment`, expect.displayed);
   return working ? [{ title: code, result: working.result.text, working, displayed }] : [];
 }
@@ -73,23 +86,40 @@ function runCounts(comparison: Comparison, given: PracticeRun): ScenarioSum[] {
   const { practice, part } = given;
   const result = calculateNational(caseOf(given));
   const { expect, code } = practice;
-  for (const [indicator, points] of Object.entries(expect.points ?? {})) comparison.points(`${code} ${indicator} points`, points, result.points[indicator]);
+  for (const [indicator, points] of Object.entries(expect.points ?? {}))
+    comparison.points(`${code} ${indicator} points`, points, result.points[indicator]);
   if (expect.totalPoints !== null) comparison.points(`${code} all points`, expect.totalPoints, totalOf(result));
-  if (expect.exceptions !== null || expect.pounds !== null) comparison.exceptions(`${code} exceptions`, expect.exceptions ?? [], result.exceptions);
+  if (expect.exceptions !== null || expect.pounds !== null)
+    comparison.exceptions(`${code} exceptions`, expect.exceptions ?? [], result.exceptions);
   const sums = comparePay(comparison, practice, result.working);
-  return sums.length > 0 || part.refused !== null ? sums : result.pointWorkings.map((working) => ({ title: code, result: working.result.text, working, displayed: null }));
+  return sums.length > 0 || part.refused !== null
+    ? sums
+    : result.pointWorkings.map((working) => ({ title: code, result: working.result.text, working, displayed: null }));
 }
 
 const totalOf = ({ points }: NationalCalculation): string =>
-  decimalText(Object.values(points).reduce((sum, value) => add(sum, parseDecimal(value)), ZERO), 2);
+  decimalText(
+    Object.values(points).reduce((sum, value) => add(sum, parseDecimal(value)), ZERO),
+    2,
+  );
 
 function caseOf({ part, practice, year, source }: PracticeRun): NationalCase {
   const registers = registersFor(year, part.registers, source);
-  const protection = (part.protection ?? []).map((rule) => ({ ...rule, withoutReference: rule.withoutReference ?? ('PERFORMANCE' as const), source }));
+  const protection = (part.protection ?? []).map((rule) => ({
+    ...rule,
+    withoutReference: rule.withoutReference ?? ('PERFORMANCE' as const),
+    source,
+  }));
   const given: NationalCase = {
     year,
     registers,
-    practice: { practiceCode: practice.code, facts: [], requirements: [], agreedClaims: [], ...(practice.open ? { open: practice.open } : {}) },
+    practice: {
+      practiceCode: practice.code,
+      facts: [],
+      requirements: [],
+      agreedClaims: [],
+      ...(practice.open ? { open: practice.open } : {}),
+    },
     indicators: part.indicators ?? priceable(part, practice, year),
     protection,
     ...(part.cashFloor && practice.earlierPayment ? { cashFloorYear: practice.earlierPayment.year } : {}),
@@ -99,20 +129,33 @@ function caseOf({ part, practice, year, source }: PracticeRun): NationalCase {
 
 /** The indicators an example says something about. */
 function priceable({ protection }: NationalScenario, practice: Practice, year: NationalYear): string[] {
-  const named = new Set([...Object.keys(practice.counts ?? {}), ...(protection ?? []).map(({ indicator }) => indicator)]);
+  const named = new Set([
+    ...Object.keys(practice.counts ?? {}),
+    ...(protection ?? []).map(({ indicator }) => indicator),
+  ]);
   const registers = new Set(Object.keys(practice.registers ?? {}));
-  return [...named, ...year.indicators.filter(({ id, kind, group }) => !named.has(id) && kind === 'register' && registers.has(group)).map(({ id }) => id)];
+  return [
+    ...named,
+    ...year.indicators
+      .filter(({ id, kind, group }) => !named.has(id) && kind === 'register' && registers.has(group))
+      .map(({ id }) => id),
+  ];
 }
 
 function factsOf(given: NationalCase, practice: Practice, source: string): PracticeFacts['facts'] {
   const at = achievementDay(given);
   const facts: Fact[] = [];
-  const add = (field: Fact['field'], value: string | number | null, over: { indicator?: string; date?: string }): void => {
+  const add = (
+    field: Fact['field'],
+    value: string | number | null,
+    over: { indicator?: string; date?: string },
+  ): void => {
     if (value !== null) facts.push({ field, value: `${value}`, date: at, source, ...over });
   };
   add('registeredPatients', practice.list, {});
   if (indexListDay(given) !== at) add('registeredPatients', practice.list, { date: indexListDay(given) });
-  for (const [indicator, register] of Object.entries(practice.registers ?? {})) add('register', register, { indicator });
+  for (const [indicator, register] of Object.entries(practice.registers ?? {}))
+    add('register', register, { indicator });
   const addCounts = (counts: NonNullable<Practice['counts']>, date: string): void => {
     for (const [indicator, { numerator, denominator, answer }] of Object.entries(counts)) {
       add('numerator', numerator, { indicator, date });
@@ -122,7 +165,9 @@ function factsOf(given: NationalCase, practice: Practice, source: string): Pract
   };
   addCounts(practice.counts ?? {}, at);
   for (const [year, counts] of Object.entries(practice.earlierCounts ?? {})) addCounts(counts, year);
-  for (const [date, points] of Object.entries(practice.earlierPoints ?? {})) for (const [indicator, value] of Object.entries(points)) add('achievedPoints', value, { indicator, date });
-  if (practice.earlierPayment) add('qofPayment', practice.earlierPayment.pounds, { date: practice.earlierPayment.year });
+  for (const [date, points] of Object.entries(practice.earlierPoints ?? {}))
+    for (const [indicator, value] of Object.entries(points)) add('achievedPoints', value, { indicator, date });
+  if (practice.earlierPayment)
+    add('qofPayment', practice.earlierPayment.pounds, { date: practice.earlierPayment.year });
   return facts;
 }

@@ -7,13 +7,21 @@ import type { ScenarioRun, YearByName } from './scenario-run.ts';
 import type { Scenario } from './scenario-shape.ts';
 
 /** Reads one example from JSON. Unknown keys are problems, and so is anything but one of national, scheme and aspiration. */
-export function readScenario(json: unknown): { readonly scenario: Scenario | null; readonly problems: readonly Problem[] } {
+export function readScenario(json: unknown): {
+  readonly scenario: Scenario | null;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const scenario = scenarioShape.read(json, '', problems);
   if (!scenario) return { scenario: null, problems };
   const parts = [scenario.national, scenario.scheme, scenario.aspiration].filter((part) => part !== null);
   if (parts.length === 1) return { scenario, problems };
-  return { scenario: null, problems: [{ path: '', code: 'NOT_ONE_PART', message: 'An example has exactly one of national, scheme and aspiration' }] };
+  return {
+    scenario: null,
+    problems: [
+      { path: '', code: 'NOT_ONE_PART', message: 'An example has exactly one of national, scheme and aspiration' },
+    ],
+  };
 }
 
 /**

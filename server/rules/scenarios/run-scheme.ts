@@ -34,7 +34,11 @@ export function runScheme({ source }: Scenario, part: SchemeScenario, yearOf: Ye
  * What the engine is told in an example.
  * @throws RangeError for a component with problems or a national year that does not ship
  */
-export const schemeCase = ({ source }: Pick<Scenario, 'source'>, part: SchemeScenario, yearOf: YearByName): SchemeCase => ({
+export const schemeCase = (
+  { source }: Pick<Scenario, 'source'>,
+  part: SchemeScenario,
+  yearOf: YearByName,
+): SchemeCase => ({
   components: componentsOf(part),
   practices: part.practices.map((practice) => factsOf(practice, source)),
   context: contextOf(part, yearOf, source),
@@ -48,7 +52,11 @@ function componentsOf({ components }: SchemeScenario): Component[] {
   });
 }
 
-function contextOf({ title, period, nationalYear, registers, replaces, networks }: SchemeScenario, yearOf: YearByName, source: string): CalculationContext {
+function contextOf(
+  { title, period, nationalYear, registers, replaces, networks }: SchemeScenario,
+  yearOf: YearByName,
+  source: string,
+): CalculationContext {
   const year = nationalYear === null ? null : yearFor(nationalYear, yearOf);
   return {
     schemeTitle: title,
@@ -61,30 +69,63 @@ function contextOf({ title, period, nationalYear, registers, replaces, networks 
 
 const networkOf = ({ code, members }: NonNullable<SchemeScenario['networks']>[number]): Network => ({
   code,
-  members: members.map(({ practice, from, to, agreedShare }) => ({ practiceCode: practice, from, to, ...(agreedShare === null ? {} : { agreedShare }) })),
+  members: members.map(({ practice, from, to, agreedShare }) => ({
+    practiceCode: practice,
+    from,
+    to,
+    ...(agreedShare === null ? {} : { agreedShare }),
+  })),
 });
 
 const factsOf = ({ code, open, inForce, facts, requirements, claims }: Practice, source: string): PracticeFacts => ({
   practiceCode: code,
-  facts: (facts ?? []).map(({ field, indicator, value, date }) => ({ field, value, date, source, ...(indicator === null ? {} : { indicator }) })),
+  facts: (facts ?? []).map(({ field, indicator, value, date }) => ({
+    field,
+    value,
+    date,
+    source,
+    ...(indicator === null ? {} : { indicator }),
+  })),
   requirements: requirements ?? [],
   agreedClaims: (claims ?? []).map(({ component, agreedOn }) => ({ componentKey: component, agreedOn, source })),
   ...(open ? { open } : {}),
   ...(inForce ? { inForce } : {}),
 });
 
-function comparePractice(comparison: Comparison, { code, expect }: Practice, { lines, exceptions }: PracticeCalculation): ScenarioSum[] {
+function comparePractice(
+  comparison: Comparison,
+  { code, expect }: Practice,
+  { lines, exceptions }: PracticeCalculation,
+): ScenarioSum[] {
   const expected = Object.entries(expect.lines ?? {});
-  for (const [key, pounds] of expected) comparison.pounds(`${code} ${key}`, pounds, lines.find(({ componentKey }) => componentKey === key)?.pence ?? null);
+  for (const [key, pounds] of expected)
+    comparison.pounds(`${code} ${key}`, pounds, lines.find(({ componentKey }) => componentKey === key)?.pence ?? null);
   const keys = lines.map(({ componentKey }) => componentKey).sort();
-  comparison.same(`${code} lines`, expected.map(([key]) => key).sort().join(', '), keys.join(', '));
+  comparison.same(
+    `${code} lines`,
+    expected
+      .map(([key]) => key)
+      .sort()
+      .join(', '),
+    keys.join(', '),
+  );
   for (const [key, notes] of Object.entries(expect.notes ?? {})) {
     const line = lines.find(({ componentKey }) => componentKey === key);
-    for (const note of notes) comparison.same(`${code} ${key} note`, note, notesOf(line).find((one) => one === note) ?? (notesOf(line).join(' ') || 'no note'));
+    for (const note of notes)
+      comparison.same(
+        `${code} ${key} note`,
+        note,
+        notesOf(line).find((one) => one === note) ?? (notesOf(line).join(' ') || 'no note'),
+      );
   }
   comparison.exceptions(`${code} exceptions`, expect.exceptions ?? [], exceptions);
   const displayed = comparison.displayed(code, expect.displayed);
-  return lines.map(({ working }) => ({ title: `${code}, ${working.title}`, result: working.result.text, working, displayed }));
+  return lines.map(({ working }) => ({
+    title: `${code}, ${working.title}`,
+    result: working.result.text,
+    working,
+    displayed,
+  }));
 }
 
 const notesOf = (line: CalculatedLine | undefined): readonly string[] => (line ? line.working.notes : []);

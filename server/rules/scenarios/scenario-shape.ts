@@ -2,7 +2,20 @@ import { COMPONENT_LABELS } from '../component-kind.ts';
 import { FACT_FIELDS } from '../facts.ts';
 import type { FactField } from '../facts.ts';
 import { nationalIndicatorShape } from '../national/national-year.ts';
-import { choice, day, decimal, dictionary, financialYear, flag, list, optional, pattern, record, text, whole } from '../shape.ts';
+import {
+  choice,
+  day,
+  decimal,
+  dictionary,
+  financialYear,
+  flag,
+  list,
+  optional,
+  pattern,
+  record,
+  text,
+  whole,
+} from '../shape.ts';
 import type { Read, Shape } from '../shape.ts';
 
 /**
@@ -12,11 +25,13 @@ import type { Read, Shape } from '../shape.ts';
 
 const practiceCode = pattern('A made-up practice code', /^[A-Za-z0-9]+$/, 'letters and figures');
 
-const displayed = optional(record('What a source printed that rounded its factors before multiplying', {
-  pounds: decimal('The sum the source printed'),
-  sum: text('The sum with the rounded factors, as a formula: it must come to the printed sum'),
-  because: text('What the source rounded'),
-}));
+const displayed = optional(
+  record('What a source printed that rounded its factors before multiplying', {
+    pounds: decimal('The sum the source printed'),
+    sum: text('The sum with the rounded factors, as a formula: it must come to the printed sum'),
+    because: text('What the source rounded'),
+  }),
+);
 
 const expectedException = record('Something a person must settle', {
   field: text('The field of the fact'),
@@ -42,7 +57,9 @@ const protection = record('How the points of one indicator are protected', {
   mode: choice('The named method', ['FREEZE', 'FLOOR']),
   referenceYear: financialYear('The year whose points count'),
   referenceMaxPoints: optional(decimal('The most points then, when they have changed since')),
-  withoutReference: optional(choice('What stands in for points that are missing; PERFORMANCE when left out', ['PERFORMANCE', 'FULL', 'AVERAGE'])),
+  withoutReference: optional(
+    choice('What stands in for points that are missing; PERFORMANCE when left out', ['PERFORMANCE', 'FULL', 'AVERAGE']),
+  ),
   averagePoints: optional(decimal('The average that stands in')),
 });
 
@@ -59,9 +76,18 @@ const nationalPractice = record('One practice under the national contract', {
   open: optional(days),
   registers: optional(dictionary('Patients on the registers of the practice, by group', whole('Patients'))),
   counts: optional(dictionary('The counts, by indicator', counts)),
-  earlierCounts: optional(dictionary('Counts of earlier years, by year and indicator', dictionary('By indicator', counts))),
-  earlierPoints: optional(dictionary('Points of earlier years, by year and indicator', dictionary('By indicator', decimal('Points')))),
-  earlierPayment: optional(record('The achievement payment of an earlier year, for a cash floor', { year: financialYear('The year'), pounds: decimal('The payment') })),
+  earlierCounts: optional(
+    dictionary('Counts of earlier years, by year and indicator', dictionary('By indicator', counts)),
+  ),
+  earlierPoints: optional(
+    dictionary('Points of earlier years, by year and indicator', dictionary('By indicator', decimal('Points'))),
+  ),
+  earlierPayment: optional(
+    record('The achievement payment of an earlier year, for a cash floor', {
+      year: financialYear('The year'),
+      pounds: decimal('The payment'),
+    }),
+  ),
   areas: optional(list('Points that are given instead of counted', area)),
   expect: record('What must come out', {
     points: optional(dictionary('Points with two decimals, by indicator', decimal('Points', { places: 2 }))),
@@ -74,13 +100,27 @@ const nationalPractice = record('One practice under the national contract', {
 
 const national = record('Practices priced under the national contract', {
   year: financialYear('The contract year'),
-  indicators: optional(list('The indicators that are priced; those with counts, registers or protection when left out', text('An indicator'))),
-  changes: optional(record('Values that differ from the contract year that ships with the product', {
-    because: text('Why they differ'),
-    poundsPerPoint: optional(decimal('Pounds for one point')),
-    averageList: optional(record('The average list', { value: whole('Patients'), date: pattern('The day', /^\d{4}(-\d{2}-\d{2})?$/, 'a day or a year') })),
-    indicators: optional(list('Indicators that replace those of the same name, or are added', nationalIndicatorShape)),
-  })),
+  indicators: optional(
+    list(
+      'The indicators that are priced; those with counts, registers or protection when left out',
+      text('An indicator'),
+    ),
+  ),
+  changes: optional(
+    record('Values that differ from the contract year that ships with the product', {
+      because: text('Why they differ'),
+      poundsPerPoint: optional(decimal('Pounds for one point')),
+      averageList: optional(
+        record('The average list', {
+          value: whole('Patients'),
+          date: pattern('The day', /^\d{4}(-\d{2}-\d{2})?$/, 'a day or a year'),
+        }),
+      ),
+      indicators: optional(
+        list('Indicators that replace those of the same name, or are added', nationalIndicatorShape),
+      ),
+    }),
+  ),
   registers: optional(dictionary('Registers of the country, by group; those of the year when left out', register)),
   protection: optional(list('Protected indicators', protection)),
   cashFloor: optional(flag('Whether the payment is never less than that of the earlier year')),
@@ -100,15 +140,27 @@ const schemePractice = record('One practice in a scheme', {
   open: optional(days),
   inForce: optional(days),
   facts: optional(list('What is known about it', fact, 0)),
-  requirements: optional(list('What the scheme asks, and whether it was done', record('One requirement', {
-    key: text('Its name in files'),
-    label: text('What people call it'),
-    met: flag('Whether it was done'),
-    shortfall: optional(text('What is lacking')),
-  }))),
-  claims: optional(list('Claims for actual performance that were agreed', record('One claim', { component: text('The component'), agreedOn: day('The day') }))),
+  requirements: optional(
+    list(
+      'What the scheme asks, and whether it was done',
+      record('One requirement', {
+        key: text('Its name in files'),
+        label: text('What people call it'),
+        met: flag('Whether it was done'),
+        shortfall: optional(text('What is lacking')),
+      }),
+    ),
+  ),
+  claims: optional(
+    list(
+      'Claims for actual performance that were agreed',
+      record('One claim', { component: text('The component'), agreedOn: day('The day') }),
+    ),
+  ),
   expect: record('What must come out', {
-    lines: optional(dictionary('Pay in pounds, by component; all components with a line', decimal('Pounds', { places: 2 }))),
+    lines: optional(
+      dictionary('Pay in pounds, by component; all components with a line', decimal('Pounds', { places: 2 })),
+    ),
     notes: optional(dictionary('Sentences in the working, by component', list('Sentences', text('A sentence')))),
     exceptions: optional(list('What a person must settle', expectedException, 0)),
     displayed,
@@ -127,7 +179,15 @@ const component = record('One thing the scheme pays for', {
 
 const network = record('A network and its members', {
   code: text('Its code'),
-  members: list('The members', record('One member', { practice: practiceCode, from: day('The first day'), to: day('The last day'), agreedShare: optional(decimal('Its agreed share')) })),
+  members: list(
+    'The members',
+    record('One member', {
+      practice: practiceCode,
+      from: day('The first day'),
+      to: day('The last day'),
+      agreedShare: optional(decimal('Its agreed share')),
+    }),
+  ),
   expect: optional(dictionary('What the network is paid in pounds, by component', decimal('Pounds', { places: 2 }))),
 });
 

@@ -24,7 +24,9 @@ export function changedYear(year: NationalYear, changes: NationalScenario['chang
   const { because, poundsPerPoint, averageList, indicators } = changes;
   const from = 'example';
   const added = (indicators ?? []).map((indicator) => ({ ...indicator, from: indicator.from ?? from }));
-  const groups = Object.fromEntries(added.map(({ group }) => [group, year.groups[group] ?? { name: group, domain: 'clinical' as const }]));
+  const groups = Object.fromEntries(
+    added.map(({ group }) => [group, year.groups[group] ?? { name: group, domain: 'clinical' as const }]),
+  );
   const kept = year.indicators.filter(({ id }) => !added.some((indicator) => indicator.id === id));
   const { year: read, problems } = readNationalYear({
     ...year,
@@ -41,7 +43,11 @@ export function changedYear(year: NationalYear, changes: NationalScenario['chang
 }
 
 /** The registers of the country that an example names, or those of the year. */
-export function registersFor(year: NationalYear, named: Readonly<Record<string, { readonly register: number; readonly listSize: number }>> | null, source: string): NationalRegisters {
+export function registersFor(
+  year: NationalYear,
+  named: Readonly<Record<string, { readonly register: number; readonly listSize: number }>> | null,
+  source: string,
+): NationalRegisters {
   const own = registersOf(year);
   if (!named) return own ?? { date: year.year, source, groups: {} };
   return { date: own?.date ?? year.year, source, groups: { ...own?.groups, ...named } };

@@ -19,10 +19,12 @@ describe('the worked examples', () => {
   });
 
   it('show every kind of component at least once', () => {
-    const shown = new Set(files.flatMap((file) => {
-      const parts = readScenarioFile(file).scenario?.scheme?.components ?? [];
-      return parts.map(({ kind }) => kind);
-    }));
+    const shown = new Set(
+      files.flatMap((file) => {
+        const parts = readScenarioFile(file).scenario?.scheme?.components ?? [];
+        return parts.map(({ kind }) => kind);
+      }),
+    );
     expect(Object.keys(COMPONENT_KINDS).filter((kind) => !shown.has(kind))).toEqual([]);
   });
 });
@@ -41,26 +43,44 @@ scheme:
 
   it('says what differs', () => {
     const { scenario } = read(example);
-    expect(runScenario(scenario!, nationalYearByName).differences).toEqual([{ what: 'P1 sum', expected: '£4,000.01', got: '£4,000.00' }]);
+    expect(runScenario(scenario!, nationalYearByName).differences).toEqual([
+      { what: 'P1 sum', expected: '£4,000.01', got: '£4,000.00' },
+    ]);
   });
 
   it('does not overlook a line or an exception that is not expected', () => {
     const { scenario } = read(example.replace('lines: { sum: 4000.01 }', ''));
-    expect(runScenario(scenario!, nationalYearByName).differences).toEqual([{ what: 'P1 lines', expected: '', got: 'sum' }]);
+    expect(runScenario(scenario!, nationalYearByName).differences).toEqual([
+      { what: 'P1 lines', expected: '', got: 'sum' },
+    ]);
   });
 
   it.each([
     ['an unknown key', example.replace('why:', 'reason: x\nwhy:'), 'reason is not a field that is known here'],
-    ['an unknown key deep inside', example.replace('code: P1,', 'code: P1, colour: red,'), 'scheme.practices[0].colour is not a field that is known here'],
-    ['a missing part', 'scenario: a\nwhy: b\nsource: c', 'An example has exactly one of national, scheme and aspiration'],
-    ['a sum with three decimals', example.replace('4000.01', '"4000.001"'), 'scheme.practices[0].expect.lines.sum is 4000.001 and must be written with at most 2 decimal places'],
+    [
+      'an unknown key deep inside',
+      example.replace('code: P1,', 'code: P1, colour: red,'),
+      'scheme.practices[0].colour is not a field that is known here',
+    ],
+    [
+      'a missing part',
+      'scenario: a\nwhy: b\nsource: c',
+      'An example has exactly one of national, scheme and aspiration',
+    ],
+    [
+      'a sum with three decimals',
+      example.replace('4000.01', '"4000.001"'),
+      'scheme.practices[0].expect.lines.sum is 4000.001 and must be written with at most 2 decimal places',
+    ],
   ])('names %s', (_what, yaml, message) => {
     expect(read(yaml).problems.map((problem) => problem.message)).toEqual([message]);
   });
 
   it('names what is wrong with a component, and a year that does not ship', () => {
     const wrong = read(example.replace('"4000"', '"-1"')).scenario;
-    expect(() => runScenario(wrong!, nationalYearByName)).toThrow('scheme.components[0].parameters.pounds is -1 and must be at least 0');
+    expect(() => runScenario(wrong!, nationalYearByName)).toThrow(
+      'scheme.components[0].parameters.pounds is -1 and must be at least 0',
+    );
     const year = read(example.replace('title: Scheme', 'title: Scheme\n  nationalYear: 1999-00')).scenario;
     expect(() => runScenario(year!, nationalYearByName)).toThrow('There is no national year 1999-00');
   });
