@@ -1,8 +1,8 @@
 import { findFact, inputOf } from './find-fact.ts';
 import type { FoundFact } from './find-fact.ts';
 import type { PracticeFacts } from './facts.ts';
-import { choice, list, pattern, whole } from './shape.ts';
-import type { Problem } from './problem.ts';
+import { choice, list, pattern, whole } from '../domain/shape.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** The parameters that say which part of a year's cash is meant. */

@@ -2,8 +2,8 @@ import type { Period } from '../domain/dates.ts';
 import type { FactWanted, PracticeFacts, RuleException } from './facts.ts';
 import type { NationalRegisters } from './national/national-case.ts';
 import type { NationalYear } from './national/national-year.ts';
-import type { Problem } from './problem.ts';
-import type { Shape } from './shape.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Shape } from '../domain/shape.ts';
 import type { Working } from './working.ts';
 
 /** What the payment recognises: trying, the cost of taking part, or the result (consultation of 2024, domain notes 9.1). */

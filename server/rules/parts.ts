@@ -1,8 +1,8 @@
 import type { CalculationContext, ComponentCase, ComponentOutcome, PracticeKind } from './component-kind.ts';
 import type { FactWanted } from './facts.ts';
-import type { Problem } from './problem.ts';
-import { choice, record } from './shape.ts';
-import type { Shape } from './shape.ts';
+import type { Problem } from '../domain/problem.ts';
+import { choice, record } from '../domain/shape.ts';
+import type { Shape } from '../domain/shape.ts';
 
 /** A way of working out pay that stands inside another: its kind and the parameters that this kind has read. */
 export interface Part {

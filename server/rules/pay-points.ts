@@ -8,7 +8,7 @@ import type { CalculationContext, ComponentCase, ComponentOutcome, KindWords } f
 import type { FactWanted, RuleException } from './facts.ts';
 import { findFact, inputOf } from './find-fact.ts';
 import { openWorksheet, schemeParameter } from './open-worksheet.ts';
-import { decimal, optional, pattern, whole } from './shape.ts';
+import { decimal, optional, pattern, whole } from '../domain/shape.ts';
 import type { Working } from './working.ts';
 
 /** The parameter every kind has that measures one indicator. */

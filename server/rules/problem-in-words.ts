@@ -1,6 +1,6 @@
 import { COMPONENT_KINDS } from './component.ts';
-import type { Problem } from './problem.ts';
-import type { JsonSchema } from './shape.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { JsonSchema } from '../domain/shape.ts';
 import { COMPONENT_HEAD } from './validate-component.ts';
 
 /** A component as it was written, which may be in no order at all. */

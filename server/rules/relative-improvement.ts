@@ -11,7 +11,7 @@ import { inputOf } from './find-fact.ts';
 import { schemeParameter } from './open-worksheet.ts';
 import { indicatorField, listWanted, pointPrice } from './pay-points.ts';
 import type { PointPrice, PointsOutcome } from './pay-points.ts';
-import { choice, decimal, financialYear, list } from './shape.ts';
+import { choice, decimal, financialYear, list } from '../domain/shape.ts';
 import { Worksheet } from './worksheet.ts';
 
 /** How several baseline years make one baseline: the mean of their percentages, or all their patients together. */

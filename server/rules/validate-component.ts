@@ -2,9 +2,9 @@ import type { KindWords } from './component-kind.ts';
 import { COMPONENT_LABELS } from './component-kind.ts';
 import { COMPONENT_KINDS } from './component.ts';
 import type { Component, ComponentKindName } from './component.ts';
-import type { Problem } from './problem.ts';
-import { choice, pattern, record, text } from './shape.ts';
-import type { JsonSchema, Shape } from './shape.ts';
+import type { Problem } from '../domain/problem.ts';
+import { choice, pattern, record, text } from '../domain/shape.ts';
+import type { JsonSchema, Shape } from '../domain/shape.ts';
 
 /** A component that was read, or everything that is wrong with it. */
 export type ReadComponent =

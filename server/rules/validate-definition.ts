@@ -7,7 +7,7 @@ import type { Component } from './component.ts';
 import { mostPounds, mostTogether } from './most-pounds.ts';
 import { paidIndicators } from './paid-indicators.ts';
 import type { PaidIndicator } from './paid-indicators.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { problemInWords } from './problem-in-words.ts';
 import { validateComponent } from './validate-component.ts';
 import { wholeMonths } from './whole-months.ts';

@@ -5,7 +5,7 @@ import type { NationalRelease } from '../../persistence/national/national-releas
 import type { Scope } from '../../persistence/scope.ts';
 import { nationalYearShape } from '../../rules/national/national-year.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
-import type { Problem } from '../../rules/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { withoutUnusedSources } from './year-sources.ts';
 
 /** Which draft, as the person saw it. */

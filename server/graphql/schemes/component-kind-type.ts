@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { COMPONENT_KINDS } from '../../rules/component.ts';
-import type { JsonSchema } from '../../rules/shape.ts';
+import type { JsonSchema } from '../../domain/shape.ts';
 import { JsonScalar } from '../scalars/json.ts';
 
 @ObjectType('ComponentParameter', { description: 'Something a rule kind asks for.' })

@@ -9,7 +9,7 @@ import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../ca
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
-import { financialYear, record } from '../shape.ts';
+import { financialYear, record } from '../../domain/shape.ts';
 
 interface CashFloorParameters {
   readonly part: Part;

@@ -9,8 +9,8 @@
 import type { PracticeKind } from '../component-kind.ts';
 import { findFact, inputOf } from '../find-fact.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, financialYear, optional, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('Funding raised to a benchmark', {
   benchmarkPounds: decimal('The benchmark for each need-weighted patient, in pounds', { above: '0' }),

@@ -7,8 +7,8 @@
 import { parseDecimal } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
 import type { PracticeKind } from '../component-kind.ts';
-import { decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 
 const parameters = record('A fixed sum for each practice', {

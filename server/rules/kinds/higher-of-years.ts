@@ -8,8 +8,8 @@
 import type { PracticeKind } from '../component-kind.ts';
 import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../cash-share.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('The payment of whichever year was the highest', {
   years: cashYears,

@@ -8,7 +8,7 @@ import type { PracticeKind } from '../component-kind.ts';
 import { openWorksheet } from '../open-worksheet.ts';
 import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
-import { list, record } from '../shape.ts';
+import { list, record } from '../../domain/shape.ts';
 
 interface HigherOfParameters {
   readonly parts: readonly Part[];

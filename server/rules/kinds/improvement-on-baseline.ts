@@ -13,8 +13,8 @@ import {
   improvementFromBaseline,
   improvementWants,
 } from '../relative-improvement.ts';
-import { decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('Points that begin above the own baseline', {
   ...improvementFields,

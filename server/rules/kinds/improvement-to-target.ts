@@ -13,8 +13,8 @@ import {
   improvementFromBaseline,
   improvementWants,
 } from '../relative-improvement.ts';
-import { choice, decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { choice, decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('Points for the part of the way from the own baseline to a target', {
   ...improvementFields,

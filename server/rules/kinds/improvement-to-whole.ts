@@ -12,8 +12,8 @@ import {
   improvementFromBaseline,
   improvementWants,
 } from '../relative-improvement.ts';
-import { record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('Points for the part of the gap to 100 % that was closed', improvementFields);
 

@@ -8,8 +8,8 @@ import { ONE, decimalText, multiply, parseDecimal, fraction } from '../../domain
 import { prorate, roundToPence } from '../../domain/money.ts';
 import type { PracticeKind } from '../component-kind.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, record, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, record, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('One of several instalments of a sum', {
   pounds: decimal('The whole sum for each practice, in pounds', { least: '0', places: 2 }),

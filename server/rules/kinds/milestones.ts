@@ -9,8 +9,8 @@ import type { ComponentCase, PracticeKind } from '../component-kind.ts';
 import { findFact, inputOf } from '../find-fact.ts';
 import type { FoundFact } from '../find-fact.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { choice, decimal, list, pattern, record, text, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { choice, decimal, list, pattern, record, text, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const parameters = record('A sum for meeting conditions with counts', {

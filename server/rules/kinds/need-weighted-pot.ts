@@ -15,8 +15,8 @@ import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { waitingPot } from '../waiting-pot.ts';
 import { sharePence, writeShare } from '../share-pence.ts';
 import type { SharedSum } from '../share-pence.ts';
-import { choice, decimal, list, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { choice, decimal, list, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const NEEDS = {
   registeredPatients: 'registered patients',

@@ -10,8 +10,8 @@ import type { SharedKind } from '../component-kind.ts';
 import { countsWanted } from '../find-counts.ts';
 import { networkShares } from '../network-shares.ts';
 import { indicatorField } from '../pay-points.ts';
-import { choice, decimal, optional, record, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { choice, decimal, optional, record, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 /** How members may share what their network is paid, in words. */
 export const SPLITS = {

@@ -9,8 +9,8 @@
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../component-kind.ts';
 import { networkShares } from '../network-shares.ts';
-import { pattern, record, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { pattern, record, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 import { NETWORK_FIELDS, SPLITS, networkBand } from './network-band.ts';
 
 const parameters = record('Points for a network, adjusted for list size and prevalence', {

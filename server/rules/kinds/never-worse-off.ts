@@ -12,8 +12,8 @@ import { calculateNational } from '../national/calculate-national.ts';
 import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('The difference to the national contract', monthsFields);
 

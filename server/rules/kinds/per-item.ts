@@ -9,9 +9,9 @@ import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component
 import type { Fact } from '../facts.ts';
 import { findFact, inputOf } from '../find-fact.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import type { Problem } from '../problem.ts';
-import { decimal, list, optional, pattern, record, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { decimal, list, optional, pattern, record, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('A tariff for each item done', {
   item: pattern(

@@ -9,8 +9,8 @@ import type { PracticeKind } from '../component-kind.ts';
 import { monthsFields, moreThanWhole } from '../cash-share.ts';
 import { findFact, inputOf } from '../find-fact.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { choice, decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { choice, decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const MEASURES = ['registeredPatients', 'weightedPatients', 'needWeightedPatients'] as const;
 

@@ -9,7 +9,7 @@ import type { PracticeKind } from '../component-kind.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
-import { decimal, optional, record } from '../shape.ts';
+import { decimal, optional, record } from '../../domain/shape.ts';
 
 interface PracticeCapParameters {
   readonly part: Part;

@@ -12,8 +12,8 @@ import { claimSheet } from '../claim-for-actual-performance.ts';
 import type { AgreedClaim, Fact } from '../facts.ts';
 import { findFact, inputOf } from '../find-fact.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, financialYear, optional, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const parameters = record('A share of the QOF payment of an earlier year', {

@@ -15,8 +15,8 @@ import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
 import { indicatorField } from '../pay-points.ts';
-import { choice, decimal, financialYear, list, optional, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { choice, decimal, financialYear, list, optional, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const STAND_INS = { performance: 'PERFORMANCE', 'all points': 'FULL', average: 'AVERAGE' } as const;
 

@@ -7,8 +7,8 @@
 import type { PracticeKind } from '../component-kind.ts';
 import { addCash, cashMeasure, cashOf } from '../cash-share.ts';
 import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, financialYear, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, financialYear, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('An earlier year’s payment with a percentage and a flat sum added', {
   basisYear: financialYear('The year whose payment is raised'),

@@ -12,7 +12,7 @@ import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
 import type { Part, PartKinds } from '../parts.ts';
 import { sharePence, writeShare } from '../share-pence.ts';
 import type { SharedSum } from '../share-pence.ts';
-import { decimal, record } from '../shape.ts';
+import { decimal, record } from '../../domain/shape.ts';
 import { waitingPot } from '../waiting-pot.ts';
 import type { Working } from '../working.ts';
 

@@ -13,8 +13,8 @@ import { inputOf } from '../find-fact.ts';
 import { schemeParameter } from '../open-worksheet.ts';
 import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
 import type { PointsOutcome } from '../pay-points.ts';
-import { decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 import { Worksheet } from '../worksheet.ts';
 
 const parameters = record('Extra points above the national upper threshold', {

@@ -10,8 +10,8 @@ import type { ComponentCase, PracticeKind } from '../component-kind.ts';
 import { countsWanted, findCounts } from '../find-counts.ts';
 import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
 import type { PointsOutcome } from '../pay-points.ts';
-import { decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('Points between two thresholds, paid at so much a point', {
   ...indicatorField,

@@ -15,8 +15,8 @@ import {
   record,
   text,
   whole,
-} from '../shape.ts';
-import type { Read, Shape } from '../shape.ts';
+} from '../../domain/shape.ts';
+import type { Read, Shape } from '../../domain/shape.ts';
 
 /**
  * The format of a worked example, as `npm run scenario` reads it. Unknown keys are errors. The same description is published

@@ -1,5 +1,5 @@
-import { isDay, isFinancialYear } from '../domain/dates.ts';
-import { compare, isDecimal, parseDecimal } from '../domain/fraction.ts';
+import { isDay, isFinancialYear } from './dates.ts';
+import { compare, isDecimal, parseDecimal } from './fraction.ts';
 import type { Problem } from './problem.ts';
 
 /** A JSON Schema fragment, as far as this product writes them. */
