@@ -9,7 +9,7 @@ import type { Reason } from '../outcome.ts';
 import { checkReason } from '../payments/check-amendment.ts';
 import { runStateInWords } from '../payments/run-states.ts';
 import type { PaymentRunState } from '../payments/run-states.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 
 /** What came of a claim. */
 export type ClaimOutcome = 'agreed' | 'declined' | 'withdrawn';
