@@ -63,7 +63,7 @@ tester.run('numbered-values', rules['numbered-values'], {
     ['const days = `$12::daterange`;', '$12'],
     ['const after = `limit $${at + 1}`;', '$${…}'],
     ['sql`update scheme set name = $1`;', '$1'],
-  ].map(([code, number]) => ({ code, errors: [{ messageId: 'numbered', data: { number } }] })),
+  ].map(([code = '', number = '']) => ({ code, errors: [{ messageId: 'numbered', data: { number } }] })),
 });
 
 tester.run('search-by-letter', rules['search-by-letter'], {
