@@ -1,4 +1,4 @@
-// Which way the doors of the house open (docs/adr/0012). A room may import what is listed for it, and itself; nothing else.
+// Which way the doors of the house open (docs/adr/0002). A room may import what is listed for it, and itself; nothing else.
 const ROOMS = {
   'server/domain': [],
   'server/rules': ['server/domain'],
@@ -20,6 +20,30 @@ const ROOMS = {
   client: ['schema'],
   // The one exception: the accessibility run asks the client for its pages, so that none can be left out of it.
   e2e: ['client/app/routes.tsx'],
+};
+
+// The floors of a room that has rooms of its own, from the top down: each may import those listed for it, and itself.
+// `npm run floors -- server/rules` prints the arrows between them as they are.
+const FLOORS = {
+  'server/rules': {
+    recorded: ['scenarios'],
+    scenarios: ['definition', 'pay', 'kinds', 'components', 'national', 'facts', 'working'],
+    definition: ['kinds', 'components'],
+    pay: ['kinds', 'components', 'national', 'facts', 'working'],
+    kinds: ['network', 'components', 'national', 'facts', 'working'],
+    network: ['components', 'national', 'facts', 'working'],
+    components: ['national', 'facts', 'working'],
+    national: ['facts', 'working'],
+    explain: ['working'],
+    facts: ['working'],
+    working: [],
+  },
+  'server/imports': {
+    load: ['layouts', 'files'],
+    layouts: ['files'],
+    files: [],
+    area: [],
+  },
 };
 
 // A package that only some rooms know: whoever replaces it has these folders to change.
@@ -47,6 +71,23 @@ const roomRules = Object.entries(ROOMS).map(([room, open]) => ({
   to: { path: '^(server|client|e2e|bench|scripts|migrations|schema)/', pathNot: anyOf([`${room}/`, ...open]) },
 }));
 
+const floorRules = Object.entries(FLOORS).flatMap(([room, floors]) => [
+  ...Object.entries(floors).map(([floor, open]) => ({
+    name: `doors-of-${`${room}/${floor}`.replaceAll('/', '-')}`,
+    severity: 'error',
+    comment: `Of ${room}, ${floor} imports ${open.length > 0 ? open.join(', ') : 'no other room'}: an import goes down only.`,
+    from: { path: `^${room}/${floor}/`, pathNot: TESTS },
+    to: { path: `^${room}/`, pathNot: `^${room}/(${[floor, ...open].join('|')})/` },
+  })),
+  {
+    name: `rooms-of-${room.replace('/', '-')}`,
+    severity: 'error',
+    comment: `A file of ${room} stands in one of its rooms (${Object.keys(floors).join(', ')}); a new room says here what it imports.`,
+    from: { path: `^${room}/`, pathNot: `^${room}/(${Object.keys(floors).join('|')})/` },
+    to: {},
+  },
+]);
+
 const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
   name: `only-some-rooms-know-${name.replace(/\W+/g, '')}`,
   severity: 'error',
@@ -58,6 +99,7 @@ const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...floorRules,
     ...packageRules,
     {
       name: 'no-cycles',
