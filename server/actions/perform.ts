@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { refused, refusedFor } from '../domain/outcome.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
-import { canonicalText } from '../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../domain/words/canonical-text.ts';
 import { refusalForConstraint } from '../persistence/constraint-sentences.ts';
 import type { Scope } from '../persistence/scope.ts';
 import type { Action } from './action.ts';

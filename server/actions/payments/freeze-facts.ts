@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { londonDay } from '../../domain/dates.ts';
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Attempt } from '../../persistence/payments/calculation-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';

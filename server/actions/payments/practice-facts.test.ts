@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { Component } from '../../rules/kinds/component.ts';

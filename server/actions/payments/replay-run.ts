@@ -1,5 +1,5 @@
 import { formatPounds } from '../../domain/money.ts';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { PracticeCalculation } from '../../rules/pay/calculate-practice.ts';

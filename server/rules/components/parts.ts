@@ -3,6 +3,7 @@ import type { FactWanted } from '../facts/facts.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { choice, record } from '../../domain/shape.ts';
 import type { Shape } from '../../domain/shape.ts';
+import { uncapitalised } from '../../domain/words/capitals.ts';
 
 /** A way of working out pay that stands inside another: its kind and the parameters that this kind has read. */
 export interface Part {
@@ -64,7 +65,7 @@ export function partShape(kinds: PartKinds): Shape<Part> {
 /** The sentence of a part, without its full stop, to stand inside the sentence of the whole. */
 export function partSentence(kinds: PartKinds, part: Part): string {
   const sentence = kindOfPart(kinds, part).sentence(part.parameters);
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+  return uncapitalised(sentence).replace(/\.$/, '');
 }
 
 /** What a part comes to for a practice, under the key by which the whole names it. */

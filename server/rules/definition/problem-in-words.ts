@@ -2,6 +2,7 @@ import { COMPONENT_KINDS } from '../kinds/component.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JsonSchema } from '../../domain/shape.ts';
 import { COMPONENT_HEAD } from './validate-component.ts';
+import { capitalised } from '../../domain/words/capitals.ts';
 
 /** A component as it was written, which may be in no order at all. */
 interface Written {
@@ -24,8 +25,7 @@ export function problemInWords(problem: Problem, written: Written, path: string)
 
 /** The same where it stands beside its field already: `"Out of how many months" is missing.` */
 export function problemAtField(problem: Problem, written: Written, path: string): string {
-  const words = fieldProblem(problem, written, path);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(fieldProblem(problem, written, path))}.`;
 }
 
 function fieldProblem({ path: at, message }: Problem, written: Written, path: string): string {

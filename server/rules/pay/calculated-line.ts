@@ -6,6 +6,7 @@ import type { PracticeFacts, RequirementOutcome } from '../facts/facts.ts';
 import { kindOf } from '../kinds/kind-of.ts';
 import type { Working } from '../working/working.ts';
 import { Worksheet } from '../working/worksheet.ts';
+import { capitalised } from '../../domain/words/capitals.ts';
 
 /** What one practice is paid for one component, in pence, with the working that led there. */
 export interface CalculatedLine {
@@ -94,5 +95,3 @@ function openSheet(component: Component, addition: string): Worksheet {
   const rule = { kind: component.kind, sentence: `${sentence(component.parameters)} ${addition}`, source };
   return new Worksheet({ key: component.key, title: component.name, rule });
 }
-
-const capitalised = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;

@@ -11,6 +11,7 @@ import type {
   WorkingRule,
   WorkingStep,
 } from './working.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
 
 /** How many decimal places a person is shown of a figure that is not rounded for payment. */
 const SHOWN_PLACES = 8;
@@ -145,7 +146,7 @@ function trimmed(value: Fraction): string {
 /** Thousands set apart in the whole part: `12,000.5`. */
 const grouped = (decimal: string): string => {
   const [whole = '', rest] = decimal.split('.');
-  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const apart = withThousands(whole);
   return rest === undefined ? apart : `${apart}.${rest}`;
 };
 
