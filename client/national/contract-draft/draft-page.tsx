@@ -3,7 +3,7 @@ import { Tag } from 'nhsuk-react-components';
 import { Link, useParams } from 'react-router';
 import { NationalDraftToEditDocument } from '../../generated/national/contract-draft/draft.ts';
 import { Allowed } from '../../parts/allowed.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
