@@ -11,6 +11,9 @@ export interface EvidenceForRequirement {
 /** Recorded by the practice, then confirmed or rejected by the commissioner. */
 export type EvidenceState = 'recorded' | 'confirmed' | 'rejected';
 
+/** Every state of a piece of evidence. */
+export const evidenceStates: readonly EvidenceState[] = ['recorded', 'confirmed', 'rejected'];
+
 /** How far a practice is with one thing the scheme asks. Only what is confirmed counts towards being met. */
 export interface RequirementProgress {
   key: string;
@@ -58,6 +61,14 @@ export function requirementProgress(
       sentence: capitalised(lacking ?? 'met'),
     };
   });
+}
+
+/** How many pieces of evidence a practice still has to show: a piece that waits for the commissioner is shown already. */
+export function piecesToShow(phase: Pick<Phase, 'requirements'>, evidence: readonly EvidenceForRequirement[]): number {
+  return requirementProgress(phase, evidence).reduce(
+    (pieces, { needed, recorded }) => pieces + Math.max(0, needed - recorded),
+    0,
+  );
 }
 
 /**

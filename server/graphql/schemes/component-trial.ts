@@ -1,7 +1,7 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import { problemAtField } from '../../rules/problem-in-words.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
+import { problemAtField } from '../../rules/definition/problem-in-words.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { Access } from '../access.ts';
 import { ComponentInput } from './scheme-definition-input.ts';
 

@@ -5,13 +5,13 @@
  * (domain notes section 5; product notes D2-4).
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
-import type { ComponentCase, PracticeKind } from '../component-kind.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import type { FoundFact } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { FoundFact } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { choice, decimal, list, pattern, record, text, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Worksheet } from '../working/worksheet.ts';
 import { capitalised } from '../../domain/words/capitals.ts';
 import { countWords } from '../../domain/words/count-words.ts';
 import { numberInWords } from '../../domain/words/number-in-words.ts';
