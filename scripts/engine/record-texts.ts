@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { canonicalText } from '../../server/domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../server/domain/words/canonical-text.ts';
 import { createDataSource } from '../../server/persistence/data-source.ts';
 import { withinScope } from '../../server/persistence/scope.ts';
 import type { Entrant, Scope } from '../../server/persistence/scope.ts';
@@ -33,7 +33,7 @@ const frozenVersions = async (scope: Scope): Promise<RecordedText[]> => {
     { first: 100, after: null },
   );
   const versions = await scope.schemes.versionsOf(nodes.map(({ id }) => id));
-  return versions.flatMap(({ schemeId: scheme, number: version, definition, fingerprint }) => {
+  return versions.flatMap(({ schemeId: scheme, number: version, stored: definition, fingerprint }) => {
     if (fingerprint === null) return [];
     const name = nodes.find(({ id }) => id === scheme)?.name ?? '';
     const text = recorded(`${name}, version ${version}`, { scheme, version, definition });
@@ -45,14 +45,19 @@ const frozenVersions = async (scope: Scope): Promise<RecordedText[]> => {
 const file = fileURLToPath(new URL('../../server/domain/schemes/recorded/texts.json', import.meta.url));
 if (existsSync(file)) throw new Error(`${file} is recorded already. Move it aside, and compare.`);
 const source = await createDataSource(process.env.APP_DATABASE_URL ?? '', { connections: 2 }).initialize();
-const recorder = (commissionerIds: string[]): Entrant => ({ audience: 'system', name: 'record-texts', commissionerIds });
+const recorder = (commissionerIds: string[]): Entrant => ({
+  audience: 'system',
+  name: 'record-texts',
+  commissionerIds,
+});
 const options = { now: new Date(), readOnly: true };
 try {
   const commissioners = await withinScope(source, recorder([]), options, (scope) =>
     scope.organisations.commissioners(),
   );
   const texts: RecordedText[] = [];
-  for (const { id } of commissioners) texts.push(...(await withinScope(source, recorder([id]), options, frozenVersions)));
+  for (const { id } of commissioners)
+    texts.push(...(await withinScope(source, recorder([id]), options, frozenVersions)));
   const definition = planningPhaseScheme({ planned: '2025', phase: '2026' }, { basisYear: '2024-25', practices: 62 });
   const scheme = '00000000-0000-4000-8000-000000000001';
   texts.push(recorded('The planning phase of Somerset', { scheme, version: 1, definition }));

@@ -1,5 +1,5 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { checkText } from '../../domain/words/check-text.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 

@@ -1,7 +1,7 @@
 import { decideSignConsultation } from '../../domain/consultations/decide-consultation.ts';
 import type { LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { checkText } from '../../domain/words/check-text.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { finishConsultation } from './finish-consultation.ts';

@@ -1,4 +1,4 @@
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { checkText } from '../../domain/words/check-text.ts';
 import { previousFinancialYear, isFinancialYear } from '../../domain/dates.ts';
 import { whyNotCorrectYear } from '../../domain/national/why-not-national-release.ts';
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';

@@ -4,7 +4,7 @@ import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
 import { MOST_PENCE } from '../../domain/payments/check-amendment.ts';
 import { checkClaimWords } from '../../domain/reported/claim-states.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { mayAskForActualPerformance } from '../../rules/claim-for-actual-performance.ts';
+import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
 import { defineAction } from '../action.ts';
 import { readClaimCases } from './claim-case.ts';
 

@@ -1,6 +1,6 @@
 import { accepted, reason, refused, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import type { EvidenceState } from './requirement-progress.ts';
 
 /** May the commissioner still say yes or no? Each piece of evidence is reviewed once. */

@@ -6,6 +6,7 @@ import { addDays, dayInWords } from '../dates.ts';
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
 import type { Phase } from '../schemes/scheme-definition.ts';
+import { schemeStatesThatPay } from '../schemes/scheme-states.ts';
 import type { SchemeState } from '../schemes/scheme-states.ts';
 import { paymentRunMoves, runStateAfter, runStateInWords } from './run-states.ts';
 import type { PaymentRunMove, PaymentRunState } from './run-states.ts';
@@ -33,7 +34,7 @@ export function whyNotStartPaymentRun(
   today: string,
   phase?: Pick<Phase, 'to'> | null,
 ): Reason | null {
-  if (scheme.state !== 'published' && scheme.state !== 'ended') return reason('SCHEME_IS_NOT_PUBLISHED');
+  if (!schemeStatesThatPay.includes(scheme.state)) return reason('SCHEME_IS_NOT_PUBLISHED');
   if (phase === undefined) return null;
   if (phase === null) return reason('PHASE_IS_UNKNOWN', 'phaseKey');
   return today < addDays(phase.to, 1) ? reason('PHASE_HAS_NOT_ENDED', 'phaseKey', { end: dayInWords(phase.to) }) : null;

@@ -7,9 +7,9 @@ import type { Period } from '../dates.ts';
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
 import { checkReason } from '../payments/check-amendment.ts';
-import { runStateInWords } from '../payments/run-states.ts';
+import { runStateInWords, settledRunStates } from '../payments/run-states.ts';
 import type { PaymentRunState } from '../payments/run-states.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 
 /** What came of a claim. */
 export type ClaimOutcome = 'agreed' | 'declined' | 'withdrawn';
@@ -51,7 +51,7 @@ export function whyNotAnswerClaim(state: ClaimState): Reason | null {
 export function whyNotAgreeClaim(state: ClaimState, run: PaymentRunState | null): Reason | null {
   const answered = whyNotAnswerClaim(state);
   if (answered) return answered;
-  return run === 'submitted' || run === 'approved' || run === 'released'
+  return run !== null && settledRunStates.includes(run)
     ? reason('RUN_IS_TOO_FAR_FOR_A_CLAIM', null, { state: runStateInWords[run] })
     : null;
 }

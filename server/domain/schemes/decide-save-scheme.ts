@@ -1,27 +1,12 @@
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
+import { checkText } from '../words/check-text.ts';
 import type { Described } from './described.ts';
 import { schemeDefinition } from './scheme-definition.ts';
 import type { SchemeDefinition } from './scheme-definition.ts';
 import type { SchemeState } from './scheme-states.ts';
 
-const LONGEST_TEXT = 20_000;
 const LONGEST_NAME = 120;
-
-/** Ten digits in the spaced form of an NHS number: nobody may put a patient into a scheme, a comment or evidence. */
-const NHS_NUMBER = /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/;
-
-/** Text that a person wrote, checked: not empty (unless it may be), not too long, and no patient in it. */
-export function checkText(
-  text: string,
-  { field, name, most = LONGEST_TEXT, empty = false }: { field: string; name: string; most?: number; empty?: boolean },
-): Reason[] {
-  if (!text.trim()) return empty ? [] : [reason('FIELD_IS_EMPTY', field, { name })];
-  if (text.length > most) return [reason('TEXT_IS_TOO_LONG', field, { name: capitalised(name), most })];
-  return NHS_NUMBER.test(text) ? [reason('TEXT_LOOKS_LIKE_A_PATIENT', field, { name: capitalised(name) })] : [];
-}
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** May the name of a scheme be this? */
 export function checkSchemeName(name: string): Reason[] {

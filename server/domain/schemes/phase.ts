@@ -1,5 +1,5 @@
 import { dayInWords, endOfLondonDay, financialYearOf, instantInWords } from '../dates.ts';
-import { countOf } from '../counts.ts';
+import { countWords } from '../words/count-words.ts';
 import type { Read } from '../shape.ts';
 import { clause, clauseForEach, clausesOfRecord, nobodyReads, oneClause, within } from './clause.ts';
 import type { Clause, Place } from './clause.ts';
@@ -35,7 +35,7 @@ export const phase = recordField(
     optInClosesOn: within('Dates'),
     replaces: clause('What it stands in place of', (replaces, { replacesWholeContract, from }) => {
       const year = financialYearOf(from);
-      const named = `${countOf(replaces.length, 'national indicator')} of ${year}: ${replaces.join(', ')}`;
+      const named = `${countWords(replaces.length, 'national indicator')} of ${year}: ${replaces.join(', ')}`;
       if (replacesWholeContract) {
         const whole = `It stands in place of the whole national contract of ${year}.`;
         return replaces.length === 0 ? [whole] : [whole, `The text also names ${named}. That changes nothing.`];

@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { recordField, textField, wholeField } from './described.ts';
 import { nobodyReads, within } from './clause.ts';
 import { UnreadText, readDefinition, withText } from './read-definition.ts';
-import { canonicalText, emptyDefinition } from './scheme-definition.ts';
+import { canonicalText } from '../words/canonical-text.ts';
+import { emptyDefinition } from './scheme-definition.ts';
 
 interface RecordedText {
   title: string;

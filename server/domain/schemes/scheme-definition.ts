@@ -3,7 +3,7 @@
  * from here (docs/guides/add-a-field-to-the-definition.md). Plain JSON, because its canonical form is what the LMC signs, the
  * committee approves, the practice accepts and each payment line names.
  */
-import { countOf } from '../counts.ts';
+import { countWords } from '../words/count-words.ts';
 import { formatPounds } from '../money.ts';
 import type { Read } from '../shape.ts';
 import { clause, clauseForEach, within } from './clause.ts';
@@ -90,16 +90,16 @@ export const schemeDefinition = recordField(
         ? `The practice bears costs of its own: ${costsNote || 'not said yet which'}`
         : 'The practice bears no costs of its own.',
       ...(!costsBorneByPractice && costsNote ? [`A note on costs stands in the text: ${costsNote}`] : []),
-      `It asks about ${countOf(hoursAskedPerPractice, 'hour')} of each practice.`,
+      `It asks about ${countWords(hoursAskedPerPractice, 'hour')} of each practice.`,
     ]),
     costsBorneByPractice: within('Costs and hours'),
     hoursAskedPerPractice: within('Costs and hours'),
     exitTerms: clause('How to leave', ({ text, noticeDays }) => [
       text.trim() || 'Not written yet.',
-      `Notice: ${countOf(noticeDays, 'day')}. After it the national contract applies again.`,
+      `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
     ]),
     viability: clause('How many practices are needed', ({ practicesNeeded, practicesInvited }) => [
-      `${practicesNeeded} of the ${countOf(practicesInvited, 'practice')} invited.`,
+      `${practicesNeeded} of the ${countWords(practicesInvited, 'practice')} invited.`,
     ]),
     envelopePence: clause('The most it may cost', (envelopePence) => [
       `${formatPounds(BigInt(envelopePence))} for all phases and practices together.`,
@@ -119,7 +119,7 @@ function eligibilityLines(
   const names = practiceIds
     .map((id) => practiceNames.get(id) ?? `a practice that this portal does not know (${id})`)
     .sort((one, other) => one.localeCompare(other, 'en-GB'));
-  const named = countOf(practiceIds.length, 'named practice');
+  const named = countWords(practiceIds.length, 'named practice');
   const list = names.length === 0 ? [] : [`${names.join('; ')}.`];
   if (kind === 'named_practices') return [`${named} may join.`, ...list];
   const every = 'Every practice of the commissioner may join.';
@@ -137,20 +137,4 @@ export function emptyDefinition(practicesInvited: number): SchemeDefinition {
     ...structuredClone(schemeDefinition.blank),
     viability: { practicesNeeded: Math.max(1, Math.ceil(practicesInvited / 2)), practicesInvited },
   };
-}
-
-/**
- * The canonical text of a definition: keys in order, no white space. Two definitions that mean the same have the same
- * text, so a fingerprint of it identifies what was agreed.
- */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry)}`)
-      .join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

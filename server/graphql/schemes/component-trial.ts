@@ -1,8 +1,8 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Component } from '../../domain/schemes/scheme-definition.ts';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import { problemAtField } from '../../rules/problem-in-words.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { problemAtField } from '../../rules/definition/problem-in-words.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
 import { Access } from '../access.ts';
 import { ComponentInput } from './scheme-definition-input.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 import { readNationalYear } from '../../rules/national/read-national-year.ts';
 import type { Rows } from '../rows.ts';

@@ -1,4 +1,4 @@
-import type { PracticeFacts } from '../../rules/facts.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
 import type { Rows } from '../rows.ts';
 import { PaymentBasisRow } from './payment-basis-row.ts';
 import { PaymentExceptionRow } from './payment-exception-row.ts';

@@ -1,4 +1,4 @@
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import { connection } from '../connection.ts';
 import type { Rows } from '../rows.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../rules/component-kind.ts';
+import type { Network } from '../../rules/components/component-kind.ts';
 import { fromRange, toRange } from '../period-range.ts';
 import type { PracticeRecords, PracticeRecordsRepository } from '../participation/practice-records-repository.ts';
 import type { PerformanceClaim, PerformanceClaimRepository } from '../reported/performance-claim-repository.ts';

@@ -1,4 +1,4 @@
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import type { Connection, ListQuery, PageRequest } from '../connection.ts';
 import { readCursor, writeCursor } from '../connection.ts';
 import type { Rows } from '../rows.ts';

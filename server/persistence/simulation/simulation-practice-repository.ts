@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/simulation/simulation-states.ts';
-import type { PracticeFacts } from '../../rules/facts.ts';
-import type { Working } from '../../rules/working.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { connection } from '../connection.ts';
 import type { Connection, ListQuery, PageRequest } from '../connection.ts';
 import type { CodePage } from '../payments/calculation-repository.ts';

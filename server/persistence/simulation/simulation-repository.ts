@@ -1,4 +1,4 @@
-import type { Network } from '../../rules/component-kind.ts';
+import type { Network } from '../../rules/components/component-kind.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import { fromRange, toRange } from '../period-range.ts';

@@ -1,3 +1,0 @@
-/** A number with its noun: "1 practice", "70 practices", "2 replies". */
-export const countOf = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
