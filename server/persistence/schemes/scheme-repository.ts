@@ -1,4 +1,5 @@
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import { withText } from '../../domain/schemes/read-definition.ts';
+import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
@@ -18,12 +19,12 @@ export interface Scheme {
   version: number;
 }
 
-export interface SchemeVersion {
+/** A version of the text. What it says is in {@link StoredText}. */
+export interface SchemeVersion extends StoredText {
   commissionerId: string;
   id: string;
   schemeId: string;
   number: number;
-  definition: SchemeDefinition;
   fingerprint: string | null;
   preparedBy: string;
   preparedByName: string | null;
@@ -37,6 +38,8 @@ export const SCHEME = columns(SchemeRow, 's');
 
 const VERSION = sql`${columns(SchemeVersionRow, 'v')},
   (select p.name from person p where p.id = v.prepared_by) as "preparedByName"`;
+
+type VersionColumns = Omit<SchemeVersion, keyof StoredText> & { definition: unknown };
 
 /** Schemes and the versions of their text. */
 export class SchemeRepository {
@@ -52,22 +55,27 @@ export class SchemeRepository {
 
   /** Every version of these schemes, oldest first. */
   async versionsOf(schemeIds: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(sql`
+    const found = await this.rows.select<VersionColumns>(sql`
       select ${VERSION}
       from scheme_version v
       where v.scheme_id = any (${schemeIds})
       order by v.scheme_id, v.number`);
+    return found.map(withText);
   }
 
   async versionsByIds(ids: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(sql`select ${VERSION} from scheme_version v where v.id = any (${ids})`);
+    const found = await this.rows.select<VersionColumns>(
+      sql`select ${VERSION} from scheme_version v where v.id = any (${ids})`,
+    );
+    return found.map(withText);
   }
 
   /** The newest version of the text that the reader may see. */
   async currentVersion(schemeId: string): Promise<SchemeVersion | null> {
-    return this.rows.first(
+    const found = await this.rows.first<VersionColumns>(
       sql`select ${VERSION} from scheme_version v where v.scheme_id = ${schemeId} order by v.number desc limit 1`,
     );
+    return found && withText(found);
   }
 
   async add(scheme: Omit<SchemeRow, 'publishedAt' | 'endedFrom' | 'version'>): Promise<void> {

@@ -7,17 +7,24 @@ import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import type { Period } from '../../domain/dates.ts';
+import { withText } from '../../domain/schemes/read-definition.ts';
+import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import { SimulationRow } from './simulation-row.ts';
 
 /** A simulation as everybody who may see it does: without what is as large as the area. */
 export interface Simulation
-  extends Omit<SimulationRow, 'period' | 'practiceIds' | 'askedBy' | 'cancelledBy' | 'sharedBy'>, Period {
+  extends
+    Omit<SimulationRow, 'definition' | 'period' | 'practiceIds' | 'askedBy' | 'cancelledBy' | 'sharedBy'>,
+    StoredText,
+    Period {
   askedByName: string | null;
   cancelledByName: string | null;
   sharedByName: string | null;
   /** The newest shared simulation of the same phase, when it is a newer one. */
   supersededBy: string | null;
 }
+
+type SimulationColumns = Omit<Simulation, keyof StoredText> & { definition: unknown };
 
 /** What a simulation is asked for with. */
 export type NewSimulation = Pick<
@@ -61,7 +68,7 @@ export class SimulationRepository {
   constructor(private readonly rows: Rows) {}
 
   async byIds(ids: readonly string[]): Promise<Simulation[]> {
-    return this.rows.select(sql`select ${SIMULATION} from simulation s where s.id = any (${ids})`);
+    return (await this.columnsOf(ids)).map(withText);
   }
 
   async byId(id: string): Promise<Simulation | null> {
@@ -69,29 +76,31 @@ export class SimulationRepository {
   }
 
   /** The simulations of a scheme that the reader may see, newest first. */
-  async ofScheme(schemeId: string, page: PageRequest): Promise<Connection<Simulation>> {
-    return connection<Simulation>(
+  async ofScheme(schemeId: string, asked: PageRequest): Promise<Connection<Simulation>> {
+    const page = await connection<SimulationColumns>(
       this.rows,
       {
         select: sql`select ${SIMULATION}, s.asked_at as sort_key from simulation s where s.scheme_id = ${schemeId}`,
         direction: 'desc',
         sortType: 'timestamptz',
       },
-      page,
+      asked,
     );
+    return { ...page, nodes: page.nodes.map(withText) };
   }
 
   /** Every shared simulation that the reader may see, the last shared first. */
-  async shared(page: PageRequest): Promise<Connection<Simulation>> {
-    return connection<Simulation>(
+  async shared(asked: PageRequest): Promise<Connection<Simulation>> {
+    const page = await connection<SimulationColumns>(
       this.rows,
       {
         select: sql`select ${SIMULATION}, s.shared_at as sort_key from simulation s where s.shared_at is not null`,
         direction: 'desc',
         sortType: 'timestamptz',
       },
-      page,
+      asked,
     );
+    return { ...page, nodes: page.nodes.map(withText) };
   }
 
   /** One that may still be changed by whoever asks, kept still until the transaction ends; null when it may not: for the worker, when it is over. */
@@ -99,8 +108,12 @@ export class SimulationRepository {
     const [locked] = await this.rows.select<{ practiceIds: string[] }>(
       sql`select practice_ids as "practiceIds" from simulation where id = ${id} for update`,
     );
-    const simulation = locked && (await this.byId(id));
-    return simulation ? { ...simulation, practiceIds: locked.practiceIds } : null;
+    const [simulation] = locked ? await this.columnsOf([id]) : [];
+    return simulation && locked ? withText({ ...simulation, practiceIds: locked.practiceIds }) : null;
+  }
+
+  private async columnsOf(ids: readonly string[]): Promise<SimulationColumns[]> {
+    return this.rows.select(sql`select ${SIMULATION} from simulation s where s.id = any (${ids})`);
   }
 
   async add(simulation: NewSimulation): Promise<void> {
