@@ -15,7 +15,7 @@ export const TAKING_PART_IN_A_PHASE = `participation t
 export const IS_STILL_SHOWN_FOR = `t.state = 'active' and p.phase ->> 'key' = t.phase_key
   and lower(t.during) <= ${at.today} and upper(t.during) > ${at.phaseToShow}`;
 
-const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence(state));
+const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence({ state }));
 
 /** The offers that wait for an answer, and the evidence that waits to be shown or reviewed. */
 export const waitingParticipation = {

@@ -1,4 +1,4 @@
-import type { RunInQuestion } from '../../domain/payments/why-not-payment-run.ts';
+import type { RunInQuestion } from '../../domain/payments/run-in-question.ts';
 import type { Rows } from '../rows.ts';
 import { PaymentRunRow } from './payment-run-row.ts';
 import type { RunContext } from './payment-run-row.ts';
