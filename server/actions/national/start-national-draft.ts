@@ -23,7 +23,7 @@ export const startNationalCorrection = defineAction(
   async (scope: Scope, { financialYear, reason }: StartNationalCorrection) => {
     const year = (await scope.nationalYears()).yearOf(financialYear);
     const draft = await draftOf(scope, financialYear);
-    const decision = decideStartNationalCorrection({ financialYear, isReleased: year !== undefined, draft }, reason);
+    const decision = decideStartNationalCorrection({ financialYear, isReleased: Boolean(year), draft }, reason);
     if (!decision.accepted) return decision;
     if (!year) return refused('NATIONAL_YEAR_IS_UNKNOWN', 'financialYear', { year: financialYear });
     return addDraft(scope, { basedOn: year, text: { ...year, release: year.release + 1 }, ...decision.value });
@@ -46,8 +46,8 @@ export const startNationalYear = defineAction(
     const before = isFinancialYear(financialYear) ? years.yearOf(previousFinancialYear(financialYear)) : undefined;
     const decision = decideStartNationalYear({
       financialYear,
-      isReleased: years.yearOf(financialYear) !== undefined,
-      yearBeforeIsReleased: before !== undefined,
+      isReleased: Boolean(years.yearOf(financialYear)),
+      yearBeforeIsReleased: Boolean(before),
       draft: await draftOf(scope, financialYear),
     });
     if (!decision.accepted) return decision;

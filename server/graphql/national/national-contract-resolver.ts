@@ -80,7 +80,7 @@ export class NationalContractResolver {
     const years = await scope.nationalYears();
     const yearInQuestion = (year: string) => ({
       financialYear: year,
-      isReleased: years.yearOf(year) !== undefined,
+      isReleased: Boolean(years.yearOf(year)),
       draft: draftOf(year),
     });
     const here = yearInQuestion(financialYear);
