@@ -7,7 +7,7 @@ import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-reposi
 import type { Scope } from '../persistence/scope.ts';
 import type { SimulationExceptionRow } from '../persistence/simulation/simulation-exception-row.ts';
 import type { SimulationGroupRow } from '../persistence/simulation/simulation-group-row.ts';
-import type { Working } from '../rules/working.ts';
+import type { Working } from '../rules/working/working.ts';
 import { many, one } from './batches.ts';
 import { ParticipationLoaders } from './participation/participation-loaders.ts';
 import { PaymentLoaders } from './payments/payment-loaders.ts';

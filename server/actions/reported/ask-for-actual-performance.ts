@@ -2,7 +2,7 @@ import { dayInWords, londonDay } from '../../domain/dates.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import { decideAskForActualPerformance } from '../../domain/reported/decide-ask-for-actual-performance.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { mayAskForActualPerformance } from '../../rules/claim-for-actual-performance.ts';
+import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
 import { defineAction } from '../action.ts';
 import { readClaimCases } from './claim-case.ts';
 

@@ -1,10 +1,10 @@
 import { financialYearOf, isDay, isFinancialYear } from '../../domain/dates.ts';
-import { FACT_FIELDS } from '../../rules/facts.ts';
-import type { FactField, FactWanted } from '../../rules/facts.ts';
-import { answersInTime } from '../../rules/find-fact.ts';
-import type { CalculationContext } from '../../rules/component-kind.ts';
-import type { Component } from '../../rules/component.ts';
-import { wantedFacts } from '../../rules/wanted-facts.ts';
+import { FACT_FIELDS } from '../../rules/facts/facts.ts';
+import type { FactField, FactWanted } from '../../rules/facts/facts.ts';
+import { answersInTime } from '../../rules/facts/find-fact.ts';
+import type { CalculationContext } from '../../rules/components/component-kind.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 
 /** One fact that the sums of a phase need of each practice, as people read it. */
 export interface AskedFact {

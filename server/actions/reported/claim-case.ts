@@ -7,9 +7,9 @@ import { daysOf } from '../../persistence/participation/participation-repository
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { mayAskForActualPerformance } from '../../rules/claim-for-actual-performance.ts';
-import type { Component } from '../../rules/component.ts';
-import { findFact } from '../../rules/find-fact.ts';
+import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import { findFact } from '../../rules/facts/find-fact.ts';
 import { priorYearCash } from '../../rules/kinds/prior-year-cash.ts';
 import { knownOf, participantsOf, readPhaseFacts } from './phase-facts.ts';
 import type { PhaseFacts } from './phase-facts.ts';

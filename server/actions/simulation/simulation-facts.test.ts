@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import type { FactWanted } from '../../rules/facts.ts';
+import type { FactWanted } from '../../rules/facts/facts.ts';
 import { simulationFacts } from './simulation-facts.ts';
 
 const phase: Phase = {

@@ -3,7 +3,7 @@ import { requirementOutcomes } from '../../domain/participation/requirement-prog
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
-import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts.ts';
+import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
 import { answering, factsOnRecord, openDays, sortKey } from '../payments/practice-facts.ts';
 
 /** One practice to be tried: what is on record about it, and what it was confirmed to have done. */

@@ -6,8 +6,8 @@ import { decideTryScheme } from '../../domain/simulation/decide-try-scheme.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import { toRange } from '../../persistence/period-range.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { problemInWords } from '../../rules/problem-in-words.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { problemInWords } from '../../rules/definition/problem-in-words.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { practicesToTry } from './practices-to-try.ts';
@@ -64,8 +64,8 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
     phaseKey: phase.key,
     phaseName: phase.name,
     period: toRange(phase),
-    definition,
-    fingerprint: fingerprintOf(definition),
+    definition: version.stored,
+    fingerprint: fingerprintOf(version.stored),
     settings,
     practiceIds,
     askedBy: scope.actor.personId,

@@ -1,6 +1,6 @@
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import { LONGEST_COMMENT } from './decide-write-comment.ts';
 
 /** May the comment be answered? Once. Refusals: COMMENT_HAS_A_REPLY. */

@@ -1,6 +1,6 @@
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import { whyNotOpen } from './consultation-states.ts';
 import type { ConsultationState, Consulted, LmcOutcome } from './consultation-states.ts';
 

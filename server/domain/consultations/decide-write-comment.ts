@@ -1,6 +1,6 @@
 import { accepted, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import { whyNotOpen } from './consultation-states.ts';
 import type { Consulted } from './consultation-states.ts';
 

@@ -1,6 +1,6 @@
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import type { EvidenceState } from './requirement-progress.ts';
 
 /** What a commissioner makes of evidence: yes, or no with a reason the practice reads. */

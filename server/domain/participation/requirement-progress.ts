@@ -1,4 +1,6 @@
 import type { Phase, Requirement } from '../schemes/scheme-definition.ts';
+import { capitalised } from '../words/capitals.ts';
+import { numberInWords } from '../words/number-in-words.ts';
 
 /** Evidence as far as progress is concerned: what it is for, and whether the commissioner has confirmed it. */
 export interface EvidenceForRequirement {
@@ -92,30 +94,12 @@ const NOUNS: Record<Exclude<Requirement['kind'], 'other'>, { one: string; many: 
   report: { one: 'report', many: 'reports' },
 };
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 const shortfall = ({ kind, name, atLeast }: Requirement, confirmed: number): string | null => {
   const short = atLeast - confirmed;
   if (short <= 0) return null;
-  const number = NUMBERS[short] ?? String(short);
+  const number = numberInWords(short);
   if (kind === 'other') return atLeast === 1 ? `missing: ${name}` : `${number} short: ${name}`;
   return atLeast === 1
     ? `${NOUNS[kind].one} missing`
     : `${number} ${short === 1 ? NOUNS[kind].one : NOUNS[kind].many} short`;
 };
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@ import { formatPounds } from '../money.ts';
 import { accepted, reason, refused, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { MOST_PENCE, checkReason } from '../payments/check-amendment.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import type { ClaimState } from './claim-states.ts';
 
 /** A sum with where it was read. Pence. */

@@ -16,7 +16,7 @@ import type { NationalYears } from '../../persistence/national/national-years.ts
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';

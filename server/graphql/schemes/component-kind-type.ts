@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { COMPONENT_KINDS } from '../../rules/component.ts';
+import { COMPONENT_KINDS } from '../../rules/kinds/component.ts';
 import type { JsonSchema } from '../../domain/shape.ts';
 import { JsonScalar } from '../scalars/json.ts';
 

@@ -4,8 +4,8 @@ import { definitionWarnings } from '../../actions/schemes/definition-warnings.ts
 import { endOfLondonDay, financialYearOf, isDay } from '../../domain/dates.ts';
 import type { Component, Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { Access } from '../access.ts';
 import { Refusal } from '../answers.ts';
 import type { Context } from '../context.ts';

@@ -10,8 +10,8 @@ import { whyNotShareSimulation } from '../../domain/simulation/decide-share-simu
 import { whyNotTryScheme } from '../../domain/simulation/decide-try-scheme.ts';
 import type { SimulationSums } from '../../domain/simulation/sum-simulation.ts';
 import type { Simulation } from '../../persistence/simulation/simulation-repository.ts';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { Access } from '../access.ts';
 import { Money, PageArgs, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';

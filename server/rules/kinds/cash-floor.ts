@@ -4,11 +4,11 @@
  * Source: "not less than last year", a local rule that is not points protection (domain notes, decision 7; Aylesbury: "even if lower").
  * Example: 22,500.00 by points, and 3/12 of 96,000.00 the year before: 24,000.00 is paid.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../cash-share.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
-import type { Part, PartKinds } from '../parts.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import type { Part, PartKinds } from '../components/parts.ts';
 import { financialYear, record } from '../../domain/shape.ts';
 
 interface CashFloorParameters {

@@ -6,9 +6,9 @@
  * Example: benchmark 110.00, funding 1,000,000.00 for 10,000 need-weighted patients, 100.00 each: 10.00 × 10,000 = 100,000.00; with
  * a most of 60,000.00 that is paid.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

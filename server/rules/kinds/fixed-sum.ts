@@ -6,10 +6,10 @@
  */
 import { parseDecimal } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
-import type { PracticeKind } from '../component-kind.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 
 const parameters = record('A fixed sum for each practice', {
   pounds: decimal('The sum in pounds', { least: '0', places: 2 }),

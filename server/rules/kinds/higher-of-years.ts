@@ -5,9 +5,9 @@
  * (product notes finding 3).
  * Example: 90,000.00 for 2015-16 and 95,000.00 for 2016-17: 95,000.00.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../cash-share.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

@@ -4,10 +4,10 @@
  * Source: Leeds 2017 and product notes P21: the greater of protected and actual payment (domain notes section 5).
  * Example: a share of 24,000.00 for the year before, and 23,100.00 by points: 24,000.00.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { openWorksheet } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
-import type { Part, PartKinds } from '../parts.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { openWorksheet } from '../components/open-worksheet.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import type { Part, PartKinds } from '../components/parts.ts';
 import { list, record } from '../../domain/shape.ts';
 
 interface HigherOfParameters {

@@ -5,14 +5,14 @@
  * Example: baseline (82 % + 84 %) ÷ 2 = 83 %; now 88.5 %; points begin at +5 and end at +10: (5.5 − 5) ÷ 5 × 18 = 1.80 points.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { PracticeKind } from '../component-kind.ts';
-import { payPoints, pointPriceWords } from '../pay-points.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
-} from '../relative-improvement.ts';
+} from '../components/relative-improvement.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

@@ -5,14 +5,14 @@
  * Example: target 90 %. Practice A from 40 % to 52 % has gone 12 of 50, 24 %; practice B from 82 % to 84 % has gone 2 of 8, 25 %. For
  * 20 points that is 4.80 and 5.00.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { payPoints, pointPriceWords } from '../pay-points.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
-} from '../relative-improvement.ts';
+} from '../components/relative-improvement.ts';
 import { choice, decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

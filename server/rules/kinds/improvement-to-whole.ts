@@ -4,14 +4,14 @@
  * Source: closing the gap, domain notes 9.2 formula 2.
  * Example: from 60 % to 70 % closes 10 of 40, a quarter: of 20 points 5.00. From 90 % to 92.5 % closes a quarter as well.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { payPoints, pointPriceWords } from '../pay-points.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
-} from '../relative-improvement.ts';
+} from '../components/relative-improvement.ts';
 import { record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

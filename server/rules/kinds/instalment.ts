@@ -6,8 +6,8 @@
  */
 import { ONE, decimalText, multiply, parseDecimal, fraction } from '../../domain/fraction.ts';
 import { prorate, roundToPence } from '../../domain/money.ts';
-import type { PracticeKind } from '../component-kind.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

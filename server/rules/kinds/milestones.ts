@@ -5,13 +5,16 @@
  * (domain notes section 5; product notes D2-4).
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
-import type { ComponentCase, PracticeKind } from '../component-kind.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import type { FoundFact } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { FoundFact } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { choice, decimal, list, pattern, record, text, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Worksheet } from '../working/worksheet.ts';
+import { capitalised } from '../../domain/words/capitals.ts';
+import { countWords } from '../../domain/words/count-words.ts';
+import { numberInWords } from '../../domain/words/number-in-words.ts';
 
 const parameters = record('A sum for meeting conditions with counts', {
   pounds: decimal('The sum when all conditions are met, in pounds', { least: '0', places: 2 }),
@@ -34,7 +37,7 @@ const parameters = record('A sum for meeting conditions with counts', {
 type MilestonesParameters = Read<typeof parameters>;
 type Condition = MilestonesParameters['conditions'][number];
 
-const needed = ({ atLeast, one, many }: Condition): string => `at least ${atLeast} ${atLeast === 1 ? one : many}`;
+const needed = ({ atLeast, one, many }: Condition): string => `at least ${countWords(atLeast, one, many)}`;
 
 /** The kind `milestones`. Needs `evidence` of each name within the phase; none at all is a fact as well, and is given as 0. */
 export const milestones: PracticeKind<MilestonesParameters> = {
@@ -90,7 +93,8 @@ export const milestones: PracticeKind<MilestonesParameters> = {
 const evidenceFor = ({ practice, context }: ComponentCase<unknown>, { evidence }: Condition): FoundFact =>
   findFact(practice, { field: 'evidence', indicator: evidence, time: { within: context.period } });
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Workings on record spell numbers out as far as this. */
+const SPELLED_OUT = 10;
 
 function addCondition(
   sheet: Worksheet,
@@ -109,6 +113,7 @@ function addCondition(
   );
   if (met.numerator > 0n) return;
   const short = atLeast - Number(found.fact.value);
-  const words = atLeast === 1 ? `${one} missing` : `${NUMBERS[short] ?? short} ${short === 1 ? one : many} short`;
-  sheet.note(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+  const words =
+    atLeast === 1 ? `${one} missing` : `${numberInWords(short, SPELLED_OUT)} ${short === 1 ? one : many} short`;
+  sheet.note(`${capitalised(words)}.`);
 }

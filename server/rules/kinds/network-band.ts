@@ -6,10 +6,10 @@
  * is 2.73 points; at 100.00 a point the network has 273.00; split equally among three, 91.00 each.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { SharedKind } from '../component-kind.ts';
-import { countsWanted } from '../find-counts.ts';
-import { networkShares } from '../network-shares.ts';
-import { indicatorField } from '../pay-points.ts';
+import type { SharedKind } from '../components/component-kind.ts';
+import { countsWanted } from '../facts/find-counts.ts';
+import { networkShares } from '../network/network-shares.ts';
+import { indicatorField } from '../components/pay-points.ts';
 import { choice, decimal, optional, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

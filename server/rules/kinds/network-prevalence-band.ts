@@ -7,8 +7,8 @@
  * the country: 10 × 198 × 60,000 ÷ 50,000 × 2.5 ÷ 2 = 2,970.00.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { SharedKind } from '../component-kind.ts';
-import { networkShares } from '../network-shares.ts';
+import type { SharedKind } from '../components/component-kind.ts';
+import { networkShares } from '../network/network-shares.ts';
 import { pattern, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 import { NETWORK_FIELDS, SPLITS, networkBand } from './network-band.ts';

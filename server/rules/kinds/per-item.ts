@@ -5,10 +5,10 @@
  * Example: 40 checks in quintile 1 at 35.00 are 1,400.00; in quintile 4 at 20.00 they are 800.00; with a most of 30 they are 1,050.00
  * and 600.00.
  */
-import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component-kind.ts';
-import type { Fact } from '../facts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
+import type { Fact } from '../facts/facts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { decimal, list, optional, pattern, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';

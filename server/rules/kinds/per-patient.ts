@@ -5,10 +5,10 @@
  * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { monthsFields, moreThanWhole } from '../cash-share.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { choice, decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

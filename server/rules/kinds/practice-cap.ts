@@ -5,10 +5,10 @@
  * Example: 1,400.00 with a most of 1,200.00: 1,200.00; 90.00 with a least of 100.00: 100.00.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { PracticeKind } from '../component-kind.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
-import type { Part, PartKinds } from '../parts.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import type { Part, PartKinds } from '../components/parts.ts';
 import { decimal, optional, record } from '../../domain/shape.ts';
 
 interface PracticeCapParameters {

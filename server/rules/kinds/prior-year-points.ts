@@ -5,16 +5,16 @@
  * Example: 4 points frozen, list 12,000, prevalence factor 1.1166847…, 2024-25: 4 × 220.62 × 1.1166847… × 12,000 ÷ 9,964 = 1,186.81; the
  * same 4 points a year earlier came to less (domain notes E4).
  */
-import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component-kind.ts';
-import { monthsFields, moreThanWhole } from '../cash-share.ts';
-import type { RuleException } from '../facts.ts';
+import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
+import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import type { RuleException } from '../facts/facts.ts';
 import { calculateNational } from '../national/calculate-national.ts';
 import type { NationalCalculation } from '../national/calculate-national.ts';
 import type { ProtectionRule } from '../national/protection-rule.ts';
 import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { indicatorField } from '../pay-points.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { indicatorField } from '../components/pay-points.ts';
 import { choice, decimal, financialYear, list, optional, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 

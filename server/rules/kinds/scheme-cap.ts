@@ -6,15 +6,15 @@
  */
 import { fraction, parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
-import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../parts.ts';
-import type { Part, PartKinds } from '../parts.ts';
-import { sharePence, writeShare } from '../share-pence.ts';
-import type { SharedSum } from '../share-pence.ts';
+import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import type { Part, PartKinds } from '../components/parts.ts';
+import { sharePence, writeShare } from '../working/share-pence.ts';
+import type { SharedSum } from '../working/share-pence.ts';
 import { decimal, record } from '../../domain/shape.ts';
-import { waitingPot } from '../waiting-pot.ts';
-import type { Working } from '../working.ts';
+import { waitingPot } from '../components/waiting-pot.ts';
+import type { Working } from '../working/working.ts';
 
 interface SchemeCapParameters {
   readonly part: Part;

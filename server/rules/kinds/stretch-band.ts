@@ -7,15 +7,15 @@
  * point 3,625.00; 87 % earns 11.60.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { ComponentCase, PracticeKind } from '../component-kind.ts';
-import { countsWanted, findCounts } from '../find-counts.ts';
-import { inputOf } from '../find-fact.ts';
-import { schemeParameter } from '../open-worksheet.ts';
-import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../pay-points.ts';
-import type { PointsOutcome } from '../pay-points.ts';
+import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
+import { countsWanted, findCounts } from '../facts/find-counts.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import { schemeParameter } from '../components/open-worksheet.ts';
+import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../components/pay-points.ts';
+import type { PointsOutcome } from '../components/pay-points.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
-import { Worksheet } from '../worksheet.ts';
+import { Worksheet } from '../working/worksheet.ts';
 
 const parameters = record('Extra points above the national upper threshold', {
   ...indicatorField,

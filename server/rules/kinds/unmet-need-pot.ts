@@ -19,17 +19,17 @@ import {
 } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
-import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
-import type { Fact, PracticeFacts, RuleException } from '../facts.ts';
-import { countsWanted, findCounts } from '../find-counts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { indicatorField } from '../pay-points.ts';
+import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
+import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
+import { countsWanted, findCounts } from '../facts/find-counts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { indicatorField } from '../components/pay-points.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
-import { sharePence, writeShare } from '../share-pence.ts';
-import type { SharedSum } from '../share-pence.ts';
-import { waitingPot } from '../waiting-pot.ts';
+import { sharePence, writeShare } from '../working/share-pence.ts';
+import type { SharedSum } from '../working/share-pence.ts';
+import { waitingPot } from '../components/waiting-pot.ts';
 
 const parameters = record('An envelope shared by deprivation and by low uptake', {
   envelopePounds: decimal('The whole envelope in pounds', { above: '0', places: 2 }),

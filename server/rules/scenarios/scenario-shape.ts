@@ -1,6 +1,6 @@
-import { COMPONENT_LABELS } from '../component-kind.ts';
-import { FACT_FIELDS } from '../facts.ts';
-import type { FactField } from '../facts.ts';
+import { COMPONENT_LABELS } from '../components/component-kind.ts';
+import { FACT_FIELDS } from '../facts/facts.ts';
+import type { FactField } from '../facts/facts.ts';
 import { nationalIndicatorShape } from '../national/national-year.ts';
 import {
   choice,
