@@ -6,7 +6,7 @@
  * Example: 10 points at £198.00; 60,000 patients against 50,000 of an average network; a register of 1,500 of 60,000, 2.5 %, against 2 % in
  * the country: 10 × 198 × 60,000 ÷ 50,000 × 2.5 ÷ 2 = 2,970.00.
  */
-import { compare, parseDecimal } from '../../domain/fraction.ts';
+import { compare, least, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../components/component-kind.ts';
 import { networkShares } from '../network/network-shares.ts';
 import { pattern, record, whole } from '../../domain/shape.ts';
@@ -58,5 +58,21 @@ export const networkPrevalenceBand: SharedKind<NetworkPrevalenceParameters> = {
     ...networkBand.wants(given, context),
     { field: 'register', indicator: given.register, time: { within: context.period } },
   ],
+  paysNetworks: true,
+  most: networkBand.most,
+  paysFor: networkBand.paysFor,
+  claim: () => null,
+  example: {
+    indicator: 'CVD01',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '10',
+    poundsPerPoint: '198',
+    split: 'list size',
+    averagePatients: 50000,
+    register: 'HYP',
+    nationalRegister: 1200000,
+    nationalPatients: 60000000,
+  },
   share: (given) => networkShares(networkPrevalenceBand, given),
 };

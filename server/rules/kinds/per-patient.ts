@@ -5,6 +5,7 @@
  * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
+import { least } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
@@ -39,6 +40,11 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
     `Each practice is paid £${poundsPerPatient} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
   wants: ({ measure }, { period }) => [{ field: measure, time: { latestBy: period.to } }],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { measure: 'registeredPatients', poundsPerPatient: '2.765', months: 1, ofMonths: 12 },
   calculate(given) {
     const { measure, poundsPerPatient, months, ofMonths } = given.component.parameters;
     const found = findFact(given.practice, { field: measure, time: { latestBy: given.context.period.to } });

@@ -5,6 +5,7 @@
  * Example: 96,000.00 for 2012-13, 3 of 12 months: 96,000.00 × 3 ÷ 12 = 24,000.00. With a claim bound of 5.00 %,
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
+import { fraction, least } from '../../domain/fraction.ts';
 import { financialYearOf } from '../../domain/dates.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
@@ -46,6 +47,12 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
     { field: 'qofPayment', time: { at: basisYear } },
     ...(claimPercent === null ? [] : [{ field: 'actualPayment', time: { at: financialYearOf(period.to) } } as const]),
   ],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: ({ claimPercent, months, ofMonths }) =>
+    claimPercent === null ? null : { percent: claimPercent, months, ofMonths },
+  example: { basisYear: '2012-13', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: '5' },
   calculate(given) {
     const { basisYear } = given.component.parameters;
     const found = findFact(given.practice, { field: 'qofPayment', time: { at: basisYear } });
