@@ -1,3 +1,6 @@
+// Who looks at the pages of a folder of the client. What two of them need is a part; what every page asks is the session.
+const AUDIENCES = ['commissioner', 'lmc', 'practice', 'network', 'national', 'finance', 'audit', 'admin', 'public'];
+
 // Which way the doors of the house open (docs/adr/0002). A room may import what is listed for it, and itself; nothing else.
 const ROOMS = {
   'server/domain': [],
@@ -18,6 +21,14 @@ const ROOMS = {
     'schema',
   ],
   client: ['schema'],
+  'client/session': ['client/generated/session'],
+  'client/parts': ['client/session', 'client/generated/parts', 'client/generated/session'],
+  ...Object.fromEntries(
+    AUDIENCES.map((audience) => [
+      `client/${audience}`,
+      ['client/parts', 'client/session', ...['parts', 'session', audience].map((room) => `client/generated/${room}`)],
+    ]),
+  ),
   // The one exception: the accessibility run asks the client for its pages, so that none can be left out of it.
   e2e: ['client/app/routes.tsx'],
 };
@@ -46,6 +57,18 @@ const FLOORS = {
   },
 };
 
+// Why a room is shut where its list does not say so.
+const REASONS = {
+  'client/session': 'Who is signed in is below everything that is shown.',
+  'client/parts': 'A part serves every audience, so it knows the pages of none, and not the start of the portal.',
+  ...Object.fromEntries(
+    AUDIENCES.map((audience) => [
+      `client/${audience}`,
+      'What two audiences need is a part; what every page asks is the session.',
+    ]),
+  ),
+};
+
 // A package that only some rooms know: whoever replaces it has these folders to change.
 const PACKAGES = {
   typeorm: ['server/persistence', 'migrations'],
@@ -66,7 +89,7 @@ const anyOf = (paths) => `^(${paths.join('|')})`;
 const roomRules = Object.entries(ROOMS).map(([room, open]) => ({
   name: `doors-of-${room.replace('/', '-')}`,
   severity: 'error',
-  comment: `${room} imports ${open.length > 0 ? open.join(', ') : 'no other room'}.`,
+  comment: [`${room} imports ${open.length > 0 ? open.join(', ') : 'no other room'}.`, REASONS[room]].join(' ').trim(),
   from: { path: `^${room}/`, pathNot: TESTS },
   to: { path: '^(server|client|e2e|bench|scripts|migrations|schema)/', pathNot: anyOf([`${room}/`, ...open]) },
 }));
@@ -101,6 +124,13 @@ module.exports = {
     ...roomRules,
     ...floorRules,
     ...packageRules,
+    {
+      name: 'rooms-of-client',
+      severity: 'error',
+      comment: `A file of the client stands in app, parts, session, or the folder of its audience (${AUDIENCES.join(', ')}).`,
+      from: { path: '^client/', pathNot: `^client/(app|generated|parts|session|testing|${AUDIENCES.join('|')})/` },
+      to: {},
+    },
     {
       name: 'no-cycles',
       severity: 'error',

@@ -26,6 +26,10 @@ const EVERYWHERE = [
   ),
   refuse('CallExpression[callee.name=/^(fit|fdescribe)$/]', 'A focused test hides all others.'),
   refuse(
+    'MemberExpression[property.name="unstable_mockModule"]',
+    'Test files share the modules of the product: give a stand-in as an argument (docs/adr/0105).',
+  ),
+  refuse(
     'ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(ts|tsx|mjs|cjs|css|svg|json)$/])',
     'A relative import says its ending.',
   ),
@@ -113,7 +117,7 @@ export default defineConfig(
   },
   {
     // Jest, ESLint and Playwright look for a default export.
-    files: ['*.config.mjs', '*.config.ts', 'scripts/database/jest-*.mjs', 'scripts/test/*-reporter.*'],
+    files: ['*.config.mjs', '*.config.ts', 'scripts/database/jest-*.mjs', 'scripts/test/jest/*.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -4,7 +4,7 @@ import type {
   LmcConsultationQuery,
 } from '../generated/lmc/consultation/consultation.ts';
 import type { MayPartsFragment } from '../generated/parts/refused.ts';
-import { type Session } from '../app/session.ts';
+import { type Session } from '../session/session.ts';
 import { aDefinition } from './a-definition.ts';
 import { aSession } from './render.tsx';
 

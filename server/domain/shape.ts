@@ -43,6 +43,12 @@ export const text = (description: string): Shape<string> =>
     typeof value === 'string' && value.trim() !== '' ? value : undefined,
   );
 
+/** A text, which may be empty. */
+export const anyText = (description: string): Shape<string> =>
+  shape({ type: 'string', description }, { code: 'NOT_TEXT', message: 'must be a text' }, (value) =>
+    typeof value === 'string' ? value : undefined,
+  );
+
 /** A text that matches a pattern. `words` completes the sentence "… must be". */
 export const pattern = (description: string, form: RegExp, words: string): Shape<string> =>
   shape(
@@ -180,10 +186,10 @@ export function record<F extends Record<string, Shape<unknown>>>(
       }
       const before = problems.length;
       refuseUnknownKeys(value, { path, known: fields, problems });
-      const read = entries.map(([key, field]) => [
-        key,
-        readField({ value, key, field, path: pathTo(path, key), problems }),
-      ]);
+      const read = entries
+        .map(([key, field]) => [key, readField({ value, key, field, path: pathTo(path, key), problems })] as const)
+        // What an optional field reads as undefined is not there, and stays so.
+        .filter(([, one]) => one !== undefined);
       return problems.length > before ? undefined : (Object.fromEntries(read) as { [K in keyof F]: Read<F[K]> });
     },
   };

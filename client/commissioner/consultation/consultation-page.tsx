@@ -4,7 +4,7 @@ import {
   CommissionerConsultationDocument,
   type CommissionerConsultationQuery,
 } from '../../generated/commissioner/consultation/consultation.ts';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Page } from '../../parts/page.tsx';

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import {
   EvidenceSchemeDocument,
   type EvidenceSchemeQuery,
   EvidenceToReviewDocument,
 } from '../../generated/commissioner/evidence/evidence.ts';
 import { PAGE_SIZE } from '../../parts/connection-table.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';

@@ -1,8 +1,8 @@
 import type { SchemeTextPartsFragment } from '../../generated/parts/scheme-text/scheme-text.ts';
-import { countWords } from '../count-words.ts';
+import { countWords } from '../words/count-words.ts';
 import { formatDate, formatInstant } from '../format-date.ts';
 import { formatPence } from '../format-pence.ts';
-import { labelWords } from '../label-words.ts';
+import { labelWords } from '../words/label-words.ts';
 
 export type SchemeText = SchemeTextPartsFragment;
 export type SchemePhase = SchemeText['phases'][number];

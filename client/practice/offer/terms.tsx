@@ -1,6 +1,6 @@
 import '../practice.css';
 import type { OfferHeadFragment } from '../../generated/practice/offer/offer.ts';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { formatDate } from '../../parts/format-date.ts';
 import { Summary } from '../../parts/summary.tsx';
 import { Typed } from '../../parts/typed.tsx';

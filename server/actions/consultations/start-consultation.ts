@@ -33,7 +33,7 @@ export const startConsultation = defineAction(
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const { state, closesAt } = decision.value;
-    const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.definition });
+    const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.stored });
     const saved =
       (await scope.schemes.change(scheme, { state })) &&
       (await scope.schemes.changeVersion(version, { fingerprint, frozenAt: scope.now }));

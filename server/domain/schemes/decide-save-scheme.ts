@@ -1,6 +1,8 @@
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { checkText } from '../words/check-text.ts';
+import type { Described } from './described.ts';
+import { schemeDefinition } from './scheme-definition.ts';
 import type { SchemeDefinition } from './scheme-definition.ts';
 import type { SchemeState } from './scheme-states.ts';
 
@@ -23,9 +25,33 @@ export function decideSaveScheme(
   if (scheme.state !== 'draft') return refusedFor([reason('SCHEME_IS_NOT_A_DRAFT')]);
   const wrong = [
     ...checkSchemeName(name),
-    ...checkText(definition.purpose, { field: 'purpose', name: 'the purpose', empty: true }),
-    ...checkText(definition.costsNote, { field: 'costsNote', name: 'the note on costs', empty: true }),
-    ...checkText(definition.exitTerms.text, { field: 'exitTerms.text', name: 'the exit terms', empty: true }),
+    ...writtenTexts(schemeDefinition, definition, '').flatMap(({ text, ...about }) =>
+      checkText(text, { ...about, empty: true }),
+    ),
   ];
   return wrong.length > 0 ? refusedFor(wrong) : accepted({ name: name.trim() });
+}
+
+/** A text that somebody wrote into a definition: where it stands, what a refusal calls it, and how long it may be. */
+interface WrittenText {
+  text: string;
+  field: string;
+  name: string;
+  most: number | undefined;
+}
+
+/** Every text of a definition that its description says a person writes. */
+function writtenTexts(
+  { node, limits: { written, most } }: Described<unknown>,
+  value: unknown,
+  at: string,
+): WrittenText[] {
+  if (typeof value === 'string' && written !== undefined) return [{ text: value, field: at, name: written, most }];
+  if (typeof node === 'string' || typeof value !== 'object' || value === null) return [];
+  if ('list' in node)
+    return Array.isArray(value) ? value.flatMap((one, index) => writtenTexts(node.list, one, `${at}[${index}]`)) : [];
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(node.record.fields).flatMap(([key, field]) =>
+    writtenTexts(field, given.get(key), at === '' ? key : `${at}.${key}`),
+  );
 }

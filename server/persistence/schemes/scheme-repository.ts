@@ -1,4 +1,5 @@
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import { withText } from '../../domain/schemes/read-definition.ts';
+import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import type { Rows } from '../rows.ts';
 import { SchemeRow } from './scheme-row.ts';
@@ -16,12 +17,12 @@ export interface Scheme {
   version: number;
 }
 
-export interface SchemeVersion {
+/** A version of the text. What it says is in {@link StoredText}. */
+export interface SchemeVersion extends StoredText {
   commissionerId: string;
   id: string;
   schemeId: string;
   number: number;
-  definition: SchemeDefinition;
   fingerprint: string | null;
   preparedBy: string;
   preparedByName: string | null;
@@ -38,6 +39,8 @@ const VERSION = `v.commissioner_id as "commissionerId", v.id, v.scheme_id as "sc
   v.prepared_by as "preparedBy", (select p.name from person p where p.id = v.prepared_by) as "preparedByName",
   v.saved_at as "savedAt", v.frozen_at as "frozenAt", v.version`;
 
+type VersionColumns = Omit<SchemeVersion, keyof StoredText> & { definition: unknown };
+
 /** Schemes and the versions of their text. */
 export class SchemeRepository {
   constructor(private readonly rows: Rows) {}
@@ -52,22 +55,28 @@ export class SchemeRepository {
 
   /** Every version of these schemes, oldest first. */
   async versionsOf(schemeIds: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(
+    const found = await this.rows.select<VersionColumns>(
       `select ${VERSION} from scheme_version v where v.scheme_id = any ($1) order by v.scheme_id, v.number`,
       [schemeIds],
     );
+    return found.map(withText);
   }
 
   async versionsByIds(ids: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(`select ${VERSION} from scheme_version v where v.id = any ($1)`, [ids]);
+    const found = await this.rows.select<VersionColumns>(
+      `select ${VERSION} from scheme_version v where v.id = any ($1)`,
+      [ids],
+    );
+    return found.map(withText);
   }
 
   /** The newest version of the text that the reader may see. */
   async currentVersion(schemeId: string): Promise<SchemeVersion | null> {
-    return this.rows.first(
+    const found = await this.rows.first<VersionColumns>(
       `select ${VERSION} from scheme_version v where v.scheme_id = $1 order by v.number desc limit 1`,
       [schemeId],
     );
+    return found && withText(found);
   }
 
   async add(scheme: Omit<SchemeRow, 'publishedAt' | 'endedFrom' | 'version'>): Promise<void> {

@@ -4,17 +4,24 @@ import type { Connection, PageRequest } from '../connection.ts';
 import { fromRange, toRange } from '../period-range.ts';
 import type { Rows } from '../rows.ts';
 import type { Period } from '../../domain/dates.ts';
+import { withText } from '../../domain/schemes/read-definition.ts';
+import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import { SimulationRow } from './simulation-row.ts';
 
 /** A simulation as everybody who may see it does: without what is as large as the area. */
 export interface Simulation
-  extends Omit<SimulationRow, 'period' | 'practiceIds' | 'askedBy' | 'cancelledBy' | 'sharedBy'>, Period {
+  extends
+    Omit<SimulationRow, 'definition' | 'period' | 'practiceIds' | 'askedBy' | 'cancelledBy' | 'sharedBy'>,
+    StoredText,
+    Period {
   askedByName: string | null;
   cancelledByName: string | null;
   sharedByName: string | null;
   /** The newest shared simulation of the same phase, when it is a newer one. */
   supersededBy: string | null;
 }
+
+type SimulationColumns = Omit<Simulation, keyof StoredText> & { definition: unknown };
 
 /** What a simulation is asked for with. */
 export type NewSimulation = Pick<
@@ -55,7 +62,7 @@ export class SimulationRepository {
   constructor(private readonly rows: Rows) {}
 
   async byIds(ids: readonly string[]): Promise<Simulation[]> {
-    return this.rows.select(`select ${SIMULATION} from simulation s where s.id = any ($1)`, [ids]);
+    return (await this.columnsOf(ids)).map(withText);
   }
 
   async byId(id: string): Promise<Simulation | null> {
@@ -63,8 +70,8 @@ export class SimulationRepository {
   }
 
   /** The simulations of a scheme that the reader may see, newest first. */
-  async ofScheme(schemeId: string, page: PageRequest): Promise<Connection<Simulation>> {
-    return connection<Simulation>(
+  async ofScheme(schemeId: string, asked: PageRequest): Promise<Connection<Simulation>> {
+    const page = await connection<SimulationColumns>(
       this.rows,
       {
         select: `select ${SIMULATION}, s.asked_at as sort_key from simulation s where s.scheme_id = $1`,
@@ -72,13 +79,14 @@ export class SimulationRepository {
         direction: 'desc',
         sortType: 'timestamptz',
       },
-      page,
+      asked,
     );
+    return { ...page, nodes: page.nodes.map(withText) };
   }
 
   /** Every shared simulation that the reader may see, the last shared first. */
-  async shared(page: PageRequest): Promise<Connection<Simulation>> {
-    return connection<Simulation>(
+  async shared(asked: PageRequest): Promise<Connection<Simulation>> {
+    const page = await connection<SimulationColumns>(
       this.rows,
       {
         select: `select ${SIMULATION}, s.shared_at as sort_key from simulation s where s.shared_at is not null`,
@@ -86,8 +94,9 @@ export class SimulationRepository {
         direction: 'desc',
         sortType: 'timestamptz',
       },
-      page,
+      asked,
     );
+    return { ...page, nodes: page.nodes.map(withText) };
   }
 
   /** One that may still be changed by whoever asks, kept still until the transaction ends; null when it may not: for the worker, when it is over. */
@@ -96,8 +105,12 @@ export class SimulationRepository {
       'select practice_ids as "practiceIds" from simulation where id = $1 for update',
       [id],
     );
-    const simulation = locked && (await this.byId(id));
-    return simulation ? { ...simulation, practiceIds: locked.practiceIds } : null;
+    const [simulation] = locked ? await this.columnsOf([id]) : [];
+    return simulation && locked ? withText({ ...simulation, practiceIds: locked.practiceIds }) : null;
+  }
+
+  private async columnsOf(ids: readonly string[]): Promise<SimulationColumns[]> {
+    return this.rows.select(`select ${SIMULATION} from simulation s where s.id = any ($1)`, [ids]);
   }
 
   async add(simulation: NewSimulation): Promise<void> {

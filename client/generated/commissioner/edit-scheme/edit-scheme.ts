@@ -6,58 +6,89 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** One part of the payment. */
 export type ComponentInput = {
+  /** Its key in the scheme. */
   key: string;
+  /** The rule kind that works it out. */
   kind: string;
+  /** What it recognises: attempt, overhead or outcome. */
   label: string;
+  /** Its name. */
   name: string;
+  /** What the rule kind asks for; `componentKinds` lists it. */
   parameters: unknown;
 };
 
 /** Which practices may join. */
 export type EligibilityInput = {
+  /** all_practices or named_practices. */
   kind: string;
+  /** The named practices. */
   practiceIds: Array<string>;
 };
 
 /** How a practice can leave and how the scheme can end. */
 export type ExitTermsInput = {
+  /** Days of notice. */
   noticeDays: number;
+  /** The terms in words. */
   text: string;
 };
 
 /** A stretch of days inside one financial year. */
 export type PhaseInput = {
+  /** How it pays. */
   components: Array<ComponentInput>;
+  /** The first day. */
   from: string;
+  /** Its key in the scheme. */
   key: string;
+  /** Its name. */
   name: string;
+  /** The last day, until 11:59pm London time. */
   optInClosesOn: string;
+  /** The first day on which a practice can opt in. */
   optInOpensOn: string;
+  /** National indicators it stands in place of. */
   replaces: Array<string>;
+  /** True when it stands in place of the whole national contract. */
   replacesWholeContract: boolean;
+  /** What a practice does to be paid. */
   requirements: Array<RequirementInput>;
+  /** The last day. */
   to: string;
 };
 
 /** Something a practice does to be paid. */
 export type RequirementInput = {
+  /** How often, at least. */
   atLeast: number;
+  /** Its key in the scheme. */
   key: string;
+  /** discussion, written_response, report or other. */
   kind: string;
+  /** Its name. */
   name: string;
 };
 
 /** What a draft says. It may be unfinished: `problems` of the version lists what is missing. */
 export type SchemeDefinitionInput = {
+  /** True when redesign costs fall on the practice: shown before it accepts. */
   costsBorneByPractice: boolean;
+  /** Which costs. */
   costsNote: string;
+  /** Which practices may join. */
   eligibility: EligibilityInput;
   /** The most all phases together may cost; left out when no envelope is set. */
   envelopePence?: number | null | undefined;
+  /** How to leave. */
   exitTerms: ExitTermsInput;
+  /** Hours asked of each practice. */
   hoursAskedPerPractice: number;
+  /** Its phases, in order. */
   phases: Array<PhaseInput>;
+  /** What it is for. */
   purpose: string;
+  /** How many practices are needed. */
   viability: ViabilityInput;
 };
 
@@ -74,7 +105,9 @@ export type SchemeState =
 
 /** How many practices the scheme needs. */
 export type ViabilityInput = {
+  /** Practices invited. */
   practicesInvited: number;
+  /** Practices needed. */
   practicesNeeded: number;
 };
 
