@@ -5,7 +5,7 @@
  * Example: 4,000.00 agreed; the practice is paid 4,000.00.
  */
 import { mostForEach } from '../components/most-for-each.ts';
-import { least, parseDecimal } from '../../domain/fraction.ts';
+import { parseDecimal } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { decimal, record } from '../../domain/shape.ts';

@@ -4,7 +4,7 @@
  * Source: the improvement route of VI001 to VI003, 2026-27 (domain notes 9.2 formula 1).
  * Example: baseline (82 % + 84 %) ÷ 2 = 83 %; now 88.5 %; points begin at +5 and end at +10: (5.5 − 5) ÷ 5 × 18 = 1.80 points.
  */
-import { compare, least, parseDecimal } from '../../domain/fraction.ts';
+import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {

@@ -5,7 +5,7 @@
  * Example: 37,000,000.00 in six: 6,166,666.67 four times, then 6,166,666.66 twice.
  */
 import { mostForEach } from '../components/most-for-each.ts';
-import { ONE, decimalText, fraction, least, multiply, parseDecimal } from '../../domain/fraction.ts';
+import { ONE, decimalText, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import { prorate, roundToPence } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';

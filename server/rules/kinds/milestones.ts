@@ -6,7 +6,7 @@
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
 import { mostForEach } from '../components/most-for-each.ts';
-import { least, parseDecimal } from '../../domain/fraction.ts';
+import { parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import type { FoundFact } from '../facts/find-fact.ts';

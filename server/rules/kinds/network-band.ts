@@ -5,7 +5,7 @@
  * Example: 180/200, 10/100 and 400/800 pooled are 590 of 1,100, 53.636… %, not the mean of 50 %. Between 40 % and 90 % for 10 points that
  * is 2.73 points; at 100.00 a point the network has 273.00; split equally among three, 91.00 each.
  */
-import { compare, least, parseDecimal } from '../../domain/fraction.ts';
+import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../components/component-kind.ts';
 import { countsWanted } from '../facts/find-counts.ts';
 import { networkShares } from '../network/network-shares.ts';

@@ -6,7 +6,7 @@
  * Example: 10 points at £198.00; 60,000 patients against 50,000 of an average network; a register of 1,500 of 60,000, 2.5 %, against 2 % in
  * the country: 10 × 198 × 60,000 ÷ 50,000 × 2.5 ÷ 2 = 2,970.00.
  */
-import { compare, least, parseDecimal } from '../../domain/fraction.ts';
+import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../components/component-kind.ts';
 import { networkShares } from '../network/network-shares.ts';
 import { pattern, record, whole } from '../../domain/shape.ts';

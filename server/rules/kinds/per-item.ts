@@ -6,7 +6,7 @@
  * and 600.00.
  */
 import { mostForEach } from '../components/most-for-each.ts';
-import { greatest, least, multiply, parseDecimal } from '../../domain/fraction.ts';
+import { greatest, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import type { Fact } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';

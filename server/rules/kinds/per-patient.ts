@@ -5,7 +5,6 @@
  * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
-import { least } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';

@@ -5,7 +5,7 @@
  * Example: 1,400.00 with a most of 1,200.00: 1,200.00; 90.00 with a least of 100.00: 100.00.
  */
 import { mostForEach } from '../components/most-for-each.ts';
-import { compare, least, parseDecimal } from '../../domain/fraction.ts';
+import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';

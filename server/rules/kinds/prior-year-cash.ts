@@ -5,7 +5,6 @@
  * Example: 96,000.00 for 2012-13, 3 of 12 months: 96,000.00 × 3 ÷ 12 = 24,000.00. With a claim bound of 5.00 %,
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
-import { fraction, least } from '../../domain/fraction.ts';
 import { financialYearOf } from '../../domain/dates.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';

@@ -5,7 +5,6 @@
  * Example: 4 points frozen, list 12,000, prevalence factor 1.1166847…, 2024-25: 4 × 220.62 × 1.1166847… × 12,000 ÷ 9,964 = 1,186.81; the
  * same 4 points a year earlier came to less (domain notes E4).
  */
-import { least } from '../../domain/fraction.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import type { RuleException } from '../facts/facts.ts';

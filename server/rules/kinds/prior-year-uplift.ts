@@ -4,7 +4,6 @@
  * Source: Aylesbury Vale 2015-16: the outturn of 2014-15 plus 5 %, even if lower, plus £4,000 a practice (domain notes section 5).
  * Example: an outturn of 100,000.00: 100,000.00 × 105 ÷ 100 + 4,000.00 = 109,000.00.
  */
-import { least } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { addCash, cashMeasure, cashOf } from '../components/cash-share.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';

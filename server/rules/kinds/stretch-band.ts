@@ -6,7 +6,7 @@
  * Example: national upper threshold 85 %, ceiling 90 %, 5.8 points a percentage point: 90 % or more earns 29.00 points, at 125 a
  * point 3,625.00; 87 % earns 11.60.
  */
-import { compare, least, multiply, parseDecimal, subtract } from '../../domain/fraction.ts';
+import { compare, multiply, parseDecimal, subtract } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
 import { inputOf } from '../facts/find-fact.ts';

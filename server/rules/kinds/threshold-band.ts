@@ -4,7 +4,7 @@
  * Source: QOF fraction indicators and money (domain notes 1.2 and 1.5).
  * Example: 150 of 180 is 83.333… %; between 40 % and 90 % for 12 points that is 10.40 points; at 220.62 a point 2,294.45.
  */
-import { compare, fraction, least, parseDecimal } from '../../domain/fraction.ts';
+import { compare, parseDecimal } from '../../domain/fraction.ts';
 import { bandPoints, countsOfFacts } from '../national/band-points.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';

@@ -13,7 +13,6 @@ import {
   divide,
   fraction,
   fractionText,
-  least,
   multiply,
   parseDecimal,
   subtract,
