@@ -36,7 +36,7 @@ export class LiveWorkers {
   async sweep(): Promise<string[]> {
     if (this.holder === null) for (const id of this.marks.keys()) this.marks.set(id, this.mark(id));
     await Promise.all(this.marks.values());
-    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD);
+    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD.text);
     return rows[0]?.ids ?? [];
   }
 
@@ -51,7 +51,8 @@ export class LiveWorkers {
   private async mark(workerId: string): Promise<void> {
     this.holder ??= this.connect();
     const client = await this.holder;
-    await client.query(sql`select pg_advisory_lock(${markOf(value(workerId))})`);
+    const { text, values } = sql`select pg_advisory_lock(${markOf(value(workerId))})`;
+    await client.query(text, values);
   }
 
   private async connect(): Promise<pg.PoolClient> {
