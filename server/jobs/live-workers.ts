@@ -25,7 +25,10 @@ export class LiveWorkers {
   /** @param pool must not run out: one of its connections is held for good */
   constructor(private readonly pool: pg.Pool) {}
 
-  /** From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than once. */
+  /**
+   * From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than
+   * once.
+   */
   async hold(workerId: string): Promise<void> {
     const marked = this.marks.get(workerId) ?? this.mark(workerId);
     this.marks.set(workerId, marked);
