@@ -20,7 +20,6 @@ import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { latestRegisters } from '../../rules/national/latest-registers.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
 import { bestResults, worstResults } from '../../rules/pay/result-range.ts';
-import { paysNetworks } from '../../rules/definition/pays-networks.ts';
 import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
@@ -105,7 +104,7 @@ const readTerms = async (
   const year = years.yearOf(financialYearOf(phase.from));
   const found = latestRegisters(years.all(), financialYearOf(phase.from));
   const period = { from: phase.from, to: phase.to };
-  const networks = components.some(({ kind }) => paysNetworks(kind))
+  const networks = components.some((component) => kindOf(component).paysNetworks)
     ? await scope.simulations.networks(practiceIds, period)
     : [];
   const frozen: SimulationContext = {
@@ -164,7 +163,7 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
         ...(told.facts.get(practiceId) ?? []),
         ...(quintile ? derivedQuintile(quintile, told.facts.get(practiceId) ?? []) : []),
       ];
-      const { facts, standIns: used } = simulationFacts(phase, wanted, {
+      const { facts, standIns: used } = simulationFacts(terms, {
         given: { records: one, told: known, confirmed: told.confirmed.get(practiceId) ?? [] },
         settings,
       });

@@ -1,4 +1,4 @@
-import type { ConsultationState, LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
+import type { ConsultationState, LmcOutcome } from '../../domain/consultations/consultation-states.ts';
 import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';

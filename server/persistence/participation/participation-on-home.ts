@@ -23,7 +23,7 @@ export const isStillShownFor = ({
 }: DaysAsked): Sql => sql`t.state = 'active' and p.phase ->> 'key' = t.phase_key
   and lower(t.during) <= ${today} and upper(t.during) > ${phaseToShow}`;
 
-const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence(state));
+const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence({ state }));
 
 /** The offers that wait for an answer, and the evidence that waits to be shown or reviewed. */
 export const waitingParticipation = (at: DaysAsked) =>

@@ -1,4 +1,4 @@
-import type { RunInQuestion } from '../../domain/payments/why-not-payment-run.ts';
+import type { RunInQuestion } from '../../domain/payments/run-in-question.ts';
 import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
 import { sql } from '../sql.ts';
