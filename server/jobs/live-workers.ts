@@ -25,7 +25,10 @@ export class LiveWorkers {
   /** @param pool must not run out: one of its connections is held for good */
   constructor(private readonly pool: pg.Pool) {}
 
-  /** From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than once. */
+  /**
+   * From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than
+   * once.
+   */
   async hold(workerId: string): Promise<void> {
     const marked = this.marks.get(workerId) ?? this.mark(workerId);
     this.marks.set(workerId, marked);
@@ -36,7 +39,7 @@ export class LiveWorkers {
   async sweep(): Promise<string[]> {
     if (this.holder === null) for (const id of this.marks.keys()) this.marks.set(id, this.mark(id));
     await Promise.all(this.marks.values());
-    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD);
+    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD.text);
     return rows[0]?.ids ?? [];
   }
 
@@ -51,7 +54,8 @@ export class LiveWorkers {
   private async mark(workerId: string): Promise<void> {
     this.holder ??= this.connect();
     const client = await this.holder;
-    await client.query(sql`select pg_advisory_lock(${markOf(value(workerId))})`);
+    const { text, values } = sql`select pg_advisory_lock(${markOf(value(workerId))})`;
+    await client.query(text, values);
   }
 
   private async connect(): Promise<pg.PoolClient> {
