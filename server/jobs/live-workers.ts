@@ -7,13 +7,19 @@ const UNLOCK_THE_DEAD = `
     dead as materialized (select locked_by from holder where pg_try_advisory_xact_lock(hashtextextended('job worker/' || locked_by, 0)))
   select array_agg(locked_by) as ids, graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`;
 
+interface Held {
+  client: pg.PoolClient;
+  /** Once: a connection that is lost says so more than once, and may be lost while we let go of it. */
+  letGo: (failure: Error | true) => void;
+}
+
 /**
  * Which worker is alive. A job of a server that was killed stays locked in the queue, for four hours by the queue's own
  * reckoning. So each worker holds an advisory lock on a connection of its own for as long as it lives; PostgreSQL
  * drops the lock with the process, and whoever finds a job whose worker has no lock gives it back at once.
  */
 export class LiveWorkers {
-  private holder: Promise<pg.PoolClient> | null = null;
+  private holder: Promise<Held> | null = null;
   private readonly marks = new Map<string, Promise<unknown>>();
 
   /** @param pool must not run out: one of its connections is held for good */
@@ -39,21 +45,27 @@ export class LiveWorkers {
     this.marks.clear();
     const holder = this.holder;
     this.holder = null;
-    (await holder?.catch(() => null))?.release(true);
+    (await holder?.catch(() => null))?.letGo(true);
   }
 
   private async mark(workerId: string): Promise<void> {
     this.holder ??= this.connect();
-    const client = await this.holder;
+    const { client } = await this.holder;
     await client.query(`select pg_advisory_lock(${MARK})`, [workerId]);
   }
 
-  private async connect(): Promise<pg.PoolClient> {
+  private async connect(): Promise<Held> {
     const client = await this.pool.connect();
-    client.on('error', (failure) => {
-      this.holder = null;
+    let held = true;
+    const letGo = (failure: Error | true): void => {
+      if (!held) return;
+      held = false;
       client.release(failure);
+    };
+    client.on('error', (failure) => {
+      if (held) this.holder = null;
+      letGo(failure);
     });
-    return client;
+    return { client, letGo };
   }
 }
