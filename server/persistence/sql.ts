@@ -11,7 +11,8 @@ class Given {
  * text depends on the shape of the statement only, never on its values: a prepared statement is found again by its text.
  */
 export class Sql {
-  #written: { text: string; values: Value[] } | undefined;
+  // Not a private name: pg clones what it is given, and a clone has no private names.
+  private read: { text: string; values: Value[] } | undefined;
 
   constructor(readonly parts: readonly (string | Given)[]) {}
 
@@ -26,15 +27,15 @@ export class Sql {
   }
 
   private written(): { text: string; values: Value[] } {
-    if (this.#written) return this.#written;
+    if (this.read) return this.read;
     const numbers = new Map<Given, number>();
     let text = '';
     for (const part of this.parts) {
       if (part instanceof Given && !numbers.has(part)) numbers.set(part, numbers.size + 1);
       text += part instanceof Given ? `$${numbers.get(part)}` : part;
     }
-    this.#written = { text, values: [...numbers.keys()].map(({ value }) => value) };
-    return this.#written;
+    this.read = { text, values: [...numbers.keys()].map(({ value }) => value) };
+    return this.read;
   }
 }
 
