@@ -19,7 +19,7 @@ import { Comment } from './comment.tsx';
 
 type Found = NonNullable<CommissionerConsultationQuery['consultation']>;
 
-const Standing = ({
+const Particulars = ({
   consultation: { lmc, state, response, closesAt, days, schemeVersion, fingerprint, openedAt },
 }: {
   consultation: Found;
@@ -67,7 +67,7 @@ const Body = ({ consultation }: { consultation: Found }) => {
   const general = comments.filter(({ clause }) => !paths.has(clause));
   return (
     <>
-      <Standing consultation={consultation} />
+      <Particulars consultation={consultation} />
       <Response response={consultation.response} />
       <Closing consultation={consultation} />
       <h2 className="nhsuk-heading-m">

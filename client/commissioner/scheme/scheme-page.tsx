@@ -44,7 +44,7 @@ const NextStep = ({ scheme }: { scheme: SchemeFound }) => {
   );
 };
 
-const Standing = ({
+const Particulars = ({
   scheme: { state, currentVersion, createdAt, publishedAt, endedFrom, certificates },
 }: {
   scheme: SchemeFound;
@@ -97,7 +97,7 @@ const Decision = ({ decision }: Pick<SchemeFound, 'decision'>) =>
 const Body = ({ scheme }: { scheme: SchemeFound }) => (
   <>
     <NextStep scheme={scheme} />
-    <Standing scheme={scheme} />
+    <Particulars scheme={scheme} />
     {BEFORE_PUBLICATION.has(scheme.state) && (
       <>
         <h2 className="nhsuk-heading-m">What must be met before it is published</h2>
