@@ -3,7 +3,7 @@ import type { GateFacts } from '../../domain/schemes/publish-gate.ts';
 import type { Organisation } from '../../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { definitionProblems } from './definition-problems.ts';
+import { textProblems } from './text-problems.ts';
 
 /** Everything the publish gate looks at for one version, read through the scope. */
 export async function gateFacts(
@@ -21,14 +21,14 @@ export async function gateFacts(
     (await scope.organisations.byIds(consultations.map(({ lmcId }) => lmcId))).map((lmc) => [lmc.id, lmc.name]),
   );
   const [decision] = await scope.decisions.ofVersions([version.id]);
-  const practices = eligiblePractices(
-    version.definition,
-    await scope.organisations.practicesOf(scheme.commissionerId, scope.today),
-  );
+  const definition = version.unread.length > 0 ? null : version.definition;
+  const practices = definition
+    ? eligiblePractices(definition, await scope.organisations.practicesOf(scheme.commissionerId, scope.today))
+    : [];
   const { indicatorsOf } = await scope.nationalYears();
   return {
-    definition: version.definition,
-    problems: version.frozenAt ? [] : definitionProblems(version.definition, indicatorsOf),
+    definition,
+    problems: textProblems(version, indicatorsOf),
     frozen: version.frozenAt !== null,
     consultations: consultations.map((consultation) => ({
       lmcName: lmcs.get(consultation.lmcId) ?? '',

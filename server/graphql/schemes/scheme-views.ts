@@ -1,5 +1,5 @@
 import { gateFacts } from '../../actions/schemes/gate-facts.ts';
-import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
+import { textProblems, whyTextUnread } from '../../actions/schemes/text-problems.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
 import { whyNotEnd } from '../../domain/participation/decide-end-scheme.ts';
@@ -7,6 +7,7 @@ import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { decidePublishScheme } from '../../domain/schemes/decide-publish-scheme.ts';
 import { publishGate } from '../../domain/schemes/publish-gate.ts';
+import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import { stateAfter } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeMove, SchemeState } from '../../domain/schemes/scheme-states.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
@@ -35,10 +36,11 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
   const move = (name: SchemeMove, code: Parameters<typeof reason>[0]) => () =>
     stateAfter(scheme.state, name) ? null : reason(code);
   const problems = () =>
-    definitionProblems(version.definition, indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null;
+    whyUnread(version.unread) ??
+    (textProblems(version, indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null);
   const published: SchemeState[] = ['published', 'ended'];
   return {
-    save: may('scheme:save', move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')),
+    save: may('scheme:save', () => move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')() ?? whyUnread(version.unread)),
     startConsultation: may(
       'consultation:start',
       () => move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')() ?? problems(),
@@ -47,9 +49,12 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
     publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? (await whyNotPublish(context, scheme, version))),
     end: may('scheme:end', () => whyNotEnd(scheme)),
     withdraw: may('scheme:withdraw', move('withdraw', 'SCHEME_CANNOT_BE_WITHDRAWN')),
-    startNewVersion: may('scheme:save', move('start_new_version', 'SCHEME_CANNOT_HAVE_A_NEW_VERSION')),
+    startNewVersion: may(
+      'scheme:save',
+      () => move('start_new_version', 'SCHEME_CANNOT_HAVE_A_NEW_VERSION')() ?? whyUnread(version.unread),
+    ),
     startPaymentRun: may('payment-run:calculate', () =>
-      published.includes(scheme.state) ? null : reason('SCHEME_IS_NOT_PUBLISHED'),
+      published.includes(scheme.state) ? whyTextUnread(version) : reason('SCHEME_IS_NOT_PUBLISHED'),
     ),
   };
 }
