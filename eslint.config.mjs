@@ -26,6 +26,10 @@ const EVERYWHERE = [
   ),
   refuse('CallExpression[callee.name=/^(fit|fdescribe)$/]', 'A focused test hides all others.'),
   refuse(
+    'MemberExpression[property.name="unstable_mockModule"]',
+    'Test files share the modules of the product: give a stand-in as an argument (docs/adr/0105).',
+  ),
+  refuse(
     'ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(ts|tsx|mjs|cjs|css|svg|json)$/])',
     'A relative import says its ending.',
   ),
@@ -81,6 +85,12 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_ENVIRONMENT] },
   },
   {
+    files: ['server/**/*.ts'],
+    ignores: TESTS,
+    rules: { 'house/numbered-values': 'error', 'house/search-by-letter': 'error' },
+  },
+  { files: ['server/persistence/matches.ts'], rules: { 'house/search-by-letter': 'off' } },
+  {
     files: PURE,
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_ENVIRONMENT, ...NO_CLOCK_NO_CHANCE] },
@@ -113,7 +123,7 @@ export default defineConfig(
   },
   {
     // Jest, ESLint and Playwright look for a default export.
-    files: ['*.config.mjs', '*.config.ts', 'scripts/database/jest-*.mjs', 'scripts/test/*-reporter.*'],
+    files: ['*.config.mjs', '*.config.ts', 'scripts/database/jest-*.mjs', 'scripts/test/jest/*.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -14,6 +14,7 @@ const server = {
   roots: folders(['server', 'scripts', 'migrations', 'bench']),
   testMatch: ['**/*.test.ts'],
   testEnvironment: '<rootDir>/scripts/database/jest-environment.mjs',
+  runtime: '<rootDir>/scripts/test/jest/shared-runtime.cjs',
   globalSetup: '<rootDir>/scripts/database/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/scripts/database/jest-global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],

@@ -4,7 +4,7 @@ import type {
   LmcConsultationQuery,
 } from '../generated/lmc/consultation/consultation.ts';
 import type { MayPartsFragment } from '../generated/parts/refused.ts';
-import { type Session } from '../app/session.ts';
+import { type Session } from '../session/session.ts';
 import { someClauses } from './a-definition.ts';
 import { aSession } from './render.tsx';
 
@@ -45,6 +45,10 @@ export const aComment = (changes: Partial<LmcCommentFragment> = {}): LmcCommentF
   repliedBy: null,
   repliedAt: null,
   version: 1,
+  permissions: {
+    __typename: 'ConsultationCommentPermissions',
+    send: changes.sentAt ? mayNot('COMMENT_IS_SENT', 'This comment is sent already.') : may(),
+  },
   ...changes,
 });
 

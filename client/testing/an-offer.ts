@@ -1,4 +1,4 @@
-import type { Session } from '../app/session.ts';
+import type { Session } from '../session/session.ts';
 import type { OfferToAcceptQuery } from '../generated/practice/accept/accept.ts';
 import type { PracticeOfferQuery } from '../generated/practice/offer/offer.ts';
 import { FINGERPRINT, may, mayNot } from './a-consultation.ts';

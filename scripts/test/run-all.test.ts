@@ -29,7 +29,7 @@ describe('chooseSteps', () => {
 
   it('refuses a step that is not there, so that a misspelt check is not a passed one', () => {
     expect(() => chooseSteps(['--only', 'lint,typs'])).toThrow(
-      /Steps: lint, types, boundaries, emitted, browser, server, client/,
+      /Steps: format, lint, types, boundaries, emitted, browser, server, client/,
     );
     expect(() => chooseSteps(['lint'])).toThrow(/Usage/);
     expect(() => chooseSteps(['--only'])).toThrow(/Usage/);

@@ -69,6 +69,9 @@ export const STEPS = [
     ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
     '.dependency-cruiser.cjs',
+    // The long report says the reason of a rule under its name.
+    '--output-type',
+    'err-long',
     ...SOURCES,
   ]),
   check('emitted', 'emitted files', [

@@ -4,7 +4,7 @@ import {
   CommissionerConsultationDocument,
   type CommissionerConsultationQuery,
 } from '../../generated/commissioner/consultation/consultation.ts';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -60,7 +60,7 @@ const Response = ({ response }: Pick<Found, 'response'>) =>
   );
 
 const Body = ({ consultation }: { consultation: Found }) => {
-  const { comments, permissions, schemeVersion } = consultation;
+  const { comments, schemeVersion } = consultation;
   const owed = comments.filter(({ reply }) => reply === null).length;
   const paths = new Set(schemeVersion.clauses.map(({ path }) => path));
   const general = comments.filter(({ clause }) => !paths.has(clause));
@@ -76,14 +76,14 @@ const Body = ({ consultation }: { consultation: Found }) => {
       </h2>
       {owed > 0 && <p>The scheme cannot be published while a reply is owed.</p>}
       {general.map((comment) => (
-        <Comment key={comment.id} comment={comment} permission={permissions.reply} />
+        <Comment key={comment.id} comment={comment} />
       ))}
       <SchemeTextView
         text={schemeVersion}
         beside={({ path }) =>
           comments
             .filter(({ clause }) => clause === path)
-            .map((comment) => <Comment key={comment.id} comment={comment} permission={permissions.reply} />)
+            .map((comment) => <Comment key={comment.id} comment={comment} />)
         }
       />
     </>

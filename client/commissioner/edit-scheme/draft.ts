@@ -2,6 +2,7 @@ import type {
   SaveSchemeMutationVariables,
   SchemeToEditQuery,
 } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import { capitalised } from '../../parts/words/capitals.ts';
 
 /** A scheme as its editor fetched it. */
 export type EditedScheme = NonNullable<SchemeToEditQuery['scheme']>;
@@ -52,9 +53,7 @@ export const withPhase = (draft: Draft, key: string, changes: Partial<PhaseInput
 export const freshKey = (name: string, taken: readonly string[]): string => {
   const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
   const joined = words
-    .map((word, index) =>
-      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
-    )
+    .map((word, index) => (index === 0 ? word.toLowerCase() : capitalised(word.toLowerCase())))
     .join('');
   const plain = /^[a-z]/.test(joined) ? joined.slice(0, 40) : `part${joined.slice(0, 36)}`;
   let key = plain;

@@ -3,7 +3,7 @@ import { Tag } from 'nhsuk-react-components';
 import { Link, useParams } from 'react-router';
 import { SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { Allowed } from '../../parts/allowed.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';

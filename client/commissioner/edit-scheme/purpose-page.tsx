@@ -2,7 +2,7 @@ import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Summary } from '../../parts/summary.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { type Draft, withText } from './draft.ts';
 import { PracticesField } from './practices-field.tsx';
 import { SectionPage } from './section-page.tsx';

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { PaymentRunDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { Allowed } from '../../parts/allowed.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { NationalContractLink } from '../../parts/national-contract-link.tsx';

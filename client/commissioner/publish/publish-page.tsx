@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useNavigate, useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import {
   PublishSchemeDocument,
   SchemeToPublishDocument,

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { Link, useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { PracticeOfferDocument, type PracticeOfferQuery } from '../../generated/practice/offer/offer.ts';
 import { Closing } from '../../parts/closing.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

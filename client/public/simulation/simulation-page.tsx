@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { InsetText } from 'nhsuk-react-components';
 import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { SimulationDocument } from '../../generated/public/simulation/simulation.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

@@ -1,5 +1,5 @@
 import { schemeStatesOnTheirWay } from '../schemes/scheme-states.ts';
-import { countInWords } from './home-words.ts';
+import { countWords } from '../words/count-words.ts';
 import type { HomeWords } from './home-words.ts';
 
 /** What can wait for a commissioner, and where things stand for it. */
@@ -19,7 +19,7 @@ export const commissionerHome = {
     },
     reply_to_comments: {
       action: 'consultation:reply',
-      title: (name, count) => `Reply to ${countInWords(count, 'comment', 'comments')} on ${name}`,
+      title: (name, count) => `Reply to ${countWords(count, 'comment')} on ${name}`,
       detail: 'A scheme cannot be published while a reply is owed.',
       page: (id) => `/consultations/${id}`,
     },
@@ -37,13 +37,13 @@ export const commissionerHome = {
     },
     review_evidence: {
       action: 'evidence:review',
-      title: (name, count) => `Review ${countInWords(count, 'piece', 'pieces')} of evidence for ${name}`,
+      title: (name, count) => `Review ${countWords(count, 'piece')} of evidence for ${name}`,
       detail: 'Practices are paid on confirmed evidence.',
       page: (id) => `/schemes/${id}/evidence?state=recorded`,
     },
     tell_facts: {
       action: 'fact:tell',
-      title: (name, count) => `Complete the counts of ${countInWords(count, 'practice', 'practices')} for ${name}`,
+      title: (name, count) => `Complete the counts of ${countWords(count, 'practice')} for ${name}`,
       detail: 'What is lacking cannot be paid.',
       page: (id) => `/schemes/${id}/facts`,
     },

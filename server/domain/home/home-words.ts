@@ -22,8 +22,3 @@ export interface HomeWords {
   waits: Readonly<Record<string, WaitingWords>>;
   counts: Readonly<Record<string, CountWords>>;
 }
-
-/** "1 comment", "3 comments". */
-export function countInWords(count: number, one: string, more: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${more}`;
-}

@@ -1,4 +1,4 @@
-import { countInWords } from './home-words.ts';
+import { countWords } from '../words/count-words.ts';
 import type { HomeWords } from './home-words.ts';
 
 /** What can wait for a practice, and where things stand for it. */
@@ -12,13 +12,13 @@ export const practiceHome = {
     },
     show_evidence: {
       action: 'evidence:record',
-      title: (name, count) => `Show ${countInWords(count, 'more piece', 'more pieces')} of evidence for ${name}`,
+      title: (name, count) => `Show ${countWords(count, 'more piece')} of evidence for ${name}`,
       detail: 'The practice is paid once everything asked for is confirmed.',
       page: (id) => `/offers/${id}/evidence`,
     },
     report_counts: {
       action: 'count:report',
-      title: (name, count) => `Report ${countInWords(count, 'count', 'counts')} for ${name}`,
+      title: (name, count) => `Report ${countWords(count, 'count')} for ${name}`,
       detail: 'The practice is paid from what it counts.',
       page: (id) => `/offers/${id}/counts`,
     },

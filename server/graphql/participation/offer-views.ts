@@ -5,10 +5,10 @@ import { whyTextUnread } from '../../actions/schemes/text-problems.ts';
 import { financialYearOf } from '../../domain/dates.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { whyNotDecline } from '../../domain/participation/decide-decline-offer.ts';
-import { whyNotAccept } from '../../domain/participation/decide-opt-in.ts';
+import { whyNotDeclineOffer } from '../../domain/participation/decide-decline-offer.ts';
+import { whyNotOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
-import { whyNotLeave } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { whyNotRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
@@ -94,9 +94,9 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   const facts = { offer, scheme, practice, now, noticeDays: version.definition.exitTerms.noticeDays };
   const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
   return {
-    accept: may('offer:accept', whyNotAccept(facts) ?? whyTextUnread(version)),
-    decline: may('offer:decline', whyNotDecline(facts)),
-    leave: may('participation:leave', whyNotLeave(facts)),
+    accept: may('offer:accept', whyNotOptIn(facts) ?? whyTextUnread(version)),
+    decline: may('offer:decline', whyNotDeclineOffer(facts)),
+    leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
     recordEvidence: may(
       'evidence:record',
       participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP'),

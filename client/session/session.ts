@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { SessionQuery } from '../generated/app/session.ts';
+import type { SessionQuery } from '../generated/session/session.ts';
 
 export type SessionMembership = SessionQuery['me']['memberships'][number];
 

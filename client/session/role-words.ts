@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '../generated/app/session.ts';
+import type { OrganisationKind, Role } from '../generated/session/session.ts';
 
 export const ROLE_WORDS: Record<Role, string> = {
   VIEW: 'view',
