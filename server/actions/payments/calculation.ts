@@ -14,7 +14,6 @@ import type { PracticeFacts } from '../../rules/facts/facts.ts';
 import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { problemAtField } from '../../rules/definition/problem-in-words.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
-import { paysNetworks } from '../../rules/definition/pays-networks.ts';
 import { validateComponent } from '../../rules/definition/validate-component.ts';
 
 /** What stands in the way of a calculation and a person can understand. The message is a plain sentence. */
@@ -80,7 +79,9 @@ export async function readContext(
     replaces: [...replacedIndicators(phase, national.indicatorsOf)],
     nationalYear: year?.year ?? null,
     nationalRelease: year?.release ?? null,
-    networks: components.some(({ kind }) => paysNetworks(kind)) ? await scope.participants.networks(run) : [],
+    networks: components.some((component) => kindOf(component).paysNetworks)
+      ? await scope.participants.networks(run)
+      : [],
   };
 }
 
