@@ -6,8 +6,7 @@ import { whyNotTry } from '../../domain/simulation/why-not-simulation.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import { toRange } from '../../persistence/period-range.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { problemInWords } from '../../rules/definition/problem-in-words.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { practicesToTry } from './practices-to-try.ts';
@@ -95,12 +94,9 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
 const textProblems = (phase: Phase): Reason[] => {
   if (phase.components.length === 0) return [reason('PHASE_HAS_NO_PAYMENT', 'phaseKey', { phase: phase.name })];
   if (phase.to < phase.from) return [reason('PHASE_ENDS_BEFORE_IT_STARTS', 'phaseKey', { phase: phase.name })];
-  return phase.components.flatMap((component, index) => {
-    const path = `components[${index}]`;
-    return validateComponent(component, path).problems.map((problem) =>
-      reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: problemInWords(problem, component, path) }),
-    );
-  });
+  return readComponents(phase).unread.flatMap(({ problems }) =>
+    problems.map(({ message }) => reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: message })),
+  );
 };
 
 const envelopeProblems = (pence: number | null): Reason[] =>

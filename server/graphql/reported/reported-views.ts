@@ -61,6 +61,7 @@ export async function viewPhaseFacts(
     practices,
     template,
     closedAt,
+    unread: facts.unread.map(({ sentence }) => sentence),
     facts: standings.map(({ asked, held, lacking, wrong }) => ({ ...shown(asked), held, lacking, wrong })),
     tell: permissionFor(whyNot(actor, 'fact:tell')),
   };
@@ -144,6 +145,7 @@ export async function viewPracticeCounts(
     offerId,
     closedAt,
     report: permissionFor(whyNot(actor, 'count:report') ?? impossible),
+    unread: facts.unread.map(({ sentence }) => sentence),
     counts: facts.asked.map((asked) => {
       const told = records?.reported.find(
         ({ field, indicator, slot, schemeId }) =>

@@ -13,7 +13,7 @@ import {
 import type { SimulationSums } from '../../domain/simulation/sum-simulation.ts';
 import type { Simulation } from '../../persistence/simulation/simulation-repository.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { Access } from '../access.ts';
 import { Money, PageArgs, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -93,12 +93,12 @@ export class SimulationResolver {
     };
   }
 
-  @FieldResolver(() => [String], { description: 'How the phase pays, in the sentences of the text that was tried.' })
+  @FieldResolver(() => [String], {
+    description: 'How the phase pays, in the sentences of the text that was tried; and what of it cannot be read.',
+  })
   sentences(@Root() { definition, phaseKey }: Simulation): string[] {
-    return (phaseOf(definition, phaseKey)?.components ?? []).flatMap((written, index) => {
-      const { component } = validateComponent(written, `components[${index}]`);
-      return component ? [componentSentence(component)] : [];
-    });
+    const { components, unread } = readComponents(phaseOf(definition, phaseKey) ?? { components: [] });
+    return [...components.map(componentSentence), ...unread.map(({ sentence }) => sentence)];
   }
 
   @FieldResolver(() => String, {
