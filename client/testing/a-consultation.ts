@@ -45,6 +45,10 @@ export const aComment = (changes: Partial<LmcCommentFragment> = {}): LmcCommentF
   repliedBy: null,
   repliedAt: null,
   version: 1,
+  permissions: {
+    __typename: 'ConsultationCommentPermissions',
+    send: changes.sentAt ? mayNot('COMMENT_IS_SENT', 'This comment is sent already.') : may(),
+  },
   ...changes,
 });
 

@@ -1,6 +1,31 @@
 import { expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
+const NOT_THERE = '/not-there';
+
+/** Runs in the page: resolves when the page at the address and what it asks for are there. */
+const goWithin = (path: string): Promise<void> => {
+  const PATIENCE_MS = 10_000;
+  const left = document.querySelector('h1');
+  const isThere = () => {
+    const heading = document.querySelector('h1');
+    const waiting = [...document.querySelectorAll('[role=status]')].some((one) => /^Loading /.test(one.textContent));
+    return heading !== null && heading !== left && !waiting;
+  };
+  return new Promise((resolve, reject) => {
+    const watcher = new MutationObserver(() => isThere() && finish(resolve));
+    const deadline = setTimeout(() => finish(() => reject(new Error(`${path} did not come.`))), PATIENCE_MS);
+    const finish = (settle: () => void) => {
+      watcher.disconnect();
+      clearTimeout(deadline);
+      settle();
+    };
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  });
+};
+
 /** Somebody of the demonstration at a browser of their own. */
 export class Visitor {
   private constructor(
@@ -45,6 +70,15 @@ export class Visitor {
     await this.page.goto(path);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(this.page.getByRole('status').filter({ hasText: /^Loading / })).toHaveCount(0);
+  }
+
+  /**
+   * Goes to an address as a link does, within the page that is open: what the browser loaded is not loaded again. By way of
+   * an address that is not there, so that a page never follows itself and each one begins from nothing.
+   */
+  async follow(path: string): Promise<void> {
+    await this.page.evaluate(goWithin, NOT_THERE);
+    await this.page.evaluate(goWithin, path);
   }
 
   async leave(): Promise<void> {

@@ -22,6 +22,7 @@ export class Loaders {
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
   readonly consultationsOfVersion: DataLoader<string, Consultation[]>;
+  readonly consultation: DataLoader<string, Consultation | null>;
   readonly commentsOfConsultation: DataLoader<string, Comment[]>;
   readonly responseOfConsultation: DataLoader<string, Response | null>;
   readonly decisionOfVersion: DataLoader<string, CommitteeDecision | null>;
@@ -71,6 +72,10 @@ export class Loaders {
     this.consultationsOfVersion = many(
       (ids) => scope.consultations.ofVersions(ids),
       ({ schemeVersionId }) => schemeVersionId,
+    );
+    this.consultation = one(
+      (ids) => scope.consultations.byIds(ids),
+      ({ id }) => id,
     );
     this.commentsOfConsultation = many(
       (ids) => scope.consultations.commentsOf(ids),

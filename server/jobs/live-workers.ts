@@ -1,11 +1,17 @@
 import type pg from 'pg';
+import { sql, value } from '../persistence/sql.ts';
+import type { Sql } from '../persistence/sql.ts';
 
-const MARK = `hashtextextended('job worker/' || $1, 0)`;
+const markOf = (worker: Sql): Sql => sql`hashtextextended('job worker/' || ${worker}, 0)`;
 
-const UNLOCK_THE_DEAD = `
-  with holder as materialized (select distinct locked_by from graphile_worker._private_jobs where locked_by is not null),
-    dead as materialized (select locked_by from holder where pg_try_advisory_xact_lock(hashtextextended('job worker/' || locked_by, 0)))
-  select array_agg(locked_by) as ids, graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`;
+const UNLOCK_THE_DEAD = sql`
+  with holder as materialized (
+      select distinct locked_by from graphile_worker._private_jobs where locked_by is not null),
+    dead as materialized (
+      select locked_by from holder where pg_try_advisory_xact_lock(${markOf(sql`locked_by`)}))
+  select array_agg(locked_by) as ids, graphile_worker.force_unlock_workers(array_agg(locked_by))
+  from dead
+  having count(*) > 0`;
 
 /**
  * Which worker is alive. A job of a server that was killed stays locked in the queue, for four hours by the queue's own
@@ -45,7 +51,7 @@ export class LiveWorkers {
   private async mark(workerId: string): Promise<void> {
     this.holder ??= this.connect();
     const client = await this.holder;
-    await client.query(`select pg_advisory_lock(${MARK})`, [workerId]);
+    await client.query(sql`select pg_advisory_lock(${markOf(value(workerId))})`);
   }
 
   private async connect(): Promise<pg.PoolClient> {

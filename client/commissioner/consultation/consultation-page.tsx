@@ -61,7 +61,7 @@ const Response = ({ response }: Pick<Found, 'response'>) =>
   );
 
 const Body = ({ consultation }: { consultation: Found }) => {
-  const { comments, permissions, schemeVersion } = consultation;
+  const { comments, schemeVersion } = consultation;
   const owed = comments.filter(({ reply }) => reply === null).length;
   const paths = new Set(clausesOf(schemeVersion.definition).flatMap(({ clauses }) => clauses.map(({ path }) => path)));
   const general = comments.filter(({ clause }) => !paths.has(clause));
@@ -77,14 +77,14 @@ const Body = ({ consultation }: { consultation: Found }) => {
       </h2>
       {owed > 0 && <p>The scheme cannot be published while a reply is owed.</p>}
       {general.map((comment) => (
-        <Comment key={comment.id} comment={comment} permission={permissions.reply} />
+        <Comment key={comment.id} comment={comment} />
       ))}
       <SchemeTextView
         text={schemeVersion.definition}
         beside={({ path }) =>
           comments
             .filter(({ clause }) => clause === path)
-            .map((comment) => <Comment key={comment.id} comment={comment} permission={permissions.reply} />)
+            .map((comment) => <Comment key={comment.id} comment={comment} />)
         }
       />
     </>

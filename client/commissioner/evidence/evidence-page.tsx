@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { useSession } from '../../session/session.ts';
 import {
   EvidenceSchemeDocument,
   type EvidenceSchemeQuery,
@@ -22,7 +21,6 @@ type Phases = NonNullable<EvidenceSchemeQuery['scheme']>['currentVersion']['defi
 const STATES = ['recorded', 'confirmed', 'rejected'];
 
 const EvidenceList = ({ schemeId, phases }: { schemeId: string; phases: Phases }) => {
-  const { may } = useSession();
   const address = useListAddress();
   const states = STATES.filter((state) => address.values('state').includes(state));
   const phaseKey = phases.find(({ key }) => key === address.value('phase'))?.key;
@@ -73,7 +71,6 @@ const EvidenceList = ({ schemeId, phases }: { schemeId: string; phases: Phases }
                     key={evidence.id}
                     evidence={evidence}
                     requirement={names.get(evidence.requirementKey) ?? evidence.requirementKey}
-                    mayReview={may('evidence:review')}
                   />
                 ))}
               </ul>

@@ -62,7 +62,7 @@ export const Exceptions = ({ run }: { run: RunFound }) =>
             </h3>
             <p>{exception.message}</p>
             {exception.settlement === null ? (
-              <Allowed permission={run.permissions.amend} otherwise="You cannot settle it">
+              <Allowed permission={exception.permissions.settle} otherwise="You cannot settle it">
                 <Settle exception={exception} />
               </Allowed>
             ) : (

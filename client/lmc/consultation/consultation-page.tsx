@@ -67,12 +67,7 @@ const Beside = ({
 }: BesideProperties) => (
   <>
     {comments.on(path).map((comment) => (
-      <CommentCard
-        key={comment.id}
-        comment={comment}
-        commissioner={scheme.commissioner.name}
-        maySend={permissions.comment.allowed}
-      />
+      <CommentCard key={comment.id} comment={comment} commissioner={scheme.commissioner.name} />
     ))}
     {permissions.comment.allowed && (
       <p className="portal-screen-only">
@@ -99,12 +94,7 @@ const Text = ({ consultation }: { consultation: Consultation }) => {
         <>
           <h2 className="nhsuk-heading-m">Other comments</h2>
           {comments.elsewhere.map((comment) => (
-            <CommentCard
-              key={comment.id}
-              comment={comment}
-              commissioner={consultation.scheme.commissioner.name}
-              maySend={consultation.permissions.comment.allowed}
-            />
+            <CommentCard key={comment.id} comment={comment} commissioner={consultation.scheme.commissioner.name} />
           ))}
         </>
       )}

@@ -1,4 +1,4 @@
-import { decideStartConsultation } from '../../domain/consultations/decide-consultation.ts';
+import { decideStartConsultation } from '../../domain/consultations/decide-start-consultation.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';

@@ -1,6 +1,5 @@
-import { londonDay } from '../../domain/dates.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotStartPaymentRun } from '../../domain/payments/why-not-payment-run.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideStartPaymentRun } from '../../domain/payments/decide-start-payment-run.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import { toRange } from '../../persistence/period-range.ts';
 import type { Scope } from '../../persistence/scope.ts';
@@ -22,9 +21,9 @@ export const startPaymentRun = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const version = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-    const phase = phaseOf(version.definition, phaseKey);
-    const why = whyNotStartPaymentRun(scheme, londonDay(scope.now), phase ?? null);
-    if (why || !phase) return why ? refusedFor([why]) : refused('PHASE_IS_UNKNOWN', 'phaseKey');
+    const decision = decideStartPaymentRun(scheme, phaseOf(version.definition, phaseKey), scope.today);
+    if (!decision.accepted) return decision;
+    const { state, phase } = decision.value;
 
     const { commissionerId } = scheme;
     const runId = scope.newId();
@@ -37,7 +36,7 @@ export const startPaymentRun = defineAction(
       schemeVersionId: version.id,
       phaseKey,
       period: toRange(phase),
-      state: 'draft',
+      state,
       createdBy: scope.actor.personId,
       createdAt: scope.now,
     });

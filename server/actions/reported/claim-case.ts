@@ -1,8 +1,7 @@
 import { financialYearOf } from '../../domain/dates.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
-import type { Reason } from '../../domain/outcome.ts';
-import { whyNotAskClaim } from '../../domain/reported/claim-states.ts';
+import type { ClaimInQuestion, SumOnRecord } from '../../domain/reported/decide-ask-for-actual-performance.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
@@ -17,12 +16,6 @@ import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { everyComponent } from '../schemes/every-component.ts';
 import { knownOf, participantsOf, readPhaseFacts } from './phase-facts.ts';
 import type { PhaseFacts } from './phase-facts.ts';
-
-/** A sum with where it was read. Pence. */
-export interface SumOnRecord {
-  pence: bigint;
-  source: string;
-}
 
 /** What a claim for one component of an offer rests on. */
 export interface ClaimCase {
@@ -39,8 +32,8 @@ export interface ClaimCase {
   onRecord: SumOnRecord | null;
   /** Every claim for it, the newest first. */
   claims: PerformanceClaim[];
-  /** Null when a claim may be made now. */
-  whyNot: Reason | null;
+  /** What asking for it rests on. */
+  inQuestion: ClaimInQuestion;
 }
 
 /**
@@ -74,7 +67,7 @@ export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimC
       noShareBecause: 'problem' in share ? share.problem : null,
       onRecord: (records && told(facts, records, year)) ?? (published && sharedOut(terms, published, year)),
       claims: own,
-      whyNot: whyNotAskClaim({ days, today: scope.today, latest: own[0]?.state ?? null, paid }),
+      inQuestion: { days, today: scope.today, latest: own[0]?.state ?? null, paid },
     };
   });
 }

@@ -1,16 +1,29 @@
 import { eligiblePractices } from '../../domain/participation/make-offers.ts';
+import type { Publication } from '../../domain/schemes/decide-publish-scheme.ts';
+import { publishGate } from '../../domain/schemes/publish-gate.ts';
 import type { GateFacts } from '../../domain/schemes/publish-gate.ts';
 import type { Organisation } from '../../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { definitionProblems } from './definition-problems.ts';
 
+/** What the gate looks at, with who recorded the decision and the practices that may join. */
+export interface Gate extends GateFacts {
+  decisionRecordedBy: string | null;
+  practices: Organisation[];
+}
+
+/** What the decision to publish rests on. */
+export function publicationOf(
+  { scheme, version, publisher }: { scheme: Scheme; version: SchemeVersion; publisher: string },
+  { decisionRecordedBy, ...facts }: Gate,
+): Publication {
+  const { state } = scheme;
+  return { state, checks: publishGate(facts), preparedBy: version.preparedBy, decisionRecordedBy, publisher };
+}
+
 /** Everything the publish gate looks at for one version, read through the scope. */
-export async function gateFacts(
-  scope: Scope,
-  scheme: Scheme,
-  version: SchemeVersion,
-): Promise<GateFacts & { decisionRecordedBy: string | null; practices: Organisation[] }> {
+export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVersion): Promise<Gate> {
   const consultations = await scope.consultations.ofVersions([version.id]);
   const ids = consultations.map(({ id }) => id);
   const responses = new Map(

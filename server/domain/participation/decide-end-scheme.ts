@@ -21,7 +21,7 @@ export function earliestDayToEnd({ definition, today }: Pick<EndFacts, 'definiti
 }
 
 /** May the scheme be ended now? */
-export function whyNotEnd(scheme: EndFacts['scheme']): Reason | null {
+export function whyNotEndScheme(scheme: EndFacts['scheme']): Reason | null {
   return whyNotPublished(scheme);
 }
 
@@ -34,7 +34,7 @@ export function decideEndScheme(
   given: { effectiveFrom: string; reason: string },
 ): Outcome<{ state: SchemeState; endedFrom: string }> {
   const state = stateAfter(facts.scheme.state, 'end');
-  const impossible = whyNotEnd(facts.scheme);
+  const impossible = whyNotEndScheme(facts.scheme);
   if (impossible || state === null) return refusedFor([impossible ?? reason('SCHEME_IS_NOT_PUBLISHED')]);
   const wrong = [...checkEffectiveFrom(facts, given.effectiveFrom), ...checkReason(given.reason)];
   return wrong.length > 0 ? refusedFor(wrong) : accepted({ state, endedFrom: given.effectiveFrom });

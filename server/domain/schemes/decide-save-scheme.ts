@@ -13,8 +13,13 @@ export function checkSchemeName(name: string): Reason[] {
   return checkText(name, { field: 'name', name: 'a name for the scheme', most: LONGEST_NAME });
 }
 
+/** May the text be changed? Refusals: SCHEME_IS_NOT_A_DRAFT. */
+export function whyNotSaveScheme({ state }: { state: SchemeState }): Reason | null {
+  return state === 'draft' ? null : reason('SCHEME_IS_NOT_A_DRAFT');
+}
+
 /**
- * May this text be saved? A draft may be unfinished, so only its state, its name and what no text may hold are asked.
+ * Is this text saved? A draft may be unfinished, so only its state, its name and what no text may hold are asked.
  * Refusals: SCHEME_IS_NOT_A_DRAFT, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
  */
 export function decideSaveScheme(
@@ -22,7 +27,8 @@ export function decideSaveScheme(
   name: string,
   definition: SchemeDefinition,
 ): Outcome<{ name: string }> {
-  if (scheme.state !== 'draft') return refusedFor([reason('SCHEME_IS_NOT_A_DRAFT')]);
+  const impossible = whyNotSaveScheme(scheme);
+  if (impossible) return refusedFor([impossible]);
   const wrong = [
     ...checkSchemeName(name),
     ...writtenTexts(schemeDefinition, definition, '').flatMap(({ text, ...about }) =>

@@ -4,10 +4,10 @@ import type { BothSides } from '../../actions/participation/estimate-both-sides.
 import { financialYearOf } from '../../domain/dates.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { whyNotDecline } from '../../domain/participation/decide-decline-offer.ts';
-import { whyNotAccept } from '../../domain/participation/decide-opt-in.ts';
+import { whyNotDeclineOffer } from '../../domain/participation/decide-decline-offer.ts';
+import { whyNotOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
-import { whyNotLeave } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { whyNotRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
@@ -91,9 +91,9 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   const facts = { offer, scheme, practice, now, noticeDays: version.definition.exitTerms.noticeDays };
   const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
   return {
-    accept: may('offer:accept', whyNotAccept(facts)),
-    decline: may('offer:decline', whyNotDecline(facts)),
-    leave: may('participation:leave', whyNotLeave(facts)),
+    accept: may('offer:accept', whyNotOptIn(facts)),
+    decline: may('offer:decline', whyNotDeclineOffer(facts)),
+    leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
     recordEvidence: may(
       'evidence:record',
       participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP'),

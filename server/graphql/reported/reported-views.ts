@@ -5,6 +5,7 @@ import type { FactOfPractice } from '../../actions/reported/facts-standing.ts';
 import { readPhaseFactsOf } from '../../actions/reported/phase-facts.ts';
 import { readPracticeCounts } from '../../actions/reported/practice-counts.ts';
 import { readFacts } from '../../actions/reported/read-facts.ts';
+import { whyNotReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
 import { readCursor, writeCursor } from '../../persistence/connection.ts';
@@ -140,11 +141,11 @@ export async function viewPracticeCounts(
   const offer = await scope.offers.byId(offerId);
   const counts = offer && (await readPracticeCounts(scope, offer));
   if (!counts) return null;
-  const { facts, records, closedAt, whyNot: impossible } = counts;
+  const { facts, records, closedAt, inQuestion } = counts;
   return {
     offerId,
     closedAt,
-    report: permissionFor(whyNot(actor, 'count:report') ?? impossible),
+    report: permissionFor(whyNot(actor, 'count:report') ?? whyNotReportCounts(inQuestion)),
     unread: facts.unread.map(({ sentence }) => sentence),
     counts: facts.asked.map((asked) => {
       const told = records?.reported.find(

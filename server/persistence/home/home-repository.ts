@@ -11,8 +11,10 @@ import { countedPayments, waitingPayments } from '../payments/payments-on-home.t
 import { waitingReported } from '../reported/reported-on-home.ts';
 import type { Rows } from '../rows.ts';
 import { countedSchemes, waitingSchemes } from '../schemes/schemes-on-home.ts';
-import { at, parametersOf } from './question.ts';
-import type { Question } from './question.ts';
+import { raw, sql, unionAll } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+import { daysAsked } from './question.ts';
+import type { DaysAsked, Question } from './question.ts';
 
 /** How many there are of something. */
 export interface HomeCount {
@@ -26,62 +28,56 @@ interface FoundRow extends Omit<FoundWaiting, 'due'> {
 }
 
 /** A question for everything that the domain has words for: what has none, or no question, does not compile. */
-const QUESTIONS: Record<WaitingKind, Question> = {
+const questions = (at: DaysAsked): Record<WaitingKind, Question> => ({
   ...waitingSchemes,
-  ...waitingConsultations,
-  ...waitingParticipation,
-  ...waitingPayments,
-  ...waitingReported,
+  ...waitingConsultations(at),
+  ...waitingParticipation(at),
+  ...waitingPayments(at),
+  ...waitingReported(at),
   ...waitingReleases,
-};
+});
 
-const COUNTS: Record<HomeCountKey, string> = {
+const countable = (at: DaysAsked): Record<HomeCountKey, Sql> => ({
   ...countedSchemes,
   ...countedConsultations,
-  ...countedParticipation,
-  ...countedPractices,
+  ...countedParticipation(at),
+  ...countedPractices(at),
   ...countedPayments,
-};
+});
 
 /** Enough for the ten that are told after those are left out which the reader may not do. */
-const MOST_FOUND = 50;
+const MOST_FOUND = sql`50`;
 
-const rowsOf = (kind: WaitingKind): string => {
-  const { id, name, count = '1', due = 'null', lastDay = 'null', progress = 'null', from } = QUESTIONS[kind];
-  return `select '${kind}' as kind, ${id} as id, ${name} as name, ${count} as count, (${due})::timestamptz as due,
-    (${lastDay})::date as "lastDay", (${progress})::json as progress from ${from}`;
+const ONE = sql`1`;
+const NULL = sql`null`;
+
+const rowsOf = (kind: WaitingKind, question: Question): Sql => {
+  const { id, name, count = ONE, due = NULL, lastDay = NULL, progress = NULL, from } = question;
+  return sql`select ${raw(`'${kind}'`)} as kind, ${id} as id, ${name} as name, ${count} as count,
+    (${due})::timestamptz as due, (${lastDay})::date as "lastDay", (${progress})::json as progress
+    from ${from}`;
 };
 
-const waitingOf = (kinds: readonly WaitingKind[]): string => {
-  if (kinds.length === 0) return 'null::json';
+const waitingOf = (kinds: readonly WaitingKind[], at: DaysAsked): Sql => {
+  if (kinds.length === 0) return sql`null::json`;
+  const asked = questions(at);
   // Where the domain counts, what is left over is not known here; and that is never more than the phases of one practice.
-  const most = kinds.some((kind) => QUESTIONS[kind].progress) ? '' : `limit ${MOST_FOUND}`;
-  return `(select json_agg(w) from (
-    select * from (${kinds.map(rowsOf).join('\nunion all ')}) w order by w.due nulls last, w.kind, w.name ${most}) w)`;
+  const most = kinds.some((kind) => asked[kind].progress) ? sql`` : sql`limit ${MOST_FOUND}`;
+  return sql`(
+    select json_agg(w) from (
+      select * from (${unionAll(kinds.map((kind) => rowsOf(kind, asked[kind])))}) w
+      order by w.due nulls last, w.kind, w.name
+      ${most}) w)`;
 };
 
-const countOf = (key: HomeCountKey): string =>
-  `select '${key}' as key, (select count(*)::integer from ${COUNTS[key]}) as value`;
-
-const statementOf = (kind: OrganisationKind): string => {
-  const { waits, counts } = homes[kind];
-  return `select ${waitingOf(keysOf(waits))} as waiting,
-      (select json_agg(s) from (${keysOf(counts).map(countOf).join('\nunion all ')}) s) as counts
-    where ${Object.values(at)
-      .map((value) => `${value} is not null`)
-      .join(' and ')}`;
+const countsOf = (keys: readonly HomeCountKey[], at: DaysAsked): Sql => {
+  const asked = countable(at);
+  const count = (key: HomeCountKey): Sql =>
+    sql`select ${raw(`'${key}'`)} as key, (select count(*)::integer from ${asked[key]}) as value`;
+  return sql`(select json_agg(s) from (${unionAll(keys.map(count))}) s)`;
 };
 
 const keysOf = <Key extends string>(words: Partial<Record<Key, unknown>>): Key[] => Object.keys(words) as Key[];
-
-const STATEMENTS: Record<OrganisationKind, string> = {
-  commissioner: statementOf('commissioner'),
-  practice: statementOf('practice'),
-  network: statementOf('network'),
-  lmc: statementOf('lmc'),
-  national_body: statementOf('national_body'),
-  auditor: statementOf('auditor'),
-};
 
 /** What may wait for an organisation and where things stand for it. */
 export class HomeRepository {
@@ -92,10 +88,10 @@ export class HomeRepository {
     kind: OrganisationKind,
     { now, today }: { now: Date; today: string },
   ): Promise<{ waiting: FoundWaiting[]; counts: HomeCount[] }> {
-    const found = await this.rows.first<{ waiting: FoundRow[] | null; counts: HomeCount[] | null }>(
-      STATEMENTS[kind],
-      parametersOf(waitingDays(now, today)),
-    );
+    const { waits, counts } = homes[kind];
+    const at = daysAsked(waitingDays(now, today));
+    const found = await this.rows.first<{ waiting: FoundRow[] | null; counts: HomeCount[] | null }>(sql`
+      select ${waitingOf(keysOf(waits), at)} as waiting, ${countsOf(keysOf(counts), at)} as counts`);
     return {
       waiting: (found?.waiting ?? []).map((row) => ({ ...row, due: row.due === null ? null : new Date(row.due) })),
       counts: found?.counts ?? [],

@@ -1,10 +1,11 @@
 import type { WaitingKind } from '../../domain/home/homes.ts';
 import type { Question } from '../home/question.ts';
+import { sql } from '../sql.ts';
 
 const DRAFTS: Question = {
-  id: 'r.id',
-  name: `r.financial_year || ', release ' || r.release`,
-  from: `national_release r where r.state = 'draft'`,
+  id: sql`r.id`,
+  name: sql`r.financial_year || ', release ' || r.release`,
+  from: sql`national_release r where r.state = 'draft'`,
 };
 
 /** The drafts of a national contract year: one person finishes them, another checks and releases them. */

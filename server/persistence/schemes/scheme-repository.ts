@@ -1,7 +1,9 @@
 import { withText } from '../../domain/schemes/read-definition.ts';
 import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { SchemeRow } from './scheme-row.ts';
 import { SchemeVersionRow } from './scheme-version-row.ts';
 
@@ -32,12 +34,10 @@ export interface SchemeVersion extends StoredText {
 }
 
 /** The columns of a scheme `s`. */
-export const SCHEME = `s.commissioner_id as "commissionerId", s.id, s.name, s.state, s.created_by as "createdBy", s.created_at as "createdAt",
-  s.published_at as "publishedAt", s.ended_from as "endedFrom", s.version`;
+export const SCHEME = columns(SchemeRow, 's');
 
-const VERSION = `v.commissioner_id as "commissionerId", v.id, v.scheme_id as "schemeId", v.number, v.definition, v.fingerprint,
-  v.prepared_by as "preparedBy", (select p.name from person p where p.id = v.prepared_by) as "preparedByName",
-  v.saved_at as "savedAt", v.frozen_at as "frozenAt", v.version`;
+const VERSION = sql`${columns(SchemeVersionRow, 'v')},
+  (select p.name from person p where p.id = v.prepared_by) as "preparedByName"`;
 
 type VersionColumns = Omit<SchemeVersion, keyof StoredText> & { definition: unknown };
 
@@ -46,26 +46,26 @@ export class SchemeRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<Scheme | null> {
-    return this.rows.first(`select ${SCHEME} from scheme s where s.id = $1`, [id]);
+    return this.rows.first(sql`select ${SCHEME} from scheme s where s.id = ${id}`);
   }
 
   async byIds(ids: readonly string[]): Promise<Scheme[]> {
-    return this.rows.select(`select ${SCHEME} from scheme s where s.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${SCHEME} from scheme s where s.id = any (${ids})`);
   }
 
   /** Every version of these schemes, oldest first. */
   async versionsOf(schemeIds: readonly string[]): Promise<SchemeVersion[]> {
-    const found = await this.rows.select<VersionColumns>(
-      `select ${VERSION} from scheme_version v where v.scheme_id = any ($1) order by v.scheme_id, v.number`,
-      [schemeIds],
-    );
+    const found = await this.rows.select<VersionColumns>(sql`
+      select ${VERSION}
+      from scheme_version v
+      where v.scheme_id = any (${schemeIds})
+      order by v.scheme_id, v.number`);
     return found.map(withText);
   }
 
   async versionsByIds(ids: readonly string[]): Promise<SchemeVersion[]> {
     const found = await this.rows.select<VersionColumns>(
-      `select ${VERSION} from scheme_version v where v.id = any ($1)`,
-      [ids],
+      sql`select ${VERSION} from scheme_version v where v.id = any (${ids})`,
     );
     return found.map(withText);
   }
@@ -73,8 +73,7 @@ export class SchemeRepository {
   /** The newest version of the text that the reader may see. */
   async currentVersion(schemeId: string): Promise<SchemeVersion | null> {
     const found = await this.rows.first<VersionColumns>(
-      `select ${VERSION} from scheme_version v where v.scheme_id = $1 order by v.number desc limit 1`,
-      [schemeId],
+      sql`select ${VERSION} from scheme_version v where v.scheme_id = ${schemeId} order by v.number desc limit 1`,
     );
     return found && withText(found);
   }

@@ -3,11 +3,13 @@ import { schemeMoves, schemeStatesOnTheirWay } from '../../domain/schemes/scheme
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import { isOneOf } from '../home/question.ts';
 import type { Question } from '../home/question.ts';
+import { sql } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 
 const schemes = (states: readonly SchemeState[]): Question => ({
-  id: 's.id',
-  name: 's.name',
-  from: `scheme s where ${isOneOf('s.state', states)}`,
+  id: sql`s.id`,
+  name: sql`s.name`,
+  from: sql`scheme s where ${isOneOf(sql`s.state`, states)}`,
 });
 
 /** The schemes that wait for somebody: each in the states its next move leads from. */
@@ -19,7 +21,7 @@ export const waitingSchemes = {
 
 /** How many schemes there are. */
 export const countedSchemes = {
-  schemes_published: `scheme where ${isOneOf('state', schemeMoves.end.from)}`,
-  schemes_ever_published: 'scheme where published_at is not null',
-  schemes_on_their_way: `scheme where ${isOneOf('state', schemeStatesOnTheirWay)}`,
-} satisfies Partial<Record<HomeCountKey, string>>;
+  schemes_published: sql`scheme where ${isOneOf(sql`state`, schemeMoves.end.from)}`,
+  schemes_ever_published: sql`scheme where published_at is not null`,
+  schemes_on_their_way: sql`scheme where ${isOneOf(sql`state`, schemeStatesOnTheirWay)}`,
+} satisfies Partial<Record<HomeCountKey, Sql>>;

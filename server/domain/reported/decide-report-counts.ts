@@ -1,7 +1,7 @@
 import { dayInWords } from '../dates.ts';
 import type { Period } from '../dates.ts';
-import { reason } from '../outcome.ts';
-import type { Reason } from '../outcome.ts';
+import { accepted, reason, refusedFor } from '../outcome.ts';
+import type { Outcome, Reason } from '../outcome.ts';
 
 /** What a count of a practice is said to come from; the database lets nobody else say it. */
 export const BY_THE_PRACTICE = 'Reported by the practice';
@@ -24,4 +24,11 @@ export function whyNotReportCounts({ days, today, closedOn, asked }: CountingInQ
   if (asked === 0) return reason('NOTHING_TO_COUNT');
   if (today < days.from) return reason('PHASE_HAS_NOT_STARTED', null, { start: dayInWords(days.from) });
   return closedOn === null ? null : reason('COUNTING_IS_CLOSED', null, { closed: dayInWords(closedOn) });
+}
+
+/** Does the practice report its counts, for these days? What it counted is checked against what is asked. Refusals: those of whyNotReportCounts. */
+export function decideReportCounts(counting: CountingInQuestion): Outcome<{ days: Period }> {
+  const impossible = whyNotReportCounts(counting);
+  if (impossible || counting.days === null) return refusedFor([impossible ?? reason('PARTICIPATION_IS_OVER')]);
+  return accepted({ days: counting.days });
 }

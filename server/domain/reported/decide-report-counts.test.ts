@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { whyNotReportCounts } from './why-not-report-counts.ts';
+import { whyNotReportCounts } from './decide-report-counts.ts';
 
 const open = { days: { from: '2026-01-01', to: '2026-03-31' }, today: '2026-05-01', closedOn: null, asked: 2 };
 
