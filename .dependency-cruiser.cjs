@@ -132,6 +132,17 @@ module.exports = {
       to: {},
     },
     {
+      name: 'components-are-read-in-one-place',
+      severity: 'error',
+      comment:
+        'The components of a phase are read by readComponents, which hands over what could not be read. One alone is read where it is tried.',
+      from: {
+        path: '^(server|scripts|bench)/',
+        pathNot: `${TESTS}|^server/rules/(definition|scenarios)/|^server/graphql/schemes/component-trial\\.ts$`,
+      },
+      to: { path: '^server/rules/definition/validate-component\\.ts$' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       comment: 'Two files that import each other are one file in two places.',

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { UnreadParts } from '../../parts/unread-parts.tsx';
 import { Moment } from '../../parts/when.tsx';
 import { type FactState, factsPath, timeOfFact } from './fact-words.ts';
 import { FactsFrame } from './facts-frame.tsx';
@@ -65,17 +66,19 @@ const columnsOf = ({ schemeId, phaseKey }: Place): readonly Column<Fact>[] => {
 
 const Body = ({
   schemeId,
-  facts: { phaseKey, phaseName, practices, closedAt, facts, template, tell },
+  facts: { phaseKey, phaseName, practices, closedAt, facts, unread, template, tell },
 }: {
   schemeId: string;
   facts: PhaseFactsPartsFragment;
 }) => {
+  if (facts.length === 0 && unread.length > 0) return <UnreadParts sentences={unread} />;
   if (facts.length === 0) return <Empty>The payments of this phase need no facts about practices.</Empty>;
   if (practices === 0) return <Empty>No practice takes part in this phase, so no facts are needed yet.</Empty>;
   const lacking = facts.reduce((sum, fact) => sum + fact.lacking, 0);
   const wrong = facts.reduce((sum, fact) => sum + fact.wrong, 0);
   return (
     <>
+      <UnreadParts sentences={unread} />
       <p role="status">
         {lacking + wrong === 0
           ? `Everything is known of ${countWords(practices, 'practice')}.`

@@ -80,6 +80,7 @@ const facts = (changes: Partial<PhaseFactsPartsFragment> = {}) =>
         phaseName: 'Phase main',
         practices: 6,
         closedAt: null,
+        unread: [],
         template: 'practice_code\r\n',
         tell: may(),
         facts: [fact()],
@@ -90,6 +91,17 @@ const facts = (changes: Partial<PhaseFactsPartsFragment> = {}) =>
 const FACTS = { at: '/schemes/s/facts', path: '/schemes/:schemeId/facts' };
 
 describe('what the sums need', () => {
+  it.each([[[fact()]], [[]]])(
+    'says which part of the payment cannot be read, and why, beside the facts of the rest',
+    async (known) => {
+      const sentence = '"Share" cannot be worked out: "How it is worked out" is "lottery".';
+      show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ facts: known, unread: [sentence] })] });
+      expect(await screen.findByText(sentence)).toBeVisible();
+      expect(screen.queryByText(/need no facts/)).not.toBeInTheDocument();
+      expect(screen.queryAllByText('Items done: flu jab')).toHaveLength(known.length);
+    },
+  );
+
   it('says for how many practices each fact is known, and leads to those who lack it', async () => {
     const shown = show(<FactsPage />, {
       ...FACTS,
@@ -287,6 +299,7 @@ describe('entering one value', () => {
           phaseName: 'Phase main',
           practices: 6,
           closedAt: null,
+          unread: [],
           template: '',
           tell: may(),
           facts: [],
@@ -375,6 +388,7 @@ describe('a file of facts', () => {
           phaseName: 'Phase main',
           practices: 6,
           closedAt: null,
+          unread: [],
           template: '',
           tell: may(),
           facts: [],

@@ -45,6 +45,7 @@ const reported = count({
 const counts = (changes: Partial<PracticeCountsPartsFragment> = {}): PracticeCountsPartsFragment => ({
   __typename: 'PracticeCounts',
   closedAt: null,
+  unread: [],
   report: may(),
   counts: [count(), count({ key: 'items/check', label: 'Items done: check' })],
   offer: {
@@ -59,6 +60,13 @@ const page = (changes: Partial<PracticeCountsPartsFragment> = {}) =>
   answer({ document: PracticeCountsOfOfferDocument, data: { practiceCounts: counts(changes) } });
 
 describe('the counts of a practice', () => {
+  it('say which part of the payment cannot be read, also where the rest asks for none', async () => {
+    const sentence = '"Share" cannot be worked out: "How it is worked out" is "lottery".';
+    show(<CountsPage />, { ...SHOWN, answers: [page({ counts: [], unread: [sentence] })] });
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(screen.queryByText(/asks your practice for no counts/)).not.toBeInTheDocument();
+  });
+
   it('are asked one number each, with the days that count', async () => {
     const shown = show(<CountsPage />, { ...SHOWN, answers: [page()] });
     expect(await screen.findByText('2 numbers still to report.')).toBeVisible();

@@ -9,6 +9,7 @@ import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Page } from '../../parts/page.tsx';
+import { UnreadParts } from '../../parts/unread-parts.tsx';
 import { Moment } from '../../parts/when.tsx';
 import { CountsForm } from './counts-form.tsx';
 import { CountsTable } from './counts-table.tsx';
@@ -19,11 +20,13 @@ const lackingWords = (lacking: number): string =>
   lacking === 0 ? 'Every number is reported.' : `${countWords(lacking, 'number')} still to report.`;
 
 const Body = ({ counts: standing }: Properties) => {
-  const { counts, closedAt, report, offer } = standing;
+  const { counts, closedAt, unread, report, offer } = standing;
+  if (counts.length === 0 && unread.length > 0) return <UnreadParts sentences={unread} />;
   if (counts.length === 0) return <Empty>This scheme asks your practice for no counts.</Empty>;
   const lacking = counts.filter(({ value }) => value === null).length;
   return (
     <>
+      <UnreadParts sentences={unread} />
       <p role="status">{lackingWords(lacking)}</p>
       {closedAt && (
         <p>

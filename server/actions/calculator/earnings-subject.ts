@@ -7,7 +7,8 @@ import type { NationalYears } from '../../persistence/national/national-years.ts
 import type { Scope } from '../../persistence/scope.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
 import type { Component } from '../../rules/kinds/component.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
+import type { UnreadComponent } from '../../rules/definition/read-components.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { indicatorsOf } from '../payments/practice-facts.ts';
 import { calculatorYear } from './calculator-year.ts';
@@ -20,7 +21,9 @@ export interface SchemeAsked {
   name: string;
   title: string;
   phase: Phase;
-  components: Component[];
+  components: readonly Component[];
+  /** What of it cannot be read: while there is any, nobody knows what it would pay. */
+  unread: readonly UnreadComponent[];
 }
 
 /** Everything a question about earnings rests on. */
@@ -105,8 +108,6 @@ async function readScheme(scope: Scope, offerId: string): Promise<SchemeAsked | 
   const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
   const phase = version && phaseOf(version.definition, offer.phaseKey);
   if (!scheme || !version || !phase) return null;
-  const components = phase.components.flatMap(
-    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
-  );
-  return { name: scheme.name, title: `${scheme.name}, version ${version.number}`, phase, components };
+  const { components, unread } = readComponents(phase);
+  return { name: scheme.name, title: `${scheme.name}, version ${version.number}`, phase, components, unread };
 }

@@ -1,10 +1,11 @@
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import { rangeOf } from '../../rules/pay/answer-range.ts';
+import { rangeFrom, rangeOf } from '../../rules/pay/answer-range.ts';
 import type { Answer } from '../../rules/pay/answer-range.ts';
 import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
 import type { Component } from '../../rules/kinds/component.ts';
+import type { UnreadComponent } from '../../rules/definition/read-components.ts';
 import type { Fact } from '../../rules/facts/facts.ts';
 import { isWanted, wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { practiceFacts } from '../payments/practice-facts.ts';
@@ -13,6 +14,7 @@ import { practiceFacts } from '../payments/practice-facts.ts';
 export interface LocalQuestion {
   phase: Phase;
   components: readonly Component[];
+  unread: readonly UnreadComponent[];
   context: CalculationContext;
   records: PracticeRecords;
   /** The person's figures for what the scheme asks for: they go before what is on record. */
@@ -26,11 +28,15 @@ export interface LocalLine {
   pence: number;
 }
 
-/** What the scheme would pay for the phase, had everything it asks been done, by the very sums that pay it. */
-export function localEstimate({ phase, components, context, records, typed }: LocalQuestion): {
+/**
+ * What the scheme would pay for the phase, had everything it asks been done, by the very sums that pay it. Not known while a
+ * component of it cannot be read: the others alone are not what it pays.
+ */
+export function localEstimate({ phase, components, unread, context, records, typed }: LocalQuestion): {
   answer: Answer;
   lines: LocalLine[];
 } {
+  if (unread.length > 0) return { answer: answerUnread(records, unread), lines: [] };
   const wanted = wantedFacts(components, context);
   const known = practiceFacts(phase, wanted, {
     ...records,
@@ -65,3 +71,19 @@ export function localEstimate({ phase, components, context, records, typed }: Lo
   });
   return { answer, lines };
 }
+
+const answerUnread = ({ practiceCode }: PracticeRecords, unread: readonly UnreadComponent[]): Answer =>
+  rangeFrom({
+    now: {
+      pence: null,
+      workings: [],
+      exceptions: unread.map(({ key, sentence }) => ({
+        practiceCode,
+        field: key,
+        code: 'COMPONENT_CANNOT_BE_READ',
+        message: sentence,
+      })),
+    },
+    worst: null,
+    best: null,
+  });

@@ -84,6 +84,16 @@ describe('national contract and local offer side by side', () => {
     );
   });
 
+  it('knows no sum of the local side while a part of the payment cannot be read, and says which and why', () => {
+    const compared = rows(facts({ components: [outcome, { ...outcome, name: 'Moon', kind: 'lottery' }] }));
+    for (const key of ['guaranteed', 'possible', 'at_risk'] as const)
+      expect(compared.get(key)).toMatchObject({
+        localPence: null,
+        local:
+          'Not known here: "Moon" cannot be worked out: "How it is worked out" is "lottery", which is no way of paying that is known here.',
+      });
+  });
+
   it('says what it does not know, and never invents it', () => {
     const compared = rows(facts({ pence: null }));
     expect(compared.get('guaranteed')).toMatchObject({

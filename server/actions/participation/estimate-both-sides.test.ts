@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import { nationalCatalogue } from '../../persistence/national/national-catalogue.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';
 import { compareWithNational } from './compare-with-national.ts';
 import { estimateBothSides } from './estimate-both-sides.ts';
@@ -50,7 +50,7 @@ const asked = (known: PracticeRecords) =>
       name: 'Scheme',
       title: 'Scheme, version 1',
       phase,
-      components: phase.components.flatMap((one) => validateComponent(one, 'x').component ?? []),
+      ...readComponents(phase),
     },
     known,
   );
@@ -67,6 +67,24 @@ const rows = async (known: PracticeRecords) =>
   );
 
 describe('an offer in place of a part of the contract', () => {
+  it('has no estimate of the scheme while a part of its payment cannot be read, and says why', async () => {
+    const text = { ...phase, components: [component, { ...component, key: 'older', name: 'Older', parameters: {} }] };
+    const estimate = await estimateBothSides(
+      national,
+      { name: 'Scheme', title: 'Scheme, version 1', phase: text, ...readComponents(text) },
+      records,
+    );
+    expect(estimate?.local).toMatchObject({ pence: null, guaranteedPence: null, possiblePence: null, workings: [] });
+    expect(estimate?.local?.exceptions).toMatchObject([
+      {
+        field: 'older',
+        code: 'COMPONENT_CANNOT_BE_READ',
+        message: expect.stringMatching(/^"Older" cannot be worked out: .*"The indicator that is measured" is missing/),
+      },
+    ]);
+    expect(estimate?.national?.exceptions).toEqual([]);
+  });
+
   it('is compared by the sums of both sides, with the newest figures on record', async () => {
     const estimate = await asked(records);
     expect(estimate?.national).toMatchObject({ guaranteedPence: 0n, exceptions: [] });

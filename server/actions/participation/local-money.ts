@@ -5,22 +5,23 @@ import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
 import type { Component } from '../../rules/kinds/component.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { practiceFacts } from '../payments/practice-facts.ts';
 import { notKnown } from './comparison-facts.ts';
 import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
 
 /**
  * What the scheme offers for a phase, by the same sums that pay it, as if everything it asks had been done. What is paid
- * for trying and for the cost of taking part does not depend on results; what is paid for results does.
+ * for trying and for the cost of taking part does not depend on results; what is paid for results does. Nothing is known of it while a
+ * part of the payment cannot be read.
  * Source: product.md D5-10, D1-7, domain.md section 5.
  */
 export function localMoney(facts: ComparisonFacts): MoneySides {
-  const components = facts.phase.components.flatMap(
-    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
-  );
-  if (components.length < facts.phase.components.length)
-    throw new Error('An offered text with a component that its kind cannot read.');
+  const { components, unread } = readComponents(facts.phase);
+  if (unread.length > 0) {
+    const unknown = notKnown(unread.map(({ sentence }) => sentence).join(' '));
+    return { guaranteed: unknown, possible: unknown, atRisk: unknown };
+  }
   const sure = sumOf(
     facts,
     components.filter(({ label }) => label !== 'outcome'),

@@ -12,9 +12,8 @@ import type { CalculationContext } from '../../rules/components/component-kind.t
 import type { Component } from '../../rules/kinds/component.ts';
 import type { PracticeFacts } from '../../rules/facts/facts.ts';
 import { kindOf } from '../../rules/kinds/kind-of.ts';
-import { problemAtField } from '../../rules/definition/problem-in-words.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 
 /** What stands in the way of a calculation and a person can understand. The message is a plain sentence. */
 export class CalculationFault extends Error {}
@@ -22,7 +21,7 @@ export class CalculationFault extends Error {}
 /** What a run is worked out with, besides the facts of each practice: the published text, read by the rule kinds. */
 export interface Terms {
   phase: Phase;
-  components: Component[];
+  components: readonly Component[];
   /** The scheme and version as a person names it. */
   schemeTitle: string;
   /** Of the scheme version; each line carries it. */
@@ -48,15 +47,8 @@ export async function readTerms(
   const phase = version && phaseOf(version.definition, run.phaseKey);
   if (!scheme || !version?.fingerprint || !phase)
     throw new CalculationFault('The text of the scheme that this run pays cannot be found.');
-  const components = phase.components.map((component, index) => {
-    const path = `components[${index}]`;
-    const { component: read, problems } = validateComponent(component, path);
-    if (!read)
-      throw new CalculationFault(
-        `"${component.name}" cannot be worked out: ${problems.map((problem) => problemAtField(problem, component, path)).join(' ')}`,
-      );
-    return read;
-  });
+  const { components, unread } = readComponents(phase);
+  if (unread.length > 0) throw new CalculationFault(unread.map(({ sentence }) => sentence).join(' '));
   return {
     phase,
     components,
@@ -112,7 +104,7 @@ export type Calculator = (facts: PracticeFacts) => PracticeCalculation;
 export async function openCalculator(
   scope: Scope,
   runId: string,
-  { components, context }: { components: Component[]; context: CalculationContext },
+  { components, context }: { components: readonly Component[]; context: CalculationContext },
 ): Promise<Calculator> {
   if (components.every((component) => kindOf(component).scope !== 'scheme')) {
     return (facts) => calculatePractice({ components, facts, context });

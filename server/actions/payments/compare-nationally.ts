@@ -41,7 +41,7 @@ export const withoutRequirements = (facts: PracticeFacts): PracticeFacts => ({
 export async function openComparer(
   scope: Scope,
   run: Pick<PaymentRun, 'id'>,
-  { components, context }: { components: Component[]; context: CalculationContext },
+  { components, context }: { components: readonly Component[]; context: CalculationContext },
 ): Promise<Comparer> {
   const shares = components.some((component) => kindOf(component).scope === 'scheme');
   const practices: PracticeFacts[] = [];

@@ -13,6 +13,7 @@ import { claimableAmong } from '../../rules/kinds/claimable-among.ts';
 import type { Claimable } from '../../rules/kinds/claimable-among.ts';
 import { findFact } from '../../rules/facts/find-fact.ts';
 import { kindOf } from '../../rules/kinds/kind-of.ts';
+import { everyComponent } from '../schemes/every-component.ts';
 import { knownOf, participantsOf, readPhaseFacts } from './phase-facts.ts';
 import type { PhaseFacts } from './phase-facts.ts';
 
@@ -35,12 +36,15 @@ export interface ClaimCase {
   inQuestion: ClaimInQuestion;
 }
 
-/** The claims that an offer allows: one for each component against which its kind says that one may be made. */
+/**
+ * The claims that an offer allows: one for each component against which its kind says that one may be made.
+ * @throws UnreadText when a part of the payment cannot be read: it may be one of them
+ */
 export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimCase[]> {
   const scheme = await scope.schemes.byId(offer.schemeId);
   const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
   const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey }));
-  const claimable = facts ? claimableAmong(facts.components) : [];
+  const claimable = facts ? claimableAmong(everyComponent(facts)) : [];
   if (!facts || claimable.length === 0) return [];
   const [participation] = await scope.participations.ofOffers([offer.id]);
   const days = participation ? daysOf(participation) : null;

@@ -10,7 +10,8 @@ import type { Component } from '../../rules/kinds/component.ts';
 import type { Fact, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
 import { findFact } from '../../rules/facts/find-fact.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
+import type { UnreadComponent } from '../../rules/definition/read-components.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
 import { breather } from '../breather.ts';
@@ -24,7 +25,9 @@ export interface PhaseFacts {
   schemeName: string;
   phaseKey: string;
   phase: Phase;
-  components: Component[];
+  components: readonly Component[];
+  /** What of the payment cannot be read, as in a draft: what it needs is not known. */
+  unread: readonly UnreadComponent[];
   context: CalculationContext;
   asked: AskedFact[];
   wanted: FactWanted[];
@@ -35,7 +38,7 @@ export type StateOfFact = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } |
 
 /**
  * A phase of a scheme as it is worked out, with every fact its sums need; null when there is no such phase.
- * A component that cannot be read yet, as in a draft, needs nothing.
+ * Of a component that cannot be read, as in a draft, it is not known what it needs: it stands in `unread`.
  */
 export async function readPhaseFacts(
   scope: Scope,
@@ -44,9 +47,7 @@ export async function readPhaseFacts(
 ): Promise<PhaseFacts | null> {
   const phase = phaseOf(version.definition, phaseKey);
   if (!phase) return null;
-  const components = phase.components.flatMap(
-    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
-  );
+  const { components, unread } = readComponents(phase);
   const years = await scope.nationalYears();
   const year = years.yearOf(financialYearOf(phase.from));
   const registers = year && registersOf(year);
@@ -64,6 +65,7 @@ export async function readPhaseFacts(
     phaseKey,
     phase,
     components,
+    unread,
     context,
     asked,
     wanted: asked.map(({ wanted }) => wanted),

@@ -85,11 +85,16 @@ const shortened = (problems: Reason[]): Reason[] => {
 };
 
 /** Which question of the phase a row answers. */
-function askedOf({ asked }: PhaseFacts, row: FactRow): { one: AskedFact } | { column: FactColumn; problem: string } {
+function askedOf(
+  { asked, unread }: PhaseFacts,
+  row: FactRow,
+): { one: AskedFact } | { column: FactColumn; problem: string } {
   const fields = [...new Set(asked.map(({ field }) => field))];
   if (!fields.some((field) => field === row.field)) {
     const known = Object.hasOwn(FACT_FIELDS, row.field)
-      ? 'is not needed by the sums of this phase'
+      ? unread.length > 0
+        ? 'is not needed by the parts of the payment that can be read'
+        : 'is not needed by the sums of this phase'
       : 'is not the name of a fact';
     return { column: 'field', problem: `"${row.field}" ${known}. Use one of: ${fields.join(', ')}.` };
   }

@@ -20,12 +20,13 @@ import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { latestRegisters } from '../../rules/national/latest-registers.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
 import { bestResults, worstResults } from '../../rules/pay/result-range.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf } from '../payments/practice-facts.ts';
 import { assumptionsInWords } from './assumptions.ts';
 import { breather } from '../breather.ts';
+import { everyComponent } from '../schemes/every-component.ts';
 import { simulationFacts } from './simulation-facts.ts';
 import type { StandIn } from './simulation-facts.ts';
 
@@ -97,9 +98,7 @@ const readTerms = async (
 ): Promise<{ terms: Terms; frozen: SimulationContext; registersSentence: string | null }> => {
   const phase = phaseOf(definition, phaseKey);
   if (!phase) throw new Error('A simulation of a phase that its text does not have.');
-  const components = phase.components.flatMap(
-    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
-  );
+  const components = everyComponent(readComponents(phase));
   const years = await scope.nationalYears();
   const year = years.yearOf(financialYearOf(phase.from));
   const found = latestRegisters(years.all(), financialYearOf(phase.from));

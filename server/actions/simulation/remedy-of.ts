@@ -15,6 +15,7 @@ const REMEDIES: Record<RuleExceptionCode | 'MORE', string> = {
   NETWORK_MISSING: 'Put the practice into a network.',
   POT_WAITS: 'Settle what the other parts of its payment lack first.',
   COMPONENT_NEEDS_ALL_PRACTICES: 'Try the scheme with all practices.',
+  COMPONENT_CANNOT_BE_READ: 'Put that part of the payment right in a new version of the text.',
   CLAIM_NOT_BETTER_ENOUGH: 'Nothing: the claim is not better by enough.',
   MORE: 'Settle those above first: one file often brings them all.',
 };

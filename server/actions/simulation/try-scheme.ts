@@ -6,8 +6,7 @@ import { decideTryScheme } from '../../domain/simulation/decide-try-scheme.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import { toRange } from '../../persistence/period-range.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { problemInWords } from '../../rules/definition/problem-in-words.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { practicesToTry } from './practices-to-try.ts';
@@ -87,10 +86,7 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
   return accepted({ simulationId: id });
 });
 
-const componentProblems = ({ components }: Phase): Reason[] =>
-  components.flatMap((component, index) => {
-    const path = `components[${index}]`;
-    return validateComponent(component, path).problems.map((problem) =>
-      reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: problemInWords(problem, component, path) }),
-    );
-  });
+const componentProblems = (phase: Phase): Reason[] =>
+  readComponents(phase).unread.flatMap(({ problems }) =>
+    problems.map(({ message }) => reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: message })),
+  );

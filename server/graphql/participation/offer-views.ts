@@ -17,7 +17,7 @@ import type { NationalYears } from '../../persistence/national/national-years.ts
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
@@ -75,10 +75,8 @@ const estimateOf = async (
 ): Promise<BothSides | null> => {
   if (phase.replacesWholeContract) return null;
   const figures = await loaders.participation.figuresOfPractice.load(practiceId);
-  const components = phase.components.flatMap(
-    (component, index) => validateComponent(component, `components[${index}]`).component ?? [],
-  );
-  return figures && estimateBothSides(years, { name: schemeTitle, title: schemeTitle, phase, components }, figures);
+  const read = readComponents(phase);
+  return figures && estimateBothSides(years, { name: schemeTitle, title: schemeTitle, phase, ...read }, figures);
 };
 
 /** What the person who asks may do with the offer now: the same decisions as the actions take. */

@@ -94,6 +94,11 @@ export class PhaseFactsType {
   @Field(() => [AskedFactType], { description: 'Every fact, in the order of the components.' })
   facts!: AskedFactType[];
 
+  @Field(() => [String], {
+    description: 'Parts of the payment that cannot be read, each with why: what they need is not known.',
+  })
+  unread!: string[];
+
   @Field(() => String, { description: 'A file with one row for each fact that is lacking, its value left empty.' })
   template!: string;
 
@@ -234,6 +239,11 @@ export class PracticeCountType {
 export class PracticeCountsType {
   @Field(() => [PracticeCountType], { description: 'Each number, in the order of the components.' })
   counts!: PracticeCountType[];
+
+  @Field(() => [String], {
+    description: 'Parts of the payment that cannot be read, each with why: what they need is not known.',
+  })
+  unread!: string[];
 
   @Field(() => InstantScalar, {
     nullable: true,

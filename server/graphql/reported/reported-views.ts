@@ -62,6 +62,7 @@ export async function viewPhaseFacts(
     practices,
     template,
     closedAt,
+    unread: facts.unread.map(({ sentence }) => sentence),
     facts: held.map(({ asked, held: practicesThatHaveIt, lacking, wrong }) => ({
       ...shown(asked),
       held: practicesThatHaveIt,
@@ -148,6 +149,7 @@ export async function viewPracticeCounts(
     offerId,
     closedAt,
     report: permissionFor(whyNot(actor, 'count:report') ?? whyNotReportCounts(inQuestion)),
+    unread: facts.unread.map(({ sentence }) => sentence),
     counts: facts.asked.map((asked) => {
       const told = records?.reported.find(
         ({ field, indicator, slot, schemeId }) =>

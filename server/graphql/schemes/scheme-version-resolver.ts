@@ -5,7 +5,7 @@ import { endOfLondonDay, financialYearOf, isDay } from '../../domain/dates.ts';
 import type { Component, Phase, SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { Access } from '../access.ts';
 import { Refusal } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -80,10 +80,10 @@ export class PhaseResolver {
 @Resolver(() => ComponentType)
 export class ComponentResolver {
   @FieldResolver(() => String, {
-    description: 'What it pays, in one sentence; the same everywhere. Empty while its parameters are not complete.',
+    description: 'What it pays, in one sentence; the same everywhere. Where it cannot be read, why.',
   })
   sentence(@Root() component: Component): string {
-    const { component: read } = validateComponent(component, 'component');
-    return read ? componentSentence(read) : '';
+    const { components, unread } = readComponents({ components: [component] });
+    return [...components.map(componentSentence), ...unread.map((one) => one.sentence)].join(' ');
   }
 }

@@ -11,7 +11,7 @@ import { whyNotTryScheme } from '../../domain/simulation/decide-try-scheme.ts';
 import type { SimulationSums } from '../../domain/simulation/sum-simulation.ts';
 import type { Simulation } from '../../persistence/simulation/simulation-repository.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { Access } from '../access.ts';
 import { Money, PageArgs, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -91,12 +91,12 @@ export class SimulationResolver {
     };
   }
 
-  @FieldResolver(() => [String], { description: 'How the phase pays, in the sentences of the text that was tried.' })
+  @FieldResolver(() => [String], {
+    description: 'How the phase pays, in the sentences of the text that was tried; and what of it cannot be read.',
+  })
   sentences(@Root() { definition, phaseKey }: Simulation): string[] {
-    return (phaseOf(definition, phaseKey)?.components ?? []).flatMap((written, index) => {
-      const { component } = validateComponent(written, `components[${index}]`);
-      return component ? [componentSentence(component)] : [];
-    });
+    const { components, unread } = readComponents(phaseOf(definition, phaseKey) ?? { components: [] });
+    return [...components.map(componentSentence), ...unread.map(({ sentence }) => sentence)];
   }
 
   @FieldResolver(() => String, {

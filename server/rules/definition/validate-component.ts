@@ -13,6 +13,20 @@ export type ReadComponent =
 
 const anyParameters: Shape<unknown> = { schema: {}, read: (value) => value };
 
+const kindNames = choice('How it is worked out', Object.keys(COMPONENT_KINDS) as ComponentKindName[]);
+
+/** One of the kinds there are. Of a name that is none of them, which may be a kind that is gone, the name is said and not the whole list. */
+const kindName: Shape<ComponentKindName> = {
+  ...kindNames,
+  read(value, path, problems) {
+    if (typeof value !== 'string') return kindNames.read(value, path, problems);
+    const known = kindNames.read(value, path, []);
+    const message = `${path} is "${value}", which is no way of paying that is known here`;
+    if (known === undefined) problems.push({ path, code: 'NOT_A_CHOICE', message });
+    return known;
+  },
+};
+
 const head = record('One thing a scheme pays for', {
   key: pattern(
     'The name of the component in files and formulas',
@@ -21,7 +35,7 @@ const head = record('One thing a scheme pays for', {
   ),
   name: text('Name'),
   label: choice('What it recognises', COMPONENT_LABELS),
-  kind: choice('How it is worked out', Object.keys(COMPONENT_KINDS) as ComponentKindName[]),
+  kind: kindName,
   parameters: anyParameters,
 });
 

@@ -8,8 +8,8 @@ import type { PaidFor } from '../components/component-kind.ts';
 import type { Component } from '../kinds/component.ts';
 import { kindOf } from '../kinds/kind-of.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { problemInWords } from './problem-in-words.ts';
-import { validateComponent } from './validate-component.ts';
+import { readComponents } from './read-components.ts';
+import type { PlacedComponent } from './read-components.ts';
 import { wholeMonths } from '../../domain/whole-months.ts';
 
 /** What is wrong with the payment side of a definition. Problems stop it; warnings are for a person to weigh. */
@@ -18,16 +18,12 @@ export interface DefinitionFindings {
   readonly warnings: readonly Problem[];
 }
 
-/** A component that was read, and where it stands. */
-interface Placed {
-  readonly component: Component;
-  readonly path: string;
-  readonly phaseName: string;
-}
+/** A component that was read, where it stands, and in which phase. */
+type Placed = PlacedComponent & { readonly phaseName: string };
 
 /**
  * Checks the payment side of a whole scheme definition, each finding with the path of its field, as in
- * `phases[0].components[2].parameters.upperThreshold`, and a sentence for a person: everything `validateComponent` finds, indicators that
+ * `phases[0].components[2].parameters.upperThreshold`, and a sentence for a person: everything that keeps a component from being read, indicators that
  * are unknown or paid twice, and an envelope that can be exceeded. Its dates and what it replaces are `checkDefinition`'s.
  *
  * @param indicatorsOf the national indicators of a year; null when they are not known here, and then none is called unknown
@@ -46,18 +42,8 @@ function validatePhase(
   path: string,
   indicatorsOf: IndicatorsOfYear,
 ): DefinitionFindings & { readonly components: readonly Placed[] } {
-  const read = phase.components.map((written, position) => {
-    const at = `${path}.components[${position}]`;
-    const { component, problems } = validateComponent(written, at);
-    return {
-      at,
-      component,
-      problems: problems.map((problem) => ({ ...problem, message: problemInWords(problem, written, at) })),
-    };
-  });
-  const components = read.flatMap(({ component, at }) =>
-    component ? [{ component, path: at, phaseName: phase.name }] : [],
-  );
+  const { placed, unread } = readComponents(phase, `${path}.components`);
+  const components = placed.map((one) => ({ ...one, phaseName: phase.name }));
   const paid = components.flatMap(({ component, path: at }) =>
     kindOf(component)
       .paysFor(component.parameters, `${at}.parameters`)
@@ -66,7 +52,7 @@ function validatePhase(
   return {
     components,
     problems: [
-      ...read.flatMap(({ problems }) => problems),
+      ...unread.flatMap(({ problems }) => problems),
       ...keysTwice(phase, path),
       ...unknownIndicators(phase, paid, indicatorsOf),
       ...paidTwice(paid),
