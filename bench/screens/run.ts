@@ -54,7 +54,7 @@ const start = async (script: string, ownerUrl: string, atTheEnd: Place['atTheEnd
       () => false,
     );
     if (answers) return address;
-    if (tries > 200 || child.exitCode !== null) throw new Error(`${script} did not start.`);
+    if (tries > 1_000 || child.exitCode !== null) throw new Error(`${script} did not start.`);
     await new Promise((resolve) => {
       setTimeout(resolve, 100);
     });
