@@ -1,4 +1,7 @@
-// Which way the doors of the house open (docs/adr/0012). A room may import what is listed for it, and itself; nothing else.
+// Who looks at the pages of a folder of the client. What two of them need is a part; what every page asks is the session.
+const AUDIENCES = ['commissioner', 'lmc', 'practice', 'network', 'national', 'finance', 'audit', 'admin', 'public'];
+
+// Which way the doors of the house open (docs/adr/0002). A room may import what is listed for it, and itself; nothing else.
 const ROOMS = {
   'server/domain': [],
   'server/rules': ['server/domain'],
@@ -18,8 +21,52 @@ const ROOMS = {
     'schema',
   ],
   client: ['schema'],
+  'client/session': ['client/generated/session'],
+  'client/parts': ['client/session', 'client/generated/parts', 'client/generated/session'],
+  ...Object.fromEntries(
+    AUDIENCES.map((audience) => [
+      `client/${audience}`,
+      ['client/parts', 'client/session', ...['parts', 'session', audience].map((room) => `client/generated/${room}`)],
+    ]),
+  ),
   // The one exception: the accessibility run asks the client for its pages, so that none can be left out of it.
   e2e: ['client/app/routes.tsx'],
+};
+
+// The floors of a room that has rooms of its own, from the top down: each may import those listed for it, and itself.
+// `npm run floors -- server/rules` prints the arrows between them as they are.
+const FLOORS = {
+  'server/rules': {
+    recorded: ['scenarios'],
+    scenarios: ['definition', 'pay', 'kinds', 'components', 'national', 'facts', 'working'],
+    definition: ['kinds', 'components'],
+    pay: ['kinds', 'components', 'national', 'facts', 'working'],
+    kinds: ['network', 'components', 'national', 'facts', 'working'],
+    network: ['components', 'national', 'facts', 'working'],
+    components: ['national', 'facts', 'working'],
+    national: ['facts', 'working'],
+    explain: ['working'],
+    facts: ['working'],
+    working: [],
+  },
+  'server/imports': {
+    load: ['layouts', 'files'],
+    layouts: ['files'],
+    files: [],
+    area: [],
+  },
+};
+
+// Why a room is shut where its list does not say so.
+const REASONS = {
+  'client/session': 'Who is signed in is below everything that is shown.',
+  'client/parts': 'A part serves every audience, so it knows the pages of none, and not the start of the portal.',
+  ...Object.fromEntries(
+    AUDIENCES.map((audience) => [
+      `client/${audience}`,
+      'What two audiences need is a part; what every page asks is the session.',
+    ]),
+  ),
 };
 
 // A package that only some rooms know: whoever replaces it has these folders to change.
@@ -42,10 +89,27 @@ const anyOf = (paths) => `^(${paths.join('|')})`;
 const roomRules = Object.entries(ROOMS).map(([room, open]) => ({
   name: `doors-of-${room.replace('/', '-')}`,
   severity: 'error',
-  comment: `${room} imports ${open.length > 0 ? open.join(', ') : 'no other room'}.`,
+  comment: [`${room} imports ${open.length > 0 ? open.join(', ') : 'no other room'}.`, REASONS[room]].join(' ').trim(),
   from: { path: `^${room}/`, pathNot: TESTS },
   to: { path: '^(server|client|e2e|bench|scripts|migrations|schema)/', pathNot: anyOf([`${room}/`, ...open]) },
 }));
+
+const floorRules = Object.entries(FLOORS).flatMap(([room, floors]) => [
+  ...Object.entries(floors).map(([floor, open]) => ({
+    name: `doors-of-${`${room}/${floor}`.replaceAll('/', '-')}`,
+    severity: 'error',
+    comment: `Of ${room}, ${floor} imports ${open.length > 0 ? open.join(', ') : 'no other room'}: an import goes down only.`,
+    from: { path: `^${room}/${floor}/`, pathNot: TESTS },
+    to: { path: `^${room}/`, pathNot: `^${room}/(${[floor, ...open].join('|')})/` },
+  })),
+  {
+    name: `rooms-of-${room.replace('/', '-')}`,
+    severity: 'error',
+    comment: `A file of ${room} stands in one of its rooms (${Object.keys(floors).join(', ')}); a new room says here what it imports.`,
+    from: { path: `^${room}/`, pathNot: `^${room}/(${Object.keys(floors).join('|')})/` },
+    to: {},
+  },
+]);
 
 const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
   name: `only-some-rooms-know-${name.replace(/\W+/g, '')}`,
@@ -58,7 +122,15 @@ const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...floorRules,
     ...packageRules,
+    {
+      name: 'rooms-of-client',
+      severity: 'error',
+      comment: `A file of the client stands in app, parts, session, or the folder of its audience (${AUDIENCES.join(', ')}).`,
+      from: { path: '^client/', pathNot: `^client/(app|generated|parts|session|testing|${AUDIENCES.join('|')})/` },
+      to: {},
+    },
     {
       name: 'no-cycles',
       severity: 'error',

@@ -1,8 +1,8 @@
 // npm run load -- [FOLDER] [--dry-run] [--area CODE --as-of YEAR [--people | --story]]: published NHS figures into the
 // portal, and its organisations out of them. docs/guides/load-published-figures.md
 import type { Connections } from '../server/persistence/connections.ts';
-import { loadFolder } from '../server/imports/load-folder.ts';
-import { LoadPrinter } from '../server/imports/load-printer.ts';
+import { loadFolder } from '../server/imports/load/load-folder.ts';
+import { LoadPrinter } from '../server/imports/load/load-printer.ts';
 import { createDataSource } from '../server/persistence/data-source.ts';
 import { FigureStore } from '../server/persistence/published/figure-store.ts';
 import { makeArea } from './load/make-area.ts';

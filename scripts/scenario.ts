@@ -2,7 +2,7 @@
 // Exit code 0 when all agree, 1 when something differs, 2 when a file cannot be read.
 import { nationalYearByName } from './engine/read-national-files.ts';
 import { readScenarioFile } from './engine/read-scenario-files.ts';
-import { renderWorking } from '../server/rules/render-working.ts';
+import { renderWorking } from '../server/rules/working/render-working.ts';
 import { runScenario } from '../server/rules/scenarios/run-scenario.ts';
 
 const USAGE = 'Say which examples: npm run scenario -- FILE… (with --explain to see every working).\n';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { canonicalText } from '../../server/domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../server/domain/words/canonical-text.ts';
 import type { Component, SchemeDefinition } from '../../server/domain/schemes/scheme-definition.ts';
 
 /** The indicators that the scheme of the bench pays for, beside a share of last year and a sum for each patient. */

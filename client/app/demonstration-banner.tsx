@@ -1,8 +1,8 @@
 import { useContext } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../parts/format-date.ts';
-import { SessionContext } from './session.ts';
-import { whatIsInvented } from './what-is-invented.ts';
+import { SessionContext } from '../session/session.ts';
+import { whatIsInvented } from '../session/what-is-invented.ts';
 
 /** In a demonstration, on every page: what here is invented, and what the date is taken to be. */
 export const DemonstrationBanner = () => {

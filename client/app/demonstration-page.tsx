@@ -10,7 +10,7 @@ import { NotFound } from '../parts/not-found.tsx';
 import { Page } from '../parts/page.tsx';
 import type { Problem } from '../parts/problem.ts';
 import { useAction } from '../parts/use-action.ts';
-import { useSession } from './session.ts';
+import { useSession } from '../session/session.ts';
 
 const STEPS = [
   { days: 1, words: 'The next day' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import type { SessionQuery } from '../generated/app/session.ts';
+import type { SessionQuery } from '../generated/session/session.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { isNotSignedIn } from './apollo.ts';

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { Link, NavLink } from 'react-router';
 import { NAVIGATION, type NavigationItem } from './navigation.ts';
-import { type Session, SessionContext } from './session.ts';
+import { type Session, SessionContext } from '../session/session.ts';
 import { SignOut } from './sign-out.tsx';
 
 const Account = ({ session }: { session: Session }) => (

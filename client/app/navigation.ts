@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../generated/app/session.ts';
+import type { OrganisationKind } from '../generated/session/session.ts';
 
 export type NavigationItem = { to: string; label: string; action?: string };
 

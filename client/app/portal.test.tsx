@@ -5,7 +5,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { Observable } from 'rxjs';
-import type { SessionQuery } from '../generated/app/session.ts';
+import type { SessionQuery } from '../generated/session/session.ts';
 import { accessibilityFaults, aSession } from '../testing/render.tsx';
 import { isNotSignedIn, makeCache } from './apollo.ts';
 import { Portal } from './portal.tsx';

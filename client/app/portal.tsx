@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
-import { SessionDocument } from '../generated/app/session.ts';
+import { SessionDocument } from '../generated/session/session.ts';
 import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
@@ -9,9 +9,9 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import { Gate } from './gate.tsx';
 import { Header } from './header.tsx';
-import { lazyPage } from './lazy-page.ts';
+import { lazyPage } from '../parts/lazy-page.ts';
 import { routesFor } from './routes.tsx';
-import { type Session, SessionContext } from './session.ts';
+import { type Session, SessionContext } from '../session/session.ts';
 
 const ChoosePage = lazyPage(() => import('./choose/choose-page.tsx'), 'ChoosePage');
 

@@ -1,7 +1,7 @@
 import { COMMISSIONER_ROUTES } from '../commissioner/routes.ts';
-import type { OrganisationKind } from '../generated/app/session.ts';
-import { lazyPage } from './lazy-page.ts';
-import type { PortalRoute } from './portal-route.ts';
+import type { OrganisationKind } from '../generated/session/session.ts';
+import { lazyPage } from '../parts/lazy-page.ts';
+import type { PortalRoute } from '../parts/portal-route.ts';
 import { LMC_ROUTES } from '../lmc/routes.ts';
 import { NATIONAL_CONTRACT_ROUTES } from '../national/contract/routes.ts';
 import { NATIONAL_DRAFT_ROUTES } from '../national/contract-draft/routes.ts';

@@ -1,5 +1,5 @@
-import { lazyPage } from '../app/lazy-page.ts';
-import type { PortalRoute } from '../app/portal-route.ts';
+import { lazyPage } from '../parts/lazy-page.ts';
+import type { PortalRoute } from '../parts/portal-route.ts';
 
 /** The pages of the national body. */
 export const NATIONAL_ROUTES: readonly PortalRoute[] = [

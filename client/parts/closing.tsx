@@ -1,4 +1,4 @@
-import { useSession } from '../app/session.ts';
+import { useSession } from '../session/session.ts';
 import { daysLeft, londonDate } from './format-date.ts';
 import { Moment } from './when.tsx';
 

@@ -3,6 +3,7 @@ import { type Column, DataTable } from './data-table.tsx';
 import { Empty } from './empty.tsx';
 import { Pagination } from './pagination.tsx';
 import type { ListAddress } from './use-list-address.ts';
+import { countWords } from './words/count-words.ts';
 
 export const PAGE_SIZE = 20;
 
@@ -51,7 +52,7 @@ export const ConnectionTable = <Row,>({
     <>
       <p className="portal-count" role="status">
         {totalCount <= pageSize
-          ? `${totalCount} ${totalCount === 1 ? one : many}`
+          ? countWords(totalCount, one, many)
           : `${first} to ${first + nodes.length - 1} of ${totalCount} ${many}`}
       </p>
       <DataTable caption={caption} hideCaption columns={columns} rows={nodes} rowKey={rowKey} />

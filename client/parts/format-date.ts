@@ -1,3 +1,5 @@
+import { countWords } from './words/count-words.ts';
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -45,7 +47,7 @@ export const addDays = (date: string, days: number): string =>
 export const daysLeft = (today: string, date: string): string => {
   const days = daysBetween(today, date);
   if (days === 0) return 'closes today';
-  const words = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  const words = countWords(Math.abs(days), 'day');
   return days > 0 ? `${words} left` : `closed ${words} ago`;
 };
 

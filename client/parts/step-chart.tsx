@@ -1,5 +1,6 @@
 import { DataTable } from './data-table.tsx';
 import { daysBetween, formatDate, formatShortDate } from './format-date.ts';
+import { capitalised } from './words/capitals.ts';
 
 export type StepPoint = { on: string; value: number };
 type Properties = {
@@ -91,7 +92,7 @@ export const StepChart = ({ title, unit, points, most, level }: Properties) => {
               { key: 'on', heading: 'Date', cell: ({ on }) => formatDate(on), rowHeading: true },
               {
                 key: 'value',
-                heading: unit.charAt(0).toUpperCase() + unit.slice(1),
+                heading: capitalised(unit),
                 cell: ({ value }) => value,
                 numeric: true,
               },

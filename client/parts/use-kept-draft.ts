@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useSession } from '../app/session.ts';
+import { useSession } from '../session/session.ts';
 
 const read = <Draft extends object>(key: string, empty: Draft): Draft => {
   try {

@@ -4,8 +4,8 @@ import type {
   LmcConsultationQuery,
 } from '../generated/lmc/consultation/consultation.ts';
 import type { MayPartsFragment } from '../generated/parts/refused.ts';
-import { type Session } from '../app/session.ts';
-import { aDefinition } from './a-definition.ts';
+import { type Session } from '../session/session.ts';
+import { someClauses } from './a-definition.ts';
 import { aSession } from './render.tsx';
 
 type Consultation = NonNullable<LmcConsultationQuery['consultation']>;
@@ -45,6 +45,10 @@ export const aComment = (changes: Partial<LmcCommentFragment> = {}): LmcCommentF
   repliedBy: null,
   repliedAt: null,
   version: 1,
+  permissions: {
+    __typename: 'ConsultationCommentPermissions',
+    send: changes.sentAt ? mayNot('COMMENT_IS_SENT', 'This comment is sent already.') : may(),
+  },
   ...changes,
 });
 
@@ -84,7 +88,7 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
     id: 'version-1',
     number: 2,
     preparedBy: 'Ada Byfield',
-    definition: aDefinition(),
+    clauses: someClauses(),
   },
   comments: [],
   response: null,

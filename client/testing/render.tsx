@@ -7,7 +7,7 @@ import { axe } from 'jest-axe';
 import type { ReactElement } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { makeCache } from '../app/apollo.ts';
-import { type Session, SessionContext } from '../app/session.ts';
+import { type Session, SessionContext } from '../session/session.ts';
 
 /** A signed-in person of a fictional commissioner; override what a test is about. */
 export const aSession = (changes: Partial<Session> = {}): Session => {

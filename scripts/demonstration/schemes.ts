@@ -4,7 +4,7 @@ import { recordCommitteeDecision } from '../../server/actions/governance/record-
 import { draftScheme } from '../../server/actions/schemes/draft-scheme.ts';
 import { publishScheme } from '../../server/actions/schemes/publish-scheme.ts';
 import { saveScheme } from '../../server/actions/schemes/save-scheme.ts';
-import type { LmcOutcome } from '../../server/domain/consultations/decide-consultation.ts';
+import type { LmcOutcome } from '../../server/domain/consultations/consultation-states.ts';
 import type { CommitteeMember } from '../../server/domain/governance/committee.ts';
 import type { Actor } from '../../server/domain/permissions.ts';
 import type { SchemeDefinition } from '../../server/domain/schemes/scheme-definition.ts';

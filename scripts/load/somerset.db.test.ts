@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { loadFolder } from '../../server/imports/load-folder.ts';
+import { loadFolder } from '../../server/imports/load/load-folder.ts';
 import { createDataSource } from '../../server/persistence/data-source.ts';
 import { FigureStore } from '../../server/persistence/published/figure-store.ts';
 import { PublishedFolder } from '../../server/testing/published-files.ts';

@@ -64,6 +64,63 @@ const fewArguments = {
   },
 };
 
+// A text that is SQL. In the replacement of a regular expression $1 stands alone; in SQL it stands among words and signs.
+const SQL =
+  /\b(select|insert into|update|delete from|from|join|where|values|set|and|or|any|limit|returning)\b|[=<>(,|]\s*\$|\$\w*::/i;
+
+// The text of a template, with a mark where something stands between; null for what is no text.
+const textOf = (node) =>
+  node.type === 'TemplateLiteral'
+    ? node.quasis.map(({ value }) => value.cooked ?? value.raw).join('{}')
+    : typeof node.value === 'string'
+      ? node.value
+      : null;
+
+const eachText = (check) => (context) => {
+  const visit = (node) => {
+    const text = textOf(node);
+    if (text !== null && SQL.test(text)) check(text, (report) => context.report({ node, ...report }));
+  };
+  return { Literal: visit, TemplateLiteral: visit };
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+const numberedValues = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      numbered:
+        '{{ number }} is numbered by hand. Write sql`… ${given} …` (server/persistence/sql.ts): values number themselves, and value(given) keeps one number for a value that stands in several places.',
+    },
+  },
+  create: eachText((text, report) => {
+    const [number] = /\$(\d+|\{\})/.exec(text) ?? [];
+    if (number) report({ messageId: 'numbered', data: { number: number.replace('{}', '${…}') } });
+  }),
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+const searchByLetter = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      pattern:
+        'A person who types % means that sign. Write matches(search, within(sql`…`)) (server/persistence/matches.ts), in which %, _ and \\ are letters.',
+    },
+  },
+  create: eachText((text, report) => {
+    if (/\bilike\b|\blike (E?'|\{\})/i.test(text)) report({ messageId: 'pattern' });
+  }),
+};
+
 export const house = {
-  rules: { 'file-name': fileName, 'jsdoc-on-exports': jsdocOnExports, 'few-arguments': fewArguments },
+  rules: {
+    'file-name': fileName,
+    'jsdoc-on-exports': jsdocOnExports,
+    'few-arguments': fewArguments,
+    'numbered-values': numberedValues,
+    'search-by-letter': searchByLetter,
+  },
 };

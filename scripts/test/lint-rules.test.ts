@@ -47,3 +47,32 @@ tester.run('few-arguments', rules['few-arguments'], {
     { code: 'class R { m(@A() a, b, c, d, e) {} }', errors: [{ messageId: 'many' }] },
   ],
 });
+
+tester.run('numbered-values', rules['numbered-values'], {
+  valid: [
+    'sql`select from scheme s where s.id = ${id}`;',
+    "key.replaceAll(/([A-Z])/g, ' $1');",
+    "text.replace(/(\\d\\d)0+$/, '$1$2');",
+    'const number = `$${numbers.get(part)}`;',
+    'const said = `A rise of ${percent}% and a fall of ${other}`;',
+  ],
+  invalid: [
+    ["rows.select('select from scheme where id = $1');", '$1'],
+    ['rows.select(`select from scheme where name = ${name} and state = any ($2)`);', '$2'],
+    ['const mark = `hashtextextended($1, 0)`;', '$1'],
+    ['const days = `$12::daterange`;', '$12'],
+    ['const after = `limit $${at + 1}`;', '$${…}'],
+    ['sql`update scheme set name = $1`;', '$1'],
+  ].map(([code = '', number = '']) => ({ code, errors: [{ messageId: 'numbered', data: { number } }] })),
+});
+
+tester.run('search-by-letter', rules['search-by-letter'], {
+  valid: [
+    'sql`where ${matches(search, within(sql`g.name`))}`;',
+    "const said = 'A list like this one, and where it comes from';",
+  ],
+  invalid: [
+    "sql`where g.name ilike '%' || ${search} || '%'`;",
+    'const name = sql`select from scheme s where s.name LIKE ${search}`;',
+  ].map((code) => ({ code, errors: [{ messageId: 'pattern' }] })),
+});

@@ -108,6 +108,9 @@ export const STEPS = [
     ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
     '.dependency-cruiser.cjs',
+    // The long report says the reason of a rule under its name.
+    '--output-type',
+    'err-long',
     ...SOURCES,
   ]),
   check('emitted', 'emitted files', [

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { refused, refusedFor } from '../domain/outcome.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
-import { canonicalText } from '../domain/schemes/scheme-definition.ts';
+import { UnreadText } from '../domain/schemes/read-definition.ts';
+import { canonicalText } from '../domain/words/canonical-text.ts';
 import { refusalForConstraint } from '../persistence/constraint-sentences.ts';
 import type { Scope } from '../persistence/scope.ts';
 import type { Action } from './action.ts';
@@ -57,6 +58,7 @@ const runRefusing = async <Input, Answer>(
   try {
     return await action.run(scope, input);
   } catch (failure) {
+    if (failure instanceof UnreadText) return refusedFor([failure.reason]);
     const code = refusalForConstraint(failure);
     if (!code) throw failure;
     return refused(code);

@@ -121,6 +121,11 @@ export function isInTime(now: Date, deadline: Date): boolean {
   return now.getTime() < deadline.getTime() + 1000;
 }
 
+/** The latest deadline that is over at this instant: one after it is still in time. */
+export function latestDeadlineOver(now: Date): Date {
+  return new Date(now.getTime() - 1000);
+}
+
 /** "7 March 2024" */
 export function dayInWords(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(

@@ -1,5 +1,6 @@
 import { fraction, multiply, roundHalfUp } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
+import { withThousands } from './words/with-thousands.ts';
 
 const HUNDRED = fraction(100n);
 
@@ -12,7 +13,7 @@ export const poundsOf = (pence: bigint): Fraction => fraction(pence, 100n);
 /** Pence as a sum of money for people to read: `2400000n` is `£24,000.00`, `-50n` is `-£0.50`. */
 export function formatPounds(pence: bigint): string {
   const digits = (pence < 0n ? -pence : pence).toString().padStart(3, '0');
-  const pounds = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  const pounds = withThousands(digits.slice(0, -2));
   return `${pence < 0n ? '-' : ''}£${pounds}.${digits.slice(-2)}`;
 }
 

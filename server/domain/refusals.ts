@@ -52,6 +52,10 @@ const catalogue = {
     message: 'The text can be changed only while the scheme is a draft.',
     remedy: 'Start a new version to change it.',
   },
+  TEXT_CANNOT_BE_READ: {
+    message: 'This portal cannot read all of this text: {problem}.',
+    remedy: 'The text is kept as it was stored. Ask whoever runs the portal: a newer release may read it.',
+  },
   SCHEME_CANNOT_HAVE_A_NEW_VERSION: {
     message: 'A new version can be started after consultation and before publication.',
   },

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType, createUnionType } from 'type-graphql';
+import { ArgsType, Extensions, Field, Int, ObjectType, createUnionType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import { Max, Min } from 'class-validator';
 import type { Reason, Refusal as DomainRefusal } from '../domain/outcome.ts';
@@ -35,6 +35,17 @@ export class Permission {
 
   @Field(() => String, { nullable: true, description: 'The sentence to show when it is not allowed.' })
   reason!: string | null;
+}
+
+/**
+ * A field that says whether something may be done now, and which mutations it speaks for: what it says, each of them answers
+ * (permissions.api.test.ts tries every one in every state).
+ */
+export function MayI(description: string, ...mutations: [string, ...string[]]): PropertyDecorator {
+  const decorators = [Field(() => Permission, { description }), Extensions({ mutations })] as PropertyDecorator[];
+  return (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };
 }
 
 /** What a screen asks before it shows a button. */

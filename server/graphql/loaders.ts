@@ -7,7 +7,7 @@ import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-reposi
 import type { Scope } from '../persistence/scope.ts';
 import type { SimulationExceptionRow } from '../persistence/simulation/simulation-exception-row.ts';
 import type { SimulationGroupRow } from '../persistence/simulation/simulation-group-row.ts';
-import type { Working } from '../rules/working.ts';
+import type { Working } from '../rules/working/working.ts';
 import { many, one } from './batches.ts';
 import { ParticipationLoaders } from './participation/participation-loaders.ts';
 import { PaymentLoaders } from './payments/payment-loaders.ts';
@@ -22,6 +22,7 @@ export class Loaders {
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
   readonly consultationsOfVersion: DataLoader<string, Consultation[]>;
+  readonly consultation: DataLoader<string, Consultation | null>;
   readonly commentsOfConsultation: DataLoader<string, Comment[]>;
   readonly responseOfConsultation: DataLoader<string, Response | null>;
   readonly decisionOfVersion: DataLoader<string, CommitteeDecision | null>;
@@ -71,6 +72,10 @@ export class Loaders {
     this.consultationsOfVersion = many(
       (ids) => scope.consultations.ofVersions(ids),
       ({ schemeVersionId }) => schemeVersionId,
+    );
+    this.consultation = one(
+      (ids) => scope.consultations.byIds(ids),
+      ({ id }) => id,
     );
     this.commentsOfConsultation = many(
       (ids) => scope.consultations.commentsOf(ids),

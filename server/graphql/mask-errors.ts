@@ -1,7 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import type { Reason } from '../domain/outcome.ts';
 import { refusals } from '../domain/refusals.ts';
+import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { UnusableCursor } from '../persistence/connection.ts';
 import { newErrorId } from './error-id.ts';
 
@@ -30,6 +32,7 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     const cause = unwrapResolverError(error);
     if (cause instanceof ArgumentValidationError) return badInput(formatted, argumentSentence(cause));
     if (cause instanceof UnusableCursor) return badInput(formatted, cause.message);
+    if (cause instanceof UnreadText) return unreadText(formatted, cause.reason);
     const code = String(formatted.extensions?.code ?? '');
     if (cause === error && (CLIENT_FAULTS.has(code) || code in refusals)) return { ...formatted, extensions: { code } };
     const errorId = newErrorId();
@@ -41,6 +44,12 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     };
   };
 }
+
+const unreadText = ({ path }: GraphQLFormattedError, { code, message }: Reason): GraphQLFormattedError => ({
+  message,
+  ...(path ? { path } : {}),
+  extensions: { code },
+});
 
 const badInput = ({ path, locations }: GraphQLFormattedError, message: string): GraphQLFormattedError => ({
   message,

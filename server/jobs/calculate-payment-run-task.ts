@@ -4,6 +4,7 @@ import type { Progress } from '../actions/payments/calculate-lines.ts';
 import { finishCalculation } from '../actions/payments/finish-calculation.ts';
 import { freezeFacts } from '../actions/payments/freeze-facts.ts';
 import { stopCalculation } from '../actions/payments/stop-calculation.ts';
+import { UnreadText } from '../domain/schemes/read-definition.ts';
 import type { Connections } from '../persistence/connections.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
@@ -70,7 +71,7 @@ const calculate = async (
 };
 
 const sentenceFor = (fault: unknown, jobId: string): string =>
-  fault instanceof CalculationFault
+  fault instanceof CalculationFault || fault instanceof UnreadText
     ? fault.message
     : `The calculation stopped with a fault of the portal (number ${jobId}). Nothing was paid. Calculate again; if it stops again, quote the number.`;
 

@@ -1,11 +1,17 @@
 import type pg from 'pg';
+import { sql, value } from '../persistence/sql.ts';
+import type { Sql } from '../persistence/sql.ts';
 
-const MARK = `hashtextextended('job worker/' || $1, 0)`;
+const markOf = (worker: Sql): Sql => sql`hashtextextended('job worker/' || ${worker}, 0)`;
 
-const UNLOCK_THE_DEAD = `
-  with holder as materialized (select distinct locked_by from graphile_worker._private_jobs where locked_by is not null),
-    dead as materialized (select locked_by from holder where pg_try_advisory_xact_lock(hashtextextended('job worker/' || locked_by, 0)))
-  select array_agg(locked_by) as ids, graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`;
+const UNLOCK_THE_DEAD = sql`
+  with holder as materialized (
+      select distinct locked_by from graphile_worker._private_jobs where locked_by is not null),
+    dead as materialized (
+      select locked_by from holder where pg_try_advisory_xact_lock(${markOf(sql`locked_by`)}))
+  select array_agg(locked_by) as ids, graphile_worker.force_unlock_workers(array_agg(locked_by))
+  from dead
+  having count(*) > 0`;
 
 interface Held {
   client: pg.PoolClient;
@@ -25,7 +31,10 @@ export class LiveWorkers {
   /** @param pool must not run out: one of its connections is held for good */
   constructor(private readonly pool: pg.Pool) {}
 
-  /** From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than once. */
+  /**
+   * From here on this worker counts as alive. Call it before it takes its first job; a worker may say so more than
+   * once.
+   */
   async hold(workerId: string): Promise<void> {
     const marked = this.marks.get(workerId) ?? this.mark(workerId);
     this.marks.set(workerId, marked);
@@ -36,7 +45,7 @@ export class LiveWorkers {
   async sweep(): Promise<string[]> {
     if (this.holder === null) for (const id of this.marks.keys()) this.marks.set(id, this.mark(id));
     await Promise.all(this.marks.values());
-    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD);
+    const { rows } = await this.pool.query<{ ids: string[] }>(UNLOCK_THE_DEAD.text);
     return rows[0]?.ids ?? [];
   }
 
@@ -51,7 +60,8 @@ export class LiveWorkers {
   private async mark(workerId: string): Promise<void> {
     this.holder ??= this.connect();
     const { client } = await this.holder;
-    await client.query(`select pg_advisory_lock(${MARK})`, [workerId]);
+    const { text, values } = sql`select pg_advisory_lock(${markOf(value(workerId))})`;
+    await client.query(text, values);
   }
 
   private async connect(): Promise<Held> {

@@ -2,6 +2,7 @@ import { beginSimulation } from '../actions/simulation/begin-simulation.ts';
 import { finishSimulation } from '../actions/simulation/finish-simulation.ts';
 import { simulatePractices } from '../actions/simulation/simulate-practices.ts';
 import { stopSimulation } from '../actions/simulation/stop-simulation.ts';
+import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
 import type { TaskTools } from './calculate-payment-run-task.ts';
@@ -37,7 +38,9 @@ export async function simulateSchemeTask(payload: unknown, tools: TaskTools): Pr
       stopSimulation(
         scope,
         simulationId,
-        `The simulation stopped with a fault of the portal (number ${tools.jobId}). Try it again; if it stops again, quote the number.`,
+        fault instanceof UnreadText
+          ? fault.message
+          : `The simulation stopped with a fault of the portal (number ${tools.jobId}). Try it again; if it stops again, quote the number.`,
       ),
     );
   }

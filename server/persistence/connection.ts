@@ -1,4 +1,6 @@
 import type { Rows } from './rows.ts';
+import { raw, sql, value } from './sql.ts';
+import type { Sql } from './sql.ts';
 
 export interface PageRequest {
   /** How many, at most 100. */
@@ -12,15 +14,22 @@ export interface Connection<T> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-export interface ListQuery {
-  /** One select that yields every row of the list with the columns `id` and `sort_key`. */
-  select: string;
-  parameters: unknown[];
+/** What a list is sorted by. */
+export interface ListOrder {
+  key: Sql;
   direction: 'asc' | 'desc';
-  /** What is added to the rows of the page, and to no other: columns, and the lateral joins they come from, over `page`. */
-  extended?: { columns: string; joins: string } | null;
-  /** The PostgreSQL type of `sort_key`. */
+  /** The PostgreSQL type of the key. */
   sortType: 'text' | 'timestamptz' | 'bigint' | 'integer' | 'date';
+}
+
+export interface ListQuery extends Omit<ListOrder, 'key'> {
+  /** One select that yields every row of the list with the columns `id` and `sort_key`. */
+  select: Sql;
+  /**
+   * What is added to the rows of the page, and to no other: columns, and the lateral joins they come from, over
+   * `page`.
+   */
+  extended?: { columns: Sql; joins: Sql } | null;
 }
 
 /** The cursor is not one that this list gave out. */
@@ -36,18 +45,21 @@ export async function connection<T extends { id: string }>(
   page: PageRequest,
 ): Promise<Connection<T>> {
   const after = page.after === null ? null : readCursor(page.after);
-  const at = query.parameters.length;
-  const comparison = query.direction === 'asc' ? '>' : '<';
+  const [direction, comparison] = query.direction === 'asc' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
+  const [sortKey, id] = [value(after?.sortKey ?? null), after?.id ?? null];
+  const { columns, joins } = query.extended ?? {};
   const found = await rows.select<T & { totalCount: number; sortKeyText: string }>(
-    `with listed as (${query.select}),
-     page as (
-       select (select count(*)::integer from listed) as "totalCount", sort_key::text as "sortKeyText", listed.* from listed
-       where $${at + 1}::text is null or (sort_key, id) ${comparison} ($${at + 1}::text::${query.sortType}, $${at + 2}::uuid)
-       order by sort_key ${query.direction}, id ${query.direction}
-       limit $${at + 3})
-     select page.*${query.extended ? `, ${query.extended.columns}` : ''} from page ${query.extended?.joins ?? ''}
-     order by page.sort_key ${query.direction}, page.id ${query.direction}`,
-    [...query.parameters, after?.sortKey ?? null, after?.id ?? null, page.first + 1],
+    sql`
+      with listed as (${query.select}),
+        page as (
+          select (select count(*)::integer from listed) as "totalCount", sort_key::text as "sortKeyText", listed.*
+          from listed
+          where ${sortKey}::text is null
+            or (sort_key, id) ${comparison} (${sortKey}::text::${raw(query.sortType)}, ${id}::uuid)
+          order by sort_key ${direction}, id ${direction}
+          limit ${page.first + 1})
+      select page.*${columns ? sql`, ${columns}` : sql``} from page ${joins ?? sql``}
+      order by page.sort_key ${direction}, page.id ${direction}`,
   );
   const shown = found.slice(0, page.first);
   const last = shown.at(-1);
@@ -62,9 +74,8 @@ export async function connection<T extends { id: string }>(
 }
 
 /** A page that lies past the end has no row to carry the count. */
-const countOf = async (rows: Rows, { select, parameters }: ListQuery): Promise<number> =>
-  (await rows.first<{ all: number }>(`select count(*)::integer as "all" from (${select}) listed`, parameters))?.all ??
-  0;
+const countOf = async (rows: Rows, { select }: ListQuery): Promise<number> =>
+  (await rows.first<{ all: number }>(sql`select count(*)::integer as "all" from (${select}) listed`))?.all ?? 0;
 
 /** What a client gives back to get the next page. Only for a list that needs a statement of its own. */
 export const writeCursor = (sortKey: string, id: string): string =>

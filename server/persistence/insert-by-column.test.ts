@@ -26,13 +26,13 @@ describe('many rows as one text for each column', () => {
       { id: 'a', amountPence: 1, working: { a: '\u001f"\\' }, at: new Date('2026-04-01T00:00:00Z'), note: '' },
       { id: 'b', amountPence: 2n, working: null, at: null, note: null },
     ];
-    expect(insertByColumn(TABLE, rows)).toEqual({
-      sql:
+    expect(insertByColumn(TABLE, rows)).toMatchObject({
+      text:
         String.raw`insert into "thing" ("id", "amount_pence", "working", "at", "note") select ` +
         ['uuid', 'bigint', 'jsonb', 'timestamptz', 'text']
           .map((type, at) => String.raw`unnest(string_to_array($${at + 1}, E'\x1f', E'\x1e')::${type}[])`)
           .join(', '),
-      parameters: [
+      values: [
         'a\u001fb',
         '1\u001f2',
         '{"a":"\\u001f\\"\\\\"}\u001f\u001e',

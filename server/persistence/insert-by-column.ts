@@ -1,4 +1,6 @@
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
+import { join, raw, sql } from './sql.ts';
+import type { Sql } from './sql.ts';
 
 /** What parts the values of a column, and what stands for null. Rows that hold either travel the ordinary way. */
 const SEPARATOR = '\u001f';
@@ -17,21 +19,17 @@ const TYPES = new Set([
   'jsonb',
 ]);
 
-/** One statement that adds many rows. */
-export interface Insert {
-  readonly sql: string;
-  readonly parameters: readonly string[];
-}
-
 /**
- * The statement that adds many rows with each column as one text, which PostgreSQL takes apart (docs/adr/0031): a query builder
- * writes a parameter for each value instead, and took longer over a page of payment lines than working them out.
- * @returns null for rows that cannot travel so: fewer than two, with different columns, of a type that is not plain, or holding a separator
+ * The statement that adds many rows with each column as one text, which PostgreSQL takes apart (docs/adr/0031): a
+ * query builder writes a parameter for each value instead, and took longer over a page of payment lines than working
+ * them out.
+ * @returns null for rows that cannot travel so: fewer than two, with different columns, of a type that is not plain,
+ *   or holding a separator
  */
 export function insertByColumn(
   { tableName, columns }: Pick<EntityMetadata, 'tableName' | 'columns'>,
   rows: readonly ObjectLiteral[],
-): Insert | null {
+): Sql | null {
   const [first] = rows;
   if (!first || rows.length < 2) return null;
   const given = columns.filter(({ propertyName }) => first[propertyName] !== undefined);
@@ -43,17 +41,15 @@ export function insertByColumn(
       Object.keys(row).filter((key) => row[key] !== undefined).length === names.length,
   );
   if (!alike || names.length !== Object.keys(first).filter((key) => first[key] !== undefined).length) return null;
-  const parameters: string[] = [];
+  const apart: Sql[] = [];
   for (const { propertyName, type } of given) {
     const texts = rows.map((row) => textOf(row[propertyName], type === 'jsonb'));
     if (texts.includes(null)) return null;
-    parameters.push(texts.join(SEPARATOR));
+    const list = sql`string_to_array(${texts.join(SEPARATOR)}, E'\\x1f', E'\\x1e')`;
+    apart.push(sql`unnest(${list}::${raw(String(type))}[])`);
   }
-  const list = given.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const apart = given
-    .map(({ type }, at) => `unnest(string_to_array($${at + 1}, E'\\x1f', E'\\x1e')::${String(type)}[])`)
-    .join(', ');
-  return { sql: `insert into "${tableName}" (${list}) select ${apart}`, parameters };
+  const into = raw(`"${tableName}" (${given.map(({ databaseName }) => `"${databaseName}"`).join(', ')})`);
+  return sql`insert into ${into} select ${join(apart, sql`, `)}`;
 }
 
 /** A value as PostgreSQL reads it from text; null when it has no plain one. */

@@ -23,14 +23,14 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   await source.initialize();
   const lock = source.createQueryRunner();
   try {
-    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    await lock.query(`select pg_advisory_lock(${LOCK})`);
     const ran = await source.runMigrations();
     await lock.query(`alter role portal_app password ${pg.escapeLiteral(appPassword(ownerUrl))}`);
     await runJobMigrations({ connectionString: ownerUrl });
     await lock.query(JOB_GRANTS);
     return ran.map((migration) => migration.name);
   } finally {
-    await lock.query('select pg_advisory_unlock($1)', [LOCK]).finally(() => lock.release());
+    await lock.query(`select pg_advisory_unlock(${LOCK})`).finally(() => lock.release());
     await source.destroy();
   }
 }
@@ -45,9 +45,13 @@ const JOB_GRANTS = `
   grant usage on all sequences in schema graphile_worker to portal_app, portal_known;
   grant execute on all functions in schema graphile_worker to portal_app, portal_known;
   do $$ declare target regclass; begin
-    for target in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind in ('r', 'p') and relrowsecurity loop
+    for target in
+      select oid from pg_class
+      where relnamespace = 'graphile_worker'::regnamespace and relkind in ('r', 'p') and relrowsecurity
+    loop
       if not exists (select from pg_policy where polrelid = target and polname = 'worker_works') then
-        execute format('create policy worker_works on %s to portal_app, portal_known using (true) with check (true)', target);
+        execute format(
+          'create policy worker_works on %s to portal_app, portal_known using (true) with check (true)', target);
       end if;
     end loop;
   end $$;

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { insertByColumn } from './insert-by-column.ts';
+import type { Sql } from './sql.ts';
 
 /**
  * What a repository may do with the request's one connection. It exists only inside a scope, so a statement
@@ -19,23 +20,23 @@ export class Rows {
   }
 
   /**
-   * Runs one statement. Values travel as parameters, never in the text. It is prepared once for a connection: the policies
+   * Runs one statement. Values travel beside the text, never in it. It is prepared once for a connection: the policies
    * of row security make a statement large, and planning it anew cost several times its execution (bench/screens).
    */
-  async select<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+  async select<T>({ text, values }: Sql): Promise<T[]> {
     this.statements += 1;
     const client = (await this.runner.connect()) as ClientBase;
     try {
-      const { rows } = await client.query<T & object>({ name: nameOf(sql), text: sql, values: parameters });
+      const { rows } = await client.query<T & object>({ name: nameOf(text), text, values });
       return rows as T[];
     } catch (failure) {
-      throw new QueryFailedError(sql, parameters, failure as Error);
+      throw new QueryFailedError(text, values, failure as Error);
     }
   }
 
   /** The first row, or null. */
-  async first<T>(sql: string, parameters: unknown[] = []): Promise<T | null> {
-    const [row] = await this.select<T>(sql, parameters);
+  async first<T>(statement: Sql): Promise<T | null> {
+    const [row] = await this.select<T>(statement);
     return row ?? null;
   }
 
@@ -44,7 +45,7 @@ export class Rows {
     if (Array.isArray(values) && values.length === 0) return;
     const many = Array.isArray(values) ? insertByColumn(this.manager.connection.getMetadata(entity), values) : null;
     if (many) {
-      await this.select(many.sql, [...many.parameters]);
+      await this.select(many);
       return;
     }
     this.statements += 1;
@@ -82,10 +83,10 @@ export class Rows {
 const names = new Map<string, string>();
 
 /** The texts are the product's own and few, so a name for each is kept. */
-const nameOf = (sql: string): string => {
-  const known = names.get(sql);
+const nameOf = (text: string): string => {
+  const known = names.get(text);
   if (known) return known;
-  const name = createHash('sha256').update(sql).digest('base64url');
-  names.set(sql, name);
+  const name = createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
   return name;
 };

@@ -1,10 +1,10 @@
-import { FileRefused } from '../imports/bad-row.ts';
-import type { BadRow } from '../imports/bad-row.ts';
-import { findFiles } from '../imports/find-files.ts';
-import { inspectFile } from '../imports/inspect-file.ts';
-import type { Edition, Values } from '../imports/layout.ts';
-import { recognise } from '../imports/layouts.ts';
-import { readRows } from '../imports/read-rows.ts';
+import { FileRefused } from '../imports/files/bad-row.ts';
+import type { BadRow } from '../imports/files/bad-row.ts';
+import { findFiles } from '../imports/files/find-files.ts';
+import { inspectFile } from '../imports/files/inspect-file.ts';
+import type { Edition, Values } from '../imports/files/layout.ts';
+import { recognise } from '../imports/layouts/layouts.ts';
+import { readRows } from '../imports/load/read-rows.ts';
 import { PublishedFolder } from './published-files.ts';
 
 export type MadeUpFile =

@@ -58,17 +58,19 @@ export class TestPortal {
     await this.source.destroy();
   }
 
-  /** Sends one operation as this actor at this instant. */
+  /** Sends one operation as this actor at this instant; with `keep: false` nothing of it is kept, whatever it answers. */
   async send<Data = Record<string, unknown>>(
     actor: Actor | null,
     query: string | DocumentNode,
     {
       variables = {},
       now = new Date('2025-11-03T09:00:00Z'),
-    }: { variables?: Record<string, unknown>; now?: Date } = {},
+      keep = true,
+    }: { variables?: Record<string, unknown>; now?: Date; keep?: boolean } = {},
   ): Promise<Answered<Data>> {
     const visitor = { actor, personId: actor?.personId ?? null, sessionHash: null, now, demonstration: false };
     const context = new Context(this.source, visitor);
+    context.refused = !keep;
     const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue: context });
     if (body.kind !== 'single') throw new Error('One answer was expected.');
     const statements = statementsOf.get(visitor) ?? 0;

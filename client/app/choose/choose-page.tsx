@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ChooseMembershipDocument } from '../../generated/app/choose/choose.ts';
-import { SessionDocument } from '../../generated/app/session.ts';
+import { SessionDocument } from '../../generated/session/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
@@ -10,8 +10,8 @@ import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
-import { KIND_WORDS, rolesInWords } from '../role-words.ts';
-import type { SessionMembership } from '../session.ts';
+import { KIND_WORDS, rolesInWords } from '../../session/role-words.ts';
+import type { SessionMembership } from '../../session/session.ts';
 
 /** Only an address of ours: a link from outside must not send people away after they chose. */
 const ours = (address: string | null): string => (address && /^\/(?!\/)/.test(address) ? address : '/');

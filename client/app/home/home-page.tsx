@@ -7,7 +7,7 @@ import { daysLeft, londonDate } from '../../parts/format-date.ts';
 import { Page } from '../../parts/page.tsx';
 import { TaskList } from '../../parts/task-list.tsx';
 import { Moment } from '../../parts/when.tsx';
-import { useSession } from '../session.ts';
+import { useSession } from '../../session/session.ts';
 
 type Home = HomeQuery['home'];
 

@@ -13,7 +13,7 @@ import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { formatPence, parsePence } from '../../parts/format-pence.ts';
-import { labelWords } from '../../parts/label-words.ts';
+import { labelWords } from '../../parts/words/label-words.ts';
 import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';

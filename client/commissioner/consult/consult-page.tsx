@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Details, WarningCallout } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import {
   SchemeToConsultDocument,
   type SchemeToConsultQuery,
@@ -10,7 +10,7 @@ import {
 } from '../../generated/commissioner/consult/consult.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
@@ -89,7 +89,7 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
       <Details>
         <Details.Summary>Read the text that will be sent</Details.Summary>
         <Details.Text>
-          <SchemeTextView text={scheme.currentVersion.definition} />
+          <SchemeTextView text={scheme.currentVersion} />
         </Details.Text>
       </Details>
     </Confirm>

@@ -40,10 +40,8 @@ const Reply = ({ comment: { id, version } }: { comment: CommentFound }) => {
   );
 };
 
-type Properties = { comment: CommentFound; permission: CommissionerConsultationPartsFragment['permissions']['reply'] };
-
 /** One comment of the LMC on a clause, with the reply it is owed. */
-export const Comment = ({ comment, permission }: Properties) => (
+export const Comment = ({ comment }: { comment: CommentFound }) => (
   <article className="portal-comment">
     <p className="nhsuk-body-s">
       {comment.writtenBy}, <Moment at={comment.sentAt ?? comment.writtenAt} />{' '}
@@ -51,7 +49,7 @@ export const Comment = ({ comment, permission }: Properties) => (
     </p>
     <p>{comment.body}</p>
     {comment.reply === null ? (
-      <Allowed permission={permission} otherwise="You cannot reply">
+      <Allowed permission={comment.permissions.reply} otherwise="You cannot reply">
         <Reply comment={comment} />
       </Allowed>
     ) : (

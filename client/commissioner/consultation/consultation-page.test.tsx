@@ -6,12 +6,17 @@ import {
   ReplyToCommentDocument,
 } from '../../generated/commissioner/consultation/consultation.ts';
 import { FINGERPRINT, aComment, may, mayNot } from '../../testing/a-consultation.ts';
-import { aDefinition } from '../../testing/a-definition.ts';
+import { someClauses } from '../../testing/a-definition.ts';
 import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationPage } from './consultation-page.tsx';
 
 type Found = NonNullable<CommissionerConsultationQuery['consultation']>;
+
+const toAnswer = (changes: Parameters<typeof aComment>[0] = {}): Found['comments'][number] => ({
+  ...aComment({ sentAt: '2025-11-01T10:00:00.000Z', ...changes }),
+  permissions: { __typename: 'ConsultationCommentPermissions', reply: may() },
+});
 
 const consultation = (changes: Partial<Found> = {}): Found => ({
   __typename: 'Consultation',
@@ -24,13 +29,12 @@ const consultation = (changes: Partial<Found> = {}): Found => ({
   version: 3,
   fingerprint: FINGERPRINT,
   scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'IN_CONSULTATION' },
-  schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2, definition: aDefinition() },
+  schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2, clauses: someClauses() },
   lmc: { __typename: 'Organisation', id: 'lmc-1', name: 'Fenland LMC' },
-  comments: [aComment({ sentAt: '2025-11-01T10:00:00.000Z' })],
+  comments: [toAnswer()],
   response: null,
   permissions: {
     __typename: 'ConsultationPermissions',
-    reply: may(),
     extend: may(),
     recordNoResponse: mayNot('CONSULTATION_IS_STILL_OPEN', 'The consultation is open.'),
   },
@@ -68,8 +72,7 @@ describe('a consultation, for the commissioner', () => {
   });
 
   it('sends a reply, and not an empty one', async () => {
-    const comment = aComment({
-      sentAt: '2025-11-01T10:00:00.000Z',
+    const comment = toAnswer({
       reply: 'The practice does.',
       repliedBy: 'Ada Byfield',
       repliedAt: '2025-11-03T10:00:00.000Z',

@@ -1,4 +1,6 @@
 import type { ComponentKindsQuery } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import { capitalised } from '../../parts/words/capitals.ts';
+import { keyWords } from '../../parts/words/key-words.ts';
 
 export type Kind = ComponentKindsQuery['componentKinds'][number];
 
@@ -41,16 +43,11 @@ const inner = (schema: Schema): Schema => {
   return only && others.length === 0 ? { description: schema.description, ...inner(only) } : schema;
 };
 
-const spaced = (key: string): string => {
-  const words = key.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 /** The words of a description and its bounds apart: "Pounds for one point" and "At least 0". */
 const wordsOf = (description: string | undefined, key: string): { label: string; hint: string | undefined } => {
   const [, label, bounds] = /^(.*?)((?:, (?:at least|above|at most) [^,]+)*)$/.exec(description ?? '') ?? [];
   const hint = bounds ? bounds.slice(2) : undefined;
-  return { label: label || spaced(key), hint: hint && hint.charAt(0).toUpperCase() + hint.slice(1) };
+  return { label: label || keyWords(key), hint: hint && capitalised(hint) };
 };
 
 const fieldsOf = ({ properties = {}, required = [] }: Schema): readonly AskedField[] =>

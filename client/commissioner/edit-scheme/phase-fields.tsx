@@ -4,6 +4,7 @@ import { daysBetween } from '../../parts/format-date.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { Summary } from '../../parts/summary.tsx';
 import { Day } from '../../parts/when.tsx';
+import { countWords } from '../../parts/words/count-words.ts';
 
 export type PhaseDates = { name: string; from: string; to: string; optInOpensOn: string; optInClosesOn: string };
 
@@ -20,7 +21,7 @@ const hintOf = (key: (typeof DATES)[number]['key'], part: PhaseDates): string =>
   if (key === 'to') return 'In the same financial year as the first day (1 April to 31 March)';
   if (key !== 'optInClosesOn') return 'For example, 1 4 2026';
   const days = part.optInOpensOn && part.optInClosesOn ? daysBetween(part.optInOpensOn, part.optInClosesOn) + 1 : 0;
-  return `Closes at 11:59pm London time, before the phase begins${days > 0 ? `. Open for ${days} ${days === 1 ? 'day' : 'days'}` : ''}`;
+  return `Closes at 11:59pm London time, before the phase begins${days > 0 ? `. Open for ${countWords(days, 'day')}` : ''}`;
 };
 
 /** What keeps the dates from being sent: a name that is missing, a day that is none. */

@@ -2,7 +2,7 @@ import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Summary } from '../../parts/summary.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { type Draft, withText } from './draft.ts';
 import { PracticesField } from './practices-field.tsx';
 import { SectionPage } from './section-page.tsx';
@@ -19,7 +19,11 @@ const pick = ({ name, definition: { purpose, eligibility } }: Draft): Part => ({
 const put = (draft: Draft, { name, purpose, kind, practiceIds }: Part): Draft => ({
   ...withText(draft, {
     purpose,
-    eligibility: { kind, practiceIds: kind === 'named_practices' ? [...practiceIds] : [] },
+    eligibility: {
+      ...draft.definition.eligibility,
+      kind,
+      practiceIds: kind === 'named_practices' ? [...practiceIds] : [],
+    },
   }),
   name,
 });

@@ -1,5 +1,5 @@
 import type { EndPreviewQuery } from '../../generated/commissioner/end-scheme/end-scheme.ts';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { addDays, formatDate } from '../../parts/format-date.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { EndSchemeDocument, type EndPreviewQuery } from '../../generated/commissioner/end-scheme/end-scheme.ts';
 import { Confirm } from '../../parts/confirm.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import type { Problem } from '../../parts/problem.ts';

@@ -45,13 +45,25 @@ const Reject = ({ evidence: { id, version } }: { evidence: EvidencePartsFragment
   );
 };
 
-type Properties = { evidence: EvidencePartsFragment; requirement: string; mayReview: boolean };
+type Properties = { evidence: EvidencePartsFragment; requirement: string };
 
 /** One piece of evidence of one practice, to confirm or to reject with a reason. */
-export const EvidenceItem = ({ evidence, requirement, mayReview }: Properties) => {
+export const EvidenceItem = ({ evidence, requirement }: Properties) => {
   const confirm = useAction(ConfirmEvidenceDocument);
-  const { id, practice, happenedOn, note, state, recordedBy, recordedAt, reviewedBy, reviewedAt, reason, version } =
-    evidence;
+  const {
+    id,
+    practice,
+    happenedOn,
+    note,
+    state,
+    recordedBy,
+    recordedAt,
+    reviewedBy,
+    reviewedAt,
+    reason,
+    version,
+    permissions,
+  } = evidence;
   return (
     <li className="portal-comment" data-testid="evidence">
       <h2 className="nhsuk-heading-s">
@@ -69,7 +81,7 @@ export const EvidenceItem = ({ evidence, requirement, mayReview }: Properties) =
         )}
         {reason && `. Reason: ${reason}`}
       </p>
-      {state === 'recorded' && mayReview && (
+      {permissions.review.allowed && (
         <>
           <ActionOutcome action={confirm} />
           <Button

@@ -8,7 +8,8 @@ import {
   type EvidenceToReviewQuery,
   RejectEvidenceDocument,
 } from '../../generated/commissioner/evidence/evidence.ts';
-import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
+import { may, mayNot } from '../../testing/a-consultation.ts';
+import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { EvidencePage } from './evidence-page.tsx';
 
 const SCHEME = answer({
@@ -52,6 +53,7 @@ const evidence = (changes: Partial<EvidencePartsFragment> = {}): EvidencePartsFr
   reviewedAt: null,
   reason: null,
   version: 1,
+  permissions: { __typename: 'EvidencePermissions', review: may() },
   practice: { __typename: 'Organisation', id: 'practice-1', code: 'Z00001', name: 'Alder Practice' },
   ...changes,
 });
@@ -73,7 +75,16 @@ const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'], more:
     ...more,
   });
 
-const REVIEWED = { reviewedBy: 'Ada Byfield', reviewedAt: '2026-01-16T09:00:00.000Z', version: 2 };
+const NOT_NOW: EvidencePartsFragment['permissions'] = {
+  __typename: 'EvidencePermissions',
+  review: mayNot('EVIDENCE_IS_REVIEWED', 'This was reviewed already.'),
+};
+const REVIEWED = {
+  reviewedBy: 'Ada Byfield',
+  reviewedAt: '2026-01-16T09:00:00.000Z',
+  version: 2,
+  permissions: NOT_NOW,
+};
 
 describe('review of evidence', () => {
   it('names practice and requirement, and has no fault for axe', async () => {
@@ -119,9 +130,7 @@ describe('review of evidence', () => {
   });
 
   it('has no buttons for who may not review', async () => {
-    page([answer({ document: EvidenceToReviewDocument, data: list([evidence()]) })], {
-      session: aSession({ may: () => false }),
-    });
+    page([answer({ document: EvidenceToReviewDocument, data: list([evidence({ permissions: NOT_NOW })]) })]);
     const item = within(await screen.findByTestId('evidence'));
     expect(item.queryByRole('button')).toBeNull();
     expect(item.queryByText('Reject it with a reason')).toBeNull();

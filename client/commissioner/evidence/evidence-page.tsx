@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
 import {
   EvidenceSchemeDocument,
   type EvidenceSchemeQuery,
   EvidenceToReviewDocument,
 } from '../../generated/commissioner/evidence/evidence.ts';
 import { PAGE_SIZE } from '../../parts/connection-table.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
@@ -17,12 +16,12 @@ import { stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 
-type Phases = NonNullable<EvidenceSchemeQuery['scheme']>['currentVersion']['definition']['phases'];
+type Version = NonNullable<EvidenceSchemeQuery['scheme']>['currentVersion'];
+type Phases = NonNullable<Version['definition']>['phases'];
 
 const STATES = ['recorded', 'confirmed', 'rejected'];
 
 const EvidenceList = ({ schemeId, phases }: { schemeId: string; phases: Phases }) => {
-  const { may } = useSession();
   const address = useListAddress();
   const states = STATES.filter((state) => address.values('state').includes(state));
   const phaseKey = phases.find(({ key }) => key === address.value('phase'))?.key;
@@ -73,7 +72,6 @@ const EvidenceList = ({ schemeId, phases }: { schemeId: string; phases: Phases }
                     key={evidence.id}
                     evidence={evidence}
                     requirement={names.get(evidence.requirementKey) ?? evidence.requirementKey}
-                    mayReview={may('evidence:review')}
                   />
                 ))}
               </ul>
@@ -104,7 +102,7 @@ export const EvidencePage = () => {
           back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
           wide
         >
-          <EvidenceList schemeId={scheme.id} phases={scheme.currentVersion.definition.phases} />
+          <EvidenceList schemeId={scheme.id} phases={scheme.currentVersion.definition?.phases ?? []} />
         </Page>
       )}
     </Fetched>

@@ -1,6 +1,6 @@
 import { Tag } from 'nhsuk-react-components';
 import type { FactsPreviewQuery } from '../../generated/commissioner/facts/facts.ts';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Summary } from '../../parts/summary.tsx';

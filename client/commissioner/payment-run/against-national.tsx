@@ -10,10 +10,9 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Bars } from '../../parts/working/bars.tsx';
 import { gapWords } from '../../parts/working/gap-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 
 type Totals = NonNullable<NonNullable<RunAgainstNationalQuery['paymentRun']>['againstNational']>;
-
-const practiceCount = (count: number): string => `${count} ${count === 1 ? 'practice' : 'practices'}`;
 
 /** How many fare how, in the order of a person's worry: the address of a list takes the same words. */
 export const standingsOf = ({ better, same, worse, notKnown }: Totals) =>
@@ -31,7 +30,7 @@ const Reasons = ({ totals }: { totals: Totals }) =>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {totals.reasons.map(({ reason, practices }) => (
           <li key={reason}>
-            {reason} ({practiceCount(practices)})
+            {reason} ({countWords(practices, 'practice')})
           </li>
         ))}
       </ul>
@@ -46,7 +45,7 @@ export const AgainstNationalTotals = ({ totals }: { totals: Totals }) => {
     <>
       {known > 0 && (
         <DataTable
-          caption={`Both sides of ${practiceCount(known)}`}
+          caption={`Both sides of ${countWords(known, 'practice')}`}
           columns={[
             { key: 'what', heading: 'What', rowHeading: true, cell: ({ what }) => what },
             { key: 'sum', heading: 'Sum', numeric: true, cell: ({ pence }) => <Money pence={pence} /> },
@@ -67,7 +66,11 @@ export const AgainstNationalTotals = ({ totals }: { totals: Totals }) => {
       )}
       <Bars
         title="How practices fare against the national contract"
-        bars={standings.map((one) => ({ ...one, words: practiceCount(one.value), second: one.key === 'NOT_KNOWN' }))}
+        bars={standings.map((one) => ({
+          ...one,
+          words: countWords(one.value, 'practice'),
+          second: one.key === 'NOT_KNOWN',
+        }))}
       />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { SettlePaymentExceptionDocument } from '../../generated/commissioner/payment-run/payment-run.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { PracticeName } from '../../parts/practice-name.tsx';
@@ -62,7 +62,7 @@ export const Exceptions = ({ run }: { run: RunFound }) =>
             </h3>
             <p>{exception.message}</p>
             {exception.settlement === null ? (
-              <Allowed permission={run.permissions.amend} otherwise="You cannot settle it">
+              <Allowed permission={exception.permissions.settle} otherwise="You cannot settle it">
                 <Settle exception={exception} />
               </Allowed>
             ) : (

@@ -10,7 +10,7 @@ import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Money } from '../../parts/money.tsx';
-import { labelWords } from '../../parts/label-words.ts';
+import { labelWords } from '../../parts/words/label-words.ts';
 import { parsePence } from '../../parts/format-pence.ts';
 import { PracticeName } from '../../parts/practice-name.tsx';
 import { sortable } from '../../parts/sortable.ts';

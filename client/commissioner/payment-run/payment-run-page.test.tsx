@@ -233,6 +233,7 @@ describe('payment run', () => {
       settlement: null,
       settledBy: null,
       settledAt: null,
+      permissions: { __typename: 'PaymentExceptionPermissions', settle: may() },
       practice: { __typename: 'Organisation', id: 'practice-2', code: 'Z00002', name: 'Birch Practice' },
     };
     const permissions = {

@@ -8,10 +8,9 @@ import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PracticeName } from '../../parts/practice-name.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
+import { formatCount } from '../../parts/words/format-count.ts';
 
 type Row = PracticesQuery['practices']['nodes'][number];
-
-const COUNT = new Intl.NumberFormat('en-GB');
 
 const COLUMNS: readonly Column<Row>[] = [
   {
@@ -30,7 +29,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'patients',
     heading: 'Registered patients',
     numeric: true,
-    cell: ({ registeredPatients }) => (registeredPatients === null ? 'Not known' : COUNT.format(registeredPatients)),
+    cell: ({ registeredPatients }) => (registeredPatients === null ? 'Not known' : formatCount(registeredPatients)),
   },
   { key: 'counted', heading: 'Counted on', cell: ({ countedOn }) => (countedOn ? formatShortDate(countedOn) : '–') },
   { key: 'schemes', heading: 'Local schemes', numeric: true, cell: ({ localSchemes }) => localSchemes },

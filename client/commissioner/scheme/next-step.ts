@@ -1,4 +1,4 @@
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { formatDate, formatInstant } from '../../parts/format-date.ts';
 import { type SchemeFound, repliesOwed } from './scheme-found.ts';
 

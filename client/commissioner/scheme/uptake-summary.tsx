@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { londonDate } from '../../parts/format-date.ts';
 import { Moment } from '../../parts/when.tsx';
 import { ShareBar } from '../../parts/share-bar.tsx';

@@ -8,7 +8,7 @@ import {
 } from '../../generated/commissioner/start-payment/start-payment.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Button } from '../../parts/button.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { Form } from '../../parts/form.tsx';

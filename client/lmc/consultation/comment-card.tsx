@@ -7,7 +7,7 @@ import { useAction } from '../../parts/use-action.ts';
 import { Moment } from '../../parts/when.tsx';
 import { Typed } from '../../parts/typed.tsx';
 
-type Properties = { comment: LmcCommentFragment; commissioner: string; maySend: boolean };
+type Properties = { comment: LmcCommentFragment; commissioner: string };
 
 const stateOf = ({ sentAt, reply }: LmcCommentFragment): string =>
   reply ? 'ANSWERED_COMMENT' : sentAt ? 'SENT_COMMENT' : 'PRIVATE_COMMENT';
@@ -31,7 +31,7 @@ const Draft = ({ comment: { id, version }, commissioner, onSent }: DraftProperti
 };
 
 /** One comment with its state, and the commissioner's reply under it. Once a draft is sent its button goes, so the focus moves to the comment. */
-export const CommentCard = ({ comment, commissioner, maySend }: Properties) => {
+export const CommentCard = ({ comment, commissioner }: Properties) => {
   const { body, writtenBy, writtenAt, sentAt, reply, repliedBy, repliedAt } = comment;
   const card = useRef<HTMLDivElement>(null);
   return (
@@ -43,7 +43,7 @@ export const CommentCard = ({ comment, commissioner, maySend }: Properties) => {
         </span>
       </p>
       <Typed text={body} />
-      {!sentAt && maySend && (
+      {comment.permissions.send.allowed && (
         <Draft comment={comment} commissioner={commissioner} onSent={() => card.current?.focus()} />
       )}
       {reply && (

@@ -1,8 +1,8 @@
 import type { ClauseGroup } from '../../parts/scheme-text/clauses.ts';
 import type { Comments } from './comments-by-clause.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 
-const countWords = (count: number): string =>
-  count === 0 ? '' : ` (${count} ${count === 1 ? 'comment' : 'comments'})`;
+const inBrackets = (count: number): string => (count === 0 ? '' : ` (${countWords(count, 'comment')})`);
 
 type Properties = { groups: readonly ClauseGroup[]; comments: Comments; answered: boolean };
 
@@ -13,14 +13,14 @@ export const Contents = ({ groups, comments, answered }: Properties) => (
       Contents
     </h2>
     <ol className="nhsuk-list">
-      {groups.map(({ heading, clauses }) => (
-        <li key={heading}>
+      {groups.map(({ key, heading, clauses }) => (
+        <li key={key}>
           <strong>{heading}</strong>
           <ul className="nhsuk-list">
             {clauses.map(({ path, heading: name }) => (
               <li key={path}>
                 <a href={`#${path}`}>{name}</a>
-                {countWords(comments.on(path).length)}
+                {inBrackets(comments.on(path).length)}
               </li>
             ))}
           </ul>

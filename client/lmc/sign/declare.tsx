@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { type LmcSigningQuery, SignConsultationDocument } from '../../generated/lmc/sign/sign.ts';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Summary } from '../../parts/summary.tsx';

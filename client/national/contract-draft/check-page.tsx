@@ -6,7 +6,7 @@ import {
   ReleaseNationalYearDocument,
 } from '../../generated/national/contract-draft/draft.ts';
 import { Confirm } from '../../parts/confirm.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Page } from '../../parts/page.tsx';

@@ -3,7 +3,7 @@ import { Tag } from 'nhsuk-react-components';
 import { Link, useParams } from 'react-router';
 import { NationalDraftToEditDocument } from '../../generated/national/contract-draft/draft.ts';
 import { Allowed } from '../../parts/allowed.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -11,8 +11,9 @@ import { Page } from '../../parts/page.tsx';
 import { type TaskItem, TaskList } from '../../parts/task-list.tsx';
 import { Moment } from '../../parts/when.tsx';
 import { Changes } from '../contract/changes.tsx';
-import { confidenceWords, patients, valueWords } from '../contract/value-words.ts';
+import { confidenceWords, valueWords } from '../contract/value-words.ts';
 import { type Draft, draftName } from './draft-frame.tsx';
+import { formatCount } from '../../parts/words/format-count.ts';
 
 const Unsure = ({ confidence }: { confidence: string | undefined }) =>
   confidence === undefined ? (
@@ -54,7 +55,7 @@ const indicatorItems = ({
     key: 'registers',
     name: 'National registers',
     hint: registers
-      ? `${countWords(groups.filter(({ register }) => register !== null).length, 'register')}, ${patients(registers.listSize)} patients on all lists`
+      ? `${countWords(groups.filter(({ register }) => register !== null).length, 'register')}, ${formatCount(registers.listSize)} patients on all lists`
       : 'Not known',
     to: `/national-contract/drafts/${id}/registers`,
     status: <Unsure confidence={registers?.source.confidence} />,

@@ -7,7 +7,8 @@ import type {
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Day } from '../../parts/when.tsx';
-import { confidenceWords, patients, valueWords } from './value-words.ts';
+import { confidenceWords, valueWords } from './value-words.ts';
+import { formatCount } from '../../parts/words/format-count.ts';
 
 type Text = NationalTextPartsFragment;
 type Indicator = NationalIndicatorPartsFragment;
@@ -113,7 +114,7 @@ const REGISTERS: readonly Column<Group>[] = [
     key: 'register',
     heading: 'Patients on the register',
     numeric: true,
-    cell: ({ register }) => (register === null ? '–' : patients(register)),
+    cell: ({ register }) => (register === null ? '–' : formatCount(register)),
   },
 ];
 
@@ -129,7 +130,7 @@ export const Registers = ({ text: { registers, groups } }: { text: Text }) => {
   return (
     <>
       <p>
-        Counted on <Day date={registers.date} />, of {patients(registers.listSize)} patients on all lists. Source:{' '}
+        Counted on <Day date={registers.date} />, of {formatCount(registers.listSize)} patients on all lists. Source:{' '}
         {registers.source.title} ({confidenceWords(registers.source.confidence).toLowerCase()}).
       </p>
       <DataTable

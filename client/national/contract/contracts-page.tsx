@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Tag } from 'nhsuk-react-components';
 import { Link } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import {
   NationalContractsDocument,
   type NationalContractsQuery,

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';

@@ -1,5 +1,5 @@
-import { lazyPage } from '../../app/lazy-page.ts';
-import type { PortalRoute } from '../../app/portal-route.ts';
+import { lazyPage } from '../../parts/lazy-page.ts';
+import type { PortalRoute } from '../../parts/portal-route.ts';
 
 /** The national contract as it was released, for everybody to read. */
 export const NATIONAL_CONTRACT_ROUTES: readonly PortalRoute[] = [

@@ -3,6 +3,7 @@ import type {
   NationalValuePartsFragment,
 } from '../../generated/national/contract/contract.ts';
 import { formatDate } from '../../parts/format-date.ts';
+import { formatCount } from '../../parts/words/format-count.ts';
 
 type Confidence = NationalSourcePartsFragment['confidence'];
 
@@ -18,11 +19,6 @@ export const CONFIDENCES: readonly { value: Confidence; label: string }[] = [
 export const confidenceWords = (confidence: Confidence): string =>
   CONFIDENCES.find(({ value }) => value === confidence)?.label ?? confidence;
 
-const COUNT = new Intl.NumberFormat('en-GB');
-
-/** Patients with commas: "10,184". */
-export const patients = (count: number | string): string => COUNT.format(Number(count));
-
 /** A day in words; until 2012-13 the list was that of a year. */
 const dayWords = (date: string): string => (date.length === 4 ? date : formatDate(date));
 
@@ -35,6 +31,6 @@ export const valueWords = ({
   if (value === null) return 'Not known';
   if (key === 'POUNDS_PER_POINT') return `£${value}`;
   if (key === 'ASPIRATION_PERCENT') return `${value}%`;
-  if (key === 'AVERAGE_LIST') return `${patients(value)} patients${date ? `, ${dayWords(date)}` : ''}`;
+  if (key === 'AVERAGE_LIST') return `${formatCount(value)} patients${date ? `, ${dayWords(date)}` : ''}`;
   return value;
 };

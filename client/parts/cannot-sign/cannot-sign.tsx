@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
 import type { MayPartsFragment } from '../../generated/parts/refused.ts';
-import { namesInWords } from './names-in-words.ts';
+import { namesInWords } from '../words/names-in-words.ts';
 
 const NO_RIGHT_TO_SIGN = 'YOUR_ROLE_DOES_NOT_ALLOW_THIS';
 const MOST_NAMED = 3;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useProblem } from '../form.tsx';
 import type { Words } from './words.ts';
+import { formatCount } from '../words/format-count.ts';
 
 type Properties = {
   field: string;
@@ -15,9 +16,9 @@ type Properties = {
 const PAUSE_MILLISECONDS = 1000;
 const GROUP = 'nhsuk-form-group nhsuk-character-count'; // its styles show the count only where a script says that it counts
 
-const countWords = (left: number): string => {
+const leftWords = (left: number): string => {
   const count = Math.abs(left);
-  return `You have ${count.toLocaleString('en-GB')} ${count === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`;
+  return `You have ${formatCount(count)} ${count === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'remaining'}`;
 };
 
 /** Says the count aloud once typing has stopped, not at every key. It is written past React, because nothing else depends on it. */
@@ -36,7 +37,7 @@ const useSpoken = (words: string) => {
 export const CountedTextAreaField = ({ field, label, hint, value, most, onChange, rows = 6 }: Properties) => {
   const problem = useProblem(field);
   const left = most - value.length;
-  const words = countWords(left);
+  const words = leftWords(left);
   const spoken = useSpoken(words);
   const wrong = problem !== undefined || left < 0;
   const described = [hint && `${field}--hint`, problem && `${field}--error`, `${field}--limit`]
@@ -68,7 +69,7 @@ export const CountedTextAreaField = ({ field, label, hint, value, most, onChange
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div className="nhsuk-u-visually-hidden" id={`${field}--limit`}>
-        You can enter up to {most.toLocaleString('en-GB')} characters
+        You can enter up to {formatCount(most)} characters
       </div>
       <div
         className={

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { SharedSimulationsDocument } from '../../generated/parts/simulation/simulations.ts';
-import { countWords } from '../count-words.ts';
+import { countWords } from '../words/count-words.ts';
 import { FailedPart } from '../failed.tsx';
 import { londonDate } from '../format-date.ts';
 import { Day } from '../when.tsx';

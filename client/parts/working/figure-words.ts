@@ -1,5 +1,6 @@
 import { formatDate } from '../format-date.ts';
 import type { WorkingStep } from './working.ts';
+import { uncapitalised } from '../words/capitals.ts';
 
 const FRACTION = /^(-?\d+)\/(\d+)$/;
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
@@ -47,8 +48,7 @@ const CALLS: Record<string, string> = {
 };
 
 /** A label inside a sentence: small at the start, unless it starts with an abbreviation such as QOF. */
-const asInASentence = (label: string): string =>
-  /^.[a-z\s]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+const asInASentence = (label: string): string => (/^.[a-z\s]/.test(label) ? uncapitalised(label) : label);
 
 /** A formula with its names put into words: `months / ofMonths` is "months that are paid ÷ months in the whole". */
 export const formulaWords = (formula: string, labels: ReadonlyMap<string, string>): string => {

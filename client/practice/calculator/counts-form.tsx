@@ -7,6 +7,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { type Figures, knownFigures, knownWords } from './figures.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 
 type Group = EarningsFormPartsFragment['groups'][number];
 type Indicator = Group['indicators'][number];
@@ -73,8 +74,8 @@ const IndicatorFields = ({ indicator, typing }: { indicator: Indicator; typing: 
   </fieldset>
 );
 
-const countWords = ({ register, indicators }: Group): string =>
-  `${indicators.length} ${indicators.length === 1 ? 'indicator' : 'indicators'}${register ? `, ${register.value} on the register in ${register.of}` : ''}`;
+const groupWords = ({ register, indicators }: Group): string =>
+  `${countWords(indicators.length, 'indicator')}${register ? `, ${register.value} on the register in ${register.of}` : ''}`;
 
 /** The figures of one condition, opened on demand, and by itself when one of them is wrong. */
 const GroupFields = ({ group, typing, isWrong }: { group: Group; typing: Typing; isWrong: boolean }) => {
@@ -84,7 +85,7 @@ const GroupFields = ({ group, typing, isWrong }: { group: Group; typing: Typing;
     <details className="nhsuk-details" open={open || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
-          {group.name} ({countWords(group)})
+          {group.name} ({groupWords(group)})
         </span>
       </summary>
       <div className="nhsuk-details__text">

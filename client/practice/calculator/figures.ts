@@ -3,6 +3,7 @@ import type {
   EarningsFormPartsFragment,
   WhatWouldWeEarnQueryVariables,
 } from '../../generated/practice/calculator/calculator.ts';
+import { formatCount } from '../../parts/words/format-count.ts';
 
 type Count = WhatWouldWeEarnQueryVariables['question']['counts'][number];
 type Known = { value: string; of: string; source: string };
@@ -43,9 +44,7 @@ export const yearOfDay = (day: string): string => {
 
 /** Where a figure that is filled in comes from, in words; undefined where nothing is on record. */
 export const knownWords = (known: Known | null): string | undefined =>
-  known
-    ? `On record: ${Number(known.value).toLocaleString('en-GB')} ${timeWords(known.of)}, from ${known.source}`
-    : undefined;
+  known ? `On record: ${formatCount(known.value)} ${timeWords(known.of)}, from ${known.source}` : undefined;
 
 /** A fact is of a day or of a financial year. */
 const timeWords = (of: string): string => (of.length === 10 ? `on ${formatDate(of)}` : `in ${of}`);

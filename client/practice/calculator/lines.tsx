@@ -1,6 +1,7 @@
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Money } from '../../parts/money.tsx';
 import type { WhatWouldWeEarnQuery } from '../../generated/practice/calculator/calculator.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 
 type Earnings = NonNullable<WhatWouldWeEarnQuery['whatWouldWeEarn']>;
 type Line = Earnings['lines'][number];
@@ -27,7 +28,7 @@ const LeftOut = ({ lines }: { lines: readonly Line[] }) =>
     <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
-          Left out of the sum: {lines.length} {lines.length === 1 ? 'indicator' : 'indicators'}, and why
+          Left out of the sum: {countWords(lines.length, 'indicator')}, and why
         </span>
       </summary>
       <div className="nhsuk-details__text">

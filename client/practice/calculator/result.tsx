@@ -6,7 +6,7 @@ import type {
 import { DataTable } from '../../parts/data-table.tsx';
 import { formatPence } from '../../parts/format-pence.ts';
 import { Money } from '../../parts/money.tsx';
-import { paysFor } from '../../parts/pays-for.ts';
+import { paysFor } from '../../parts/words/pays-for.ts';
 import { PrintButton } from '../../parts/print-button.tsx';
 import { Bars } from '../../parts/working/bars.tsx';
 import { gapWords } from '../../parts/working/gap-words.ts';

@@ -5,7 +5,7 @@ import {
   type PracticeCountsPartsFragment,
 } from '../../generated/practice/counts/counts.ts';
 import { Allowed } from '../../parts/allowed.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Page } from '../../parts/page.tsx';

@@ -1,4 +1,4 @@
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/when.tsx';
 import { type Count, timeWords } from './count-words.ts';

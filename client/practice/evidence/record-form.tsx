@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { type EvidenceStandingFragment, RecordEvidenceDocument } from '../../generated/practice/evidence/evidence.ts';
 import { Button } from '../../parts/button.tsx';
 import { CountedTextAreaField } from '../../parts/fields/counted-text-area-field.tsx';

@@ -1,5 +1,5 @@
 import type { CoverPartsFragment } from '../../generated/practice/leave/leave.ts';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { formatDate } from '../../parts/format-date.ts';
 
 type Row = CoverPartsFragment['indicators'][number];

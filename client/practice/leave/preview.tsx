@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LeavePreviewQuery } from '../../generated/practice/leave/leave.ts';
 import { Button } from '../../parts/button.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { formatDate } from '../../parts/format-date.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { NationalLedgerDocument, type NationalLedgerQuery } from '../../generated/practice/payments/ledger.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';

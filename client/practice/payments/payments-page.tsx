@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import {
   type PaymentLineSort,
   PracticePaymentsDocument,
@@ -13,7 +13,7 @@ import { formatDate, londonDate } from '../../parts/format-date.ts';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
-import { paysFor } from '../../parts/pays-for.ts';
+import { paysFor } from '../../parts/words/pays-for.ts';
 import { PrintButton } from '../../parts/print-button.tsx';
 import { sortable } from '../../parts/sortable.ts';
 import { StateTag } from '../../parts/state-tag.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { type Session, useSession } from '../../app/session.ts';
-import { whatIsInvented } from '../../app/what-is-invented.ts';
+import { type Session, useSession } from '../../session/session.ts';
+import { whatIsInvented } from '../../session/what-is-invented.ts';
 import { CertificateDocument, type CertificateQuery } from '../../generated/public/certificate/certificate.ts';
 import { CertificateSheet } from '../../parts/certificate/certificate-sheet.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

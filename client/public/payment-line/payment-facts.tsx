@@ -3,7 +3,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Money } from '../../parts/money.tsx';
 import { NationalContractLink } from '../../parts/national-contract-link.tsx';
-import { paysFor } from '../../parts/pays-for.ts';
+import { paysFor } from '../../parts/words/pays-for.ts';
 import { PracticeName } from '../../parts/practice-name.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useParams } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { PaymentLineDocument, type PaymentLineQuery } from '../../generated/public/payment-line/payment-line.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

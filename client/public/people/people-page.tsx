@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Tag, WarningCallout } from 'nhsuk-react-components';
 import { Link } from 'react-router';
-import { rolesInWords } from '../../app/role-words.ts';
-import { type Session, useSession } from '../../app/session.ts';
+import { rolesInWords } from '../../session/role-words.ts';
+import { type Session, useSession } from '../../session/session.ts';
 import { type MemberPartsFragment, MembersDocument } from '../../generated/public/people/people.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

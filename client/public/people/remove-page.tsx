@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { type MemberPartsFragment, RevokeMembershipDocument } from '../../generated/public/people/people.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { useAction } from '../../parts/use-action.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { ChangeRolesDocument, type MemberPartsFragment, type Role } from '../../generated/public/people/people.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';

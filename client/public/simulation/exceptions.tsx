@@ -5,7 +5,7 @@ import {
   type SimulationExceptionsQuery,
 } from '../../generated/public/simulation/simulation.ts';
 import { Button } from '../../parts/button.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { PracticeName } from '../../parts/practice-name.tsx';

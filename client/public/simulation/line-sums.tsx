@@ -3,6 +3,7 @@ import { signedPence } from '../../parts/difference-bars.tsx';
 import { Money } from '../../parts/money.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
+import { formatCount } from '../../parts/words/format-count.ts';
 
 const sum = (money: { pence: number } | null) => (money ? <Money pence={money.pence} /> : 'Not worked out');
 
@@ -35,7 +36,7 @@ export const LineSums = ({ line }: { line: SimulatedLinePartsFragment }) => (
       { key: 'Network', value: line.network?.name ?? 'None' },
       {
         key: 'List',
-        value: line.listSize === null ? 'Not known' : `${line.listSize.toLocaleString('en-GB')} patients`,
+        value: line.listSize === null ? 'Not known' : `${formatCount(line.listSize)} patients`,
       },
       {
         key: 'Deprivation quintile',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';

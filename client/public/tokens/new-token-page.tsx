@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Panel, WarningCallout } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import { CreateApiTokenDocument, MyActionsDocument } from '../../generated/public/tokens/tokens.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

@@ -1,5 +1,6 @@
 import type { ApiTokenPartsFragment } from '../../generated/public/tokens/tokens.ts';
 import { londonDate } from '../../parts/format-date.ts';
+import { capitalised } from '../../parts/words/capitals.ts';
 
 export type TokenState = 'TOKEN_HOLDS' | 'TOKEN_EXPIRED' | 'TOKEN_REVOKED';
 
@@ -15,5 +16,5 @@ export const tokenState = (
 /** The name of an action as people read it: "payment-run:calculate" is "Payment run: calculate". */
 export const scopeWords = (scope: string): string => {
   const [noun = '', verb = ''] = scope.split(':').map((part) => part.replaceAll('-', ' '));
-  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${verb}`;
+  return `${capitalised(noun)}: ${verb}`;
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Details } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../session/session.ts';
 import {
   type ApiTokenPartsFragment,
   ApiTokensDocument,
@@ -10,7 +10,7 @@ import {
 import { useAction } from '../../parts/use-action.ts';
 import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
-import { countWords } from '../../parts/count-words.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';

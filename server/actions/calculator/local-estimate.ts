@@ -1,12 +1,12 @@
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import { rangeOf } from '../../rules/answer-range.ts';
-import type { Answer } from '../../rules/answer-range.ts';
-import { calculatePractice } from '../../rules/calculate-practice.ts';
-import type { CalculationContext } from '../../rules/component-kind.ts';
-import type { Component } from '../../rules/component.ts';
-import type { Fact } from '../../rules/facts.ts';
-import { isWanted, wantedFacts } from '../../rules/wanted-facts.ts';
+import { rangeOf } from '../../rules/pay/answer-range.ts';
+import type { Answer } from '../../rules/pay/answer-range.ts';
+import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
+import type { CalculationContext } from '../../rules/components/component-kind.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { Fact } from '../../rules/facts/facts.ts';
+import { isWanted, wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { practiceFacts } from '../payments/practice-facts.ts';
 
 /** The phase of a scheme that is asked about, with what the practice says of itself for it. */

@@ -1,5 +1,5 @@
 import { contains, financialYearOf, financialYearPeriod, isFinancialYear } from '../../domain/dates.ts';
-import type { Fact, FactWanted } from '../../rules/facts.ts';
+import type { Fact, FactWanted } from '../../rules/facts/facts.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { fieldOf } from './read-counts.ts';
 import type { CountField, Counts } from './read-counts.ts';

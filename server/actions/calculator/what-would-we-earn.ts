@@ -1,10 +1,10 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
-import { rangeFrom } from '../../rules/answer-range.ts';
-import type { Answer } from '../../rules/answer-range.ts';
+import { rangeFrom } from '../../rules/pay/answer-range.ts';
+import type { Answer } from '../../rules/pay/answer-range.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
-import { notionalOnce, partInWords } from '../../rules/notional-national.ts';
-import { bestResults, worstResults } from '../../rules/result-range.ts';
-import { isWanted } from '../../rules/wanted-facts.ts';
+import { notionalOnce, partInWords } from '../../rules/pay/notional-national.ts';
+import { bestResults, worstResults } from '../../rules/pay/result-range.ts';
+import { isWanted } from '../../rules/pay/wanted-facts.ts';
 import { factsOnRecord } from '../payments/practice-facts.ts';
 import { breather } from '../breather.ts';
 import type { EarningsSubject } from './earnings-subject.ts';

@@ -1,4 +1,4 @@
-import { decideExtendConsultation } from '../../domain/consultations/decide-consultation.ts';
+import { decideExtendConsultation } from '../../domain/consultations/decide-extend-consultation.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';

@@ -1,4 +1,4 @@
-import { isConsulted } from '../../domain/consultations/decide-consultation.ts';
+import { isConsulted } from '../../domain/consultations/consultation-states.ts';
 import { stateAfter } from '../../domain/schemes/scheme-states.ts';
 import type { Consultation } from '../../persistence/consultations/consultation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';

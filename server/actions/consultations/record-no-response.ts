@@ -1,4 +1,4 @@
-import { decideRecordNoResponse } from '../../domain/consultations/decide-consultation.ts';
+import { decideRecordNoResponse } from '../../domain/consultations/decide-record-no-response.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';

@@ -1,5 +1,5 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { decideReplyToComment } from '../../domain/consultations/decide-reply-to-comment.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -16,13 +16,12 @@ export const replyToComment = defineAction(
     const comment = await scope.consultations.commentById(commentId);
     const consultation = comment && (await scope.consultations.byId(comment.consultationId));
     if (!comment || !consultation) return refused('NOT_FOUND', 'commentId');
-    if (comment.reply) return refused('COMMENT_HAS_A_REPLY');
-    const wrong = checkText(reply, { field: 'reply', name: 'your reply', most: 5000 });
-    if (wrong.length > 0) return refusedFor(wrong);
+    const decision = decideReplyToComment(comment, reply);
+    if (!decision.accepted) return decision;
     const answered =
       comment.version === expectedVersion &&
       (await scope.consultations.changeComment(comment, {
-        reply: reply.trim(),
+        ...decision.value,
         repliedBy: scope.actor.personId,
         repliedAt: scope.now,
       }));

@@ -1,5 +1,5 @@
-import { whyNotOpen } from '../../domain/consultations/decide-consultation.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { decideSendComment } from '../../domain/consultations/decide-send-comment.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -15,13 +15,9 @@ export const sendComment = defineAction(
     const comment = await scope.consultations.commentById(commentId);
     const consultation = comment && (await scope.consultations.byId(comment.consultationId));
     if (!comment || !consultation) return refused('NOT_FOUND', 'commentId');
-    const closed = whyNotOpen(consultation, scope.now);
-    if (closed) return refusedFor([closed]);
-    if (comment.sentAt) return refused('COMMENT_IS_SENT');
-    if (
-      comment.version !== expectedVersion ||
-      !(await scope.consultations.changeComment(comment, { sentAt: scope.now }))
-    ) {
+    const decision = decideSendComment(comment, consultation, scope.now);
+    if (!decision.accepted) return decision;
+    if (comment.version !== expectedVersion || !(await scope.consultations.changeComment(comment, decision.value))) {
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
     }
     const { commissionerId, schemeId, id: consultationId } = consultation;

@@ -1,19 +1,13 @@
-import { decideSignConsultation } from '../../domain/consultations/decide-consultation.ts';
-import type { LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { decideSignConsultation } from '../../domain/consultations/decide-sign-consultation.ts';
+import type { Signature } from '../../domain/consultations/decide-sign-consultation.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { finishConsultation } from './finish-consultation.ts';
 
-export interface SignConsultation {
+export interface SignConsultation extends Signature {
   consultationId: string;
   expectedVersion: number;
-  fingerprint: string;
-  outcome: LmcOutcome;
-  conditions: string;
-  statement: string;
-  authority: string;
 }
 
 /**
@@ -25,11 +19,6 @@ export const signConsultation = defineAction('consultation:sign', async (scope: 
   if (!consultation) return refused('NOT_FOUND', 'consultationId');
   const decision = decideSignConsultation(consultation, input, scope.now);
   if (!decision.accepted) return decision;
-  const wrong = [
-    ...checkText(input.statement, { field: 'statement', name: 'the statement', empty: true }),
-    ...checkText(input.conditions, { field: 'conditions', name: 'the conditions', empty: true }),
-  ];
-  if (wrong.length > 0) return refusedFor(wrong);
   if (consultation.version !== input.expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   if (!(await scope.consultations.change(consultation, { state: decision.value.state })))
     return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

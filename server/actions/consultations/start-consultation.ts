@@ -1,9 +1,9 @@
-import { decideStartConsultation } from '../../domain/consultations/decide-consultation.ts';
+import { decideStartConsultation } from '../../domain/consultations/decide-start-consultation.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { definitionProblems } from '../schemes/definition-problems.ts';
+import { textProblems } from '../schemes/text-problems.ts';
 
 export interface StartConsultation {
   schemeId: string;
@@ -26,14 +26,14 @@ export const startConsultation = defineAction(
     const serving = await scope.organisations.lmcsServing(commissionerId, scope.today);
     const { indicatorsOf } = await scope.nationalYears();
     const decision = decideStartConsultation(
-      { state: scheme.state, problems: definitionProblems(version.definition, indicatorsOf) },
+      { state: scheme.state, problems: textProblems(version, indicatorsOf) },
       { lmcIds, servingLmcIds: serving.map(({ id }) => id), closesOn, today: scope.today },
     );
     if (!decision.accepted) return decision;
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const { state, closesAt } = decision.value;
-    const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.definition });
+    const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.stored });
     const saved =
       (await scope.schemes.change(scheme, { state })) &&
       (await scope.schemes.changeVersion(version, { fingerprint, frozenAt: scope.now }));

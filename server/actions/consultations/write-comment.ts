@@ -1,6 +1,5 @@
-import { whyNotOpen } from '../../domain/consultations/decide-consultation.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { decideWriteComment } from '../../domain/consultations/decide-write-comment.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -18,12 +17,8 @@ export const writeComment = defineAction(
   async (scope: Scope, { consultationId, clause, body, send }: WriteComment) => {
     const consultation = await scope.consultations.byId(consultationId);
     if (!consultation) return refused('NOT_FOUND', 'consultationId');
-    const closed = whyNotOpen(consultation, scope.now);
-    const wrong = [
-      ...(closed ? [closed] : []),
-      ...checkText(body, { field: 'body', name: 'your comment', most: 5000 }),
-    ];
-    if (wrong.length > 0) return refusedFor(wrong);
+    const decision = decideWriteComment(consultation, body, scope.now);
+    if (!decision.accepted) return decision;
     const { commissionerId, schemeId } = consultation;
     const id = scope.newId();
     await scope.consultations.addComment({
@@ -31,7 +26,7 @@ export const writeComment = defineAction(
       id,
       consultationId,
       clause,
-      body: body.trim(),
+      body: decision.value.body,
       writtenBy: scope.actor.personId,
       writtenAt: scope.now,
       sentAt: send ? scope.now : null,

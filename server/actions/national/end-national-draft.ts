@@ -1,11 +1,11 @@
-import { confirmWarnings } from '../../domain/national/confirm-warnings.ts';
 import type { WarningConfirmed } from '../../domain/national/confirm-warnings.ts';
-import { whyNotReleaseYear } from '../../domain/national/why-not-national-release.ts';
-import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
+import { decideDiscardNationalDraft } from '../../domain/national/decide-discard-national-draft.ts';
+import { decideReleaseNationalYear } from '../../domain/national/decide-release-national-year.ts';
+import { accepted, reason, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { draftOnHand } from './national-draft.ts';
+import { yearIn } from './national-draft.ts';
 import type { DraftOnHand, DraftSeen } from './national-draft.ts';
 import { releaseChecks } from './release-checks.ts';
 import { releaseDifferences } from './release-differences.ts';
@@ -15,13 +15,17 @@ import { releaseDifferences } from './release-differences.ts';
  * Refusals: NOT_FOUND, NATIONAL_YEAR_IS_NOT_A_DRAFT, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const discardNationalDraft = defineAction('national-contract:draft', async (scope: Scope, seen: DraftSeen) => {
-  const onHand = await draftOnHand(scope, seen);
-  if (!onHand.accepted) return onHand;
-  const { id, version, financialYear, release } = onHand.value.draft;
-  const discarded = await scope.nationalReleases.change(
-    { id, version },
-    { state: 'discarded', endedBy: scope.actor.personId, endedAt: scope.now },
-  );
+  const draft = await scope.nationalReleases.byId(seen.draftId);
+  if (!draft) return refused('NOT_FOUND', 'draftId');
+  const decision = decideDiscardNationalDraft(draft);
+  if (!decision.accepted) return decision;
+  const { id, version, financialYear, release } = draft;
+  const discarded =
+    version === seen.expectedVersion &&
+    (await scope.nationalReleases.change(
+      { id, version },
+      { ...decision.value, endedBy: scope.actor.personId, endedAt: scope.now },
+    ));
   if (!discarded) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.accessHappened('national_year.discarded', { draftId: id, financialYear, release });
   return accepted({ draftId: id });
@@ -40,28 +44,25 @@ export interface ReleaseNationalYear extends DraftSeen {
  */
 export const releaseNationalYear = defineAction(
   'national-contract:release',
-  async (scope: Scope, { confirmations, ...seen }: ReleaseNationalYear) => {
-    const onHand = await draftOnHand(scope, seen);
-    if (!onHand.accepted) return onHand;
-    const { draft, year } = onHand.value;
+  async (scope: Scope, { confirmations: confirmed, ...seen }: ReleaseNationalYear) => {
+    const draft = await scope.nationalReleases.byId(seen.draftId);
+    if (!draft) return refused('NOT_FOUND', 'draftId');
     const { id, version, financialYear, release } = draft;
-    const why = whyNotReleaseYear(draft, scope.actor.personId) ?? (await whyNotNow(scope, onHand.value));
-    if (why) return refusedFor([why]);
-    const { problems, warnings } = releaseChecks(year);
-    if (problems.length > 0)
-      return refusedFor(
-        problems.map(({ path, message }) => reason('NATIONAL_YEAR_HAS_PROBLEMS', path, { problem: message })),
-      );
-    const confirmed = confirmWarnings(warnings, confirmations);
-    if (!confirmed.accepted) return confirmed;
+    const year = yearIn(draft);
+    const decision = decideReleaseNationalYear(
+      draft,
+      { whyNotNow: await whyNotNow(scope, { draft, year }), ...releaseChecks(year) },
+      { personId: scope.actor.personId, confirmed },
+    );
+    if (!decision.accepted) return decision;
+    if (version !== seen.expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const fingerprint = fingerprintOf(draft.document);
     const released = await scope.nationalReleases.change(
       { id, version },
       {
-        state: 'released',
+        ...decision.value,
         fingerprint,
-        confirmations: confirmed.value,
         endedBy: scope.actor.personId,
         endedAt: scope.now,
       },
@@ -72,7 +73,7 @@ export const releaseNationalYear = defineAction(
       financialYear,
       release,
       fingerprint,
-      confirmations: confirmed.value,
+      confirmations: decision.value.confirmations,
     });
     return accepted({ draftId: id });
   },

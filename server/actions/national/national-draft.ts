@@ -1,11 +1,11 @@
-import { whyNotChangeDraft } from '../../domain/national/why-not-national-release.ts';
+import { decideChangeNationalDraft } from '../../domain/national/decide-change-national-draft.ts';
 import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { NationalRelease } from '../../persistence/national/national-release-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { nationalYearShape } from '../../rules/national/national-year.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
-import type { Problem } from '../../rules/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { withoutUnusedSources } from './year-sources.ts';
 
 /** Which draft, as the person saw it. */
@@ -20,6 +20,11 @@ export interface DraftOnHand {
   year: NationalYear;
 }
 
+/** A draft that is being changed, with everybody who has changed it by then. */
+export interface DraftToChange extends DraftOnHand {
+  editedBy: string[];
+}
+
 /** The year a release or draft holds. */
 export function yearIn({ document }: Pick<NationalRelease, 'document'>): NationalYear {
   const problems: Problem[] = [];
@@ -30,16 +35,16 @@ export function yearIn({ document }: Pick<NationalRelease, 'document'>): Nationa
 }
 
 /** The draft, when it still may be changed. Refusals: NOT_FOUND, NATIONAL_YEAR_IS_NOT_A_DRAFT, SOMEBODY_CHANGED_THIS_FIRST. */
-export async function draftOnHand(
+export async function draftToChange(
   scope: Scope,
   { draftId, expectedVersion }: DraftSeen,
-): Promise<Outcome<DraftOnHand>> {
+): Promise<Outcome<DraftToChange>> {
   const draft = await scope.nationalReleases.byId(draftId);
   if (!draft) return refused('NOT_FOUND', 'draftId');
-  const why = whyNotChangeDraft(draft);
-  if (why) return refusedFor([why]);
+  const decision = decideChangeNationalDraft(draft, scope.actor.personId);
+  if (!decision.accepted) return decision;
   return draft.version === expectedVersion
-    ? accepted({ draft, year: yearIn(draft) })
+    ? accepted({ draft, year: yearIn(draft), ...decision.value })
     : refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 }
 
@@ -52,16 +57,15 @@ export type FormFields = Readonly<Record<string, { field: string; label: string 
  */
 export async function saveDraft(
   scope: Scope,
-  { draft }: DraftOnHand,
+  { draft, editedBy }: DraftToChange,
   { next, what, fields }: { next: unknown; what: string; fields: FormFields },
 ): Promise<Outcome<{ draftId: string }>> {
   const problems: Problem[] = [];
   const year = nationalYearShape.read(next, '', problems);
   if (!year) return refusedFor(problems.map((problem) => inWords(problem, fields)));
-  const { personId } = scope.actor;
   const saved = await scope.nationalReleases.change(draft, {
     document: withoutUnusedSources(year),
-    editedBy: [...new Set([...draft.editedBy, personId])],
+    editedBy,
     editedAt: scope.now,
   });
   if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

@@ -2,7 +2,7 @@ import type { Warning } from '../../domain/national/confirm-warnings.ts';
 import { sourceOf } from '../../rules/national/national-year.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 import { readNationalYear } from '../../rules/national/read-national-year.ts';
-import type { Problem } from '../../rules/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 
 /** What the checks found: problems keep a year from being released, each warning has to be confirmed with a reason. */
 export interface ReleaseChecks {

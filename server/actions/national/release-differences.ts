@@ -1,4 +1,5 @@
 import type { NationalIndicator, NationalYear, Source } from '../../rules/national/national-year.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
 
 /** One thing that differs between two releases; null where there was, or is, none. */
 export interface ReleaseDifference {
@@ -100,4 +101,4 @@ const SURE: Readonly<Record<Source['confidence'], string>> = {
 };
 
 /** With commas, on any machine. */
-const patients = (count: number): string => `${`${count}`.replace(/\B(?=(\d{3})+$)/g, ',')} patients`;
+const patients = (count: number): string => `${withThousands(`${count}`)} patients`;

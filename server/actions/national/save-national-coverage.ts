@@ -1,7 +1,7 @@
 import type { Scope } from '../../persistence/scope.ts';
 import type { Source } from '../../rules/national/national-year.ts';
 import { defineAction } from '../action.ts';
-import { draftOnHand, saveDraft } from './national-draft.ts';
+import { draftToChange, saveDraft } from './national-draft.ts';
 import type { DraftSeen } from './national-draft.ts';
 import { withSource } from './year-sources.ts';
 
@@ -20,7 +20,7 @@ export interface SaveNationalCoverage extends DraftSeen {
 export const saveNationalCoverage = defineAction(
   'national-contract:draft',
   async (scope: Scope, { complete, source, note, ...seen }: SaveNationalCoverage) => {
-    const onHand = await draftOnHand(scope, seen);
+    const onHand = await draftToChange(scope, seen);
     if (!onHand.accepted) return onHand;
     const { year, from } = withSource(onHand.value.year, source);
     return saveDraft(scope, onHand.value, {

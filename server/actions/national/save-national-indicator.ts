@@ -2,7 +2,7 @@ import { reason, refused, refusedFor } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { NationalIndicator, NationalYear, Source } from '../../rules/national/national-year.ts';
 import { defineAction } from '../action.ts';
-import { draftOnHand, saveDraft } from './national-draft.ts';
+import { draftToChange, saveDraft } from './national-draft.ts';
 import type { DraftSeen, FormFields } from './national-draft.ts';
 import { withSource } from './year-sources.ts';
 
@@ -42,7 +42,7 @@ export interface SaveNationalIndicator extends DraftSeen {
 export const saveNationalIndicator = defineAction(
   'national-contract:draft',
   async (scope: Scope, { replaces, indicator, ...seen }: SaveNationalIndicator) => {
-    const onHand = await draftOnHand(scope, seen);
+    const onHand = await draftToChange(scope, seen);
     if (!onHand.accepted) return onHand;
     const { indicators, groups } = onHand.value.year;
     if (replaces !== null && !indicators.some(({ id }) => id === replaces))
@@ -108,7 +108,7 @@ export interface RemoveNationalIndicator extends DraftSeen {
 export const removeNationalIndicator = defineAction(
   'national-contract:draft',
   async (scope: Scope, { indicator, ...seen }: RemoveNationalIndicator) => {
-    const onHand = await draftOnHand(scope, seen);
+    const onHand = await draftToChange(scope, seen);
     if (!onHand.accepted) return onHand;
     const { year } = onHand.value;
     const others = year.indicators.filter(({ id }) => id !== indicator);

@@ -2,7 +2,7 @@ import { readRegistersText } from '../../domain/national/registers-text.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { Source } from '../../rules/national/national-year.ts';
 import { defineAction } from '../action.ts';
-import { draftOnHand, saveDraft } from './national-draft.ts';
+import { draftToChange, saveDraft } from './national-draft.ts';
 import type { DraftSeen } from './national-draft.ts';
 import { withSource } from './year-sources.ts';
 
@@ -27,7 +27,7 @@ export interface SaveNationalRegisters extends DraftSeen {
 export const saveNationalRegisters = defineAction(
   'national-contract:draft',
   async (scope: Scope, { registers, ...seen }: SaveNationalRegisters) => {
-    const onHand = await draftOnHand(scope, seen);
+    const onHand = await draftToChange(scope, seen);
     if (!onHand.accepted) return onHand;
     const what = 'National registers';
     if (!registers)

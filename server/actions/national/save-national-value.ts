@@ -2,7 +2,7 @@ import { refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { NationalYear, Source } from '../../rules/national/national-year.ts';
 import { defineAction } from '../action.ts';
-import { draftOnHand, saveDraft } from './national-draft.ts';
+import { draftToChange, saveDraft } from './national-draft.ts';
 import type { DraftSeen, FormFields } from './national-draft.ts';
 import { withSource } from './year-sources.ts';
 
@@ -44,7 +44,7 @@ export interface SaveNationalValue extends DraftSeen {
 export const saveNationalValue = defineAction(
   'national-contract:draft',
   async (scope: Scope, { key, value, date, source, ...seen }: SaveNationalValue) => {
-    const onHand = await draftOnHand(scope, seen);
+    const onHand = await draftToChange(scope, seen);
     if (!onHand.accepted) return onHand;
     const [label, name] = [nationalValueLabels[key], FIELD_OF[key]];
     if (value === null && key !== 'average_list')

@@ -1,14 +1,12 @@
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
 import { previousFinancialYear, isFinancialYear } from '../../domain/dates.ts';
-import { whyNotCorrectYear } from '../../domain/national/why-not-national-release.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { decideStartNationalCorrection } from '../../domain/national/decide-start-national-correction.ts';
+import { decideStartNationalYear } from '../../domain/national/decide-start-national-year.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 import { defineAction } from '../action.ts';
 import { newYearFrom } from './new-year-from.ts';
-
-const LONGEST_REASON = 1000;
 
 /** A year to be corrected, and why. */
 export interface StartNationalCorrection {
@@ -24,10 +22,11 @@ export const startNationalCorrection = defineAction(
   'national-contract:draft',
   async (scope: Scope, { financialYear, reason }: StartNationalCorrection) => {
     const year = (await scope.nationalYears()).yearOf(financialYear);
+    const draft = await draftOf(scope, financialYear);
+    const decision = decideStartNationalCorrection({ financialYear, isReleased: Boolean(year), draft }, reason);
+    if (!decision.accepted) return decision;
     if (!year) return refused('NATIONAL_YEAR_IS_UNKNOWN', 'financialYear', { year: financialYear });
-    const wrong = checkText(reason, { field: 'reason', name: 'the reason for the correction', most: LONGEST_REASON });
-    if (wrong.length > 0) return refusedFor(wrong);
-    return addDraft(scope, { basedOn: year, text: { ...year, release: year.release + 1 }, reason: reason.trim() });
+    return addDraft(scope, { basedOn: year, text: { ...year, release: year.release + 1 }, ...decision.value });
   },
 );
 
@@ -43,31 +42,32 @@ export interface StartNationalYear {
 export const startNationalYear = defineAction(
   'national-contract:draft',
   async (scope: Scope, { financialYear }: StartNationalYear) => {
-    if (!isFinancialYear(financialYear))
-      return refused('NATIONAL_YEAR_IS_UNKNOWN', 'financialYear', { year: financialYear });
     const years = await scope.nationalYears();
-    if (years.yearOf(financialYear)) return refused('NATIONAL_YEAR_EXISTS', 'financialYear', { year: financialYear });
-    const before = years.yearOf(previousFinancialYear(financialYear));
-    if (!before)
-      return refused('NATIONAL_YEAR_IS_UNKNOWN', 'financialYear', { year: previousFinancialYear(financialYear) });
+    const before = isFinancialYear(financialYear) ? years.yearOf(previousFinancialYear(financialYear)) : undefined;
+    const decision = decideStartNationalYear({
+      financialYear,
+      isReleased: Boolean(years.yearOf(financialYear)),
+      yearBeforeIsReleased: Boolean(before),
+      draft: await draftOf(scope, financialYear),
+    });
+    if (!decision.accepted) return decision;
+    if (!before) return refused('NATIONAL_YEAR_IS_UNKNOWN', 'financialYear', { year: financialYear });
     return addDraft(scope, {
       basedOn: before,
       text: newYearFrom(before, financialYear),
-      reason: `The contract of ${financialYear}.`,
+      ...decision.value,
     });
   },
 );
+
+const draftOf = async (scope: Scope, financialYear: string) =>
+  (await scope.nationalReleases.drafts()).find((draft) => draft.financialYear === financialYear) ?? null;
 
 const addDraft = async (
   scope: Scope,
   { basedOn, text, reason }: { basedOn: NationalYear; text: NationalYear; reason: string },
 ): Promise<Outcome<{ draftId: string }>> => {
   const { year: financialYear, release } = text;
-  const why = whyNotCorrectYear(
-    financialYear,
-    (await scope.nationalReleases.drafts()).find((draft) => draft.financialYear === financialYear) ?? null,
-  );
-  if (why) return refusedFor([why]);
   const [draftId, { personId }] = [scope.newId(), scope.actor];
   await scope.nationalReleases.add({
     id: draftId,

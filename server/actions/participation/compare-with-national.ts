@@ -3,6 +3,7 @@ import { indicatorsInWords } from '../../domain/participation/cover.ts';
 import type { ComparisonFacts, Side } from './comparison-facts.ts';
 import { localMoney } from './local-money.ts';
 import { nationalMoney } from './national-money.ts';
+import { countWords } from '../../domain/words/count-words.ts';
 
 /** The same question answered for the national contract and for the local scheme. Amounts in pence, null where there is none. */
 export interface ComparisonRow {
@@ -64,9 +65,7 @@ const inWords = (
 
 const hours = ({ definition }: ComparisonFacts): string => {
   const asked = definition.hoursAskedPerPractice;
-  return asked === 0
-    ? 'The scheme states no hours.'
-    : `${asked} ${asked === 1 ? 'hour' : 'hours'} for the whole scheme.`;
+  return asked === 0 ? 'The scheme states no hours.' : `${countWords(asked, 'hour')} for the whole scheme.`;
 };
 
 const nationalReporting = ({ national, phase }: ComparisonFacts): string => {
@@ -84,5 +83,5 @@ const localReporting = ({ phase }: ComparisonFacts): string => {
 
 const leaving = ({ definition }: ComparisonFacts): string => {
   const { noticeDays, text } = definition.exitTerms;
-  return `${noticeDays === 0 ? 'No notice' : `${noticeDays} ${noticeDays === 1 ? 'day' : 'days'} of notice`}. ${text}`;
+  return `${noticeDays === 0 ? 'No notice' : `${countWords(noticeDays, 'day')} of notice`}. ${text}`;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import { nationalCatalogue } from '../../persistence/national/national-catalogue.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';
 import { compareWithNational } from './compare-with-national.ts';
 import { estimateBothSides } from './estimate-both-sides.ts';

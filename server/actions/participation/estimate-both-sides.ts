@@ -3,7 +3,7 @@ import type { SchemeAsked } from '../calculator/earnings-subject.ts';
 import { whatWouldWeEarn } from '../calculator/what-would-we-earn.ts';
 import type { NationalYears } from '../../persistence/national/national-years.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import type { Answer } from '../../rules/answer-range.ts';
+import type { Answer } from '../../rules/pay/answer-range.ts';
 
 /** Both sides of a phase with the newest figures on record, as the practice's own question would answer it. */
 export interface BothSides {

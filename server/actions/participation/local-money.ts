@@ -1,11 +1,11 @@
 import { addDays } from '../../domain/dates.ts';
 import { formatPounds } from '../../domain/money.ts';
-import type { Answer } from '../../rules/answer-range.ts';
-import { calculatePractice } from '../../rules/calculate-practice.ts';
-import { wantedFacts } from '../../rules/wanted-facts.ts';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import type { Component } from '../../rules/component.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import type { Answer } from '../../rules/pay/answer-range.ts';
+import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
+import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { practiceFacts } from '../payments/practice-facts.ts';
 import { notKnown } from './comparison-facts.ts';
 import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';

@@ -5,7 +5,7 @@ import type { Fraction } from '../../domain/fraction.ts';
 import { formatPounds, poundsOf, roundToPence } from '../../domain/money.ts';
 import { sourceOf } from '../../rules/national/national-year.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
-import type { Answer } from '../../rules/answer-range.ts';
+import type { Answer } from '../../rules/pay/answer-range.ts';
 import { notKnown } from './comparison-facts.ts';
 import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
 

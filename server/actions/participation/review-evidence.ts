@@ -1,7 +1,7 @@
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { decideConfirmEvidence, decideRejectEvidence } from '../../domain/participation/decide-review-evidence.ts';
-import type { Evidence } from '../../persistence/participation/evidence-repository.ts';
+import { decideReviewEvidence } from '../../domain/participation/decide-review-evidence.ts';
+import type { Review } from '../../domain/participation/decide-review-evidence.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -24,25 +24,23 @@ export interface EvidenceReviewed {
 
 /** The evidence counts. Refusals: EVIDENCE_IS_REVIEWED, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
 export const confirmEvidence = defineAction('evidence:review', (scope: Scope, given: ConfirmEvidence) =>
-  review(scope, given, decideConfirmEvidence),
+  review(scope, given, { state: 'confirmed', reason: null }),
 );
 
 /** The evidence does not count. Refusals: EVIDENCE_IS_REVIEWED, REASON_IS_MISSING, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
 export const rejectEvidence = defineAction('evidence:review', (scope: Scope, given: RejectEvidence) =>
-  review(scope, given, (evidence) => decideRejectEvidence(evidence, given.reason)),
+  review(scope, given, { state: 'rejected', reason: given.reason }),
 );
-
-type Review = Outcome<{ state: 'confirmed' | 'rejected'; reason: string | null }>;
 
 const review = async (
   scope: Scope,
   { evidenceId, expectedVersion }: ConfirmEvidence,
-  decide: (evidence: Evidence) => Review,
+  asked: Review,
 ): Promise<Outcome<EvidenceReviewed>> => {
   const evidence = await scope.evidence.byId(evidenceId);
   const participation = evidence && (await scope.participations.byId(evidence.participationId));
   if (!evidence || !participation) return refused('NOT_FOUND', 'evidenceId');
-  const decision = decide(evidence);
+  const decision = decideReviewEvidence(evidence, asked);
   if (!decision.accepted) return decision;
   const { state, reason } = decision.value;
   const saved =

@@ -1,6 +1,5 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkAmendment } from '../../domain/payments/check-amendment.ts';
-import { whyNotChange } from '../../domain/payments/why-not-payment-run.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideAmendPaymentLine } from '../../domain/payments/decide-amend-payment-line.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -24,11 +23,9 @@ export const amendPaymentLine = defineAction(
     // Read again: whoever held the run may have amended this very line.
     const line = run && (await scope.paymentLines.byId(lineId));
     if (!run || !line) return refused('NOT_FOUND', 'lineId');
-    const why = whyNotChange(run);
-    if (why) return refusedFor([why]);
-    const wrong = checkAmendment(amountPence, reason);
-    if (wrong.length > 0) return refusedFor(wrong);
-    const amendment = { amendedPence: amountPence, amendmentReason: reason.trim(), amendedBy: scope.actor.personId };
+    const decision = decideAmendPaymentLine(run, { amountPence, reason });
+    if (!decision.accepted) return decision;
+    const amendment = { ...decision.value, amendedBy: scope.actor.personId };
     const saved =
       (await scope.paymentLines.amend(line, amendment)) &&
       (await scope.paymentRuns.move(run, { totalPence: run.totalPence - line.amountPence + amountPence }));

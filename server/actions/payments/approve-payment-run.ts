@@ -1,5 +1,5 @@
 import { accepted } from '../../domain/outcome.ts';
-import { whyNotApprove } from '../../domain/payments/why-not-payment-run.ts';
+import { decideApprovePaymentRun } from '../../domain/payments/decide-approve-payment-run.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { movePaymentRun } from './move-payment-run.ts';
@@ -12,8 +12,8 @@ import type { MovePaymentRun } from './move-payment-run.ts';
 export const approvePaymentRun = defineAction('payment-run:approve', async (scope: Scope, input: MovePaymentRun) => {
   const { personId } = scope.actor;
   const moved = await movePaymentRun(scope, input, {
-    whyNot: (run) => whyNotApprove(run, personId),
-    changes: { state: 'approved', approvedBy: personId, approvedAt: scope.now },
+    decide: (run) => decideApprovePaymentRun(run, personId),
+    changes: { approvedBy: personId, approvedAt: scope.now },
     event: 'payment_run.approved',
   });
   return moved.accepted ? accepted({ runId: input.runId }) : moved;

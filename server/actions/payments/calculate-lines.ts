@@ -3,10 +3,10 @@ import { breather } from '../breather.ts';
 import type { NationalComparisonRow } from '../../persistence/payments/national-comparison-row.ts';
 import type { NewException, NewLine, PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import type { CalculatedLine } from '../../rules/calculated-line.ts';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import type { Component } from '../../rules/component.ts';
-import type { RuleException } from '../../rules/facts.ts';
+import type { CalculatedLine } from '../../rules/pay/calculated-line.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { RuleException } from '../../rules/facts/facts.ts';
 import { PRACTICES_AT_A_TIME } from './calculation.ts';
 import type { Calculation } from './freeze-facts.ts';
 

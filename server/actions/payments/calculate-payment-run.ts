@@ -1,5 +1,5 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotCalculate } from '../../domain/payments/why-not-payment-run.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideCalculatePaymentRun } from '../../domain/payments/decide-calculate-payment-run.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { CALCULATE_PAYMENT_RUN } from './calculation-job.ts';
@@ -20,12 +20,12 @@ export const calculatePaymentRun = defineAction(
   async (scope: Scope, { runId, expectedVersion }: CalculatePaymentRun) => {
     const run = await scope.paymentRuns.byId(runId);
     if (!run) return refused('NOT_FOUND', 'runId');
-    const why = whyNotCalculate(run);
-    if (why) return refusedFor([why]);
+    const decision = decideCalculatePaymentRun(run);
+    if (!decision.accepted) return decision;
     const moved =
       run.version === expectedVersion &&
       (await scope.paymentRuns.move(run, {
-        state: 'calculating',
+        ...decision.value,
         calculatedBy: scope.actor.personId,
         practicesTotal: 0,
         practicesDone: 0,

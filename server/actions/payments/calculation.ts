@@ -5,17 +5,16 @@ import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { RunContext } from '../../persistence/payments/payment-run-row.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { calculatePractice } from '../../rules/calculate-practice.ts';
-import type { PracticeCalculation } from '../../rules/calculate-practice.ts';
-import { calculateScheme } from '../../rules/calculate-scheme.ts';
-import type { CalculationContext } from '../../rules/component-kind.ts';
-import type { Component } from '../../rules/component.ts';
-import type { PracticeFacts } from '../../rules/facts.ts';
-import { kindOf } from '../../rules/kind-of.ts';
-import { problemAtField } from '../../rules/problem-in-words.ts';
+import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
+import type { PracticeCalculation } from '../../rules/pay/calculate-practice.ts';
+import { calculateScheme } from '../../rules/pay/calculate-scheme.ts';
+import type { CalculationContext } from '../../rules/components/component-kind.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
+import { problemAtField } from '../../rules/definition/problem-in-words.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
-import { paysNetworks } from '../../rules/pays-networks.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 
 /** What stands in the way of a calculation and a person can understand. The message is a plain sentence. */
 export class CalculationFault extends Error {}
@@ -80,7 +79,9 @@ export async function readContext(
     replaces: [...replacedIndicators(phase, national.indicatorsOf)],
     nationalYear: year?.year ?? null,
     nationalRelease: year?.release ?? null,
-    networks: components.some(({ kind }) => paysNetworks(kind)) ? await scope.participants.networks(run) : [],
+    networks: components.some((component) => kindOf(component).paysNetworks)
+      ? await scope.participants.networks(run)
+      : [],
   };
 }
 

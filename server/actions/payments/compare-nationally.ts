@@ -2,16 +2,16 @@ import type { NationalComparisonRow } from '../../persistence/payments/national-
 import type { PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { calculatePractice } from '../../rules/calculate-practice.ts';
-import type { PracticeCalculation, PracticeCase } from '../../rules/calculate-practice.ts';
-import { sharesOf } from '../../rules/calculate-scheme.ts';
-import type { CalculationContext } from '../../rules/component-kind.ts';
-import type { Component } from '../../rules/component.ts';
-import type { FactWanted, PracticeFacts } from '../../rules/facts.ts';
-import { kindOf } from '../../rules/kind-of.ts';
+import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
+import type { PracticeCalculation, PracticeCase } from '../../rules/pay/calculate-practice.ts';
+import { sharesOf } from '../../rules/pay/calculate-scheme.ts';
+import type { CalculationContext } from '../../rules/components/component-kind.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
-import { notionalNational } from '../../rules/notional-national.ts';
-import { bestResults, worstResults } from '../../rules/result-range.ts';
+import { notionalNational } from '../../rules/pay/notional-national.ts';
+import { bestResults, worstResults } from '../../rules/pay/result-range.ts';
 import { allBases } from './calculation.ts';
 
 /** What both answers of one practice come to, without the run and the practice they belong to. Sums in pence. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { explainLine } from './explain-line.ts';
 import type { LineInFull } from './explain-line.ts';
 

@@ -2,7 +2,7 @@ import { dayInWords } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import { formatPounds } from '../../domain/money.ts';
 import type { ExplainedLine } from '../../rules/explain/explain-file.ts';
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 
 /** A payment line with what its ids stand for. Money in pence. */
 export interface LineInFull {

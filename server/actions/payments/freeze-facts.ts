@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { londonDay } from '../../domain/dates.ts';
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Attempt } from '../../persistence/payments/calculation-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import type { FactWanted } from '../../rules/facts.ts';
-import { wantedFacts } from '../../rules/wanted-facts.ts';
+import type { FactWanted } from '../../rules/facts/facts.ts';
+import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readContext, readTerms } from './calculation.ts';
 import type { Calculator, Terms } from './calculation.ts';
 import { nationalFactsWanted, openComparer, withoutRequirements } from './compare-nationally.ts';

@@ -1,6 +1,7 @@
-import { refused, refusedFor } from '../../domain/outcome.ts';
-import type { Outcome, Reason } from '../../domain/outcome.ts';
+import { refused } from '../../domain/outcome.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import type { EventName } from '../../domain/events.ts';
+import type { PaymentRunState } from '../../domain/payments/run-states.ts';
 import type { PaymentRun, RunChanges } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 
@@ -10,10 +11,10 @@ export interface MovePaymentRun {
   expectedVersion: number;
 }
 
-/** One move of a run: why it may not be made, what it changes, and what it is called afterwards. */
+/** One move of a run: the decision, what it changes besides the state, and what it is called afterwards. */
 export interface RunMove {
-  whyNot: (run: PaymentRun) => Reason | null;
-  changes: RunChanges;
+  decide: (run: PaymentRun) => Outcome<{ state: PaymentRunState }>;
+  changes?: Omit<RunChanges, 'state'>;
   event: EventName;
   detail?: Record<string, unknown>;
 }
@@ -29,9 +30,10 @@ export async function movePaymentRun(
 ): Promise<Outcome<PaymentRun>> {
   const run = await scope.paymentRuns.byId(runId);
   if (!run) return refused('NOT_FOUND', 'runId');
-  const why = move.whyNot(run);
-  if (why) return refusedFor([why]);
-  if (run.version !== expectedVersion || !(await scope.paymentRuns.move(run, move.changes)))
+  const decision = move.decide(run);
+  if (!decision.accepted) return decision;
+  const { state } = decision.value;
+  if (run.version !== expectedVersion || !(await scope.paymentRuns.move(run, { ...move.changes, state })))
     return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.happened({
     name: move.event,

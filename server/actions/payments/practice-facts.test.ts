@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
-import type { Component } from '../../rules/component.ts';
-import type { FactWanted } from '../../rules/facts.ts';
-import { wantedFacts } from '../../rules/wanted-facts.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { FactWanted } from '../../rules/facts/facts.ts';
+import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { indicatorsOf, practiceFacts } from './practice-facts.ts';
 
 const phase: Phase = {

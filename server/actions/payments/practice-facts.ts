@@ -6,8 +6,8 @@ import { requirementOutcomes } from '../../domain/participation/requirement-prog
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
-import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts.ts';
-import { isWanted } from '../../rules/wanted-facts.ts';
+import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import { isWanted } from '../../rules/pay/wanted-facts.ts';
 
 /** The national indicators and groups whose published figures are wanted. */
 export function indicatorsOf(wanted: readonly FactWanted[]): string[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Entrant } from '../../persistence/scope.ts';
 import { withinScope } from '../../persistence/scope.ts';
+import { raw } from '../../persistence/sql.ts';
 import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
 import {
   afterTheQuarter,
@@ -176,7 +177,7 @@ describe('the ledger as the database holds it', () => {
     ];
     for (const entrant of entrants) {
       const attempt = withinScope(portal.source, entrant, { now }, async (scope) => {
-        await Reflect.get(scope, 'rows').select(statement);
+        await Reflect.get(scope, 'rows').select(raw(statement));
       });
       await expect(attempt).rejects.toMatchObject(denied);
     }

@@ -1,5 +1,5 @@
 import { accepted } from '../../domain/outcome.ts';
-import { whyNotRelease } from '../../domain/payments/why-not-payment-run.ts';
+import { decideReleasePaymentRun } from '../../domain/payments/decide-release-payment-run.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { movePaymentRun } from './move-payment-run.ts';
@@ -15,8 +15,8 @@ export const releasePaymentRun = defineAction('payment-run:release', async (scop
   const { actionId, now: madeAt } = scope;
   if (actionId === null) throw new Error('Money moves only for an action.');
   const moved = await movePaymentRun(scope, input, {
-    whyNot: whyNotRelease,
-    changes: { state: 'released', releasedBy: madeBy, releasedAt: madeAt },
+    decide: decideReleasePaymentRun,
+    changes: { releasedBy: madeBy, releasedAt: madeAt },
     event: 'payment_run.released',
   });
   if (!moved.accepted) return moved;

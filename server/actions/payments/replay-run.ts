@@ -1,8 +1,8 @@
 import { formatPounds } from '../../domain/money.ts';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { PaymentBasis } from '../../persistence/payments/calculation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import type { PracticeCalculation } from '../../rules/calculate-practice.ts';
+import type { PracticeCalculation } from '../../rules/pay/calculate-practice.ts';
 import { breather } from '../breather.ts';
 import type { Compared } from './compare-nationally.ts';
 import { openComparer } from './compare-nationally.ts';

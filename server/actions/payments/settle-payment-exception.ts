@@ -1,6 +1,5 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkReason } from '../../domain/payments/check-amendment.ts';
-import { whyNotChange } from '../../domain/payments/why-not-payment-run.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideSettlePaymentException } from '../../domain/payments/decide-settle-payment-exception.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -21,11 +20,9 @@ export const settlePaymentException = defineAction(
     const exception = await scope.paymentExceptions.byId(exceptionId);
     const run = exception && (await scope.paymentRuns.lock(exception.runId));
     if (!exception || !run) return refused('NOT_FOUND', 'exceptionId');
-    const why = whyNotChange(run);
-    if (why) return refusedFor([why]);
-    const wrong = checkReason(settlement, 'settlement');
-    if (wrong.length > 0) return refusedFor(wrong);
-    const settled = { settlement: settlement.trim(), settledBy: scope.actor.personId, settledAt: scope.now };
+    const decision = decideSettlePaymentException(run, exception, settlement);
+    if (!decision.accepted) return decision;
+    const settled = { ...decision.value, settledBy: scope.actor.personId, settledAt: scope.now };
     if (!(await scope.paymentExceptions.settle(exception, settled)))
       return refused('EXCEPTION_IS_SETTLED', 'exceptionId');
     await scope.paymentRuns.move(run, { state: run.state });

@@ -1,5 +1,5 @@
 import { accepted } from '../../domain/outcome.ts';
-import { whyNotSubmit } from '../../domain/payments/why-not-payment-run.ts';
+import { decideSubmitPaymentRun } from '../../domain/payments/decide-submit-payment-run.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { movePaymentRun } from './move-payment-run.ts';
@@ -10,7 +10,10 @@ import type { MovePaymentRun } from './move-payment-run.ts';
  * Refusals: NOT_FOUND, RUN_CANNOT_DO_THIS, RUN_MISSES_CLAIMS, RUN_HAS_EXCEPTIONS, RUN_HAS_NO_LINES, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const submitPaymentRun = defineAction('payment-run:submit', async (scope: Scope, input: MovePaymentRun) => {
-  const changes = { state: 'submitted', submittedBy: scope.actor.personId, submittedAt: scope.now } as const;
-  const moved = await movePaymentRun(scope, input, { whyNot: whyNotSubmit, changes, event: 'payment_run.submitted' });
+  const moved = await movePaymentRun(scope, input, {
+    decide: decideSubmitPaymentRun,
+    changes: { submittedBy: scope.actor.personId, submittedAt: scope.now },
+    event: 'payment_run.submitted',
+  });
   return moved.accepted ? accepted({ runId: input.runId }) : moved;
 });

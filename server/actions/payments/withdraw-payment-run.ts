@@ -1,6 +1,5 @@
-import { accepted, refusedFor } from '../../domain/outcome.ts';
-import { checkReason } from '../../domain/payments/check-amendment.ts';
-import { whyNotWithdraw } from '../../domain/payments/why-not-payment-run.ts';
+import { accepted } from '../../domain/outcome.ts';
+import { decideWithdrawPaymentRun } from '../../domain/payments/decide-withdraw-payment-run.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { movePaymentRun } from './move-payment-run.ts';
@@ -18,11 +17,8 @@ export interface WithdrawPaymentRun extends MovePaymentRun {
 export const withdrawPaymentRun = defineAction(
   'payment-run:withdraw',
   async (scope: Scope, { reason, ...input }: WithdrawPaymentRun) => {
-    const wrong = checkReason(reason, 'reason');
-    if (wrong.length > 0) return refusedFor(wrong);
     const moved = await movePaymentRun(scope, input, {
-      whyNot: whyNotWithdraw,
-      changes: { state: 'withdrawn' },
+      decide: (run) => decideWithdrawPaymentRun(run, reason),
       event: 'payment_run.withdrawn',
       detail: { reason: reason.trim() },
     });

@@ -1,8 +1,9 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { checkReason } from '../../domain/payments/check-amendment.ts';
-import { whyNotAgreeClaim, whyNotAnswerClaim } from '../../domain/reported/claim-states.ts';
 import type { ClaimOutcome } from '../../domain/reported/claim-states.ts';
+import { decideAgreeClaim } from '../../domain/reported/decide-agree-claim.ts';
+import { decideDeclineClaim } from '../../domain/reported/decide-decline-claim.ts';
+import { decideWithdrawClaim } from '../../domain/reported/decide-withdraw-claim.ts';
 import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -23,11 +24,11 @@ export const agreeClaim = defineAction('claim:decide', async (scope: Scope, give
   if (!claim) return refused('NOT_FOUND', 'claimId');
   const runId = await scope.performanceClaims.runOf(claim);
   const run = runId === null ? null : await scope.paymentRuns.lock(runId);
-  const why = whyNotAgreeClaim(claim.state, run?.state ?? null);
-  if (why) return refusedFor([why]);
-  const answered = await answerClaim(scope, claim, { outcome: 'agreed', reason: given.reason });
+  const decision = decideAgreeClaim({ state: claim.state, run: run?.state ?? null }, given.reason);
+  if (!decision.accepted) return decision;
+  const answered = await answerClaim(scope, claim, decision.value);
   // The run has another version from now on, so that whoever hands it over without this claim is refused.
-  if (answered.accepted && run) await scope.paymentRuns.move(run, { state: run.state });
+  if (run) await scope.paymentRuns.move(run, { state: run.state });
   return answered;
 });
 
@@ -35,16 +36,16 @@ export const agreeClaim = defineAction('claim:decide', async (scope: Scope, give
 export const declineClaim = defineAction('claim:decide', async (scope: Scope, given: AnswerClaim) => {
   const claim = await scope.performanceClaims.byId(given.claimId);
   if (!claim) return refused('NOT_FOUND', 'claimId');
-  const why = whyNotAnswerClaim(claim.state);
-  return why ? refusedFor([why]) : answerClaim(scope, claim, { outcome: 'declined', reason: given.reason });
+  const decision = decideDeclineClaim(claim, given.reason);
+  return decision.accepted ? answerClaim(scope, claim, decision.value) : decision;
 });
 
 /** The practice takes its claim back before it is decided. Refusals: NOT_FOUND, CLAIM_IS_ANSWERED, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT. */
 export const withdrawClaim = defineAction('claim:withdraw', async (scope: Scope, given: AnswerClaim) => {
   const claim = await scope.performanceClaims.byId(given.claimId);
   if (!claim) return refused('NOT_FOUND', 'claimId');
-  const why = whyNotAnswerClaim(claim.state);
-  return why ? refusedFor([why]) : answerClaim(scope, claim, { outcome: 'withdrawn', reason: given.reason });
+  const decision = decideWithdrawClaim(claim, given.reason);
+  return decision.accepted ? answerClaim(scope, claim, decision.value) : decision;
 });
 
 const answerClaim = async (
@@ -52,8 +53,6 @@ const answerClaim = async (
   claim: PerformanceClaim,
   { outcome, reason }: { outcome: ClaimOutcome; reason: string },
 ): Promise<Outcome<{ claimId: string }>> => {
-  const wrong = checkReason(reason, 'reason');
-  if (wrong.length > 0) return refusedFor(wrong);
   const { commissionerId, id: claimId, practiceId, schemeId } = claim;
   await scope.performanceClaims.answer({
     commissionerId,
@@ -61,7 +60,7 @@ const answerClaim = async (
     claimId,
     practiceId,
     outcome,
-    reason: reason.trim(),
+    reason,
     answeredBy: scope.actor.personId,
     answeredAt: scope.now,
   });
@@ -72,7 +71,7 @@ const answerClaim = async (
     subjectId: claimId,
     schemeId,
     practiceId,
-    detail: { component: claim.componentKey, actualPence: claim.actualPence, reason: reason.trim() },
+    detail: { component: claim.componentKey, actualPence: claim.actualPence, reason },
   });
   return accepted({ claimId });
 };

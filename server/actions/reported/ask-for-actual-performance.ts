@@ -1,10 +1,8 @@
 import { dayInWords, londonDay } from '../../domain/dates.ts';
-import { formatPounds } from '../../domain/money.ts';
-import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
-import { MOST_PENCE } from '../../domain/payments/check-amendment.ts';
-import { checkClaimWords } from '../../domain/reported/claim-states.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideAskForActualPerformance } from '../../domain/reported/decide-ask-for-actual-performance.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { mayAskForActualPerformance } from '../../rules/claim-for-actual-performance.ts';
+import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
 import { defineAction } from '../action.ts';
 import { readClaimCases } from './claim-case.ts';
 
@@ -31,25 +29,12 @@ export const askForActualPerformance = defineAction(
     if (!offer) return refused('NOT_FOUND', 'offerId');
     const claim = (await readClaimCases(scope, offer)).find(({ componentKey }) => componentKey === given.componentKey);
     if (!claim) return refused('CLAIM_IS_NOT_IN_THE_SCHEME', 'componentKey');
-    if (claim.whyNot) return refusedFor([claim.whyNot]);
-    const { share, onRecord, claimPercent } = claim;
-    if (!share) return refused('CLAIM_HAS_NO_SHARE', null, { problem: claim.noShareBecause ?? 'a fact is missing' });
-    if (onRecord && given.actualPence !== null && BigInt(given.actualPence) !== onRecord.pence) {
-      return refused('ACTUAL_SUM_IS_ON_RECORD', 'actualPence', {
-        sum: formatPounds(onRecord.pence),
-        source: onRecord.source,
-      });
-    }
-    const actualPence = onRecord ? onRecord.pence : BigInt(given.actualPence ?? -1);
-    const actualSource = onRecord ? onRecord.source : given.actualSource.trim();
-    const allowed = actualPence >= 0n && actualPence <= BigInt(MOST_PENCE);
-    const wrong = [
-      ...(allowed ? [] : [reason('AMOUNT_IS_NOT_ALLOWED', 'actualPence', { most: formatPounds(BigInt(MOST_PENCE)) })]),
-      ...checkClaimWords({ why: given.reason, actualSource: onRecord ? 'on record' : actualSource }),
-    ];
-    if (wrong.length > 0) return refusedFor(wrong);
+    const decision = decideAskForActualPerformance(claim.inQuestion, claim, given);
+    if (!decision.accepted) return decision;
+    const { sharePence, actualPence, actualSource } = decision.value;
+    const { claimPercent, onRecord } = claim;
     const answer = mayAskForActualPerformance({
-      sharePence: share.pence,
+      sharePence,
       actualPence,
       claimPercent,
       sources: { scheme: offer.fingerprint, actual: actualSource, date: offer.to },
@@ -67,14 +52,14 @@ export const askForActualPerformance = defineAction(
       practiceId,
       componentKey: claim.componentKey,
       attempt: claim.claims.length + 1,
-      sharePence: Number(share.pence),
+      sharePence: Number(sharePence),
       claimPercent,
       leastPence: Number(answer.leastPence),
       actualPence: Number(actualPence),
       actualSource: onRecord
         ? actualSource
         : `${actualSource}, as the practice said on ${dayInWords(londonDay(scope.now))}`,
-      reason: given.reason.trim(),
+      reason: decision.value.reason,
       askedBy: scope.actor.personId,
       askedAt: scope.now,
     });
@@ -87,7 +72,7 @@ export const askForActualPerformance = defineAction(
       practiceId,
       detail: {
         component: claim.componentName,
-        sharePence: Number(share.pence),
+        sharePence: Number(sharePence),
         leastPence: Number(answer.leastPence),
         actualPence: Number(actualPence),
         actualSource,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Component } from '../../rules/component.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { answersIt, askedFacts, datesInWords, slotOf } from './asked-facts.ts';
 import { checkTogether, checkValue } from './check-told-facts.ts';
 

@@ -1,7 +1,7 @@
 import { compare, isDecimal, parseDecimal } from '../../domain/fraction.ts';
-import type { PracticeFacts } from '../../rules/facts.ts';
-import { findCounts } from '../../rules/find-counts.ts';
-import { findFact } from '../../rules/find-fact.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
+import { findCounts } from '../../rules/facts/find-counts.ts';
+import { findFact } from '../../rules/facts/find-fact.ts';
 import { answersIt, datesInWords } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
 

@@ -211,7 +211,7 @@ describe('what a claim rests on', () => {
       year: '2025-26',
       share: { pence: 2_400_000n, leastPence: 2_520_000n },
       onRecord: null,
-      whyNot: null,
+      inQuestion: { latest: null, paid: false },
     });
   });
 

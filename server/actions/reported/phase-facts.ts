@@ -5,12 +5,12 @@ import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import type { CalculationContext } from '../../rules/component-kind.ts';
-import type { Component } from '../../rules/component.ts';
-import type { Fact, FactWanted, PracticeFacts } from '../../rules/facts.ts';
-import { findFact } from '../../rules/find-fact.ts';
+import type { CalculationContext } from '../../rules/components/component-kind.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { Fact, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import { findFact } from '../../rules/facts/find-fact.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
 import { breather } from '../breather.ts';
@@ -31,7 +31,7 @@ export interface PhaseFacts {
 }
 
 /** What is known of one practice for one fact: the fact, nothing, or something that a person must settle. */
-export type Standing = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } | { state: 'WRONG'; problem: string };
+export type StateOfFact = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } | { state: 'WRONG'; problem: string };
 
 /**
  * A phase of a scheme as it is worked out, with every fact its sums need; null when there is no such phase.
@@ -101,7 +101,7 @@ export const knownOf = ({ phase, wanted }: PhaseFacts, records: ParticipantRecor
   practiceFacts(phase, wanted, records);
 
 /** Where one fact of a practice stands, exactly as a calculation would find it. */
-export function standingOf(practice: PracticeFacts, { wanted }: AskedFact): Standing {
+export function stateOfFact(practice: PracticeFacts, { wanted }: AskedFact): StateOfFact {
   const found = findFact(practice, wanted);
   if ('fact' in found) return { state: 'HELD', fact: found.fact };
   const { code, message } = found.exception;

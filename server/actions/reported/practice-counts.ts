@@ -1,6 +1,5 @@
 import { londonDay } from '../../domain/dates.ts';
-import type { Reason } from '../../domain/outcome.ts';
-import { whyNotReportCounts } from '../../domain/reported/why-not-report-counts.ts';
+import type { CountingInQuestion } from '../../domain/reported/decide-report-counts.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
@@ -14,8 +13,8 @@ export interface PracticeCounts {
   /** Null when the practice has no day in the phase. */
   records: ParticipantRecords | null;
   closedAt: Date | null;
-  /** Null when counts may be reported now. */
-  whyNot: Reason | null;
+  /** What reporting them rests on. */
+  inQuestion: CountingInQuestion;
 }
 
 /** The counts that a practice owes for an offer it took up; null when the text of it cannot be seen. */
@@ -28,16 +27,16 @@ export async function readPracticeCounts(scope: Scope, offer: Offer): Promise<Pr
   const [participation] = await scope.participations.ofOffers([offer.id]);
   const days = participation ? daysOf(participation) : null;
   const closedAt = await scope.reportedFacts.closedAt(facts);
-  const whyNot = whyNotReportCounts({
+  const inQuestion: CountingInQuestion = {
     days,
     today: scope.today,
     asked: asked.length,
     closedOn: closedAt && londonDay(closedAt),
-  });
+  };
   let own: ParticipantRecords | null = null;
   if (days !== null) {
     for await (const records of participantsOf(scope, facts))
       if (records.practiceId === offer.practiceId) own = records;
   }
-  return { facts: { ...facts, asked }, records: own, closedAt, whyNot };
+  return { facts: { ...facts, asked }, records: own, closedAt, inQuestion };
 }

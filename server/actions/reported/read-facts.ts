@@ -5,7 +5,7 @@ import type { FactColumn, FactRow } from '../../domain/reported/read-fact-rows.t
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { FACT_FIELDS } from '../../rules/facts.ts';
+import { FACT_FIELDS } from '../../rules/facts/facts.ts';
 import { breather } from '../breather.ts';
 import { askedBy, answersIt, datesInWords, slotOf } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';

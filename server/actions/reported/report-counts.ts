@@ -1,5 +1,5 @@
 import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
-import { BY_THE_PRACTICE } from '../../domain/reported/why-not-report-counts.ts';
+import { BY_THE_PRACTICE, decideReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { checkValue } from './check-told-facts.ts';
@@ -22,10 +22,12 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   const offer = await scope.offers.byId(offerId);
   if (!offer) return refused('NOT_FOUND', 'offerId');
   await scope.reportedFacts.hold(offer, 'to report');
-  const standing = await readPracticeCounts(scope, offer);
-  if (!standing) return refused('NOT_FOUND', 'offerId');
-  const { facts, records, whyNot } = standing;
-  if (whyNot || !records) return refusedFor([whyNot ?? reason('PARTICIPATION_IS_OVER')]);
+  const owed = await readPracticeCounts(scope, offer);
+  if (!owed) return refused('NOT_FOUND', 'offerId');
+  const decision = decideReportCounts(owed.inQuestion);
+  if (!decision.accepted) return decision;
+  const { facts, records } = owed;
+  if (!records) return refused('PARTICIPATION_IS_OVER');
 
   const given = counts.filter(({ value }) => value.trim() !== '');
   const told = given.map(({ key, value }) => {

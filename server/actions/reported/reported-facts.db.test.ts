@@ -4,6 +4,7 @@ import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.
 import { offerOf } from '../../testing/participation-story.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import type { Rows } from '../../persistence/rows.ts';
+import { sql } from '../../persistence/sql.ts';
 import {
   afterTheQuarter,
   asked,
@@ -291,13 +292,12 @@ describe('a deprivation quintile that nobody told', () => {
       async (scope) => {
         const rows = (scope as unknown as { rows: Rows }).rows;
         const [{ id: fileId } = { id: 0 }] = await rows.select<{ id: number }>(
-          `insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
+          sql`insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
          select coalesce(max(id), 0) + 1, gen_random_uuid()::text, 'scores.csv', 'x', gen_random_uuid()::text, 'x', 1, now() from published_file returning id`,
         );
         await rows.select(
-          `insert into published_deprivation (imd_year, practice_code, score, file_id)
-         select 1901, code, score, $3 from (select 'TEST-' || n as code, 20 + n::numeric / 1000 as score from generate_series(1, 8) n union all select $1, 90 union all select $2, 1) s`,
-          [most.code, least.code, fileId],
+          sql`insert into published_deprivation (imd_year, practice_code, score, file_id)
+         select 1901, code, score, ${fileId} from (select 'TEST-' || n as code, 20 + n::numeric / 1000 as score from generate_series(1, 8) n union all select ${most.code}, 90 union all select ${least.code}, 1) s`,
         );
         const ask = (leastPractices?: number) =>
           scope.reportedFacts.publishedQuintiles([most.id, least.id], '1901-12-31', leastPractices);

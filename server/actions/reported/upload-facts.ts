@@ -1,6 +1,6 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { BY_THE_PRACTICE } from '../../domain/reported/why-not-report-counts.ts';
-import { checkText } from '../../domain/schemes/decide-save-scheme.ts';
+import { BY_THE_PRACTICE } from '../../domain/reported/decide-report-counts.ts';
+import { checkText } from '../../domain/words/check-text.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { readPhaseFactsOf } from './phase-facts.ts';

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../domain/refusals.ts';
 import { checkDefinition } from '../../domain/schemes/check-definition.ts';
 import type { IndicatorsOfYear } from '../../domain/schemes/check-definition.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
-import { validateDefinition } from '../../rules/validate-definition.ts';
+import { validateDefinition } from '../../rules/definition/validate-definition.ts';
 
 /** How the findings of the rules are refused; what is not here is wrong inside one component. */
 const CODES: Readonly<Record<string, RefusalCode>> = {

@@ -1,10 +1,9 @@
 import { accepted, refused } from '../../domain/outcome.ts';
 import { decidePublishScheme } from '../../domain/schemes/decide-publish-scheme.ts';
-import { publishGate } from '../../domain/schemes/publish-gate.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { offerToPractices } from '../participation/offer-to-practices.ts';
-import { gateFacts } from './gate-facts.ts';
+import { gateFacts, publicationOf } from './gate-facts.ts';
 
 export interface PublishScheme {
   schemeId: string;
@@ -23,16 +22,13 @@ export const publishScheme = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const version = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-    const { decisionRecordedBy, practices, ...facts } = await gateFacts(scope, scheme, version);
-    const decision = decidePublishScheme({
-      state: scheme.state,
-      checks: publishGate(facts),
-      preparedBy: version.preparedBy,
-      decisionRecordedBy,
-      publisher: scope.actor.personId,
+    const gate = await gateFacts(scope, scheme, version);
+    const { practices } = gate;
+    const decision = decidePublishScheme(publicationOf({ scheme, version, publisher: scope.actor.personId }, gate), {
+      fingerprint: version.fingerprint,
+      shown: fingerprint,
     });
     if (!decision.accepted) return decision;
-    if (version.fingerprint !== fingerprint) return refused('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint');
     if (
       scheme.version !== expectedVersion ||
       !(await scope.schemes.change(scheme, { ...decision.value, publishedAt: scope.now }))

@@ -1,5 +1,5 @@
 import { accepted, refused } from '../../domain/outcome.ts';
-import { decideStartNewVersion } from '../../domain/schemes/why-not-scheme.ts';
+import { decideStartNewVersion } from '../../domain/schemes/decide-start-new-version.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 

@@ -1,5 +1,5 @@
 import { accepted, refused } from '../../domain/outcome.ts';
-import { decideWithdrawScheme } from '../../domain/schemes/why-not-scheme.ts';
+import { decideWithdrawScheme } from '../../domain/schemes/decide-withdraw-scheme.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 

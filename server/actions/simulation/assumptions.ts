@@ -1,6 +1,6 @@
 import { dayInWords, financialYearOf, isDay } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
-import type { FactField } from '../../rules/facts.ts';
+import type { FactField } from '../../rules/facts/facts.ts';
 import type { StandIn } from './simulation-facts.ts';
 
 /** What a simulation rests on. */

@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import { contains, financialYearOf } from '../../domain/dates.ts';
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
 import { replacedIndicators } from '../../domain/schemes/check-definition.ts';
-import { canonicalText, phaseOf } from '../../domain/schemes/scheme-definition.ts';
+import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import { quintilesAmong } from '../../domain/simulation/deprivation-quintiles.ts';
 import type { PublishedQuintile } from '../../persistence/reported/reported-fact-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { Attempt, Simulation } from '../../persistence/simulation/simulation-repository.ts';
 import type { SimulationContext, SimulationRow } from '../../persistence/simulation/simulation-row.ts';
-import { bothAnswers } from '../../rules/both-answers.ts';
-import type { BothAnswers } from '../../rules/both-answers.ts';
-import { sharesOf } from '../../rules/calculate-scheme.ts';
-import type { CalculationContext } from '../../rules/component-kind.ts';
-import type { Component } from '../../rules/component.ts';
-import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts.ts';
-import { kindOf } from '../../rules/kind-of.ts';
+import { bothAnswers } from '../../rules/pay/both-answers.ts';
+import type { BothAnswers } from '../../rules/pay/both-answers.ts';
+import { sharesOf } from '../../rules/pay/calculate-scheme.ts';
+import type { CalculationContext } from '../../rules/components/component-kind.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { latestRegisters } from '../../rules/national/latest-registers.ts';
 import { nationalWants } from '../../rules/national/national-wants.ts';
-import { bestResults, worstResults } from '../../rules/result-range.ts';
-import { paysNetworks } from '../../rules/pays-networks.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
-import { wantedFacts } from '../../rules/wanted-facts.ts';
+import { bestResults, worstResults } from '../../rules/pay/result-range.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
 import { indicatorsOf } from '../payments/practice-facts.ts';
 import { assumptionsInWords } from './assumptions.ts';
@@ -104,7 +104,7 @@ const readTerms = async (
   const year = years.yearOf(financialYearOf(phase.from));
   const found = latestRegisters(years.all(), financialYearOf(phase.from));
   const period = { from: phase.from, to: phase.to };
-  const networks = components.some(({ kind }) => paysNetworks(kind))
+  const networks = components.some((component) => kindOf(component).paysNetworks)
     ? await scope.simulations.networks(practiceIds, period)
     : [];
   const frozen: SimulationContext = {
@@ -144,7 +144,7 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
   const { commissionerId, id: simulationId, practiceIds, settings } = simulation;
   const { phase, components, context, wanted } = terms;
   const shares = components.some((component) => kindOf(component).scope === 'scheme');
-  const standing = await readStanding(scope, simulation, phase);
+  const places = await readPlaces(scope, simulation, phase);
   const hash = createHash('sha256').update(
     canonicalText({ fingerprint: simulation.fingerprint, phaseKey: simulation.phaseKey, settings }),
   );
@@ -158,12 +158,12 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
     const rows = [];
     for (const one of records) {
       const { practiceId, practiceCode } = one;
-      const quintile = standing.england.get(practiceId);
+      const quintile = places.england.get(practiceId);
       const known = [
         ...(told.facts.get(practiceId) ?? []),
         ...(quintile ? derivedQuintile(quintile, told.facts.get(practiceId) ?? []) : []),
       ];
-      const { facts, standIns: used } = simulationFacts(phase, wanted, {
+      const { facts, standIns: used } = simulationFacts(terms, {
         given: { records: one, told: known, confirmed: told.confirmed.get(practiceId) ?? [] },
         settings,
       });
@@ -176,10 +176,10 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
         practiceId,
         practiceCode,
         facts,
-        networkId: standing.networkOf.get(practiceCode) ?? null,
+        networkId: places.networkOf.get(practiceCode) ?? null,
         listSize: one.lists.at(-1)?.registeredPatients ?? null,
-        deprivationScore: standing.scores.get(practiceCode) ?? null,
-        deprivationQuintile: quintile?.quintile ?? standing.quintiles.get(practiceCode) ?? null,
+        deprivationScore: places.scores.get(practiceCode) ?? null,
+        deprivationQuintile: quintile?.quintile ?? places.quintiles.get(practiceCode) ?? null,
       });
       await breathe();
     }
@@ -192,7 +192,7 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
     fingerprint: hash.digest('hex'),
     standIns: [...standIns.values()],
     shares,
-    quintiles: standing.quintilesOf,
+    quintiles: places.quintilesOf,
     answer,
   };
 };
@@ -213,7 +213,7 @@ const sharingAnswer = async (
     bothAnswers({ components, context, facts, sharedBy: { now: now(facts), worst: worst(facts), best: best(facts) } });
 };
 
-interface Standing {
+interface Places {
   /** By practice code. */
   networkOf: Map<string, string>;
   scores: Map<string, string>;
@@ -224,7 +224,7 @@ interface Standing {
 }
 
 /** Where the practices stand among others, when the phase begins. */
-const readStanding = async (scope: Scope, { practiceIds }: Locked, { from, to }: Phase): Promise<Standing> => {
+const readPlaces = async (scope: Scope, { practiceIds }: Locked, { from, to }: Phase): Promise<Places> => {
   const networks = await scope.simulations.networks(practiceIds, { from, to });
   const networkOf = new Map(
     networks.flatMap(({ id, members }) =>

@@ -1,5 +1,5 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotCancelSimulation } from '../../domain/simulation/why-not-simulation.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideCancelSimulation } from '../../domain/simulation/decide-cancel-simulation.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -15,10 +15,10 @@ export const cancelSimulation = defineAction(
     // Kept still first: the worker may be at a step, and whoever cancels then waits for its end instead of being refused.
     const simulation = (await scope.simulations.lock(simulationId)) ?? (await scope.simulations.byId(simulationId));
     if (!simulation) return refused('NOT_FOUND', 'simulationId');
-    const why = whyNotCancelSimulation(simulation);
-    if (why) return refusedFor([why]);
+    const decision = decideCancelSimulation(simulation);
+    if (!decision.accepted) return decision;
     const { commissionerId, schemeId, practicesDone } = simulation;
-    const moved = await scope.simulations.move(simulation, { state: 'cancelled', cancelledBy: scope.actor.personId });
+    const moved = await scope.simulations.move(simulation, { ...decision.value, cancelledBy: scope.actor.personId });
     if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'simulationId');
     await scope.happened({
       name: 'simulation.cancelled',

@@ -1,4 +1,4 @@
-import type { RuleExceptionCode } from '../../rules/facts.ts';
+import type { RuleExceptionCode } from '../../rules/facts/facts.ts';
 
 const REMEDIES: Record<RuleExceptionCode | 'MORE', string> = {
   FACT_MISSING: 'Load the published file that has it, or let another year stand in.',

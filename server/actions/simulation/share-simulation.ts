@@ -1,5 +1,5 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotShareSimulation } from '../../domain/simulation/why-not-simulation.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideShareSimulation } from '../../domain/simulation/decide-share-simulation.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -19,12 +19,12 @@ export const shareSimulation = defineAction(
   async (scope: Scope, { simulationId, expectedVersion }: ShareSimulation) => {
     const simulation = await scope.simulations.byId(simulationId);
     if (!simulation) return refused('NOT_FOUND', 'simulationId');
-    const why = whyNotShareSimulation(simulation);
-    if (why) return refusedFor([why]);
+    const decision = decideShareSimulation(simulation, scope.now);
+    if (!decision.accepted) return decision;
     const { commissionerId, schemeId, version, resultFingerprint } = simulation;
     const moved =
       version === expectedVersion &&
-      (await scope.simulations.move(simulation, { sharedBy: scope.actor.personId, sharedAt: scope.now }));
+      (await scope.simulations.move(simulation, { ...decision.value, sharedBy: scope.actor.personId }));
     if (!moved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
     await scope.happened({
       name: 'simulation.shared',

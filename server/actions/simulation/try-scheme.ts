@@ -1,13 +1,13 @@
-import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, reason, refused } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
-import { whyNotTry } from '../../domain/simulation/why-not-simulation.ts';
+import { decideTryScheme } from '../../domain/simulation/decide-try-scheme.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import { toRange } from '../../persistence/period-range.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { problemInWords } from '../../rules/problem-in-words.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { problemInWords } from '../../rules/definition/problem-in-words.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { practicesToTry } from './practices-to-try.ts';
@@ -22,26 +22,21 @@ export interface TryScheme {
   envelopePence: number | null;
 }
 
-/** The dearest thing anybody may type: ten billion pounds. */
-const MOST_PENCE = 1_000_000_000_000;
-
 /**
  * Asks for the newest text of a scheme to be tried on the practices that may join it. The text is frozen here; the worker
  * freezes the facts. Needs no publication, and touches nothing of payments (product.md C10).
- * Refusals: NOT_FOUND, SCHEME_CANNOT_BE_TRIED, PHASE_IS_UNKNOWN, SIMULATION_TEXT_IS_NOT_READY, SIMULATION_YEAR_IS_NOT_HELD,
- * SIMULATION_HAS_NO_PRACTICES, SIMULATION_IS_UNDER_WAY, AMOUNT_IS_NOT_ALLOWED.
+ * Refusals: NOT_FOUND, those of decideTryScheme, SIMULATION_TEXT_IS_NOT_READY, SIMULATION_YEAR_IS_NOT_HELD,
+ * SIMULATION_HAS_NO_PRACTICES, SIMULATION_IS_UNDER_WAY.
  */
 export const tryScheme = defineAction('simulation:run', async (scope: Scope, input: TryScheme) => {
   const scheme = await scope.schemes.byId(input.schemeId);
   const version = scheme && (await scope.schemes.currentVersion(scheme.id));
   if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-  const why = whyNotTry(scheme);
-  if (why) return refusedFor([why]);
   const { definition } = version;
-  const phase = phaseOf(definition, input.phaseKey);
-  if (!phase) return refused('PHASE_IS_UNKNOWN', 'phaseKey');
-  const problems = [...textProblems(phase), ...envelopeProblems(input.envelopePence)];
-  if (problems.length > 0) return refusedFor(problems);
+  const asked = { phase: phaseOf(definition, input.phaseKey), envelopePence: input.envelopePence };
+  const decision = decideTryScheme(scheme, asked, componentProblems);
+  if (!decision.accepted) return decision;
+  const { phase } = decision.value;
   const { commissionerId } = scheme;
   const here = await scope.organisations.practicesOf(commissionerId, scope.today);
   const practices = practicesToTry(definition, here).filter(
@@ -69,8 +64,8 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
     phaseKey: phase.key,
     phaseName: phase.name,
     period: toRange(phase),
-    definition,
-    fingerprint: fingerprintOf(definition),
+    definition: version.stored,
+    fingerprint: fingerprintOf(version.stored),
     settings,
     practiceIds,
     askedBy: scope.actor.personId,
@@ -92,18 +87,10 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
   return accepted({ simulationId: id });
 });
 
-const textProblems = (phase: Phase): Reason[] => {
-  if (phase.components.length === 0) return [reason('PHASE_HAS_NO_PAYMENT', 'phaseKey', { phase: phase.name })];
-  if (phase.to < phase.from) return [reason('PHASE_ENDS_BEFORE_IT_STARTS', 'phaseKey', { phase: phase.name })];
-  return phase.components.flatMap((component, index) => {
+const componentProblems = ({ components }: Phase): Reason[] =>
+  components.flatMap((component, index) => {
     const path = `components[${index}]`;
     return validateComponent(component, path).problems.map((problem) =>
       reason('SIMULATION_TEXT_IS_NOT_READY', 'phaseKey', { problem: problemInWords(problem, component, path) }),
     );
   });
-};
-
-const envelopeProblems = (pence: number | null): Reason[] =>
-  pence === null || (Number.isSafeInteger(pence) && pence >= 0 && pence <= MOST_PENCE)
-    ? []
-    : [reason('AMOUNT_IS_NOT_ALLOWED', 'envelopePence', { most: '£10,000,000,000.00' })];

@@ -1,17 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfLondonDay } from '../dates.ts';
 import type { Outcome } from '../outcome.ts';
-import {
-  decideExtendConsultation,
-  decideRecordNoResponse,
-  decideSignConsultation,
-  decideStartConsultation,
-  isConsulted,
-  whyNotOpen,
-} from './decide-consultation.ts';
+import { consultationStates, isConsulted, whyNotOpen } from './consultation-states.ts';
+import { decideExtendConsultation, whyNotExtendConsultation } from './decide-extend-consultation.ts';
+import { decideRecordNoResponse } from './decide-record-no-response.ts';
+import { decideReplyToComment } from './decide-reply-to-comment.ts';
+import { decideSendComment } from './decide-send-comment.ts';
+import { decideSignConsultation } from './decide-sign-consultation.ts';
+import { decideStartConsultation } from './decide-start-consultation.ts';
+import { decideWriteComment } from './decide-write-comment.ts';
+import { reason } from '../outcome.ts';
 
 const open = { state: 'open' as const, closesAt: endOfLondonDay('2024-03-07'), fingerprint: 'abc' };
-const signature = { outcome: 'SUPPORTED' as const, conditions: '', authority: 'Secretary', fingerprint: 'abc' };
+const signature = {
+  outcome: 'SUPPORTED' as const,
+  conditions: '',
+  statement: '',
+  authority: 'Secretary',
+  fingerprint: 'abc',
+};
 const codesOf = (outcome: Outcome<unknown>) =>
   outcome.accepted ? [] : outcome.refusal.reasons.map(({ code }) => code);
 const before = new Date('2024-03-01T12:00:00Z');
@@ -36,7 +43,7 @@ describe('signing', () => {
       codesOf(
         decideSignConsultation(
           open,
-          { outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: ' ', authority: '', fingerprint: 'other' },
+          { outcome: 'SUPPORTED_WITH_CONDITIONS', conditions: ' ', statement: '', authority: '', fingerprint: 'other' },
           before,
         ),
       ),
@@ -72,6 +79,33 @@ describe('starting', () => {
       'SCHEME_IS_NOT_A_DRAFT',
     ]);
   });
+
+  it('names every point of an unfinished text beside what was asked', () => {
+    const problems = [reason('EXIT_TERMS_ARE_MISSING', 'exitTerms.text')];
+    expect(codesOf(decideStartConsultation({ state: 'draft', problems }, { ...asked, lmcIds: [] }))).toEqual([
+      'SCHEME_HAS_PROBLEMS',
+      'EXIT_TERMS_ARE_MISSING',
+      'CONSULTATION_NEEDS_AN_LMC',
+    ]);
+  });
+});
+
+describe('comments', () => {
+  const late = new Date('2024-03-08T00:00:00Z');
+
+  it('are written and sent while the consultation is open, and sent once', () => {
+    expect(codesOf(decideWriteComment(open, 'Why?', before))).toEqual([]);
+    expect(codesOf(decideWriteComment(open, ' ', late))).toEqual(['CONSULTATION_IS_CLOSED', 'FIELD_IS_EMPTY']);
+    expect(codesOf(decideSendComment({ sentAt: null }, open, before))).toEqual([]);
+    expect(codesOf(decideSendComment({ sentAt: before }, open, before))).toEqual(['COMMENT_IS_SENT']);
+    expect(codesOf(decideSendComment({ sentAt: null }, open, late))).toEqual(['CONSULTATION_IS_CLOSED']);
+  });
+
+  it('are answered once', () => {
+    expect(codesOf(decideReplyToComment({ reply: null }, 'Because.'))).toEqual([]);
+    expect(codesOf(decideReplyToComment({ reply: 'Because.' }, ''))).toEqual(['COMMENT_HAS_A_REPLY']);
+    expect(codesOf(decideReplyToComment({ reply: null }, ''))).toEqual(['FIELD_IS_EMPTY']);
+  });
 });
 
 describe('deadlines and the end of a consultation', () => {
@@ -79,6 +113,7 @@ describe('deadlines and the end of a consultation', () => {
     expect(codesOf(decideExtendConsultation(open, '2024-03-07'))).toEqual(['DEADLINE_ONLY_MOVES_LATER']);
     expect(codesOf(decideExtendConsultation(open, '2024-03-08'))).toEqual([]);
     expect(codesOf(decideExtendConsultation(open, '2024-02-30'))).toEqual(['DATE_IS_NOT_A_DAY']);
+    expect(consultationStates.filter((state) => !whyNotExtendConsultation({ state }))).toEqual(['open']);
   });
 
   it('counts a scheme as consulted when the last LMC has answered', () => {

@@ -1,6 +1,6 @@
 import { dayInWords, isDay } from '../dates.ts';
-import { accepted, reason, refused, refusedFor } from '../outcome.ts';
-import type { Outcome } from '../outcome.ts';
+import { accepted, reason, refusedFor } from '../outcome.ts';
+import type { Outcome, Reason } from '../outcome.ts';
 import { stateAfter } from '../schemes/scheme-states.ts';
 import type { SchemeState } from '../schemes/scheme-states.ts';
 import { checkCommittee, checkOutcome } from './committee.ts';
@@ -16,8 +16,13 @@ export interface NewDecision {
   outcome: 'approved' | 'not_approved';
 }
 
+/** May a decision of the committee be recorded? The LMC was consulted first. Refusals: SCHEME_IS_NOT_CONSULTED. */
+export function whyNotRecordDecision({ state }: { state: SchemeState }): Reason | null {
+  return stateAfter(state, 'approve') ? null : reason('SCHEME_IS_NOT_CONSULTED');
+}
+
 /**
- * May this decision be recorded? The LMC was consulted first, the meeting has been, and it was a lawful one.
+ * Is this decision recorded? The LMC was consulted first, the meeting has been, and it was a lawful one.
  * Source: product.md D5-5 (a consultation that closed after the decision date blocks), D5-9.
  *
  * @param consultationEndedOn the London day on which the last consultation of the version was answered or lapsed
@@ -27,8 +32,10 @@ export function decideRecordDecision(
   decision: NewDecision,
   { today, consultationEndedOn }: { today: string; consultationEndedOn: string | null },
 ): Outcome<{ state: SchemeState }> {
+  const impossible = whyNotRecordDecision(scheme);
   const state = stateAfter(scheme.state, decision.outcome === 'approved' ? 'approve' : 'refuse');
-  if (!state || !consultationEndedOn) return refused('SCHEME_IS_NOT_CONSULTED');
+  if (impossible || !state || !consultationEndedOn)
+    return refusedFor([impossible ?? reason('SCHEME_IS_NOT_CONSULTED')]);
   const wrong = [
     ...(decision.committee.trim()
       ? []

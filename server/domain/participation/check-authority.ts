@@ -1,6 +1,6 @@
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 
 const LONGEST_AUTHORITY = 200;
 

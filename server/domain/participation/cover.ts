@@ -1,4 +1,5 @@
 import { WHOLE_CONTRACT } from '../schemes/check-definition.ts';
+import { countWords } from '../words/count-words.ts';
 
 /** A national indicator in our own words. */
 export interface IndicatorInWords {
@@ -46,5 +47,5 @@ export function coverOn(indicators: readonly IndicatorInWords[] | null, local: r
 /** How many indicators a set of replaced ones is, as people say it: "44 national indicators", "the whole national contract". */
 export function indicatorsInWords(indicators: readonly string[]): string {
   if (indicators.includes(WHOLE_CONTRACT)) return 'the whole national contract';
-  return indicators.length === 1 ? '1 national indicator' : `${indicators.length} national indicators`;
+  return countWords(indicators.length, 'national indicator');
 }

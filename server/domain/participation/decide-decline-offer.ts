@@ -6,7 +6,7 @@ import { whyOutsideWindow, whyOver } from './offer-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
 
 /** May the practice decline now? Until the window closes it may also take back an acceptance, without notice. */
-export function whyNotDecline(facts: OfferFacts): Reason | null {
+export function whyNotDeclineOffer(facts: OfferFacts): Reason | null {
   const over = whyOver(facts);
   if (over) return over;
   if (facts.offer.response === 'declined') return reason('OFFER_WAS_DECLINED');
@@ -22,7 +22,7 @@ export function decideDeclineOffer(
   facts: OfferFacts,
   authority: string,
 ): Outcome<{ response: 'declined'; effectiveFrom: string; withdraws: boolean }> {
-  const impossible = whyNotDecline(facts);
+  const impossible = whyNotDeclineOffer(facts);
   const wrong = impossible ? [impossible] : checkAuthority(authority);
   if (wrong.length > 0) return refusedFor(wrong);
   return accepted({

@@ -1,7 +1,7 @@
 import { addDays, dayInWords } from '../dates.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import type { SchemeDefinition } from '../schemes/scheme-definition.ts';
 import { stateAfter } from '../schemes/scheme-states.ts';
 import type { SchemeState } from '../schemes/scheme-states.ts';
@@ -21,7 +21,7 @@ export function earliestDayToEnd({ definition, today }: Pick<EndFacts, 'definiti
 }
 
 /** May the scheme be ended now? */
-export function whyNotEnd(scheme: EndFacts['scheme']): Reason | null {
+export function whyNotEndScheme(scheme: EndFacts['scheme']): Reason | null {
   return whyNotPublished(scheme);
 }
 
@@ -34,7 +34,7 @@ export function decideEndScheme(
   given: { effectiveFrom: string; reason: string },
 ): Outcome<{ state: SchemeState; endedFrom: string }> {
   const state = stateAfter(facts.scheme.state, 'end');
-  const impossible = whyNotEnd(facts.scheme);
+  const impossible = whyNotEndScheme(facts.scheme);
   if (impossible || state === null) return refusedFor([impossible ?? reason('SCHEME_IS_NOT_PUBLISHED')]);
   const wrong = [...checkEffectiveFrom(facts, given.effectiveFrom), ...checkReason(given.reason)];
   return wrong.length > 0 ? refusedFor(wrong) : accepted({ state, endedFrom: given.effectiveFrom });

@@ -5,7 +5,7 @@ import { whyOutsideWindow, whyOver, whyPracticeIsClosed } from './offer-facts.ts
 import type { OfferFacts } from './offer-facts.ts';
 
 /** May the practice opt in now? It may after declining, as long as the window is open. */
-export function whyNotAccept(facts: OfferFacts): Reason | null {
+export function whyNotOptIn(facts: OfferFacts): Reason | null {
   const over = whyOver(facts);
   if (over) return over;
   if (facts.offer.response === 'accepted') return reason('OFFER_IS_TAKEN_UP');
@@ -21,7 +21,7 @@ export function decideOptIn(
   facts: OfferFacts,
   given: { fingerprint: string; authority: string },
 ): Outcome<{ response: 'accepted'; effectiveFrom: string }> {
-  const impossible = whyNotAccept(facts);
+  const impossible = whyNotOptIn(facts);
   if (impossible) return refusedFor([impossible]);
   const wrong = [
     ...(given.fingerprint === facts.offer.fingerprint ? [] : [reason('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint')]),

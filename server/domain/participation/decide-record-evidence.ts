@@ -2,7 +2,7 @@ import { contains, dayInWords } from '../dates.ts';
 import type { Period } from '../dates.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import type { Phase } from '../schemes/scheme-definition.ts';
 
 const LONGEST_NOTE = 2000;

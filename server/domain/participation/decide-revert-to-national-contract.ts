@@ -23,7 +23,7 @@ export function earliestDayToLeave({
 }
 
 /** May the practice leave now? No commissioner is asked (D2-15). */
-export function whyNotLeave(facts: LeaveFacts): Reason | null {
+export function whyNotRevertToNationalContract(facts: LeaveFacts): Reason | null {
   const over = whyOver(facts);
   if (over) return over;
   if (facts.offer.response !== 'accepted') return reason('OFFER_IS_NOT_TAKEN_UP');
@@ -41,7 +41,7 @@ export function decideRevertToNationalContract(
   facts: LeaveFacts,
   given: { effectiveFrom: string; authority: string },
 ): Outcome<{ stays: Period | null }> {
-  const impossible = whyNotLeave(facts);
+  const impossible = whyNotRevertToNationalContract(facts);
   if (impossible) return refusedFor([impossible]);
   const earliest = earliestDayToLeave(facts);
   if (given.effectiveFrom < earliest)

@@ -1,29 +1,30 @@
-import { accepted, reason, refused, refusedFor } from '../outcome.ts';
+import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 import type { EvidenceState } from './requirement-progress.ts';
 
-/** May the commissioner still say yes or no? Each piece of evidence is reviewed once. */
-export function whyNotReviewEvidence(state: EvidenceState): Reason | null {
+/** What a commissioner makes of evidence: yes, or no with a reason the practice reads. */
+export type Review = { state: 'confirmed'; reason: null } | { state: 'rejected'; reason: string };
+
+/** May the commissioner still say yes or no? Each piece of evidence is reviewed once. Refusals: EVIDENCE_IS_REVIEWED. */
+export function whyNotReviewEvidence({ state }: { state: EvidenceState }): Reason | null {
   return state === 'recorded' ? null : reason('EVIDENCE_IS_REVIEWED', null, { state });
 }
 
-/** Is the evidence confirmed? Refusal: EVIDENCE_IS_REVIEWED. Source: product.md C21. */
-export function decideConfirmEvidence(evidence: {
-  state: EvidenceState;
-}): Outcome<{ state: 'confirmed'; reason: null }> {
-  const impossible = whyNotReviewEvidence(evidence.state);
-  return impossible ? refusedFor([impossible]) : accepted({ state: 'confirmed', reason: null });
+/**
+ * Is the evidence confirmed, or rejected for this reason?
+ * Refusals: EVIDENCE_IS_REVIEWED, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT. Source: product.md C21.
+ */
+export function decideReviewEvidence(evidence: { state: EvidenceState }, review: Review): Outcome<Review> {
+  const impossible = whyNotReviewEvidence(evidence);
+  const wrong = impossible ? [impossible] : checkReview(review);
+  if (wrong.length > 0) return refusedFor(wrong);
+  return accepted(review.state === 'rejected' ? { ...review, reason: review.reason.trim() } : review);
 }
 
-/** Is the evidence rejected, with a reason the practice reads? Refusals: EVIDENCE_IS_REVIEWED, REASON_IS_MISSING. Source: product.md C21. */
-export function decideRejectEvidence(
-  evidence: { state: EvidenceState },
-  why: string,
-): Outcome<{ state: 'rejected'; reason: string }> {
-  const impossible = whyNotReviewEvidence(evidence.state);
-  if (impossible) return refusedFor([impossible]);
-  if (!why.trim()) return refused('REASON_IS_MISSING', 'reason');
-  const wrong = checkText(why, { field: 'reason', name: 'the reason', most: 2000 });
-  return wrong.length > 0 ? refusedFor(wrong) : accepted({ state: 'rejected', reason: why.trim() });
-}
+const checkReview = ({ reason: why }: Review): Reason[] => {
+  if (why === null) return [];
+  return why.trim()
+    ? checkText(why, { field: 'reason', name: 'the reason', most: 2000 })
+    : [reason('REASON_IS_MISSING', 'reason')];
+};

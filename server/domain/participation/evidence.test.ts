@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideRecordEvidence } from './decide-record-evidence.ts';
 import type { EvidenceGiven } from './decide-record-evidence.ts';
-import { decideConfirmEvidence, decideRejectEvidence } from './decide-review-evidence.ts';
+import { decideReviewEvidence, whyNotReviewEvidence } from './decide-review-evidence.ts';
+import { evidenceStates } from './requirement-progress.ts';
 
 const phase = { requirements: [{ key: 'discussions', name: 'Discussions', kind: 'discussion' as const, atLeast: 3 }] };
 const days = { from: '2026-01-01', to: '2026-03-31' };
@@ -49,18 +50,27 @@ describe('recording evidence', () => {
 });
 
 describe('reviewing evidence', () => {
-  const refusal = (outcome: ReturnType<typeof decideRejectEvidence> | ReturnType<typeof decideConfirmEvidence>) =>
+  const CONFIRMED = { state: 'confirmed', reason: null } as const;
+  const rejected = (reason: string) => ({ state: 'rejected', reason }) as const;
+
+  it('is possible while it is recorded', () => {
+    expect(evidenceStates.filter((state) => whyNotReviewEvidence({ state }) === null)).toEqual(['recorded']);
+  });
+
+  const refusal = (outcome: ReturnType<typeof decideReviewEvidence>) =>
     outcome.accepted ? null : outcome.refusal.code;
 
   it('is done once', () => {
-    expect(refusal(decideConfirmEvidence({ state: 'recorded' }))).toBeNull();
-    expect(refusal(decideConfirmEvidence({ state: 'rejected' }))).toBe('EVIDENCE_IS_REVIEWED');
-    expect(refusal(decideRejectEvidence({ state: 'confirmed' }, 'Not at the meeting'))).toBe('EVIDENCE_IS_REVIEWED');
+    expect(refusal(decideReviewEvidence({ state: 'recorded' }, CONFIRMED))).toBeNull();
+    expect(refusal(decideReviewEvidence({ state: 'rejected' }, CONFIRMED))).toBe('EVIDENCE_IS_REVIEWED');
+    expect(refusal(decideReviewEvidence({ state: 'confirmed' }, rejected('Not at the meeting')))).toBe(
+      'EVIDENCE_IS_REVIEWED',
+    );
   });
 
   it('a rejection has a reason', () => {
-    expect(refusal(decideRejectEvidence({ state: 'recorded' }, ' '))).toBe('REASON_IS_MISSING');
-    expect(decideRejectEvidence({ state: 'recorded' }, ' Not at the meeting ')).toEqual({
+    expect(refusal(decideReviewEvidence({ state: 'recorded' }, rejected(' ')))).toBe('REASON_IS_MISSING');
+    expect(decideReviewEvidence({ state: 'recorded' }, rejected(' Not at the meeting '))).toEqual({
       accepted: true,
       value: { state: 'rejected', reason: 'Not at the meeting' },
     });

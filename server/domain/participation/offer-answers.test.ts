@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfLondonDay, startOfLondonDay } from '../dates.ts';
 import type { Outcome } from '../outcome.ts';
-import { decideDeclineOffer, whyNotDecline } from './decide-decline-offer.ts';
-import { decideOptIn, whyNotAccept } from './decide-opt-in.ts';
+import { decideDeclineOffer, whyNotDeclineOffer } from './decide-decline-offer.ts';
+import { decideOptIn, whyNotOptIn } from './decide-opt-in.ts';
 import {
   decideRevertToNationalContract,
   earliestDayToLeave,
-  whyNotLeave,
+  whyNotRevertToNationalContract,
 } from './decide-revert-to-national-contract.ts';
 import type { LeaveFacts } from './decide-revert-to-national-contract.ts';
 import { offerMoves } from './offer-states.ts';
@@ -52,11 +52,11 @@ describe('opting in', () => {
     ['2025-12-19T23:59:59.999Z', undefined],
     ['2025-12-20T00:00:00.000Z', 'OFFER_HAS_CLOSED'],
   ])('at %s London time: %s', (now, code) => {
-    expect(whyNotAccept(facts({ now: new Date(now) }))?.code).toBe(code);
+    expect(whyNotOptIn(facts({ now: new Date(now) }))?.code).toBe(code);
   });
 
   it('says when the window closed, and that the practice stays national', () => {
-    expect(whyNotAccept(facts({ now: new Date('2026-01-05T09:00:00Z') }))?.message).toBe(
+    expect(whyNotOptIn(facts({ now: new Date('2026-01-05T09:00:00Z') }))?.message).toBe(
       'Opting in closed on 19 December 2025, 11:59pm. The practice stays on the national contract.',
     );
   });
@@ -81,7 +81,7 @@ describe('opting in', () => {
     [facts({ closedOn: '2026-01-01' }), undefined],
     [facts({ response: 'declined' }), undefined],
   ])('case %#', (situation, code) => {
-    expect(whyNotAccept(situation)?.code).toBe(code);
+    expect(whyNotOptIn(situation)?.code).toBe(code);
   });
 });
 
@@ -92,8 +92,8 @@ describe('declining', () => {
       value: { response: 'declined', effectiveFrom: '2025-11-20', withdraws: true },
     });
     const late = new Date('2025-12-20T00:00:00Z');
-    expect(whyNotDecline(facts({ response: 'accepted', now: late }))?.code).toBe('OFFER_IS_TAKEN_UP');
-    expect(whyNotDecline(facts({ response: 'silent', now: late }))?.code).toBe('OFFER_HAS_CLOSED');
+    expect(whyNotDeclineOffer(facts({ response: 'accepted', now: late }))?.code).toBe('OFFER_IS_TAKEN_UP');
+    expect(whyNotDeclineOffer(facts({ response: 'silent', now: late }))?.code).toBe('OFFER_HAS_CLOSED');
   });
 
   it('is not done twice, nor without authority', () => {
@@ -148,7 +148,7 @@ describe('leaving', () => {
     [inPhase({ noticeDays: 90 }), 'LEAVING_IS_AFTER_THE_PHASE'],
     [inPhase(), undefined],
   ])('case %#', (situation, code) => {
-    expect(whyNotLeave(situation)?.code).toBe(code);
+    expect(whyNotRevertToNationalContract(situation)?.code).toBe(code);
   });
 });
 

@@ -10,6 +10,9 @@ export const offerResponses: readonly OfferResponse[] = ['silent', 'accepted', '
  */
 export type ParticipationState = 'active' | 'withdrawn' | 'left' | 'reverted';
 
+/** The states of a practice that took part in a phase as long as the scheme has not ended. */
+export const participationStatesBeforeAnEnd: readonly ParticipationState[] = ['active', 'left'];
+
 /** Who brings about a move from one answer to another. */
 export type OfferMover = 'practice' | 'commissioner';
 

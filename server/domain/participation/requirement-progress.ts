@@ -1,4 +1,6 @@
 import type { Phase, Requirement } from '../schemes/scheme-definition.ts';
+import { capitalised } from '../words/capitals.ts';
+import { numberInWords } from '../words/number-in-words.ts';
 
 /** Evidence as far as progress is concerned: what it is for, and whether the commissioner has confirmed it. */
 export interface EvidenceForRequirement {
@@ -8,6 +10,9 @@ export interface EvidenceForRequirement {
 
 /** Recorded by the practice, then confirmed or rejected by the commissioner. */
 export type EvidenceState = 'recorded' | 'confirmed' | 'rejected';
+
+/** Every state of a piece of evidence. */
+export const evidenceStates: readonly EvidenceState[] = ['recorded', 'confirmed', 'rejected'];
 
 /** How far a practice is with one thing the scheme asks. Only what is confirmed counts towards being met. */
 export interface RequirementProgress {
@@ -58,6 +63,14 @@ export function requirementProgress(
   });
 }
 
+/** How many pieces of evidence a practice still has to show: a piece that waits for the commissioner is shown already. */
+export function piecesToShow(phase: Pick<Phase, 'requirements'>, evidence: readonly EvidenceForRequirement[]): number {
+  return requirementProgress(phase, evidence).reduce(
+    (pieces, { needed, recorded }) => pieces + Math.max(0, needed - recorded),
+    0,
+  );
+}
+
 /**
  * Whether each thing a phase asks was done, judged on confirmed evidence only: the facts a payment rests on.
  * @param confirmed one entry for each confirmed piece of evidence of one practice in this phase
@@ -81,30 +94,12 @@ const NOUNS: Record<Exclude<Requirement['kind'], 'other'>, { one: string; many: 
   report: { one: 'report', many: 'reports' },
 };
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 const shortfall = ({ kind, name, atLeast }: Requirement, confirmed: number): string | null => {
   const short = atLeast - confirmed;
   if (short <= 0) return null;
-  const number = NUMBERS[short] ?? String(short);
+  const number = numberInWords(short);
   if (kind === 'other') return atLeast === 1 ? `missing: ${name}` : `${number} short: ${name}`;
   return atLeast === 1
     ? `${NOUNS[kind].one} missing`
     : `${number} ${short === 1 ? NOUNS[kind].one : NOUNS[kind].many} short`;
 };
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { formatPounds } from '../money.ts';
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
-import { checkText } from '../schemes/decide-save-scheme.ts';
+import { checkText } from '../words/check-text.ts';
 
 /** The most that one payment line can come to: £10,000,000.00. A larger sum is a slip of the keyboard. */
 export const MOST_PENCE = 1_000_000_000;

@@ -55,6 +55,9 @@ export function runStateAfter(state: PaymentRunState, move: PaymentRunMove): Pay
   return paymentRunMoves[move].from.includes(state) ? paymentRunMoves[move].to : null;
 }
 
+/** The states in which the sums of a run are settled: it was handed over, and no fact or claim changes it any more. */
+export const settledRunStates: readonly PaymentRunState[] = ['submitted', 'approved', 'released'];
+
 /** The states in which what was worked out is settled and shown to the practice. */
 export const statesShownToPractices: readonly PaymentRunState[] = ['approved', 'released'];
 

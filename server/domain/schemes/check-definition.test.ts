@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { planningScheme } from '../../testing/scheme-story.ts';
 import { WHOLE_CONTRACT, checkDefinition, replacedIndicators } from './check-definition.ts';
-import { checkText } from './decide-save-scheme.ts';
-import { canonicalText, emptyDefinition } from './scheme-definition.ts';
+import { emptyDefinition } from './scheme-definition.ts';
 import type { Phase, SchemeDefinition } from './scheme-definition.ts';
 
 const indicatorsOf = (year: string) => (year === '2025-26' ? ['AF006', 'AF008', 'HYP008'] : null);
@@ -68,21 +67,5 @@ describe('what keeps a draft from being consulted on', () => {
         }),
       ),
     ).toEqual(['phases[0].replaces: INDICATORS_OF_YEAR_ARE_NOT_KNOWN']);
-  });
-});
-
-describe('texts', () => {
-  it('may hold no patient', () => {
-    expect(checkText('Seen: 943 476 5919', { field: 'note', name: 'the note' }).map(({ code }) => code)).toEqual([
-      'TEXT_LOOKS_LIKE_A_PATIENT',
-    ]);
-    expect(checkText('Minutes of 12 March 2026, 45 people', { field: 'note', name: 'the note' })).toEqual([]);
-  });
-
-  it('have one canonical form whatever the order of their keys', () => {
-    expect(canonicalText({ b: [1, { d: null, c: 'x' }], a: true })).toBe(
-      canonicalText({ a: true, b: [1, { c: 'x', d: null }] }),
-    );
-    expect(canonicalText({ a: 1 })).not.toBe(canonicalText({ a: '1' }));
   });
 });

@@ -14,20 +14,31 @@ export interface Publication {
 }
 
 /**
- * May this person publish this scheme now? Refused with every reason, not only the first.
+ * May this person publish this scheme now? The first of every reason why not.
  * Refusals: SCHEME_IS_PUBLISHED, PUBLISHER_PREPARED_THE_SCHEME, and the reasons of each check that is not met.
  */
-export function decidePublishScheme({
-  state,
-  checks,
-  preparedBy,
-  decisionRecordedBy,
-  publisher,
-}: Publication): Outcome<{ state: SchemeState }> {
-  if (state === 'published' || state === 'ended') return refused('SCHEME_IS_PUBLISHED');
+export function whyNotPublishScheme(publication: Publication): Reason | null {
+  return everyReasonWhyNot(publication)[0] ?? null;
+}
+
+/**
+ * Does this person publish the text that was shown? Refused with every reason, not only the first.
+ * Refusals: those of whyNotPublishScheme, TEXT_IS_NOT_THE_ONE_SHOWN.
+ */
+export function decidePublishScheme(
+  publication: Publication,
+  { fingerprint, shown }: { fingerprint: string | null; shown: string },
+): Outcome<{ state: SchemeState }> {
+  const reasons = everyReasonWhyNot(publication);
+  if (reasons.length > 0) return refusedFor(reasons);
+  return fingerprint === shown ? accepted({ state: 'published' }) : refused('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint');
+}
+
+const everyReasonWhyNot = ({ state, checks, preparedBy, decisionRecordedBy, publisher }: Publication): Reason[] => {
+  if (state === 'published' || state === 'ended') return [reason('SCHEME_IS_PUBLISHED')];
   const reasons: Reason[] = checks.flatMap((check) => check.reasons);
   if (publisher === preparedBy || publisher === decisionRecordedBy)
     reasons.push(reason('PUBLISHER_PREPARED_THE_SCHEME'));
   if (reasons.length === 0 && state !== 'approved') reasons.push(reason('SCHEME_IS_NOT_READY_TO_PUBLISH'));
-  return reasons.length > 0 ? refusedFor(reasons) : accepted({ state: 'published' });
-}
+  return reasons;
+};

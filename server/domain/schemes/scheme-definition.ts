@@ -1,89 +1,142 @@
 /**
- * What a scheme version says. Plain JSON, because its canonical form is what the LMC signs, the committee approves,
- * the practice accepts and each payment line names.
+ * What a scheme version says, described once: its type, its reading, its place in the contract, its limits and its clauses all come
+ * from here (docs/guides/add-a-field-to-the-definition.md). Plain JSON, because its canonical form is what the LMC signs, the
+ * committee approves, the practice accepts and each payment line names.
  */
-import type { Period } from '../dates.ts';
+import { countWords } from '../words/count-words.ts';
+import { formatPounds } from '../money.ts';
+import type { Read } from '../shape.ts';
+import { clause, clauseForEach, within } from './clause.ts';
+import type { KnownWords } from './clause.ts';
+import {
+  choiceField,
+  flagField,
+  idField,
+  leftOut,
+  listField,
+  penceField,
+  recordField,
+  saying,
+  textField,
+  wholeField,
+} from './described.ts';
+import { clausesOfPhase, phase } from './phase.ts';
+import type { Phase } from './phase.ts';
 
-/** What can be written as JSON and read back unchanged. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type { Component, Requirement } from './component.ts';
+export type { Json } from './described.ts';
+export type { Phase } from './phase.ts';
+
+const LONGEST_TEXT = 20_000;
+
+const eligibility = recordField(
+  { name: 'Eligibility', about: 'Which practices may join.' },
+  {
+    kind: choiceField('all_practices or named_practices.', ['all_practices', 'named_practices']),
+    practiceIds: listField('The named practices.', idField('A practice'), { most: 1000 }),
+  },
+  { kind: within('Who can join'), practiceIds: within('Who can join') },
+);
+
+const exitTerms = recordField(
+  { name: 'ExitTerms', about: 'How a practice can leave and how the scheme can end.' },
+  {
+    noticeDays: wholeField('Days of notice.', { blank: 28 }),
+    text: textField('The terms in words.', { most: LONGEST_TEXT, written: 'the exit terms' }),
+  },
+  { noticeDays: within('How to leave'), text: within('How to leave') },
+);
+
+const viability = recordField(
+  {
+    name: 'Viability',
+    about: 'How many practices the scheme needs to be worth running.',
+    aboutSent: 'How many practices the scheme needs.',
+  },
+  {
+    practicesNeeded: wholeField('Practices needed.'),
+    practicesInvited: wholeField('Practices invited.'),
+  },
+  {
+    practicesNeeded: within('How many practices are needed'),
+    practicesInvited: within('How many practices are needed'),
+  },
+);
 
 /** The whole text of a version. */
-export interface SchemeDefinition {
-  purpose: string;
-  eligibility: { kind: 'all_practices' | 'named_practices'; practiceIds: string[] };
-  phases: Phase[];
-  /** Shown on the offer before a practice accepts (product story D2-8). */
-  costsBorneByPractice: boolean;
-  costsNote: string;
-  hoursAskedPerPractice: number;
-  exitTerms: { noticeDays: number; text: string };
-  viability: { practicesNeeded: number; practicesInvited: number };
-  /** The most that all phases together may cost, in whole pence; left out when no envelope is set. */
-  envelopePence?: number;
-}
+export const schemeDefinition = recordField(
+  {
+    name: 'SchemeDefinition',
+    about: 'What a version of a scheme says.',
+    aboutSent: 'What a draft says. It may be unfinished: `problems` of the version lists what is missing.',
+  },
+  {
+    purpose: textField('What it is for.', { most: LONGEST_TEXT, written: 'the purpose' }),
+    eligibility,
+    phases: listField('Its phases, in order.', phase, { most: 12 }),
+    /** Shown on the offer before a practice accepts (product story D2-8). */
+    costsBorneByPractice: flagField('True when redesign costs fall on the practice: shown before it accepts.'),
+    costsNote: textField('Which costs.', { most: LONGEST_TEXT, written: 'the note on costs' }),
+    hoursAskedPerPractice: wholeField('Hours asked of each practice.'),
+    exitTerms: saying('How to leave.', exitTerms),
+    viability: saying('How many practices are needed.', viability),
+    envelopePence: leftOut(penceField('The most all phases together may cost'), 'no envelope is set'),
+  },
+  {
+    purpose: clause('Purpose', (purpose) => (purpose.trim() ? purpose.split(/\n+/) : ['Not written yet.'])),
+    eligibility: clause('Who can join', eligibilityLines),
+    costsNote: clause('Costs and hours', (costsNote, { costsBorneByPractice, hoursAskedPerPractice }) => [
+      costsBorneByPractice
+        ? `The practice bears costs of its own: ${costsNote || 'not said yet which'}`
+        : 'The practice bears no costs of its own.',
+      ...(!costsBorneByPractice && costsNote ? [`A note on costs stands in the text: ${costsNote}`] : []),
+      `It asks about ${countWords(hoursAskedPerPractice, 'hour')} of each practice.`,
+    ]),
+    costsBorneByPractice: within('Costs and hours'),
+    hoursAskedPerPractice: within('Costs and hours'),
+    exitTerms: clause('How to leave', ({ text, noticeDays }) => [
+      text.trim() || 'Not written yet.',
+      noticeDays === 0
+        ? 'No notice is needed: the national contract applies again from the day that a practice chooses.'
+        : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
+    ]),
+    viability: clause('How many practices are needed', ({ practicesNeeded, practicesInvited }) => [
+      `${practicesNeeded} of the ${countWords(practicesInvited, 'practice')} invited.`,
+    ]),
+    envelopePence: clause('The most it may cost', (envelopePence) => [
+      `${formatPounds(BigInt(envelopePence))} for all phases and practices together.`,
+    ]),
+    phases: clauseForEach(clausesOfPhase),
+  },
+);
+/** What a version of a scheme says. */
+export type SchemeDefinition = Read<typeof schemeDefinition>;
 
-/** A stretch of days inside one financial year with its own conditions, payment and opting in (D2-3). */
-export interface Phase extends Period {
-  key: string;
-  name: string;
-  optInOpensOn: string;
-  optInClosesOn: string;
-  /** National indicators this phase stands in place of; empty with replacesWholeContract. */
-  replaces: string[];
-  replacesWholeContract: boolean;
-  /** All must be met to be paid (D2-4). */
-  requirements: Requirement[];
-  components: Component[];
-}
-
-/** Evidence a practice must show: at least so many confirmed pieces of this kind. */
-export interface Requirement {
-  key: string;
-  name: string;
-  kind: 'discussion' | 'written_response' | 'report' | 'other';
-  atLeast: number;
-}
-
-/** One part of the payment. `parameters` belong to the rule kind, which checks them (server/rules). */
-export interface Component {
-  key: string;
-  name: string;
-  label: 'attempt' | 'overhead' | 'outcome';
-  kind: string;
-  parameters: { [key: string]: Json };
+/** "2 named practices may join." and their names, which are signed as well. */
+function eligibilityLines(
+  { kind, practiceIds }: Read<typeof eligibility>,
+  _whole: unknown,
+  { practiceNames }: KnownWords,
+): readonly string[] {
+  const names = practiceIds
+    .map((id) => practiceNames.get(id) ?? `a practice that this portal does not know (${id})`)
+    .sort((one, other) => one.localeCompare(other, 'en-GB'));
+  const named = countWords(practiceIds.length, 'named practice');
+  const list = names.length === 0 ? [] : [`${names.join('; ')}.`];
+  if (kind === 'named_practices') return [`${named} may join.`, ...list];
+  const every = 'Every practice of the commissioner may join.';
+  return names.length === 0 ? [every] : [every, `The text also has ${named}. That changes nothing.`, ...list];
 }
 
 /** The phase with this key, if the scheme has one. */
 export function phaseOf(definition: SchemeDefinition, key: string): Phase | undefined {
-  return definition.phases.find((phase) => phase.key === key);
+  return definition.phases.find((one) => one.key === key);
 }
 
 /** A new draft says nothing yet. */
 export function emptyDefinition(practicesInvited: number): SchemeDefinition {
   return {
-    purpose: '',
-    eligibility: { kind: 'all_practices', practiceIds: [] },
-    phases: [],
-    costsBorneByPractice: false,
-    costsNote: '',
-    hoursAskedPerPractice: 0,
-    exitTerms: { noticeDays: 28, text: '' },
+    ...structuredClone(schemeDefinition.blank),
     viability: { practicesNeeded: Math.max(1, Math.ceil(practicesInvited / 2)), practicesInvited },
   };
-}
-
-/**
- * The canonical text of a definition: keys in order, no white space. Two definitions that mean the same have the same
- * text, so a fingerprint of it identifies what was agreed.
- */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry)}`)
-      .join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

@@ -14,6 +14,15 @@ export const schemeStates: readonly SchemeState[] = [
   'withdrawn',
 ];
 
+/** The states of a scheme that may still be published. */
+export const schemeStatesOnTheirWay: readonly SchemeState[] = ['draft', 'in_consultation', 'consulted', 'approved'];
+
+/** The states in which a comment of the LMC must be answered before the scheme can be published. */
+export const schemeStatesThatOweReplies: readonly SchemeState[] = ['in_consultation', 'consulted', 'approved'];
+
+/** The states of a scheme that pays: one that has ended still owes what was earned. */
+export const schemeStatesThatPay: readonly SchemeState[] = ['published', 'ended'];
+
 /** What can happen to a scheme. */
 export type SchemeMove =
   | 'start_consultation'

@@ -4,7 +4,7 @@ import { readEarningsSubject } from '../../actions/calculator/earnings-subject.t
 import type { EarningsSubject } from '../../actions/calculator/earnings-subject.ts';
 import { whatWouldWeEarn } from '../../actions/calculator/what-would-we-earn.ts';
 import type { Earnings } from '../../actions/calculator/what-would-we-earn.ts';
-import type { Answer } from '../../rules/answer-range.ts';
+import type { Answer } from '../../rules/pay/answer-range.ts';
 import { Access } from '../access.ts';
 import { money } from '../answers.ts';
 import type { Money } from '../answers.ts';

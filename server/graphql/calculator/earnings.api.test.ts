@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '../../domain/permissions.ts';
 import { recalculate } from '../../rules/explain/recalculate.ts';
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { offerOf, publishAtOnce } from '../../testing/participation-story.ts';
 import { TestPortal } from '../../testing/portal.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';

@@ -6,7 +6,7 @@ import { sendComment } from '../../actions/consultations/send-comment.ts';
 import { signConsultation } from '../../actions/consultations/sign-consultation.ts';
 import { startConsultation } from '../../actions/consultations/start-consultation.ts';
 import { writeComment } from '../../actions/consultations/write-comment.ts';
-import type { LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
+import type { LmcOutcome } from '../../domain/consultations/consultation-states.ts';
 import { Access } from '../access.ts';
 import type { Context } from '../context.ts';
 import { DayScalar } from '../scalars/dates.ts';

@@ -1,7 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { decideRecordNoResponse, whyNotOpen } from '../../domain/consultations/decide-consultation.ts';
+import { whyNotExtendConsultation } from '../../domain/consultations/decide-extend-consultation.ts';
+import { whyNotRecordNoResponse } from '../../domain/consultations/decide-record-no-response.ts';
+import { whyNotReplyToComment } from '../../domain/consultations/decide-reply-to-comment.ts';
+import { whyNotSendComment } from '../../domain/consultations/decide-send-comment.ts';
+import { whyNotSignConsultation } from '../../domain/consultations/decide-sign-consultation.ts';
+import { whyNotWriteComment } from '../../domain/consultations/decide-write-comment.ts';
 import { daysBetween, isInTime, londonDay } from '../../domain/dates.ts';
-import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
@@ -15,6 +19,7 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 import { currentVersion } from '../schemes/scheme-views.ts';
 import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
 import {
+  ConsultationCommentPermissionsType,
   ConsultationCommentType,
   ConsultationConnection,
   ConsultationFilter,
@@ -84,13 +89,11 @@ export class ConsultationResolver {
   @FieldResolver(() => ConsultationPermissionsType, { description: 'What I may do now.' })
   permissions(@Root() consultation: Consultation, @Ctx() { actor, now }: Context): ConsultationPermissionsType {
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
-    const silence = decideRecordNoResponse(consultation, now);
     return {
-      comment: may('consultation:comment', whyNotOpen(consultation, now)),
-      reply: may('consultation:reply', null),
-      sign: may('consultation:sign', whyNotOpen(consultation, now)),
-      extend: may('consultation:extend', consultation.state === 'open' ? null : reason('CONSULTATION_IS_NOT_OPEN')),
-      recordNoResponse: may('consultation:record-silence', silence.accepted ? null : silence.refusal),
+      comment: may('consultation:comment', whyNotWriteComment(consultation, now)),
+      sign: may('consultation:sign', whyNotSignConsultation(consultation, now)),
+      extend: may('consultation:extend', whyNotExtendConsultation(consultation)),
+      recordNoResponse: may('consultation:record-silence', whyNotRecordNoResponse(consultation, now)),
     };
   }
 }
@@ -100,6 +103,20 @@ export class ConsultationCommentResolver {
   @FieldResolver(() => String, { description: 'Who wrote it.' })
   writtenBy(@Root() { writtenBy }: Comment): string {
     return writtenBy ?? '';
+  }
+
+  @FieldResolver(() => ConsultationCommentPermissionsType, { description: 'What I may do with it now.' })
+  async permissions(
+    @Root() comment: Comment,
+    @Ctx() { actor, now, loaders }: Context,
+  ): Promise<ConsultationCommentPermissionsType> {
+    const consultation = await loaders.consultation.load(comment.consultationId);
+    if (!consultation) throw new Error('A comment without its consultation.');
+    const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
+    return {
+      send: may('consultation:comment', whyNotSendComment(comment, consultation, now)),
+      reply: may('consultation:reply', whyNotReplyToComment(comment)),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { ConsultationState, LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
-import { Permission, connectionOf, outcomeOf } from '../answers.ts';
+import type { ConsultationState, LmcOutcome } from '../../domain/consultations/consultation-states.ts';
+import { MayI, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -23,6 +23,17 @@ registerEnumType(LmcOutcomeEnum, {
 export class ConsultationFilter {
   @Field(() => [ConsultationStateEnum], { nullable: true, description: 'Only these states.' })
   states?: ConsultationState[] | null;
+}
+
+@ObjectType('ConsultationCommentPermissions', {
+  description: 'What may be done with the comment now, by the person who asks.',
+})
+export class ConsultationCommentPermissionsType {
+  @MayI('Send it to the commissioner.', 'sendComment')
+  send!: Permission;
+
+  @MayI('Reply to it.', 'replyToComment')
+  reply!: Permission;
 }
 
 @ObjectType('ConsultationComment', { description: 'A comment of the LMC on a clause, and the reply to it.' })
@@ -86,19 +97,16 @@ export class ConsultationResponseType {
 
 @ObjectType('ConsultationPermissions', { description: 'What may be done now, by the person who asks.' })
 export class ConsultationPermissionsType {
-  @Field(() => Permission, { description: 'Comment on a clause.' })
+  @MayI('Comment on a clause.', 'writeComment')
   comment!: Permission;
 
-  @Field(() => Permission, { description: 'Reply to a comment.' })
-  reply!: Permission;
-
-  @Field(() => Permission, { description: 'Sign the answer.' })
+  @MayI('Sign the answer.', 'signConsultation')
   sign!: Permission;
 
-  @Field(() => Permission, { description: 'Move the closing date later.' })
+  @MayI('Move the closing date later.', 'extendConsultation')
   extend!: Permission;
 
-  @Field(() => Permission, { description: 'Record that no answer came in time.' })
+  @MayI('Record that no answer came in time.', 'recordNoResponse')
   recordNoResponse!: Permission;
 }
 

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { releaseDifferences } from '../../actions/national/release-differences.ts';
 import { nextFinancialYear } from '../../domain/dates.ts';
-import { whyNotCorrectYear } from '../../domain/national/why-not-national-release.ts';
-import { reason } from '../../domain/outcome.ts';
+import { whyNotStartNationalCorrection } from '../../domain/national/decide-start-national-correction.ts';
+import { whyNotStartNationalYear } from '../../domain/national/decide-start-national-year.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { NationalRelease } from '../../persistence/national/national-release-repository.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
@@ -77,12 +77,18 @@ export class NationalContractResolver {
     const drafts = await scope.nationalReleases.drafts();
     const next = nextFinancialYear(financialYear);
     const draftOf = (year: string) => drafts.find((draft) => draft.financialYear === year) ?? null;
-    const there = (await scope.nationalYears()).yearOf(next)
-      ? reason('NATIONAL_YEAR_EXISTS', null, { year: next })
-      : null;
+    const years = await scope.nationalYears();
+    const yearInQuestion = (year: string) => ({
+      financialYear: year,
+      isReleased: Boolean(years.yearOf(year)),
+      draft: draftOf(year),
+    });
+    const here = yearInQuestion(financialYear);
     return {
-      correct: permissionFor(whyNotCorrectYear(financialYear, draftOf(financialYear))),
-      startNextYear: permissionFor(there ?? whyNotCorrectYear(next, draftOf(next))),
+      correct: permissionFor(whyNotStartNationalCorrection(here)),
+      startNextYear: permissionFor(
+        whyNotStartNationalYear({ ...yearInQuestion(next), yearBeforeIsReleased: here.isReleased }),
+      ),
     };
   }
 }

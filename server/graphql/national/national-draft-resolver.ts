@@ -2,7 +2,9 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { yearIn } from '../../actions/national/national-draft.ts';
 import { releaseChecks } from '../../actions/national/release-checks.ts';
 import { releaseDifferences } from '../../actions/national/release-differences.ts';
-import { whyNotChangeDraft, whyNotReleaseYear } from '../../domain/national/why-not-national-release.ts';
+import { whyNotChangeNationalDraft } from '../../domain/national/decide-change-national-draft.ts';
+import { whyNotDiscardNationalDraft } from '../../domain/national/decide-discard-national-draft.ts';
+import { whyNotReleaseNationalYear } from '../../domain/national/decide-release-national-year.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
 import { whyNot } from '../../domain/permissions.ts';
@@ -67,9 +69,9 @@ export class NationalDraftResolver {
   permissions(@Root() draft: NationalRelease, @Ctx() { actor }: Context): NationalDraftPermissionsType {
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
     return {
-      edit: may('national-contract:draft', whyNotChangeDraft(draft)),
-      discard: may('national-contract:draft', whyNotChangeDraft(draft)),
-      release: may('national-contract:release', whyNotReleaseYear(draft, actor.personId)),
+      edit: may('national-contract:draft', whyNotChangeNationalDraft(draft)),
+      discard: may('national-contract:draft', whyNotDiscardNationalDraft(draft)),
+      release: may('national-contract:release', whyNotReleaseNationalYear(draft, actor.personId)),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { NationalReleaseState } from '../../domain/national/why-not-national-release.ts';
-import { Permission, Refusal, outcomeOf } from '../answers.ts';
+import type { NationalReleaseState } from '../../domain/national/release-in-question.ts';
+import { MayI, Permission, Refusal, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -83,13 +83,20 @@ export class NationalWarningType {
 
 @ObjectType('NationalDraftPermissions', { description: 'What may be done with a draft now, by the person who asks.' })
 export class NationalDraftPermissionsType {
-  @Field(() => Permission, { description: 'Change it.' })
+  @MayI(
+    'Change it.',
+    'saveNationalCoverage',
+    'saveNationalIndicator',
+    'removeNationalIndicator',
+    'saveNationalRegisters',
+    'saveNationalValue',
+  )
   edit!: Permission;
 
-  @Field(() => Permission, { description: 'Give it up.' })
+  @MayI('Give it up.', 'discardNationalDraft')
   discard!: Permission;
 
-  @Field(() => Permission, { description: 'Release it, once the checks are met.' })
+  @MayI('Release it, once the checks are met.', 'releaseNationalYear')
   release!: Permission;
 }
 
@@ -97,10 +104,10 @@ export class NationalDraftPermissionsType {
   description: 'What may be done with a national contract year now, by the person who asks.',
 })
 export class NationalContractPermissionsType {
-  @Field(() => Permission, { description: 'Start a correction.' })
+  @MayI('Start a correction.', 'startNationalCorrection')
   correct!: Permission;
 
-  @Field(() => Permission, { description: 'Start the year after it.' })
+  @MayI('Start the year after it.', 'startNationalYear')
   startNextYear!: Permission;
 }
 

@@ -1,14 +1,22 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordEvidence } from '../../actions/participation/record-evidence.ts';
 import { confirmEvidence, rejectEvidence } from '../../actions/participation/review-evidence.ts';
+import { whyNotReviewEvidence } from '../../domain/participation/decide-review-evidence.ts';
+import { whyNot } from '../../domain/permissions.ts';
 import type { Evidence } from '../../persistence/participation/evidence-repository.ts';
 import { Access } from '../access.ts';
-import { PageArgs } from '../answers.ts';
+import { PageArgs, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { DayScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { EvidenceConnection, EvidenceFilter, EvidenceOutcome, EvidenceType } from './participation-type.ts';
+import {
+  EvidenceConnection,
+  EvidenceFilter,
+  EvidenceOutcome,
+  EvidencePermissionsType,
+  EvidenceType,
+} from './participation-type.ts';
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
@@ -28,6 +36,11 @@ export class EvidenceResolver {
   @FieldResolver(() => OrganisationType, { description: 'The practice.' })
   practice(@Root() { practiceId }: Evidence, @Ctx() { loaders }: Context) {
     return loaders.organisation.load(practiceId);
+  }
+
+  @FieldResolver(() => EvidencePermissionsType, { description: 'What I may do with it now.' })
+  permissions(@Root() evidence: Evidence, @Ctx() { actor }: Context): EvidencePermissionsType {
+    return { review: permissionFor(whyNot(actor, 'evidence:review') ?? whyNotReviewEvidence(evidence)) };
   }
 
   @Mutation(() => EvidenceOutcome, {

@@ -3,7 +3,7 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { offerResponses } from '../../domain/participation/offer-states.ts';
 import type { OfferResponse } from '../../domain/participation/offer-states.ts';
 import type { OfferSort } from '../../persistence/participation/offer-list-repository.ts';
-import { Permission, connectionOf, outcomeOf } from '../answers.ts';
+import { MayI, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -37,16 +37,16 @@ export class OfferFilter {
 
 @ObjectType('OfferPermissions', { description: 'What may be done with the offer now, by the person who asks.' })
 export class OfferPermissionsType {
-  @Field(() => Permission, { description: 'Opt in.' })
+  @MayI('Opt in.', 'optIn')
   accept!: Permission;
 
-  @Field(() => Permission, { description: 'Decline, or take back an acceptance while the window is open.' })
+  @MayI('Decline, or take back an acceptance while the window is open.', 'declineOffer')
   decline!: Permission;
 
-  @Field(() => Permission, { description: 'Go back to the national contract.' })
+  @MayI('Go back to the national contract.', 'revertToNationalContract')
   leave!: Permission;
 
-  @Field(() => Permission, { description: 'Record evidence.' })
+  @MayI('Record evidence.', 'recordEvidence')
   recordEvidence!: Permission;
 }
 

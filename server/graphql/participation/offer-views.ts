@@ -1,13 +1,14 @@
 import { compareWithNational } from '../../actions/participation/compare-with-national.ts';
 import { estimateBothSides } from '../../actions/participation/estimate-both-sides.ts';
 import type { BothSides } from '../../actions/participation/estimate-both-sides.ts';
+import { whyTextUnread } from '../../actions/schemes/text-problems.ts';
 import { financialYearOf } from '../../domain/dates.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { whyNotDecline } from '../../domain/participation/decide-decline-offer.ts';
-import { whyNotAccept } from '../../domain/participation/decide-opt-in.ts';
+import { whyNotDeclineOffer } from '../../domain/participation/decide-decline-offer.ts';
+import { whyNotOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
-import { whyNotLeave } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { whyNotRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
@@ -16,7 +17,7 @@ import type { NationalYears } from '../../persistence/national/national-years.ts
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
@@ -93,9 +94,9 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   const facts = { offer, scheme, practice, now, noticeDays: version.definition.exitTerms.noticeDays };
   const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
   return {
-    accept: may('offer:accept', whyNotAccept(facts)),
-    decline: may('offer:decline', whyNotDecline(facts)),
-    leave: may('participation:leave', whyNotLeave(facts)),
+    accept: may('offer:accept', whyNotOptIn(facts) ?? whyTextUnread(version)),
+    decline: may('offer:decline', whyNotDeclineOffer(facts)),
+    leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
     recordEvidence: may(
       'evidence:record',
       participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP'),

@@ -2,7 +2,7 @@ import { MaxLength } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { ParticipationState } from '../../domain/participation/offer-states.ts';
 import type { EvidenceState } from '../../domain/participation/requirement-progress.ts';
-import { connectionOf, outcomeOf } from '../answers.ts';
+import { MayI, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 
@@ -48,6 +48,12 @@ export class RequirementProgressType {
 
   @Field(() => String, { description: '"Met", "One discussion short", "Response missing".' })
   sentence!: string;
+}
+
+@ObjectType('EvidencePermissions', { description: 'What may be done with evidence now, by the person who asks.' })
+export class EvidencePermissionsType {
+  @MayI('Confirm or reject it.', 'confirmEvidence', 'rejectEvidence')
+  review!: Permission;
 }
 
 @ObjectType('Evidence', { description: 'What a practice says it has done, and what the commissioner made of it.' })

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { NationalComparison } from '../../persistence/payments/national-comparison-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
-import { renderWorking } from '../../rules/render-working.ts';
-import type { Working } from '../../rules/working.ts';
+import { renderWorking } from '../../rules/working/render-working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { Access } from '../access.ts';
 import { Money, PageArgs, money } from '../answers.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { PaymentLine, PaymentLinePage } from '../../persistence/payments/payment-line-repository.ts';
-import { renderWorking } from '../../rules/render-working.ts';
-import type { Working } from '../../rules/working.ts';
+import { renderWorking } from '../../rules/working/render-working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { Access } from '../access.ts';
 import { Money, money } from '../answers.ts';
 import type { Context } from '../context.ts';

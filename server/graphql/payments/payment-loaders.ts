@@ -11,7 +11,7 @@ import type {
 } from '../../persistence/payments/payment-line-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { many, one } from '../batches.ts';
 
 /** A page of the lines of one run, as one field of a list asks for it. */

@@ -1,14 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { releaseUsed } from '../../actions/payments/calculation.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import {
-  whyNotApprove,
-  whyNotCalculate,
-  whyNotChange,
-  whyNotRelease,
-  whyNotSubmit,
-  whyNotWithdraw,
-} from '../../domain/payments/why-not-payment-run.ts';
+import { whyNotAmendPaymentLine } from '../../domain/payments/decide-amend-payment-line.ts';
+import { whyNotApprovePaymentRun } from '../../domain/payments/decide-approve-payment-run.ts';
+import { whyNotCalculatePaymentRun } from '../../domain/payments/decide-calculate-payment-run.ts';
+import { whyNotReleasePaymentRun } from '../../domain/payments/decide-release-payment-run.ts';
+import { whyNotSettlePaymentException } from '../../domain/payments/decide-settle-payment-exception.ts';
+import { whyNotSubmitPaymentRun } from '../../domain/payments/decide-submit-payment-run.ts';
+import { whyNotWithdrawPaymentRun } from '../../domain/payments/decide-withdraw-payment-run.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
@@ -24,6 +23,7 @@ import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
 import { PaymentLineConnection, RunLinesArgs, lineQuery } from './payment-line-type.ts';
 import {
   NationalContractUsedType,
+  PaymentExceptionPermissionsType,
   PaymentExceptionType,
   PaymentRunPermissionsType,
   PaymentRunType,
@@ -111,12 +111,12 @@ export class PaymentRunResolver {
   permissions(@Root() run: PaymentRun, @Ctx() { actor }: Context): PaymentRunPermissionsType {
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
     return {
-      calculate: may('payment-run:calculate', whyNotCalculate(run)),
-      submit: may('payment-run:submit', whyNotSubmit(run)),
-      approve: may('payment-run:approve', whyNotApprove(run, actor.personId)),
-      release: may('payment-run:release', whyNotRelease(run)),
-      withdraw: may('payment-run:withdraw', whyNotWithdraw(run)),
-      amend: may('payment-line:amend', whyNotChange(run)),
+      calculate: may('payment-run:calculate', whyNotCalculatePaymentRun(run)),
+      submit: may('payment-run:submit', whyNotSubmitPaymentRun(run)),
+      approve: may('payment-run:approve', whyNotApprovePaymentRun(run, actor.personId)),
+      release: may('payment-run:release', whyNotReleasePaymentRun(run)),
+      withdraw: may('payment-run:withdraw', whyNotWithdrawPaymentRun(run)),
+      amend: may('payment-line:amend', whyNotAmendPaymentLine(run)),
     };
   }
 }
@@ -131,6 +131,17 @@ export class PaymentExceptionResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who settled it.' })
   settledBy(@Root() { settledByName }: PaymentException): string | null {
     return settledByName;
+  }
+
+  @FieldResolver(() => PaymentExceptionPermissionsType, { description: 'What I may do with it now.' })
+  async permissions(
+    @Root() exception: PaymentException,
+    @Ctx() { actor, loaders }: Context,
+  ): Promise<PaymentExceptionPermissionsType> {
+    const run = await loaders.payments.run.load(exception.runId);
+    if (!run) throw new Error('An exception without its run.');
+    const why = whyNot(actor, 'payment-exception:settle') ?? whyNotSettlePaymentException(run, exception);
+    return { settle: permissionFor(why) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { paymentRunStates } from '../../domain/payments/run-states.ts';
 import type { PaymentRunState } from '../../domain/payments/run-states.ts';
-import { Permission, outcomeOf } from '../answers.ts';
+import { MayI, Permission, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -11,23 +11,31 @@ registerEnumType(PaymentRunStateEnum, { name: 'PaymentRunState', description: 'W
 
 @ObjectType('PaymentRunPermissions', { description: 'What may be done with the run now, by the person who asks.' })
 export class PaymentRunPermissionsType {
-  @Field(() => Permission, { description: 'Calculate it, or calculate it again.' })
+  @MayI('Calculate it, or calculate it again.', 'calculatePaymentRun')
   calculate!: Permission;
 
-  @Field(() => Permission, { description: 'Hand it over for approval.' })
+  @MayI('Hand it over for approval.', 'submitPaymentRun')
   submit!: Permission;
 
-  @Field(() => Permission, { description: 'Approve it.' })
+  @MayI('Approve it.', 'approvePaymentRun')
   approve!: Permission;
 
-  @Field(() => Permission, { description: 'Release it: the money moves.' })
+  @MayI('Release it: the money moves.', 'releasePaymentRun')
   release!: Permission;
 
-  @Field(() => Permission, { description: 'Give it up.' })
+  @MayI('Give it up.', 'withdrawPaymentRun')
   withdraw!: Permission;
 
-  @Field(() => Permission, { description: 'Amend a payment or settle an exception.' })
+  @MayI('Amend a payment.', 'amendPaymentLine')
   amend!: Permission;
+}
+
+@ObjectType('PaymentExceptionPermissions', {
+  description: 'What may be done with the exception now, by the person who asks.',
+})
+export class PaymentExceptionPermissionsType {
+  @MayI('Settle it.', 'settlePaymentException')
+  settle!: Permission;
 }
 
 @ObjectType('PaymentException', {

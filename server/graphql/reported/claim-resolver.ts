@@ -2,7 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { agreeClaim, declineClaim, withdrawClaim } from '../../actions/reported/answer-claim.ts';
 import { askForActualPerformance } from '../../actions/reported/ask-for-actual-performance.ts';
 import { readClaimCases } from '../../actions/reported/claim-case.ts';
-import { whyNotAgreeClaim, whyNotAnswerClaim } from '../../domain/reported/claim-states.ts';
+import { whyNotAgreeClaim } from '../../domain/reported/decide-agree-claim.ts';
+import { whyNotAskForActualPerformance } from '../../domain/reported/decide-ask-for-actual-performance.ts';
+import { whyNotDeclineClaim } from '../../domain/reported/decide-decline-claim.ts';
+import { whyNotWithdrawClaim } from '../../domain/reported/decide-withdraw-claim.ts';
 import type { ClaimState } from '../../domain/reported/claim-states.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
@@ -90,9 +93,9 @@ export class ClaimResolver {
     const runs = mayDecide ? [] : await loaders.payments.runsOfScheme.load(schemeId);
     const run = runs.find((one) => one.phaseKey === phaseKey && one.state !== 'withdrawn') ?? null;
     return {
-      agree: permissionFor(mayDecide ?? whyNotAgreeClaim(state, run?.state ?? null)),
-      decline: permissionFor(mayDecide ?? whyNotAnswerClaim(state)),
-      withdraw: permissionFor(whyNot(actor, 'claim:withdraw') ?? whyNotAnswerClaim(state)),
+      agree: permissionFor(mayDecide ?? whyNotAgreeClaim({ state, run: run?.state ?? null })),
+      decline: permissionFor(mayDecide ?? whyNotDeclineClaim({ state })),
+      withdraw: permissionFor(whyNot(actor, 'claim:withdraw') ?? whyNotWithdrawClaim({ state })),
     };
   }
 
@@ -163,14 +166,14 @@ export class OfferClaimsResolver {
     const cases = await readClaimCases(scope, offer);
     return {
       offerId,
-      cases: cases.map(({ share, onRecord, claims, whyNot: impossible, ...one }): ClaimCaseType => ({
+      cases: cases.map(({ share, onRecord, claims, inQuestion, ...one }): ClaimCaseType => ({
         ...one,
         share: share && money(Number(share.pence)),
         least: share && money(Number(share.leastPence)),
         onRecord: onRecord && money(Number(onRecord.pence)),
         onRecordSource: onRecord?.source ?? null,
         claims: claims.map(viewClaim),
-        ask: permissionFor(whyNot(actor, 'claim:ask') ?? impossible),
+        ask: permissionFor(whyNot(actor, 'claim:ask') ?? whyNotAskForActualPerformance(inQuestion)),
       })),
     };
   }

@@ -2,7 +2,7 @@ import { MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { claimStates } from '../../domain/reported/claim-states.ts';
 import type { ClaimState } from '../../domain/reported/claim-states.ts';
-import { Money, Permission, connectionOf, outcomeOf } from '../answers.ts';
+import { MayI, Money, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -27,13 +27,13 @@ export class ClaimFilter {
 
 @ObjectType('ClaimPermissions', { description: 'What may be done with the claim now, by the person who asks.' })
 export class ClaimPermissionsType {
-  @Field(() => Permission, { description: 'Agree to it.' })
+  @MayI('Agree to it.', 'agreeClaim')
   agree!: Permission;
 
-  @Field(() => Permission, { description: 'Decline it.' })
+  @MayI('Decline it.', 'declineClaim')
   decline!: Permission;
 
-  @Field(() => Permission, { description: 'Take it back.' })
+  @MayI('Take it back.', 'withdrawClaim')
   withdraw!: Permission;
 }
 
@@ -119,7 +119,7 @@ export class ClaimCaseType {
   @Field(() => [ClaimType], { description: 'Every claim for it, the newest first.' })
   claims!: ClaimType[];
 
-  @Field(() => Permission, { description: 'Whether I may ask now, and if not, why.' })
+  @MayI('Whether I may ask now, and if not, why.', 'askForActualPerformance')
   ask!: Permission;
 }
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MaxLength } from 'class-validator';
-import { PageArgs, Permission, Refusal, connectionOf, outcomeOf } from '../answers.ts';
+import { MayI, PageArgs, Permission, Refusal, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -97,7 +97,7 @@ export class PhaseFactsType {
   @Field(() => String, { description: 'A file with one row for each fact that is lacking, its value left empty.' })
   template!: string;
 
-  @Field(() => Permission, { description: 'Whether I may tell facts.' })
+  @MayI('Whether I may tell facts.', 'tellFact', 'uploadFacts')
   tell!: Permission;
 }
 
@@ -241,7 +241,7 @@ export class PracticeCountsType {
   })
   closedAt!: Date | null;
 
-  @Field(() => Permission, { description: 'Whether I may report now, and if not, why.' })
+  @MayI('Whether I may report now, and if not, why.', 'reportCounts')
   report!: Permission;
 }
 

@@ -1,7 +1,8 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import { problemAtField } from '../../rules/problem-in-words.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import type { Component } from '../../domain/schemes/scheme-definition.ts';
+import { problemAtField } from '../../rules/definition/problem-in-words.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
 import { Access } from '../access.ts';
 import { ComponentInput } from './scheme-definition-input.ts';
 
@@ -34,7 +35,7 @@ export class ComponentTrialResolver {
     description: 'Reads a part of the payment as it is typed in and says what practices would read. Nothing is saved.',
   })
   @Access('scheme:save')
-  tryComponent(@Arg('component', () => ComponentInput) written: ComponentInput): ComponentTrialType {
+  tryComponent(@Arg('component', () => ComponentInput) written: Component): ComponentTrialType {
     const { component, problems } = validateComponent({ ...written }, AT);
     return {
       sentence: component ? componentSentence(component) : '',

@@ -95,7 +95,7 @@ export class SchemeResolver {
     @Arg('schemeId', () => OpaqueId) schemeId: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('name', () => String) name: string,
-    @Arg('definition', () => SchemeDefinitionInput) definition: SchemeDefinitionInput,
+    @Arg('definition', () => SchemeDefinitionInput) definition: object,
     @Ctx() context: Context,
   ) {
     const input = { schemeId, expectedVersion, name, definition: definitionOf(definition) };

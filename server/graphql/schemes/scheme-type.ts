@@ -1,14 +1,12 @@
 import { Field, Int, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { MaxLength } from 'class-validator';
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { schemeStates } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeSort } from '../../persistence/schemes/scheme-list-repository.ts';
-import { Permission, Refusal, connectionOf, outcomeOf } from '../answers.ts';
+import { MayI, Permission, Refusal, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { SchemeDefinitionType } from './scheme-definition-type.ts';
 
 export const SchemeStateEnum = enumOf<SchemeState>(schemeStates);
 registerEnumType(SchemeStateEnum, { name: 'SchemeState', description: 'Where a scheme is on its way.' });
@@ -34,9 +32,6 @@ export class SchemeVersionType {
   @Field(() => Int, { description: '1 for the first.' })
   number!: number;
 
-  @Field(() => SchemeDefinitionType, { description: 'What it says.' })
-  definition!: SchemeDefinition;
-
   @Field(() => String, {
     nullable: true,
     description: 'SHA-256 of its canonical form; null while it can still change.',
@@ -52,28 +47,28 @@ export class SchemeVersionType {
 
 @ObjectType('SchemePermissions', { description: 'What may be done with the scheme now, by the person who asks.' })
 export class SchemePermissionsType {
-  @Field(() => Permission, { description: 'Save the draft.' })
+  @MayI('Save the draft.', 'saveScheme')
   save!: Permission;
 
-  @Field(() => Permission, { description: 'Send the draft to the LMC.' })
+  @MayI('Send the draft to the LMC.', 'startConsultation')
   startConsultation!: Permission;
 
-  @Field(() => Permission, { description: 'Record the decision of the committee.' })
+  @MayI('Record the decision of the committee.', 'recordCommitteeDecision')
   recordDecision!: Permission;
 
-  @Field(() => Permission, { description: 'Publish.' })
+  @MayI('Publish.', 'publishScheme')
   publish!: Permission;
 
-  @Field(() => Permission, { description: 'End the scheme.' })
+  @MayI('End the scheme.', 'endScheme')
   end!: Permission;
 
-  @Field(() => Permission, { description: 'Withdraw the scheme.' })
+  @MayI('Withdraw the scheme.', 'withdrawScheme')
   withdraw!: Permission;
 
-  @Field(() => Permission, { description: 'Start a new version of the text.' })
+  @MayI('Start a new version of the text.', 'startNewVersion')
   startNewVersion!: Permission;
 
-  @Field(() => Permission, { description: 'Start a payment run.' })
+  @MayI('Start a payment run.', 'startPaymentRun')
   startPaymentRun!: Permission;
 }
 

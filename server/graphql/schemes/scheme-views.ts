@@ -1,14 +1,18 @@
-import { gateFacts } from '../../actions/schemes/gate-facts.ts';
-import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
-import { reason } from '../../domain/outcome.ts';
+import { gateFacts, publicationOf } from '../../actions/schemes/gate-facts.ts';
+import { textProblems, whyTextUnread } from '../../actions/schemes/text-problems.ts';
+import { whyNotStartConsultation } from '../../domain/consultations/decide-start-consultation.ts';
+import { whyNotRecordDecision } from '../../domain/governance/decide-record-decision.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { whyNotEnd } from '../../domain/participation/decide-end-scheme.ts';
+import { whyNotEndScheme } from '../../domain/participation/decide-end-scheme.ts';
+import { whyNotStartPaymentRun } from '../../domain/payments/decide-start-payment-run.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
-import { decidePublishScheme } from '../../domain/schemes/decide-publish-scheme.ts';
+import { whyNotPublishScheme } from '../../domain/schemes/decide-publish-scheme.ts';
+import { whyNotSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
+import { whyNotStartNewVersion } from '../../domain/schemes/decide-start-new-version.ts';
+import { whyNotWithdrawScheme } from '../../domain/schemes/decide-withdraw-scheme.ts';
 import { publishGate } from '../../domain/schemes/publish-gate.ts';
-import { stateAfter } from '../../domain/schemes/scheme-states.ts';
-import type { SchemeMove, SchemeState } from '../../domain/schemes/scheme-states.ts';
+import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -27,41 +31,32 @@ export async function readGate(context: Context, scheme: Scheme): Promise<Publis
   return { ready: checks.every(({ passed }) => passed), checks };
 }
 
-/** What the person who asks may do with the scheme now, with the reason why not. */
+/** What the person who asks may do with the scheme now: the same decisions as the actions take. */
 export async function readSchemePermissions(context: Context, scheme: Scheme): Promise<SchemePermissionsType> {
   const version = await currentVersion(context, scheme);
   const { indicatorsOf } = await context.scope.nationalYears();
   const may = (action: ActionName, why: () => Reason | null) => permissionFor(whyNot(context.actor, action) ?? why());
-  const move = (name: SchemeMove, code: Parameters<typeof reason>[0]) => () =>
-    stateAfter(scheme.state, name) ? null : reason(code);
-  const problems = () =>
-    definitionProblems(version.definition, indicatorsOf).length > 0 ? reason('SCHEME_HAS_PROBLEMS') : null;
-  const published: SchemeState[] = ['published', 'ended'];
   return {
-    save: may('scheme:save', move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')),
-    startConsultation: may(
-      'consultation:start',
-      () => move('start_consultation', 'SCHEME_IS_NOT_A_DRAFT')() ?? problems(),
+    save: may('scheme:save', () => whyNotSaveScheme(scheme) ?? whyUnread(version.unread)),
+    startConsultation: may('consultation:start', () =>
+      whyNotStartConsultation({
+        state: scheme.state,
+        problems: textProblems(version, indicatorsOf),
+      }),
     ),
-    recordDecision: may('decision:record', move('approve', 'SCHEME_IS_NOT_CONSULTED')),
+    recordDecision: may('decision:record', () => whyNotRecordDecision(scheme)),
     publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? (await whyNotPublish(context, scheme, version))),
-    end: may('scheme:end', () => whyNotEnd(scheme)),
-    withdraw: may('scheme:withdraw', move('withdraw', 'SCHEME_CANNOT_BE_WITHDRAWN')),
-    startNewVersion: may('scheme:save', move('start_new_version', 'SCHEME_CANNOT_HAVE_A_NEW_VERSION')),
-    startPaymentRun: may('payment-run:calculate', () =>
-      published.includes(scheme.state) ? null : reason('SCHEME_IS_NOT_PUBLISHED'),
-    ),
+    end: may('scheme:end', () => whyNotEndScheme(scheme)),
+    withdraw: may('scheme:withdraw', () => whyNotWithdrawScheme(scheme)),
+    startNewVersion: may('scheme:save', () => whyNotStartNewVersion(scheme) ?? whyUnread(version.unread)),
+    startPaymentRun: may('payment-run:calculate', () => whyNotStartPaymentRun(scheme) ?? whyTextUnread(version)),
   };
 }
 
-const whyNotPublish = async (context: Context, scheme: Scheme, version: SchemeVersion): Promise<Reason | null> => {
-  const { decisionRecordedBy, ...facts } = await gateFacts(context.scope, scheme, version);
-  const decision = decidePublishScheme({
-    state: scheme.state,
-    checks: publishGate(facts),
-    preparedBy: version.preparedBy,
-    decisionRecordedBy,
-    publisher: context.actor.personId,
-  });
-  return decision.accepted ? null : decision.refusal;
-};
+const whyNotPublish = async (context: Context, scheme: Scheme, version: SchemeVersion): Promise<Reason | null> =>
+  whyNotPublishScheme(
+    publicationOf(
+      { scheme, version, publisher: context.actor.personId },
+      await gateFacts(context.scope, scheme, version),
+    ),
+  );

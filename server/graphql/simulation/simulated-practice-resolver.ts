@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { remedyOf } from '../../actions/simulation/remedy-of.ts';
 import type { SimulatedLine } from '../../persistence/simulation/simulation-practice-repository.ts';
 import type { SimulationExceptionRow } from '../../persistence/simulation/simulation-exception-row.ts';
-import type { Working } from '../../rules/working.ts';
+import type { Working } from '../../rules/working/working.ts';
 import { Access } from '../access.ts';
 import { Money, money } from '../answers.ts';
 import type { Context } from '../context.ts';

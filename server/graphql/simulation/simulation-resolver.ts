@@ -5,15 +5,13 @@ import type { Reason } from '../../domain/outcome.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
-import {
-  whyNotCancelSimulation,
-  whyNotShareSimulation,
-  whyNotTry,
-} from '../../domain/simulation/why-not-simulation.ts';
+import { whyNotCancelSimulation } from '../../domain/simulation/decide-cancel-simulation.ts';
+import { whyNotShareSimulation } from '../../domain/simulation/decide-share-simulation.ts';
+import { whyNotTryScheme } from '../../domain/simulation/decide-try-scheme.ts';
 import type { SimulationSums } from '../../domain/simulation/sum-simulation.ts';
 import type { Simulation } from '../../persistence/simulation/simulation-repository.ts';
-import { componentSentence } from '../../rules/component-sentence.ts';
-import { validateComponent } from '../../rules/validate-component.ts';
+import { componentSentence } from '../../rules/kinds/component-sentence.ts';
+import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { Access } from '../access.ts';
 import { Money, PageArgs, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -89,7 +87,7 @@ export class SimulationResolver {
       phases: definition.phases,
       years: await scope.simulations.yearsHeld(practices.map(({ id }) => id)),
       envelope: definition.envelopePence === undefined ? null : money(definition.envelopePence),
-      permission: permissionFor(whyNot(actor, 'simulation:run') ?? whyNotTry(scheme)),
+      permission: permissionFor(whyNot(actor, 'simulation:run') ?? whyNotTryScheme(scheme)),
     };
   }
 

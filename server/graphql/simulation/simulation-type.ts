@@ -3,7 +3,7 @@ import { simulationStates } from '../../domain/simulation/simulation-states.ts';
 import type { SimulationState } from '../../domain/simulation/simulation-states.ts';
 import { breakdowns } from '../../domain/simulation/sum-simulation.ts';
 import type { Breakdown } from '../../domain/simulation/sum-simulation.ts';
-import { Money, Permission, connectionOf, outcomeOf } from '../answers.ts';
+import { MayI, Money, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -85,10 +85,10 @@ export class SimulationGroupType {
   description: 'What may be done with the simulation now, by the person who asks.',
 })
 export class SimulationPermissionsType {
-  @Field(() => Permission, { description: 'Stop it.' })
+  @MayI('Stop it.', 'cancelSimulation')
   cancel!: Permission;
 
-  @Field(() => Permission, { description: 'Show it to the LMC and the practices, for ever.' })
+  @MayI('Show it to the LMC and the practices, for ever.', 'shareSimulation')
   share!: Permission;
 }
 
@@ -195,7 +195,7 @@ export class SimulationChoicesType {
   @Field(() => Money, { nullable: true, description: 'The most the scheme may cost.' })
   envelope!: Money | null;
 
-  @Field(() => Permission, { description: 'Whether it may be tried.' })
+  @MayI('Whether it may be tried.', 'tryScheme')
   permission!: Permission;
 }
 

@@ -1,7 +1,9 @@
-import type { ConsultationState, LmcOutcome } from '../../domain/consultations/decide-consultation.ts';
+import type { ConsultationState, LmcOutcome } from '../../domain/consultations/consultation-states.ts';
+import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
+import { sql, value } from '../sql.ts';
 import { ConsultationCommentRow } from './consultation-comment-row.ts';
 import { ConsultationResponseRow } from './consultation-response-row.ts';
 import { ConsultationRow } from './consultation-row.ts';
@@ -46,41 +48,43 @@ export interface Response {
   fingerprint: string;
 }
 
-const CONSULTATION = `c.commissioner_id as "commissionerId", c.id, c.scheme_id as "schemeId", c.scheme_version_id as "schemeVersionId",
-  c.lmc_id as "lmcId", c.fingerprint, c.opened_at as "openedAt", c.closes_at as "closesAt", c.state, c.version`;
+const CONSULTATION = columns(ConsultationRow, 'c', { except: ['openedBy'] });
 
-const COMMENT = `m.commissioner_id as "commissionerId", m.id, m.consultation_id as "consultationId", m.clause, m.body,
-  (select p.name from person p where p.id = m.written_by) as "writtenBy", m.written_at as "writtenAt", m.sent_at as "sentAt", m.reply,
-  (select p.name from person p where p.id = m.replied_by) as "repliedBy", m.replied_at as "repliedAt", m.version`;
+const COMMENT = sql`${columns(ConsultationCommentRow, 'm', { except: ['writtenBy', 'repliedBy'] })},
+  (select p.name from person p where p.id = m.written_by) as "writtenBy",
+  (select p.name from person p where p.id = m.replied_by) as "repliedBy"`;
 
-const RESPONSE = `r.id, r.consultation_id as "consultationId", r.outcome, r.conditions, r.statement, r.signed_name as "signedName",
-  r.authority, r.signed_at as "signedAt", r.fingerprint`;
+const RESPONSE = columns(ConsultationResponseRow, 'r', { except: ['commissionerId', 'signedBy'] });
 
 /** Consultations of LMCs, what they said and what was answered. */
 export class ConsultationRepository {
   constructor(private readonly rows: Rows) {}
 
   async byIds(ids: readonly string[]): Promise<Consultation[]> {
-    return this.rows.select(`select ${CONSULTATION} from consultation c where c.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${CONSULTATION} from consultation c where c.id = any (${ids})`);
   }
 
   async byId(id: string): Promise<Consultation | null> {
-    return this.rows.first(`select ${CONSULTATION} from consultation c where c.id = $1`, [id]);
+    return this.rows.first(sql`select ${CONSULTATION} from consultation c where c.id = ${id}`);
   }
 
   async ofVersions(schemeVersionIds: readonly string[]): Promise<Consultation[]> {
-    return this.rows.select(
-      `select ${CONSULTATION} from consultation c where c.scheme_version_id = any ($1) order by c.opened_at, c.id`,
-      [schemeVersionIds],
-    );
+    return this.rows.select(sql`
+      select ${CONSULTATION}
+      from consultation c
+      where c.scheme_version_id = any (${schemeVersionIds})
+      order by c.opened_at, c.id`);
   }
 
   async page(filter: { states?: ConsultationState[] | null }, page: PageRequest): Promise<Connection<Consultation>> {
+    const states = value(filter.states ?? null);
     return connection<Consultation>(
       this.rows,
       {
-        select: `select ${CONSULTATION}, c.closes_at as sort_key from consultation c where $1::text[] is null or c.state = any ($1)`,
-        parameters: [filter.states ?? null],
+        select: sql`
+          select ${CONSULTATION}, c.closes_at as sort_key
+          from consultation c
+          where ${states}::text[] is null or c.state = any (${states})`,
         direction: 'desc',
         sortType: 'timestamptz',
       },
@@ -89,27 +93,27 @@ export class ConsultationRepository {
   }
 
   async commentsOf(consultationIds: readonly string[]): Promise<Comment[]> {
-    return this.rows.select(
-      `select ${COMMENT} from consultation_comment m where m.consultation_id = any ($1) order by m.written_at, m.id`,
-      [consultationIds],
-    );
+    return this.rows.select(sql`
+      select ${COMMENT}
+      from consultation_comment m
+      where m.consultation_id = any (${consultationIds})
+      order by m.written_at, m.id`);
   }
 
   async commentById(id: string): Promise<Comment | null> {
-    return this.rows.first(`select ${COMMENT} from consultation_comment m where m.id = $1`, [id]);
+    return this.rows.first(sql`select ${COMMENT} from consultation_comment m where m.id = ${id}`);
   }
 
   async responsesOf(consultationIds: readonly string[]): Promise<Response[]> {
-    return this.rows.select(`select ${RESPONSE} from consultation_response r where r.consultation_id = any ($1)`, [
-      consultationIds,
-    ]);
+    return this.rows.select(
+      sql`select ${RESPONSE} from consultation_response r where r.consultation_id = any (${consultationIds})`,
+    );
   }
 
   /** The states of every consultation of a version, whoever asks: states only, nothing of what another LMC said. */
   async statesOfVersion(schemeVersionId: string): Promise<ConsultationState[]> {
     const found = await this.rows.select<{ state: ConsultationState }>(
-      'select state from consultation_states($1) as state',
-      [schemeVersionId],
+      sql`select state from consultation_states(${schemeVersionId}) as state`,
     );
     return found.map(({ state }) => state);
   }

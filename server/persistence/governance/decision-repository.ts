@@ -1,5 +1,7 @@
 import type { CommitteeMember } from '../../domain/governance/committee.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { CommitteeDecisionRow } from './committee-decision-row.ts';
 
 export interface CommitteeDecision {
@@ -18,18 +20,18 @@ export interface CommitteeDecision {
   recordedAt: Date;
 }
 
+const DECISION = sql`${columns(CommitteeDecisionRow, 'd', { except: ['commissionerId', 'recordedBy'] })},
+  d.recorded_by as "recordedById", (select p.name from person p where p.id = d.recorded_by) as "recordedBy"`;
+
 /** What committees decided. Recorded once for a version, never changed. */
 export class DecisionRepository {
   constructor(private readonly rows: Rows) {}
 
   async ofVersions(schemeVersionIds: readonly string[]): Promise<CommitteeDecision[]> {
-    return this.rows.select(
-      `select d.id, d.scheme_id as "schemeId", d.scheme_version_id as "schemeVersionId", d.committee, d.met_on as "metOn",
-         d.minute_reference as "minuteReference", d.quorum, d.members, d.outcome, d.fingerprint, d.recorded_by as "recordedById",
-         (select p.name from person p where p.id = d.recorded_by) as "recordedBy", d.recorded_at as "recordedAt"
-       from committee_decision d where d.scheme_version_id = any ($1)`,
-      [schemeVersionIds],
-    );
+    return this.rows.select(sql`
+      select ${DECISION}
+      from committee_decision d
+      where d.scheme_version_id = any (${schemeVersionIds})`);
   }
 
   async add(decision: CommitteeDecisionRow): Promise<void> {

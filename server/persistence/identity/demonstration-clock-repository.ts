@@ -1,4 +1,5 @@
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 
 /** How far the date of a demonstration is moved. A production portal has no row. */
 export class DemonstrationClockRepository {
@@ -7,20 +8,20 @@ export class DemonstrationClockRepository {
   /** Seconds that the demonstration is ahead of the real clock; 0 when nobody moved it. */
   async offsetSeconds(): Promise<number> {
     const found = await this.rows.first<{ offsetSeconds: number }>(
-      'select offset_seconds as "offsetSeconds" from demonstration_clock',
+      sql`select offset_seconds as "offsetSeconds" from demonstration_clock`,
     );
     return found?.offsetSeconds ?? 0;
   }
 
   /** True once a demonstration has its date: the last thing that is made of it. */
   async isSet(): Promise<boolean> {
-    return (await this.rows.first('select from demonstration_clock')) !== null;
+    return (await this.rows.first(sql`select from demonstration_clock`)) !== null;
   }
 
   async set(offsetSeconds: number): Promise<void> {
-    await this.rows.select(
-      'insert into demonstration_clock (offset_seconds) values ($1) on conflict (id) do update set offset_seconds = excluded.offset_seconds',
-      [offsetSeconds],
-    );
+    await this.rows.select(sql`
+      insert into demonstration_clock (offset_seconds)
+      values (${offsetSeconds})
+      on conflict (id) do update set offset_seconds = excluded.offset_seconds`);
   }
 }

@@ -1,9 +1,17 @@
 import type { OrganisationKind, Role } from '../../domain/permissions.ts';
 import type { Connections } from '../connections.ts';
+import { columns } from '../columns.ts';
 import { tenantsOf } from '../organisations/tenants-of.ts';
 import { readAtTheDoor } from '../read-at-the-door.ts';
+import { sql } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+import { ApiTokenRow } from './api-token-row.ts';
+import { SessionRow } from './session-row.ts';
 
-/** What one statement at the door knows of a request: the person, what they act for, and how far the demonstration's date is moved. */
+/**
+ * What one statement at the door knows of a request: the person, what they act for, and how far the demonstration's
+ * date is moved.
+ */
 export interface KnownVisitor {
   personId: string;
   personName: string;
@@ -32,34 +40,44 @@ export interface KnownToken extends KnownVisitor {
   revokedAt: Date | null;
 }
 
-/** The day it is in London at the instant $2, moved by the demonstration clock. */
-const TODAY = `((clock.now at time zone 'Europe/London')::date)`;
-const CLOCK = `(select coalesce(max(offset_seconds), 0) as offset_seconds, $2::timestamptz + make_interval(secs => coalesce(max(offset_seconds), 0)) as now
-  from demonstration_clock) clock`;
+/** The day it is in London, by the clock below. */
+const TODAY = sql`((clock.now at time zone 'Europe/London')::date)`;
 
-const VISITOR = `p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
-  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds", clock.offset_seconds as "offsetSeconds"`;
+/** The real time, moved by the demonstration clock. */
+const clockAt = (at: Date): Sql => sql`(
+    select coalesce(max(offset_seconds), 0) as offset_seconds,
+      ${at}::timestamptz + make_interval(secs => coalesce(max(offset_seconds), 0)) as now
+    from demonstration_clock) clock`;
 
-const SESSION = `
-  select ${VISITOR}, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", s.ended_at as "endedAt"
+const VISITOR = sql`p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
+  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds",
+  clock.offset_seconds as "offsetSeconds"`;
+
+const SESSION = columns(SessionRow, 's', { only: ['lastSeenAt', 'expiresAt', 'endedAt'] });
+
+const TOKEN = columns(ApiTokenRow, 't', { only: ['scopes', 'expiresAt', 'lastUsedAt', 'revokedAt'] });
+
+const sessionWith = (tokenHash: Buffer, at: Date): Sql => sql`
+  select ${VISITOR}, ${SESSION}
   from session s
-  cross join ${CLOCK}
+  cross join ${clockAt(at)}
   join person p on p.id = s.person_id and p.disabled_at is null
   left join lateral (
-    select held.*, count(*) over () as held_in_all from membership held
-    where held.person_id = s.person_id and held.revoked_at is null and held.starts_on <= ${TODAY}
-  ) m on case when s.membership_id is null then m.held_in_all = 1 else m.id = s.membership_id end
+      select held.*, count(*) over () as held_in_all
+      from membership held
+      where held.person_id = s.person_id and held.revoked_at is null and held.starts_on <= ${TODAY}) m on case
+    when s.membership_id is null then m.held_in_all = 1 else m.id = s.membership_id end
   left join organisation o on o.id = m.organisation_id
-  where s.token_hash = $1`;
+  where s.token_hash = ${tokenHash}`;
 
-const TOKEN = `
-  select ${VISITOR}, t.id as "tokenId", t.scopes, t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"
+const tokenWith = (tokenHash: Buffer, at: Date): Sql => sql`
+  select ${VISITOR}, t.id as "tokenId", ${TOKEN}
   from api_token t
-  cross join ${CLOCK}
+  cross join ${clockAt(at)}
   join membership m on m.id = t.membership_id and m.revoked_at is null and m.starts_on <= ${TODAY}
   join person p on p.id = m.person_id and p.disabled_at is null
   join organisation o on o.id = m.organisation_id
-  where t.token_hash = $1`;
+  where t.token_hash = ${tokenHash}`;
 
 /**
  * A session, its person, and the membership acted for: the one chosen, or the only one there is. A chosen one that was
@@ -67,10 +85,10 @@ const TOKEN = `
  * @param at the real time
  */
 export async function readSession(source: Connections, tokenHash: Buffer, at: Date): Promise<KnownSession | null> {
-  return readAtTheDoor(source, { name: 'portal_session', text: SESSION, values: [tokenHash, at] });
+  return readAtTheDoor(source, { name: 'portal_session', sql: sessionWith(tokenHash, at) });
 }
 
 /** An API token and whom it acts as, where that person still may. */
 export async function readToken(source: Connections, tokenHash: Buffer, at: Date): Promise<KnownToken | null> {
-  return readAtTheDoor(source, { name: 'portal_token', text: TOKEN, values: [tokenHash, at] });
+  return readAtTheDoor(source, { name: 'portal_token', sql: tokenWith(tokenHash, at) });
 }

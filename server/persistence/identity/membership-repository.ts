@@ -1,17 +1,10 @@
-import type { OrganisationKind, Role } from '../../domain/permissions.ts';
+import type { OrganisationKind } from '../../domain/permissions.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { MembershipRow } from './membership-row.ts';
 
-export interface Membership {
-  id: string;
-  personId: string;
-  organisationId: string;
-  roles: Role[];
-  jobTitle: string;
-  startsOn: string;
-  revokedAt: Date | null;
-  version: number;
-}
+export type Membership = MembershipRow;
 
 export interface NamedMembership extends Membership {
   personName: string;
@@ -19,37 +12,38 @@ export interface NamedMembership extends Membership {
   kind: OrganisationKind;
 }
 
-const MEMBERSHIP = `m.id, m.person_id as "personId", m.organisation_id as "organisationId", m.roles,
-  m.job_title as "jobTitle", m.starts_on as "startsOn", m.revoked_at as "revokedAt", m.version`;
+const MEMBERSHIP = columns(MembershipRow, 'm');
 
 /** What people may act for, and with which rights. */
 export class MembershipRepository {
   constructor(private readonly rows: Rows) {}
 
   async byIds(ids: readonly string[]): Promise<Membership[]> {
-    return this.rows.select(`select ${MEMBERSHIP} from membership m where m.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${MEMBERSHIP} from membership m where m.id = any (${ids})`);
   }
 
   async byId(id: string): Promise<Membership | null> {
-    return this.rows.first(`select ${MEMBERSHIP} from membership m where m.id = $1`, [id]);
+    return this.rows.first(sql`select ${MEMBERSHIP} from membership m where m.id = ${id}`);
   }
 
   /** What a person may act for on a day, by name of the organisation. Only the door sees beyond one organisation. */
   async heldBy(personId: string, on: string): Promise<Membership[]> {
-    return this.rows.select(
-      `select ${MEMBERSHIP} from membership m join organisation o on o.id = m.organisation_id
-       where m.person_id = $1 and m.revoked_at is null and m.starts_on <= $2::date order by o.name`,
-      [personId, on],
-    );
+    return this.rows.select(sql`
+      select ${MEMBERSHIP}
+      from membership m
+      join organisation o on o.id = m.organisation_id
+      where m.person_id = ${personId} and m.revoked_at is null and m.starts_on <= ${on}::date
+      order by o.name`);
   }
 
   /** Everybody who acts, or acted, for an organisation: those who still do first, by name. */
   async inOrganisation(organisationId: string): Promise<Membership[]> {
-    return this.rows.select(
-      `select ${MEMBERSHIP} from membership m join person p on p.id = m.person_id
-       where m.organisation_id = $1 order by m.revoked_at is not null, p.name`,
-      [organisationId],
-    );
+    return this.rows.select(sql`
+      select ${MEMBERSHIP}
+      from membership m
+      join person p on p.id = m.person_id
+      where m.organisation_id = ${organisationId}
+      order by m.revoked_at is not null, p.name`);
   }
 
   /**
@@ -58,8 +52,7 @@ export class MembershipRepository {
    */
   async lockOrganisation(organisationId: string): Promise<Membership[]> {
     return this.rows.select(
-      `select ${MEMBERSHIP} from membership m where m.organisation_id = $1 order by m.id for update`,
-      [organisationId],
+      sql`select ${MEMBERSHIP} from membership m where m.organisation_id = ${organisationId} order by m.id for update`,
     );
   }
 
@@ -79,11 +72,11 @@ export class MembershipRepository {
 
   /** What one person may do in one organisation, by e-mail address and code: for the command line. */
   async byEmailAndCode(email: string, code: string): Promise<NamedMembership | null> {
-    return this.rows.first(
-      `select ${MEMBERSHIP}, p.name as "personName", o.name as "organisationName", o.kind
-       from membership m join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
-       where lower(p.email) = lower($1) and o.code = $2 and m.revoked_at is null and p.disabled_at is null`,
-      [email, code],
-    );
+    return this.rows.first(sql`
+      select ${MEMBERSHIP}, p.name as "personName", o.name as "organisationName", o.kind
+      from membership m
+      join person p on p.id = m.person_id
+      join organisation o on o.id = m.organisation_id
+      where lower(p.email) = lower(${email}) and o.code = ${code} and m.revoked_at is null and p.disabled_at is null`);
   }
 }

@@ -1,5 +1,7 @@
 import type { OrganisationKind } from '../../domain/permissions.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { PersonRow } from './person-row.ts';
 
 export interface Person {
@@ -23,34 +25,38 @@ export interface PersonInOrganisation {
   kind: OrganisationKind;
 }
 
-const PERSON = 'p.id, p.name, p.email, p.issuer, p.subject, p.disabled_at as "disabledAt"';
+const PERSON = columns(PersonRow, 'p');
 
 /** People: who they are, and which identity of which provider is theirs. */
 export class PersonRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<Person | null> {
-    return this.rows.first(`select ${PERSON} from person p where p.id = $1`, [id]);
+    return this.rows.first(sql`select ${PERSON} from person p where p.id = ${id}`);
   }
 
   async byIds(ids: readonly string[]): Promise<Person[]> {
-    return this.rows.select(`select ${PERSON} from person p where p.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${PERSON} from person p where p.id = any (${ids})`);
   }
 
   /** The people who may be meant by an identity: the one it is bound to, and the one with that address. */
   async candidates(identity: { issuer: string; subject: string; email: string | null }): Promise<Person[]> {
-    return this.rows.select(
-      `select ${PERSON} from person p where (p.issuer = $1 and p.subject = $2) or lower(p.email) = lower($3)`,
-      [identity.issuer, identity.subject, identity.email],
-    );
+    return this.rows.select(sql`
+      select ${PERSON}
+      from person p
+      where (p.issuer = ${identity.issuer} and p.subject = ${identity.subject})
+        or lower(p.email) = lower(${identity.email})`);
   }
 
   /** Ties an identity to a person who has none; false when somebody was first. */
   async bindIdentity(personId: string, identity: { issuer: string; subject: string }): Promise<boolean> {
-    const bound = await this.rows.select(
-      'with bound as (update person set issuer = $2, subject = $3 where id = $1 and issuer is null returning id) select id from bound',
-      [personId, identity.issuer, identity.subject],
-    );
+    const bound = await this.rows.select(sql`
+      with bound as (
+        update person set issuer = ${identity.issuer}, subject = ${identity.subject}
+        where id = ${personId} and issuer is null
+        returning id)
+      select id
+      from bound`);
     return bound.length === 1;
   }
 
@@ -63,16 +69,19 @@ export class PersonRepository {
     await this.rows.change<PersonRow>(PersonRow, { id }, changes);
   }
 
-  /** Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the demonstration's sign-in page. */
+  /**
+   * Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the
+   * demonstration's sign-in page.
+   */
   async inOrganisations(): Promise<PersonInOrganisation[]> {
-    return this.rows.select(
-      `select p.id as "personId", p.name, p.email, m.job_title as "jobTitle", m.roles,
-         o.id as "organisationId", o.name as "organisationName", o.kind
-       from person p
-       join membership m on m.person_id = p.id and m.revoked_at is null
-       join organisation o on o.id = m.organisation_id
-       where p.disabled_at is null
-       order by array_position(array['commissioner', 'lmc', 'practice', 'network', 'national_body', 'auditor'], o.kind), o.name, p.name`,
-    );
+    return this.rows.select(sql`
+      select p.id as "personId", p.name, p.email, m.job_title as "jobTitle", m.roles, o.id as "organisationId",
+        o.name as "organisationName", o.kind
+      from person p
+      join membership m on m.person_id = p.id and m.revoked_at is null
+      join organisation o on o.id = m.organisation_id
+      where p.disabled_at is null
+      order by array_position(array['commissioner', 'lmc', 'practice', 'network', 'national_body', 'auditor'], o.kind),
+        o.name, p.name`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Rows } from '../rows.ts';
+import { sql, value } from '../sql.ts';
 import { SessionRow } from './session-row.ts';
 
 /** Sessions, known by the hash of their token. Only the door reads or writes them. */
@@ -19,15 +20,18 @@ export class SessionRepository {
 
   /** Ends a session; answers whose it was, or null when there was none. */
   async end(tokenHash: Buffer, endedAt: Date): Promise<{ personId: string } | null> {
-    return this.rows.first(
-      `with ended as (update session set ended_at = $2 where token_hash = $1 and ended_at is null returning person_id)
-       select person_id as "personId" from ended`,
-      [tokenHash, endedAt],
-    );
+    return this.rows.first(sql`
+      with ended as (
+        update session set ended_at = ${endedAt}
+        where token_hash = ${tokenHash} and ended_at is null
+        returning person_id)
+      select person_id as "personId"
+      from ended`);
   }
 
   /** Sessions that ended or expired before an instant serve nobody. */
   async forget(before: Date): Promise<void> {
-    await this.rows.select('delete from session where expires_at < $1 or ended_at < $1', [before]);
+    const instant = value(before);
+    await this.rows.select(sql`delete from session where expires_at < ${instant} or ended_at < ${instant}`);
   }
 }

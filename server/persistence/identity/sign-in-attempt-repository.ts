@@ -1,5 +1,9 @@
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { SignInAttemptRow } from './sign-in-attempt-row.ts';
+
+const TAKEN = columns(SignInAttemptRow, 'taken', { except: ['stateHash'] });
 
 /** Sign-ins under way, known by the hash of their state. Each is taken once. */
 export class SignInAttemptRepository {
@@ -11,15 +15,14 @@ export class SignInAttemptRepository {
 
   /** Takes an attempt out: a second call with the same state finds nothing. */
   async take(stateHash: Buffer): Promise<Omit<SignInAttemptRow, 'stateHash'> | null> {
-    return this.rows.first(
-      `with taken as (delete from sign_in_attempt where state_hash = $1 returning *)
-       select code_verifier as "codeVerifier", nonce, return_to as "returnTo", started_at as "startedAt" from taken`,
-      [stateHash],
-    );
+    return this.rows.first(sql`
+      with taken as (delete from sign_in_attempt where state_hash = ${stateHash} returning *)
+      select ${TAKEN}
+      from taken`);
   }
 
   /** Attempts that nobody finished. */
   async forget(before: Date): Promise<void> {
-    await this.rows.select('delete from sign_in_attempt where started_at < $1', [before]);
+    await this.rows.select(sql`delete from sign_in_attempt where started_at < ${before}`);
   }
 }

@@ -1,6 +1,10 @@
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 
-/** Work for later. The payload names a tenant and ids, never facts: the worker reads those under the fence of that tenant. */
+/**
+ * Work for later. The payload names a tenant and ids, never facts: the worker reads those under the fence of that
+ * tenant.
+ */
 export interface NewJob {
   task: string;
   payload: { commissionerId: string } & Record<string, string>;
@@ -15,9 +19,7 @@ export class JobRepository {
   constructor(private readonly rows: Rows) {}
 
   async add({ task, payload, key, attempts }: NewJob): Promise<void> {
-    await this.rows.select(
-      'select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4)',
-      [task, JSON.stringify(payload), key, attempts],
-    );
+    await this.rows.select(sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json,
+          job_key := ${key}, max_attempts := ${attempts})`);
   }
 }

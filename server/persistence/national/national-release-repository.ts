@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { canonicalText } from '../../domain/schemes/scheme-definition.ts';
+import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 import { readNationalYear } from '../../rules/national/read-national-year.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { shippedNationalYears } from './national-catalogue.ts';
 import { NationalReleaseRow } from './national-release-row.ts';
 import { NationalYears } from './national-years.ts';
@@ -22,13 +24,17 @@ export type NationalReleaseChanges = Partial<
   >
 >;
 
-/** Released years by their fingerprint, kept for as long as the product runs: the same fingerprint is always the same year. */
+/**
+ * Released years by their fingerprint, kept for as long as the product runs: the same fingerprint is always the same
+ * year.
+ */
 const parsed = new Map<string, NationalYear>();
 
-const SELECT = `select r.id, r.financial_year as "financialYear", r.release, r.state, r.document, r.based_on_year as "basedOnYear", r.based_on_release as "basedOnRelease",
-    r.reason, r.edited_by as "editedBy", r.drafted_by as "draftedBy", r.drafted_at as "draftedAt", r.edited_at as "editedAt", r.fingerprint, r.confirmations,
-    r.ended_by as "endedBy", r.ended_at as "endedAt", r.version, p.name as "draftedByName", e.name as "endedByName"
-  from national_release r join person p on p.id = r.drafted_by left join person e on e.id = r.ended_by`;
+const SELECT = sql`
+  select ${columns(NationalReleaseRow, 'r')}, p.name as "draftedByName", e.name as "endedByName"
+  from national_release r
+  join person p on p.id = r.drafted_by
+  left join person e on e.id = r.ended_by`;
 
 /** What the national body drafts and releases. Made by a scope. */
 export class NationalReleaseRepository {
@@ -44,20 +50,21 @@ export class NationalReleaseRepository {
   }
 
   async byId(id: string): Promise<NationalRelease | null> {
-    return this.rows.first<NationalRelease>(`${SELECT} where r.id = $1`, [id]);
+    return this.rows.first<NationalRelease>(sql`${SELECT} where r.id = ${id}`);
   }
 
   /** The drafts that wait, as far as the reader may see them. Read once for a scope. */
   drafts(): Promise<NationalRelease[]> {
-    this.waiting ??= this.rows.select<NationalRelease>(`${SELECT} where r.state = 'draft' order by r.financial_year`);
+    this.waiting ??= this.rows.select<NationalRelease>(
+      sql`${SELECT} where r.state = 'draft' order by r.financial_year`,
+    );
     return this.waiting;
   }
 
   /** What was released of a year, oldest first. */
   async releasedOf(financialYear: string): Promise<NationalRelease[]> {
     return this.rows.select<NationalRelease>(
-      `${SELECT} where r.financial_year = $1 and r.state = 'released' order by r.release`,
-      [financialYear],
+      sql`${SELECT} where r.financial_year = ${financialYear} and r.state = 'released' order by r.release`,
     );
   }
 
@@ -85,7 +92,7 @@ export class NationalReleaseRepository {
 
   private async readYears(): Promise<NationalYears> {
     const released = await this.rows.select<{ fingerprint: string }>(
-      `select fingerprint from national_release where state = 'released' order by financial_year, release`,
+      sql`select fingerprint from national_release where state = 'released' order by financial_year, release`,
     );
     const unread = released.map(({ fingerprint }) => fingerprint).filter((fingerprint) => !parsed.has(fingerprint));
     if (unread.length > 0) await this.parse(unread);
@@ -96,10 +103,10 @@ export class NationalReleaseRepository {
   }
 
   private async parse(fingerprints: string[]): Promise<void> {
-    const found = await this.rows.select<{ fingerprint: string; document: unknown }>(
-      `select fingerprint, document from national_release where state = 'released' and fingerprint = any ($1)`,
-      [fingerprints],
-    );
+    const found = await this.rows.select<{ fingerprint: string; document: unknown }>(sql`
+      select fingerprint, document
+      from national_release
+      where state = 'released' and fingerprint = any (${fingerprints})`);
     for (const { fingerprint, document } of found) {
       const { year, problems } = readNationalYear(document);
       if (createHash('sha256').update(canonicalText(document)).digest('hex') !== fingerprint)

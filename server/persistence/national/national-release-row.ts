@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { NationalReleaseState } from '../../domain/national/why-not-national-release.ts';
+import type { NationalReleaseState } from '../../domain/national/release-in-question.ts';
 import type { Confirmation } from '../../domain/national/confirm-warnings.ts';
 
 @Entity('national_release')

@@ -1,7 +1,12 @@
 import type { OrganisationKind } from '../../domain/permissions.ts';
+import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
+import { matches, startOf, within } from '../matches.ts';
+import { sql, value } from '../sql.ts';
+import { PracticeListRow } from './practice-list-row.ts';
+import { OrganisationRow } from './organisation-row.ts';
 
 export interface Organisation {
   id: string;
@@ -23,47 +28,53 @@ export interface PracticeOnDay extends Organisation {
 }
 
 /** The columns of an organisation `o`. */
-export const ORGANISATION = `o.id, o.kind, o.commissioner_kind as "commissionerKind", o.code, o.name, o.address,
-  o.opened_on as "openedOn", o.closed_on as "closedOn", o.fictional`;
+export const ORGANISATION = columns(OrganisationRow, 'o');
+
+const LIST = columns(PracticeListRow, 'l', { only: ['registeredPatients', 'countedOn', 'source'] });
 
 /** Organisations and how they belong to each other on a day. */
 export class OrganisationRepository {
   constructor(private readonly rows: Rows) {}
 
   async byIds(ids: readonly string[]): Promise<Organisation[]> {
-    return this.rows.select(`select ${ORGANISATION} from organisation o where o.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${ORGANISATION} from organisation o where o.id = any (${ids})`);
   }
 
   async byId(id: string): Promise<Organisation | null> {
-    return this.rows.first(`select ${ORGANISATION} from organisation o where o.id = $1`, [id]);
+    return this.rows.first(sql`select ${ORGANISATION} from organisation o where o.id = ${id}`);
   }
 
   async byCode(code: string): Promise<Organisation | null> {
-    return this.rows.first(`select ${ORGANISATION} from organisation o where o.code = $1`, [code]);
+    return this.rows.first(sql`select ${ORGANISATION} from organisation o where o.code = ${code}`);
   }
 
   /** Every commissioner there is or was, by code: for scripts that go through the tenants. */
   async commissioners(): Promise<Organisation[]> {
-    return this.rows.select(`select ${ORGANISATION} from organisation o where o.kind = 'commissioner' order by o.code`);
+    return this.rows.select(
+      sql`select ${ORGANISATION} from organisation o where o.kind = 'commissioner' order by o.code`,
+    );
   }
 
   async lmcsServing(commissionerId: string, on: string): Promise<Organisation[]> {
-    return this.rows.select(
-      `select ${ORGANISATION} from lmc_area a join organisation o on o.id = a.lmc_id
-       where a.commissioner_id = $1 and a.during @> $2::date order by o.name`,
-      [commissionerId, on],
-    );
+    return this.rows.select(sql`
+      select ${ORGANISATION}
+      from lmc_area a
+      join organisation o on o.id = a.lmc_id
+      where a.commissioner_id = ${commissionerId} and a.during @> ${on}::date
+      order by o.name`);
   }
 
   /** The practices of a commissioner that are open on a day, by name. */
   async practicesOf(commissionerId: string, on: string): Promise<Organisation[]> {
-    return this.rows.select(
-      `select ${ORGANISATION} from practice_membership m join organisation o on o.id = m.practice_id
-       where m.commissioner_id = $1 and m.during @> $2::date
-         and (o.closed_on is null or o.closed_on >= $2::date) and (o.opened_on is null or o.opened_on <= $2::date)
-       order by o.name`,
-      [commissionerId, on],
-    );
+    const day = value(on);
+    return this.rows.select(sql`
+      select ${ORGANISATION}
+      from practice_membership m
+      join organisation o on o.id = m.practice_id
+      where m.commissioner_id = ${commissionerId} and m.during @> ${day}::date
+        and (o.closed_on is null or o.closed_on >= ${day}::date)
+        and (o.opened_on is null or o.opened_on <= ${day}::date)
+      order by o.name`);
   }
 
   /** Practices of any of these tenants with their network and newest list on a day. */
@@ -83,19 +94,26 @@ export class OrganisationRepository {
     },
     page: PageRequest,
   ): Promise<Connection<PracticeOnDay>> {
+    const day = value(on);
+    const [network, practice] = [value(networkId ?? null), value(practiceId ?? null)];
     return connection<PracticeOnDay>(
       this.rows,
       {
-        select: `select ${ORGANISATION}, n.network_id as "networkId", l.registered_patients as "registeredPatients", l.counted_on as "countedOn", l.source,
-          o.name as sort_key
-        from practice_membership m
-        join organisation o on o.id = m.practice_id
-        left join network_membership n on n.practice_id = o.id and n.during @> $2::date
-        left join lateral (select * from practice_list p where p.practice_id = o.id and p.counted_on <= $2::date order by p.counted_on desc limit 1) l on true
-        where m.commissioner_id = any ($1) and m.during @> $2::date
-          and ($3::text is null or o.name ilike '%' || $3 || '%' or o.code ilike $3 || '%')
-          and ($4::uuid is null or n.network_id = $4) and ($5::uuid is null or o.id = $5)`,
-        parameters: [commissionerIds, on, search ?? null, networkId ?? null, practiceId ?? null],
+        select: sql`
+          select ${ORGANISATION}, n.network_id as "networkId", ${LIST}, o.name as sort_key
+          from practice_membership m
+          join organisation o on o.id = m.practice_id
+          left join network_membership n on n.practice_id = o.id and n.during @> ${day}::date
+          left join lateral (
+              select *
+              from practice_list p
+              where p.practice_id = o.id and p.counted_on <= ${day}::date
+              order by p.counted_on desc
+              limit 1) l on true
+          where m.commissioner_id = any (${commissionerIds}) and m.during @> ${day}::date
+            and ${matches(search, within(sql`o.name`), startOf(sql`o.code`))}
+            and (${network}::uuid is null or n.network_id = ${network})
+            and (${practice}::uuid is null or o.id = ${practice})`,
         direction: 'asc',
         sortType: 'text',
       },

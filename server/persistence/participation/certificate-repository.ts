@@ -1,5 +1,7 @@
 import type { CertificateKind, CertificateStatement } from '../../domain/participation/certificate-statement.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { CertificateRow } from './certificate-row.ts';
 
 export interface Certificate {
@@ -15,22 +17,20 @@ export interface Certificate {
   issuedAt: Date;
 }
 
-const CERTIFICATE = `c.commissioner_id as "commissionerId", c.id, c.kind, c.scheme_id as "schemeId", c.practice_id as "practiceId",
-  c.effective_from as "effectiveFrom", c.statement, c.fingerprint, c.issued_at as "issuedAt"`;
+const CERTIFICATE = columns(CertificateRow, 'c', { except: ['issuedBy'] });
 
 /** Proofs that cover went back to the national contract. Only ever added to. */
 export class CertificateRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<Certificate | null> {
-    return this.rows.first(`select ${CERTIFICATE} from certificate c where c.id = $1`, [id]);
+    return this.rows.first(sql`select ${CERTIFICATE} from certificate c where c.id = ${id}`);
   }
 
   /** The certificates of these schemes, oldest first. */
   async ofSchemes(schemeIds: readonly string[]): Promise<Certificate[]> {
     return this.rows.select(
-      `select ${CERTIFICATE} from certificate c where c.scheme_id = any ($1) order by c.issued_at, c.id`,
-      [schemeIds],
+      sql`select ${CERTIFICATE} from certificate c where c.scheme_id = any (${schemeIds}) order by c.issued_at, c.id`,
     );
   }
 

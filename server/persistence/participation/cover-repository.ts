@@ -1,5 +1,6 @@
 import type { LocalCover } from '../../domain/participation/cover.ts';
 import type { Rows } from '../rows.ts';
+import { sql, value } from '../sql.ts';
 
 /** Which local scheme stands in place of which national indicator. What no row covers on a day is national. */
 export class CoverRepository {
@@ -10,44 +11,51 @@ export class CoverRepository {
    * schemes accepted at once wait for each other and then one is refused.
    */
   async addFor(participationId: string, indicators: readonly string[]): Promise<void> {
-    await this.rows.select(
-      `insert into local_cover (commissioner_id, participation_id, practice_id, indicator, during)
-       select p.commissioner_id, p.id, p.practice_id, n.indicator, p.during
-       from participation p cross join unnest($2::text[]) as n (indicator) where p.id = $1 order by n.indicator`,
-      [participationId, indicators],
-    );
+    await this.rows.select(sql`
+      insert into local_cover (commissioner_id, participation_id, practice_id, indicator, during)
+      select p.commissioner_id, p.id, p.practice_id, n.indicator, p.during
+      from participation p
+      cross join unnest(${indicators}::text[]) as n (indicator)
+      where p.id = ${participationId}
+      order by n.indicator`);
   }
 
-  /** Gives back every day from this one on (all of them for null), in one statement however many participations there are. */
+  /**
+   * Gives back every day from this one on (all of them for null), in one statement however many participations there
+   * are.
+   */
   async end(participationIds: readonly string[], from: string | null): Promise<number> {
-    const changed = await this.rows.select(
-      `with ended as (
-         update local_cover set during = case when $2::date is null then 'empty'::daterange else during * daterange(null, $2::date) end
-         where participation_id = any ($1) returning indicator)
-       select indicator from ended`,
-      [participationIds, from],
-    );
+    const end = value(from);
+    const changed = await this.rows.select(sql`
+      with ended as (
+        update local_cover
+        set during = case
+          when ${end}::date is null then 'empty'::daterange
+          else during * daterange(null, ${end}::date) end
+        where participation_id = any (${participationIds})
+        returning indicator)
+      select indicator
+      from ended`);
     return changed.length;
   }
 
   /** What stands in place of the national contract for a practice on a day. */
   async on(practiceId: string, day: string): Promise<(LocalCover & { participationId: string })[]> {
-    return this.rows.select(
-      `select c.indicator, c.participation_id as "participationId", p.scheme_id as "schemeId", s.name as "schemeName"
-       from local_cover c
-       join participation p on p.commissioner_id = c.commissioner_id and p.id = c.participation_id
-       join scheme s on s.commissioner_id = p.commissioner_id and s.id = p.scheme_id
-       where c.practice_id = $1 and c.during @> $2::date order by c.indicator`,
-      [practiceId, day],
-    );
+    return this.rows.select(sql`
+      select c.indicator, c.participation_id as "participationId", p.scheme_id as "schemeId", s.name as "schemeName"
+      from local_cover c
+      join participation p on p.commissioner_id = c.commissioner_id and p.id = c.participation_id
+      join scheme s on s.commissioner_id = p.commissioner_id and s.id = p.scheme_id
+      where c.practice_id = ${practiceId} and c.during @> ${day}::date
+      order by c.indicator`);
   }
 
   /** Whether the practice belongs on that day to a tenant the reader may enter. */
   async isWithin(practiceId: string, commissionerIds: readonly string[], day: string): Promise<boolean> {
-    const found = await this.rows.first(
-      'select practice_id from practice_membership where practice_id = $1 and commissioner_id = any ($2) and during @> $3::date',
-      [practiceId, commissionerIds, day],
-    );
+    const found = await this.rows.first(sql`
+      select practice_id
+      from practice_membership
+      where practice_id = ${practiceId} and commissioner_id = any (${commissionerIds}) and during @> ${day}::date`);
     return found !== null;
   }
 }

@@ -1,7 +1,10 @@
 import type { EvidenceState } from '../../domain/participation/requirement-progress.ts';
+import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
+import { matches, startOf, within } from '../matches.ts';
+import { sql, value } from '../sql.ts';
 import { EvidenceRow } from './evidence-row.ts';
 
 export interface Evidence {
@@ -21,24 +24,22 @@ export interface Evidence {
   version: number;
 }
 
-const EVIDENCE = `e.commissioner_id as "commissionerId", e.id, e.participation_id as "participationId", e.practice_id as "practiceId",
-  e.requirement_key as "requirementKey", e.happened_on as "happenedOn", e.note, e.state,
-  (select r.name from person r where r.id = e.recorded_by) as "recordedBy", e.recorded_at as "recordedAt",
-  (select r.name from person r where r.id = e.reviewed_by) as "reviewedBy", e.reviewed_at as "reviewedAt", e.reason, e.version`;
+const EVIDENCE = sql`${columns(EvidenceRow, 'e', { except: ['recordedBy', 'reviewedBy'] })},
+  (select r.name from person r where r.id = e.recorded_by) as "recordedBy",
+  (select r.name from person r where r.id = e.reviewed_by) as "reviewedBy"`;
 
 /** What practices say they have done, and what the commissioner made of it. */
 export class EvidenceRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<Evidence | null> {
-    return this.rows.first(`select ${EVIDENCE} from evidence e where e.id = $1`, [id]);
+    return this.rows.first(sql`select ${EVIDENCE} from evidence e where e.id = ${id}`);
   }
 
   /** All evidence of these participations, in the order of the days it is about. */
   async ofParticipations(ids: readonly string[]): Promise<Evidence[]> {
     return this.rows.select(
-      `select ${EVIDENCE} from evidence e where e.participation_id = any ($1) order by e.happened_on, e.id`,
-      [ids],
+      sql`select ${EVIDENCE} from evidence e where e.participation_id = any (${ids}) order by e.happened_on, e.id`,
     );
   }
 
@@ -47,16 +48,18 @@ export class EvidenceRepository {
     filter: { schemeId: string; states?: string[] | null; phaseKey?: string | null; search?: string | null },
     page: PageRequest,
   ): Promise<Connection<Evidence>> {
+    const [states, phase] = [value(filter.states ?? null), value(filter.phaseKey ?? null)];
     return connection<Evidence>(
       this.rows,
       {
-        select: `select ${EVIDENCE}, e.recorded_at as sort_key
-        from evidence e
-        join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
-        join organisation g on g.id = e.practice_id
-        where p.scheme_id = $1 and ($2::text[] is null or e.state = any ($2)) and ($3::text is null or p.phase_key = $3)
-          and ($4::text is null or g.name ilike '%' || $4 || '%' or g.code ilike $4 || '%')`,
-        parameters: [filter.schemeId, filter.states ?? null, filter.phaseKey ?? null, filter.search ?? null],
+        select: sql`
+          select ${EVIDENCE}, e.recorded_at as sort_key
+          from evidence e
+          join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
+          join organisation g on g.id = e.practice_id
+          where p.scheme_id = ${filter.schemeId} and (${states}::text[] is null or e.state = any (${states}))
+            and (${phase}::text is null or p.phase_key = ${phase})
+            and ${matches(filter.search, within(sql`g.name`), startOf(sql`g.code`))}`,
         direction: 'asc',
         sortType: 'timestamptz',
       },

@@ -1,7 +1,11 @@
 import type { OfferResponse } from '../../domain/participation/offer-states.ts';
 import { connection, readCursor, writeCursor } from '../connection.ts';
-import type { Connection, ListQuery, PageRequest } from '../connection.ts';
+import type { Connection, ListOrder, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
+import { matches, startOf, within } from '../matches.ts';
+import type { Place } from '../matches.ts';
+import { sql, value } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { OFFER } from './offer-repository.ts';
 import type { Offer } from './offer-repository.ts';
 
@@ -14,23 +18,26 @@ export interface OfferListFilter {
   phaseKey?: string | null;
 }
 
-const SORTS: Record<OfferSort, Pick<ListQuery, 'direction' | 'sortType'> & { key: string }> = {
-  CLOSING: { key: 'o.closes_at', direction: 'asc', sortType: 'timestamptz' },
-  PRACTICE: { key: 'g.name', direction: 'asc', sortType: 'text' },
-  NEWEST: { key: 'o.offered_at', direction: 'desc', sortType: 'timestamptz' },
+const SORTS: Record<OfferSort, ListOrder> = {
+  CLOSING: { key: sql`o.closes_at`, direction: 'asc', sortType: 'timestamptz' },
+  PRACTICE: { key: sql`g.name`, direction: 'asc', sortType: 'text' },
+  NEWEST: { key: sql`o.offered_at`, direction: 'desc', sortType: 'timestamptz' },
 };
 
-const FILTERED = `from offer o
-  join organisation g on g.id = o.practice_id
-  where ($1::text is null or g.name ilike '%' || $1 || '%' or g.code ilike $1 || '%'
-      or exists (select from scheme s where s.commissioner_id = o.commissioner_id and s.id = o.scheme_id and s.name ilike '%' || $1 || '%'))
-    and ($2::text[] is null or o.response = any ($2)) and ($3::text is null or o.phase_key = $3)`;
+/** The name of the scheme is looked for offer by offer, so that a list without a search reads no scheme. */
+const nameOfScheme: Place = (typed) => sql`exists (
+    select from scheme s
+    where s.commissioner_id = o.commissioner_id and s.id = o.scheme_id and ${within(sql`s.name`)(typed)})`;
 
-const parameters = ({ search, responses, phaseKey }: OfferListFilter): unknown[] => [
-  search ?? null,
-  responses ?? null,
-  phaseKey ?? null,
-];
+const filtered = ({ search, responses, phaseKey }: OfferListFilter): Sql => {
+  const [answers, phase] = [value(responses ?? null), value(phaseKey ?? null)];
+  return sql`
+    from offer o
+    join organisation g on g.id = o.practice_id
+    where ${matches(search, within(sql`g.name`), startOf(sql`g.code`), nameOfScheme)}
+      and (${answers}::text[] is null or o.response = any (${answers}))
+      and (${phase}::text is null or o.phase_key = ${phase})`;
+};
 
 /** Lists of offers, sorted, searched and cut into pages by the database. */
 export class OfferListRepository {
@@ -41,7 +48,7 @@ export class OfferListRepository {
     const { key, ...order } = SORTS[sort];
     return connection<Offer>(
       this.rows,
-      { select: `select ${OFFER}, ${key} as sort_key ${FILTERED}`, parameters: parameters(filter), ...order },
+      { select: sql`select ${OFFER}, ${key} as sort_key ${filtered(filter)}`, ...order },
       page,
     );
   }
@@ -53,21 +60,23 @@ export class OfferListRepository {
     page: PageRequest,
   ): Promise<(Connection<Offer> & { schemeId: string })[]> {
     const after = page.after === null ? null : readCursor(page.after);
+    const [name, wanted] = [value(after?.sortKey ?? null), filtered(filter)];
     const found = await this.rows.select<{
       schemeId: string;
       totalCount: number;
       offers: (Offer & { sortKey: string })[];
-    }>(
-      `select asked.id as "schemeId", total.count as "totalCount", shown.offers
-       from unnest($4::uuid[]) as asked (id)
-       cross join lateral (select count(*)::integer ${FILTERED} and o.scheme_id = asked.id) as total
-       cross join lateral (
-         select coalesce(json_agg(listed order by listed."sortKey", listed.id), '[]') as offers from (
-           select ${OFFER}, g.name as "sortKey" ${FILTERED} and o.scheme_id = asked.id
-             and ($5::text is null or (g.name, o.id) > ($5::text, $6::uuid))
-           order by g.name, o.id limit $7) as listed) as shown`,
-      [...parameters(filter), schemeIds, after?.sortKey ?? null, after?.id ?? null, page.first + 1],
-    );
+    }>(sql`
+      select asked.id as "schemeId", total.count as "totalCount", shown.offers
+      from unnest(${schemeIds}::uuid[]) as asked (id)
+      cross join lateral (select count(*)::integer ${wanted} and o.scheme_id = asked.id) as total
+      cross join lateral (
+        select coalesce(json_agg(listed order by listed."sortKey", listed.id), '[]') as offers
+        from (
+          select ${OFFER}, g.name as "sortKey"
+          ${wanted} and o.scheme_id = asked.id
+            and (${name}::text is null or (g.name, o.id) > (${name}::text, ${after?.id ?? null}::uuid))
+          order by g.name, o.id
+          limit ${page.first + 1}) as listed) as shown`);
     return found.map(({ schemeId, totalCount, offers }) => {
       const nodes = offers.slice(0, page.first).map(offerFromJson);
       const last = offers[nodes.length - 1];

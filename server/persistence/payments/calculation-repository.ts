@@ -1,5 +1,6 @@
-import type { PracticeFacts } from '../../rules/facts.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { PaymentBasisRow } from './payment-basis-row.ts';
 import { PaymentExceptionRow } from './payment-exception-row.ts';
 import { PaymentLineRow } from './payment-line-row.ts';
@@ -27,16 +28,22 @@ export interface CodePage {
 export type NewLine = Omit<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>;
 export type NewException = Omit<PaymentExceptionRow, 'settlement' | 'settledBy' | 'settledAt'>;
 
-const TABLES_IN_ORDER = ['national_comparison', 'payment_exception', 'payment_line', 'payment_basis'];
+const TABLES_IN_ORDER = [sql`national_comparison`, sql`payment_exception`, sql`payment_line`, sql`payment_basis`];
 
-/** What the worker reads and writes while it calculates a run: one page of practices at a time, in the order of their codes. */
+/**
+ * What the worker reads and writes while it calculates a run: one page of practices at a time, in the order of their
+ * codes.
+ */
 export class CalculationRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** Takes away what an earlier calculation of the run wrote. The policies let it happen only while the run is calculating. */
+  /**
+   * Takes away what an earlier calculation of the run wrote. The policies let it happen only while the run is
+   * calculating.
+   */
   async clear({ commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>): Promise<void> {
     for (const table of TABLES_IN_ORDER) {
-      await this.rows.select(`delete from ${table} where commissioner_id = $1 and run_id = $2`, [commissionerId, id]);
+      await this.rows.select(sql`delete from ${table} where commissioner_id = ${commissionerId} and run_id = ${id}`);
     }
   }
 
@@ -46,11 +53,13 @@ export class CalculationRepository {
 
   /** The next practices of a run with what was written down about them, in the order of their codes. */
   async bases(runId: string, { afterCode, limit }: CodePage): Promise<PaymentBasis[]> {
-    return this.rows.select(
-      `select b.practice_id as "practiceId", b.practice_code as "practiceCode", b.facts, b.national_facts as "nationalFacts"
-       from payment_basis b where b.run_id = $1 and b.practice_code > $2 order by b.practice_code limit $3`,
-      [runId, afterCode, limit],
-    );
+    return this.rows.select(sql`
+      select b.practice_id as "practiceId", b.practice_code as "practiceCode", b.facts,
+        b.national_facts as "nationalFacts"
+      from payment_basis b
+      where b.run_id = ${runId} and b.practice_code > ${afterCode}
+      order by b.practice_code
+      limit ${limit}`);
   }
 
   async addLines(lines: NewLine[]): Promise<void> {
@@ -62,26 +71,27 @@ export class CalculationRepository {
   }
 
   /**
-   * Counts practices as done. False when the run is no longer being calculated, or by another attempt: whoever asked must
-   * then stop and write nothing.
+   * Counts practices as done. False when the run is no longer being calculated, or by another attempt: whoever asked
+   * must then stop and write nothing.
    */
   async progress({ commissionerId, id, calculationId }: Attempt, practices: number): Promise<boolean> {
-    const counted = await this.rows.select(
-      `with counted as (
-         update payment_run set practices_done = practices_done + $4
-         where commissioner_id = $1 and id = $2 and calculation_id = $3 and state = 'calculating' returning id)
-       select id from counted`,
-      [commissionerId, id, calculationId, practices],
-    );
+    const counted = await this.rows.select(sql`
+      with counted as (
+        update payment_run set practices_done = practices_done + ${practices}
+        where commissioner_id = ${commissionerId} and id = ${id} and calculation_id = ${calculationId}
+          and state = 'calculating'
+        returning id)
+      select id
+      from counted`);
     return counted.length === 1;
   }
 
   /** What the lines of a run come to, in pence. */
   async totalPence({ commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>): Promise<number> {
-    const found = await this.rows.first<{ total: number }>(
-      `select coalesce(sum(coalesce(amended_pence, computed_pence)), 0)::bigint as total from payment_line where commissioner_id = $1 and run_id = $2`,
-      [commissionerId, id],
-    );
+    const found = await this.rows.first<{ total: number }>(sql`
+      select coalesce(sum(coalesce(amended_pence, computed_pence)), 0)::bigint as total
+      from payment_line
+      where commissioner_id = ${commissionerId} and run_id = ${id}`);
     return found?.total ?? 0;
   }
 
@@ -92,10 +102,10 @@ export class CalculationRepository {
   ): Promise<
     { practiceId: string; componentKey: string; reference: string; computedPence: number; working: unknown }[]
   > {
-    return this.rows.select(
-      `select l.practice_id as "practiceId", l.component_key as "componentKey", l.reference, l.computed_pence as "computedPence", l.working
-       from payment_line l where l.run_id = $1 and l.practice_id = any ($2)`,
-      [runId, practiceIds],
-    );
+    return this.rows.select(sql`
+      select l.practice_id as "practiceId", l.component_key as "componentKey", l.reference,
+        l.computed_pence as "computedPence", l.working
+      from payment_line l
+      where l.run_id = ${runId} and l.practice_id = any (${practiceIds})`);
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RuleException } from '../../rules/facts.ts';
+import type { RuleException } from '../../rules/facts/facts.ts';
 
 @Entity('national_comparison')
 export class NationalComparisonRow {

@@ -1,9 +1,11 @@
-import type { Network } from '../../rules/component-kind.ts';
+import type { Network } from '../../rules/components/component-kind.ts';
 import { fromRange, toRange } from '../period-range.ts';
 import type { PracticeRecords, PracticeRecordsRepository } from '../participation/practice-records-repository.ts';
 import type { PerformanceClaim, PerformanceClaimRepository } from '../reported/performance-claim-repository.ts';
 import type { PublishedQuintile, ReportedFact, ReportedFactRepository } from '../reported/reported-fact-repository.ts';
 import type { Rows } from '../rows.ts';
+import { sql, value } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import type { PaymentRun } from './payment-run-repository.ts';
 
 /** One practice that took part in a phase, with the records its facts are made from. */
@@ -17,7 +19,10 @@ export interface ParticipantRecords extends PracticeRecords {
   reported: ReportedFact[];
   /** Claims for actual performance that were agreed. */
   claims: PerformanceClaim[];
-  /** Its deprivation quintile by the published scores; null when it was not asked for, or those of England are not here. */
+  /**
+   * Its deprivation quintile by the published scores; null when it was not asked for, or those of England are not
+   * here.
+   */
   quintile: PublishedQuintile | null;
 }
 
@@ -38,14 +43,15 @@ export interface RecordsThrough {
   claims: PerformanceClaimRepository;
 }
 
-const TAKING_PART = `
+const takingPart = ({ commissionerId, schemeId, phaseKey }: RecordsWanted['run'], phase: Sql): Sql => sql`
   select p.practice_id, o.code collate "C" as code, o.opened_on, o.closed_on,
-    min(lower(p.during * open.days * $4::daterange)) as first_day, max(upper(p.during * open.days * $4::daterange)) - 1 as last_day
+    min(lower(p.during * open.days * ${phase}::daterange)) as first_day,
+    max(upper(p.during * open.days * ${phase}::daterange)) - 1 as last_day
   from participation p
   join organisation o on o.id = p.practice_id
   cross join lateral (select daterange(o.opened_on, o.closed_on, '[]') as days) open
-  where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.state in ('active', 'left', 'reverted')
-    and not isempty(p.during * open.days * $4::daterange)
+  where p.commissioner_id = ${commissionerId} and p.scheme_id = ${schemeId} and p.phase_key = ${phaseKey}
+    and p.state in ('active', 'left', 'reverted') and not isempty(p.during * open.days * ${phase}::daterange)
   group by p.practice_id, o.code, o.opened_on, o.closed_on`;
 
 /** Who took part in a phase, with everything that is on record about them and pay may rest on. */
@@ -56,15 +62,15 @@ export class ParticipantRepository {
   ) {}
 
   /**
-   * The practices that took part in the phase on at least one day, whether they still do or have left since, in the order of their codes,
-   * so many at a time. A practice that withdrew, or left before the phase began, has no such day. Who took part is read once; what is on
-   * record about them, which is much more, page by page.
+   * The practices that took part in the phase on at least one day, whether they still do or have left since, in the
+   * order of their codes, so many at a time. A practice that withdrew, or left before the phase began, has no such
+   * day. Who took part is read once; what is on record about them, which is much more, page by page.
    */
   async *pages(wanted: RecordsWanted, practicesAtATime: number): AsyncGenerator<ParticipantRecords[]> {
-    const everybody = await this.rows.select<TakingPart>(
-      `select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to" from (${TAKING_PART}) as t order by t.code`,
-      phaseOf(wanted.run),
-    );
+    const everybody = await this.rows.select<TakingPart>(sql`
+      select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to"
+      from (${takingPart(wanted.run, value(toRange(wanted.run)))}) as t
+      order by t.code`);
     for (let first = 0; first < everybody.length; first += practicesAtATime)
       yield this.recordsOf(wanted, everybody.slice(first, first + practicesAtATime));
   }
@@ -104,25 +110,24 @@ export class ParticipantRepository {
     { commissionerId, schemeId, phaseKey }: RecordsWanted['run'],
     practiceIds: readonly string[],
   ): Promise<{ practiceId: string; requirementKey: string }[]> {
-    return this.rows.select(
-      `select p.practice_id as "practiceId", e.requirement_key as "requirementKey"
-       from evidence e join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
-       where p.commissioner_id = $1 and p.scheme_id = $2 and p.phase_key = $3 and p.practice_id = any ($4::uuid[]) and e.state = 'confirmed'`,
-      [commissionerId, schemeId, phaseKey, practiceIds],
-    );
+    return this.rows.select(sql`
+      select p.practice_id as "practiceId", e.requirement_key as "requirementKey"
+      from evidence e
+      join participation p on p.commissioner_id = e.commissioner_id and p.id = e.participation_id
+      where p.commissioner_id = ${commissionerId} and p.scheme_id = ${schemeId} and p.phase_key = ${phaseKey}
+        and p.practice_id = any (${practiceIds}::uuid[]) and e.state = 'confirmed'`);
   }
 
   /** The networks to which practices that took part belonged on a day of the phase, in the order of codes. */
   async networks(run: RecordsWanted['run']): Promise<Network[]> {
-    const found = await this.rows.select<{ network: string; practiceCode: string; during: string }>(
-      `with taking_part as (${TAKING_PART})
-       select n.code as network, t.code as "practiceCode", (m.during * $4::daterange)::text as during
-       from taking_part t
-       join network_membership m on m.practice_id = t.practice_id and not isempty(m.during * $4::daterange)
-       join organisation n on n.id = m.network_id
-       order by n.code collate "C", t.code, m.during`,
-      phaseOf(run),
-    );
+    const phase = value(toRange(run));
+    const found = await this.rows.select<{ network: string; practiceCode: string; during: string }>(sql`
+      with taking_part as (${takingPart(run, phase)})
+      select n.code as network, t.code as "practiceCode", (m.during * ${phase}::daterange)::text as during
+      from taking_part t
+      join network_membership m on m.practice_id = t.practice_id and not isempty(m.during * ${phase}::daterange)
+      join organisation n on n.id = m.network_id
+      order by n.code collate "C", t.code, m.during`);
     const codes = [...new Set(found.map(({ network }) => network))];
     return codes.map((code) => ({
       code,
@@ -135,10 +140,3 @@ export class ParticipantRepository {
     }));
   }
 }
-
-const phaseOf = (run: RecordsWanted['run']): unknown[] => [
-  run.commissionerId,
-  run.schemeId,
-  run.phaseKey,
-  toRange(run),
-];

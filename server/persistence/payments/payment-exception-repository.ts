@@ -1,28 +1,31 @@
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { PaymentExceptionRow } from './payment-exception-row.ts';
 
 export interface PaymentException extends PaymentExceptionRow {
   settledByName: string | null;
 }
 
-const EXCEPTION = `e.commissioner_id as "commissionerId", e.id, e.run_id as "runId", e.practice_id as "practiceId", e.code, e.field, e.message,
-  e.settlement, e.settled_by as "settledBy", (select p.name from person p where p.id = e.settled_by) as "settledByName", e.settled_at as "settledAt"`;
+const EXCEPTION = sql`${columns(PaymentExceptionRow, 'e')},
+  (select p.name from person p where p.id = e.settled_by) as "settledByName"`;
 
 /** What a person must settle before a run can be submitted. */
 export class PaymentExceptionRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<PaymentException | null> {
-    return this.rows.first(`select ${EXCEPTION} from payment_exception e where e.id = $1`, [id]);
+    return this.rows.first(sql`select ${EXCEPTION} from payment_exception e where e.id = ${id}`);
   }
 
   /** Every exception of these runs, by practice code. */
   async ofRuns(runIds: readonly string[]): Promise<PaymentException[]> {
-    return this.rows.select(
-      `select ${EXCEPTION} from payment_exception e join organisation o on o.id = e.practice_id
-       where e.run_id = any ($1) order by o.code, e.code, e.id`,
-      [runIds],
-    );
+    return this.rows.select(sql`
+      select ${EXCEPTION}
+      from payment_exception e
+      join organisation o on o.id = e.practice_id
+      where e.run_id = any (${runIds})
+      order by o.code, e.code, e.id`);
   }
 
   /** Settles an exception; false when it is settled already, which its policy lets nobody do again. */

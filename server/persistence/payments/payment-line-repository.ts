@@ -1,7 +1,11 @@
-import type { Working } from '../../rules/working.ts';
-import type { Connection, ListQuery, PageRequest } from '../connection.ts';
+import type { Working } from '../../rules/working/working.ts';
+import { columns } from '../columns.ts';
+import type { Connection, ListOrder, PageRequest } from '../connection.ts';
 import { readCursor, writeCursor } from '../connection.ts';
 import type { Rows } from '../rows.ts';
+import { matches, within } from '../matches.ts';
+import { raw, sql, value } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { PaymentLineRow } from './payment-line-row.ts';
 
 export interface PaymentLine {
@@ -41,19 +45,20 @@ export interface PaymentLineQuery extends PageRequest {
   sort: PaymentLineSort;
 }
 
-const AMOUNT = 'coalesce(l.amended_pence, l.computed_pence)';
+const AMOUNT = sql`coalesce(l.amended_pence, l.computed_pence)`;
 
-const LINE = `l.commissioner_id as "commissionerId", l.id, l.run_id as "runId", l.scheme_id as "schemeId", l.scheme_version_id as "schemeVersionId",
-  l.practice_id as "practiceId", l.component_key as "componentKey", l.kind, l.label, l.sentence, l.fingerprint, l.reference,
-  ${AMOUNT} as "amountPence", l.computed_pence as "computedPence", l.amended_pence as "amendedPence", l.amendment_reason as "amendmentReason",
+const LINE = sql`${columns(PaymentLineRow, 'l', { except: ['amendedBy', 'working'] })}, ${AMOUNT} as "amountPence",
   (select p.name from person p where p.id = l.amended_by) as "amendedByName",
-  (select t.made_at from transfer t where t.commissioner_id = l.commissioner_id and t.line_id = l.id and t.reason = 'payment') as "paidAt"`;
+  (
+    select t.made_at
+    from transfer t
+    where t.commissioner_id = l.commissioner_id and t.line_id = l.id and t.reason = 'payment') as "paidAt"`;
 
-const SORTS: Record<PaymentLineSort, Pick<ListQuery, 'direction' | 'sortType'> & { key: string }> = {
-  PRACTICE: { key: 'o.name', direction: 'asc', sortType: 'text' },
+const SORTS: Record<PaymentLineSort, ListOrder> = {
+  PRACTICE: { key: sql`o.name`, direction: 'asc', sortType: 'text' },
   AMOUNT_DESC: { key: AMOUNT, direction: 'desc', sortType: 'bigint' },
   AMOUNT_ASC: { key: AMOUNT, direction: 'asc', sortType: 'bigint' },
-  NEWEST: { key: 'coalesce(r.approved_at, r.created_at)', direction: 'desc', sortType: 'timestamptz' },
+  NEWEST: { key: sql`coalesce(r.approved_at, r.created_at)`, direction: 'desc', sortType: 'timestamptz' },
 };
 
 /** The lists are kept apart by run; a statement, which goes across runs, is one list with this id. */
@@ -64,30 +69,30 @@ export class PaymentLineRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<PaymentLine | null> {
-    return this.rows.first(`select ${LINE} from payment_line l where l.id = $1`, [id]);
+    return this.rows.first(sql`select ${LINE} from payment_line l where l.id = ${id}`);
   }
 
   async byIds(ids: readonly string[]): Promise<PaymentLine[]> {
-    return this.rows.select(`select ${LINE} from payment_line l where l.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${LINE} from payment_line l where l.id = any (${ids})`);
   }
 
   /** The workings of these lines: large, so they are read only where they are shown. */
   async workings(ids: readonly string[]): Promise<{ id: string; working: Working }[]> {
-    return this.rows.select('select l.id, l.working from payment_line l where l.id = any ($1)', [ids]);
+    return this.rows.select(sql`select l.id, l.working from payment_line l where l.id = any (${ids})`);
   }
 
   /** A page of settled payments across runs: approved, or released and paid. */
   async statement(query: PaymentLineQuery): Promise<PaymentLinePage> {
-    const pages = await this.pages(
-      { key: `'${STATEMENT}'::uuid`, where: `r.state in ('approved', 'released')`, runIds: null },
-      query,
-    );
+    const settled = sql`r.state in ('approved', 'released')`;
+    const pages = await this.pages({ key: raw(`'${STATEMENT}'::uuid`), where: settled, runIds: value(null) }, query);
     return pages.get(STATEMENT) ?? emptyPage;
   }
 
   /** The same page of each of these runs, in one statement. */
   async pagesOfRuns(runIds: readonly string[], query: PaymentLineQuery): Promise<PaymentLinePage[]> {
-    const pages = await this.pages({ key: 'l.run_id', where: 'l.run_id = any ($1::uuid[])', runIds }, query);
+    const runs = value(runIds);
+    const ofRuns = sql`l.run_id = any (${runs}::uuid[])`;
+    const pages = await this.pages({ key: sql`l.run_id`, where: ofRuns, runIds: runs }, query);
     return runIds.map((id) => pages.get(id) ?? emptyPage);
   }
 
@@ -100,33 +105,40 @@ export class PaymentLineRepository {
   }
 
   private async pages(
-    lists: { key: string; where: string; runIds: readonly string[] | null },
+    lists: { key: Sql; where: Sql; runIds: Sql },
     { search, amountPence, sort, first, after }: PaymentLineQuery,
   ): Promise<Map<string, PaymentLinePage>> {
     const { key, direction, sortType } = SORTS[sort];
     const cursor = after === null ? null : readCursor(after);
-    const order = `sort_key ${direction}, id ${direction}`;
-    const found = await this.rows.select<FoundLine>(
-      `with listed as (
-         select ${lists.key} as list, l.commissioner_id, l.id, ${key} as sort_key, ${AMOUNT} as amount
-         from payment_line l
-         join payment_run r on r.commissioner_id = l.commissioner_id and r.id = l.run_id
-         join scheme s on s.commissioner_id = l.commissioner_id and s.id = l.scheme_id
-         join organisation o on o.id = l.practice_id
-         where ${lists.where} and ($1::uuid[] is null or l.run_id = any ($1))
-           and ($2::text is null or position(lower($2) in lower(concat_ws(' ', o.name, o.code, l.reference, s.name))) > 0)
-           and ($3::bigint is null or ${AMOUNT} = $3)),
-       totals as (select list, count(*)::integer as "totalCount", sum(amount)::bigint as "totalPence" from listed group by list),
-       paged as (
-         select list, commissioner_id, id, sort_key, row_number() over (partition by list order by ${order}) as place
-         from listed where $4::text is null or (sort_key, id) ${direction === 'asc' ? '>' : '<'} ($4::text::${sortType}, $5::uuid))
-       select totals.list, totals."totalCount", totals."totalPence", paged.sort_key::text as "sortKeyText", ${LINE}
-       from totals
-       left join paged on paged.list = totals.list and paged.place <= $6
-       left join payment_line l on l.commissioner_id = paged.commissioner_id and l.id = paged.id
-       order by totals.list, paged.place`,
-      [lists.runIds, search, amountPence, cursor?.sortKey ?? null, cursor?.id ?? null, first + 1],
-    );
+    const [way, beyond] = direction === 'asc' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
+    const order = sql`sort_key ${way}, id ${way}`;
+    const [amount, sortKey] = [value(amountPence), value(cursor?.sortKey ?? null)];
+    const names = sql`concat_ws(' ', o.name, o.code, l.reference, s.name)`;
+    const found = await this.rows.select<FoundLine>(sql`
+      with listed as (
+        select ${lists.key} as list, l.commissioner_id, l.id, ${key} as sort_key, ${AMOUNT} as amount
+        from payment_line l
+        join payment_run r on r.commissioner_id = l.commissioner_id and r.id = l.run_id
+        join scheme s on s.commissioner_id = l.commissioner_id and s.id = l.scheme_id
+        join organisation o on o.id = l.practice_id
+        where ${lists.where}
+          and (${lists.runIds}::uuid[] is null or l.run_id = any (${lists.runIds}))
+          and ${matches(search, within(names))}
+          and (${amount}::bigint is null or ${AMOUNT} = ${amount})),
+        totals as (
+          select list, count(*)::integer as "totalCount", sum(amount)::bigint as "totalPence"
+          from listed
+          group by list),
+        paged as (
+          select list, commissioner_id, id, sort_key, row_number() over (partition by list order by ${order}) as place
+          from listed
+          where ${sortKey}::text is null
+            or (sort_key, id) ${beyond} (${sortKey}::text::${raw(sortType)}, ${cursor?.id ?? null}::uuid))
+      select totals.list, totals."totalCount", totals."totalPence", paged.sort_key::text as "sortKeyText", ${LINE}
+      from totals
+      left join paged on paged.list = totals.list and paged.place <= ${first + 1}
+      left join payment_line l on l.commissioner_id = paged.commissioner_id and l.id = paged.id
+      order by totals.list, paged.place`);
     const pages = new Map<string, PaymentLinePage>();
     for (const [list, rows] of byList(found)) pages.set(list, pageOf(rows, first));
     return pages;

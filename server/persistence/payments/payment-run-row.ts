@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Period } from '../../domain/dates.ts';
 import type { PaymentRunState } from '../../domain/payments/run-states.ts';
-import type { Network } from '../../rules/component-kind.ts';
+import type { Network } from '../../rules/components/component-kind.ts';
 
 /** What a run is worked out with beside the facts of each practice, frozen with them. */
 export interface RunContext {

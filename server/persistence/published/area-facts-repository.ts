@@ -1,4 +1,5 @@
 import type { Rows } from '../rows.ts';
+import { sql, value } from '../sql.ts';
 
 /** One of the published lists of the practices of an area. */
 export interface AreaSource {
@@ -47,7 +48,10 @@ export interface NetworkStay {
   leftOn: string | null;
 }
 
-/** Rounded to a whole person where the file gives an average. The figure of a year is the last known of it, so it counts for its last day. */
+/**
+ * Rounded to a whole person where the file gives an average. The figure of a year is the last known of it, so it
+ * counts for its last day.
+ */
 export interface ListFigure {
   practiceCode: string;
   countedOn: string;
@@ -68,78 +72,88 @@ export class AreaFactsRepository {
   constructor(private readonly rows: Rows) {}
 
   async sources(code: string, { from, to }: { from: string; to: string }): Promise<AreaSource[]> {
-    return this.rows.select(
-      `select source, as_of as "asOf", coalesce(icb_code = $1, false) as "isIcb", count(*)::integer as practices
-       from published_practice_area where (commissioner_code = $1 or icb_code = $1) and as_of between $2 and $3
-       group by source, as_of, coalesce(icb_code = $1, false)`,
-      [code, from, to],
-    );
+    const area = value(code);
+    return this.rows.select(sql`
+      select source, as_of as "asOf", coalesce(icb_code = ${area}, false) as "isIcb", count(*)::integer as practices
+      from published_practice_area
+      where (commissioner_code = ${area} or icb_code = ${area}) and as_of between ${from} and ${to}
+      group by source, as_of, coalesce(icb_code = ${area}, false)`);
   }
 
   async practices(code: string, { source, asOf }: Pick<AreaSource, 'source' | 'asOf'>): Promise<PracticeInArea[]> {
-    return this.rows.select(
-      `select practice_code as code, practice_name as name, network_code as "networkCode", network_name as "networkName",
-         commissioner_name as "commissionerName", icb_code as "icbCode", icb_name as "icbName"
-       from published_practice_area where (commissioner_code = $1 or icb_code = $1) and source = $2 and as_of = $3
-       order by practice_code`,
-      [code, source, asOf],
-    );
+    const area = value(code);
+    return this.rows.select(sql`
+      select practice_code as code, practice_name as name, network_code as "networkCode", network_name as "networkName",
+        commissioner_name as "commissionerName", icb_code as "icbCode", icb_name as "icbName"
+      from published_practice_area
+      where (commissioner_code = ${area} or icb_code = ${area}) and source = ${source} and as_of = ${asOf}
+      order by practice_code`);
   }
 
   /** Oldest edition first. */
   async practiceEditions(codes: readonly string[]): Promise<PracticeEdition[]> {
-    return this.rows.select(
-      `select edition_on as "editionOn", practice_code as code, address, postcode, opened_on as "openedOn", closed_on as "closedOn",
-         commissioner_code as "commissionerCode", joined_on as "joinedOn", left_on as "leftOn"
-       from published_practice where practice_code = any ($1) order by edition_on`,
-      [codes],
-    );
+    return this.rows.select(sql`
+      select edition_on as "editionOn", practice_code as code, address, postcode, opened_on as "openedOn",
+        closed_on as "closedOn", commissioner_code as "commissionerCode", joined_on as "joinedOn", left_on as "leftOn"
+      from published_practice
+      where practice_code = any (${codes})
+      order by edition_on`);
   }
 
   async commissioner(code: string): Promise<CommissionerEdition | null> {
-    return this.rows.first(
-      `select name, address, postcode, opened_on as "openedOn", closed_on as "closedOn"
-       from published_commissioner where code = $1 order by edition_on desc limit 1`,
-      [code],
-    );
+    return this.rows.first(sql`
+      select name, address, postcode, opened_on as "openedOn", closed_on as "closedOn"
+      from published_commissioner
+      where code = ${code}
+      order by edition_on desc
+      limit 1`);
   }
 
   /** When practices were in their networks, as the newest edition tells it. */
   async networkStays(codes: readonly string[]): Promise<NetworkStay[]> {
-    return this.rows.select(
-      `select practice_code as "practiceCode", network_code as "networkCode", joined_on as "joinedOn", left_on as "leftOn"
-       from published_network_member where practice_code = any ($1) and edition_on = (select max(edition_on) from published_network_member)
-       order by practice_code, joined_on`,
-      [codes],
-    );
+    return this.rows.select(sql`
+      select practice_code as "practiceCode", network_code as "networkCode", joined_on as "joinedOn",
+        left_on as "leftOn"
+      from published_network_member
+      where practice_code = any (${codes}) and edition_on = (select max(edition_on) from published_network_member)
+      order by practice_code, joined_on`);
   }
 
   /** Every list that is loaded: of the payments of a year, else of its QOF registers, and of single days. */
   async lists(codes: readonly string[]): Promise<ListFigure[]> {
-    return this.rows.select(
-      `select c.practice_code as "practiceCode", make_date(left(c.financial_year, 4)::integer + 1, 3, 31) as "countedOn",
-         round(c.registered_patients)::integer as "registeredPatients", c.weighted_patients::text as "weightedPatients", 'NHS Payments to General Practice ' || c.financial_year || ', ' || f.path as source
-       from published_contract c join published_file f on f.id = c.file_id where c.practice_code = any ($1) and c.registered_patients > 0
-       union all
-       select distinct on (r.practice_code, r.financial_year) r.practice_code, make_date(left(r.financial_year, 4)::integer + 1, 3, 31), r.list_size, null::text,
-         'QOF registers ' || r.financial_year || ', ' || f.path
-       from published_register r join published_file f on f.id = r.file_id
-       where r.practice_code = any ($1) and r.list_type = 'TOTAL' and not exists (
-         select from published_contract c where c.practice_code = r.practice_code and c.financial_year = r.financial_year and c.registered_patients > 0)
-       union all
-       select s.practice_code, s.counted_on, s.registered_patients, null::text, 'Patients registered at a GP practice, ' || f.path
-       from published_list_size s join published_file f on f.id = s.file_id where s.practice_code = any ($1)`,
-      [codes],
-    );
+    const practices = value(codes);
+    return this.rows.select(sql`
+      select c.practice_code as "practiceCode", make_date(left(c.financial_year, 4)::integer + 1, 3, 31) as "countedOn",
+        round(c.registered_patients)::integer as "registeredPatients", c.weighted_patients::text as "weightedPatients",
+        'NHS Payments to General Practice ' || c.financial_year || ', ' || f.path as source
+      from published_contract c
+      join published_file f on f.id = c.file_id
+      where c.practice_code = any (${practices}) and c.registered_patients > 0
+      union all
+      select distinct on (r.practice_code, r.financial_year) r.practice_code,
+        make_date(left(r.financial_year, 4)::integer + 1, 3, 31), r.list_size, null::text,
+        'QOF registers ' || r.financial_year || ', ' || f.path
+      from published_register r
+      join published_file f on f.id = r.file_id
+      where r.practice_code = any (${practices}) and r.list_type = 'TOTAL'
+        and not exists (
+          select from published_contract c
+          where c.practice_code = r.practice_code and c.financial_year = r.financial_year and c.registered_patients > 0)
+      union all
+      select s.practice_code, s.counted_on, s.registered_patients, null::text,
+        'Patients registered at a GP practice, ' || f.path
+      from published_list_size s
+      join published_file f on f.id = s.file_id
+      where s.practice_code = any (${practices})`);
   }
 
   /** What each practice was paid under the QOF, in every year that is loaded. */
   async qofPayments(codes: readonly string[]): Promise<PaymentFigure[]> {
-    return this.rows.select(
-      `select p.practice_code as "practiceCode", p.financial_year as "financialYear", p.amount_pence as "amountPence",
-         'NHS Payments to General Practice ' || p.financial_year || ', ' || f.path as source
-       from published_payment p join published_file f on f.id = p.file_id where p.practice_code = any ($1) and p.line = 'total_qof'`,
-      [codes],
-    );
+    return this.rows.select(sql`
+      select p.practice_code as "practiceCode", p.financial_year as "financialYear", p.amount_pence as "amountPence",
+        'NHS Payments to General Practice ' || p.financial_year || ', ' || f.path as source
+      from published_payment p
+      join published_file f on f.id = p.file_id
+      where p.practice_code = any (${codes}) and p.line = 'total_qof'`);
   }
 }

@@ -1,4 +1,6 @@
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 
 /** An organisation as it is published. */
 export interface KnownOrganisation {
@@ -11,7 +13,10 @@ export interface KnownOrganisation {
   closedOn: string | null;
 }
 
-/** A practice belongs to a commissioner, or to a network, from one day to another, both included; to is null while it still does. */
+/**
+ * A practice belongs to a commissioner, or to a network, from one day to another, both included; to is null while it
+ * still does.
+ */
 export interface Stay {
   holderId: string;
   practiceId: string;
@@ -21,7 +26,10 @@ export interface Stay {
 
 export type StayTable = 'practice_membership' | 'network_membership';
 
-const HOLDER: Record<StayTable, string> = { practice_membership: 'commissioner_id', network_membership: 'network_id' };
+const STAYS: Record<StayTable, { table: Sql; holder: Sql }> = {
+  practice_membership: { table: sql`practice_membership`, holder: sql`commissioner_id` },
+  network_membership: { table: sql`network_membership`, holder: sql`network_id` },
+};
 
 export interface NewList {
   practiceId: string;
@@ -39,86 +47,98 @@ export interface NewYearPayment {
   source: string;
 }
 
-/** Writes published organisations and their figures so that writing them again changes nothing. Each answer is the number of rows changed. */
+/**
+ * Writes published organisations and their figures so that writing them again changes nothing. Each answer is the
+ * number of rows changed.
+ */
 export class AreaRegister {
   constructor(private readonly rows: Rows) {}
 
-  /** New organisations are added; of known ones the address and the dates follow. A fictional one of the same code is left alone. */
+  /**
+   * New organisations are added; of known ones the address and the dates follow. A fictional one of the same code is
+   * left alone.
+   */
   async putOrganisations(organisations: readonly (KnownOrganisation & { id: string })[]): Promise<number> {
-    const put = await this.rows.select(
-      `insert into organisation as known (id, kind, commissioner_kind, code, name, address, opened_on, closed_on, fictional)
-       select o.id, o.kind, o."commissionerKind", o.code, o.name, o.address, o."openedOn", o."closedOn", false
-       from jsonb_to_recordset($1) o (id uuid, kind text, "commissionerKind" text, code text, name text, address text, "openedOn" date, "closedOn" date)
-       on conflict (code) do update set address = excluded.address, opened_on = excluded.opened_on, closed_on = excluded.closed_on
-       where known.kind = excluded.kind and not known.fictional
-         and (known.address, known.opened_on, known.closed_on) is distinct from (excluded.address, excluded.opened_on, excluded.closed_on)
-       returning 1`,
-      [JSON.stringify(organisations)],
-    );
+    const put = await this.rows.select(sql`
+      insert into organisation as known
+        (id, kind, commissioner_kind, code, name, address, opened_on, closed_on, fictional)
+      select o.id, o.kind, o."commissionerKind", o.code, o.name, o.address, o."openedOn", o."closedOn", false
+      from jsonb_to_recordset(${JSON.stringify(organisations)}) o (id uuid, kind text, "commissionerKind" text,
+          code text, name text, address text, "openedOn" date, "closedOn" date)
+      on conflict (code) do update set address = excluded.address, opened_on = excluded.opened_on,
+        closed_on = excluded.closed_on
+      where known.kind = excluded.kind and not known.fictional
+        and (known.address, known.opened_on, known.closed_on)
+        is distinct from (excluded.address, excluded.opened_on, excluded.closed_on)
+      returning 1`);
     return put.length;
   }
 
   /** The id of each of these codes, and what stands under it. */
   async byCodes(codes: readonly string[]): Promise<{ id: string; code: string; kind: string; fictional: boolean }[]> {
-    return this.rows.select('select id, code, kind, fictional from organisation where code = any ($1)', [codes]);
+    return this.rows.select(sql`select id, code, kind, fictional from organisation where code = any (${codes})`);
   }
 
-  async stays(table: StayTable, practiceIds: readonly string[]): Promise<Stay[]> {
-    return this.rows.select(
-      `select ${HOLDER[table]} as "holderId", practice_id as "practiceId", lower(during) as from, upper(during) - 1 as to
-       from ${table} where practice_id = any ($1) and not isempty(during)`,
-      [practiceIds],
-    );
+  async stays(stayTable: StayTable, practiceIds: readonly string[]): Promise<Stay[]> {
+    const { table, holder } = STAYS[stayTable];
+    return this.rows.select(sql`
+      select ${holder} as "holderId", practice_id as "practiceId", lower(during) as from,
+        upper(during) - 1 as to
+      from ${table}
+      where practice_id = any (${practiceIds}) and not isempty(during)`);
   }
 
-  async addStays(table: StayTable, stays: readonly Stay[]): Promise<number> {
+  async addStays(stayTable: StayTable, stays: readonly Stay[]): Promise<number> {
     if (stays.length === 0) return 0;
-    const added = await this.rows.select(
-      `insert into ${table} (${HOLDER[table]}, practice_id, during)
-       select s."holderId", s."practiceId", daterange(s.from, s.to, '[]')
-       from jsonb_to_recordset($1) s ("holderId" uuid, "practiceId" uuid, "from" date, "to" date) returning 1`,
-      [JSON.stringify(stays)],
-    );
+    const { table, holder } = STAYS[stayTable];
+    const added = await this.rows.select(sql`
+      insert into ${table} (${holder}, practice_id, during)
+      select s."holderId", s."practiceId", daterange(s.from, s.to, '[]')
+      from jsonb_to_recordset(${JSON.stringify(stays)}) s ("holderId" uuid, "practiceId" uuid, "from" date, "to" date)
+      returning 1`);
     return added.length;
   }
 
   /** Ends stays that are still open, or end later, on the day given. */
-  async shortenStays(table: StayTable, stays: readonly (Stay & { endsOn: string })[]): Promise<number> {
+  async shortenStays(stayTable: StayTable, stays: readonly (Stay & { endsOn: string })[]): Promise<number> {
     if (stays.length === 0) return 0;
-    const shortened = await this.rows.select(
-      `with shortened as (update ${table} t set during = daterange(lower(t.during), s."endsOn", '[]')
-         from jsonb_to_recordset($1) s ("holderId" uuid, "practiceId" uuid, "from" date, "endsOn" date)
-         where t.${HOLDER[table]} = s."holderId" and t.practice_id = s."practiceId" and lower(t.during) = s.from returning 1)
-       select * from shortened`,
-      [JSON.stringify(stays)],
-    );
+    const { table, holder } = STAYS[stayTable];
+    const shortened = await this.rows.select(sql`
+      with shortened as (
+        update ${table} t set during = daterange(lower(t.during), s."endsOn", '[]')
+        from jsonb_to_recordset(${JSON.stringify(stays)}) s ("holderId" uuid, "practiceId" uuid, "from" date,
+            "endsOn" date)
+        where t.${holder} = s."holderId" and t.practice_id = s."practiceId" and lower(t.during) = s.from
+        returning 1)
+      select *
+      from shortened`);
     return shortened.length;
   }
 
   async putLists(lists: readonly NewList[]): Promise<number> {
-    const put = await this.rows.select(
-      `insert into practice_list as known (practice_id, counted_on, registered_patients, weighted_patients, source)
-       select l."practiceId", l."countedOn", l."registeredPatients", l."weightedPatients", l.source
-       from jsonb_to_recordset($1) l ("practiceId" uuid, "countedOn" date, "registeredPatients" integer, "weightedPatients" numeric(12, 2), source text)
-       on conflict (practice_id, counted_on) do update
-       set registered_patients = excluded.registered_patients, weighted_patients = excluded.weighted_patients, source = excluded.source
-       where (known.registered_patients, known.weighted_patients, known.source) is distinct from (excluded.registered_patients, excluded.weighted_patients, excluded.source)
-       returning 1`,
-      [JSON.stringify(lists)],
-    );
+    const put = await this.rows.select(sql`
+      insert into practice_list as known (practice_id, counted_on, registered_patients, weighted_patients, source)
+      select l."practiceId", l."countedOn", l."registeredPatients", l."weightedPatients", l.source
+      from jsonb_to_recordset(${JSON.stringify(lists)}) l ("practiceId" uuid, "countedOn" date,
+          "registeredPatients" integer, "weightedPatients" numeric(12, 2), source text)
+      on conflict (practice_id, counted_on) do update set registered_patients = excluded.registered_patients,
+        weighted_patients = excluded.weighted_patients, source = excluded.source
+      where (known.registered_patients, known.weighted_patients, known.source)
+        is distinct from (excluded.registered_patients, excluded.weighted_patients, excluded.source)
+      returning 1`);
     return put.length;
   }
 
   async putYearPayments(payments: readonly NewYearPayment[]): Promise<number> {
-    const put = await this.rows.select(
-      `insert into practice_year_payment as known (practice_id, financial_year, line, amount_pence, source)
-       select p."practiceId", p."financialYear", p.line, p."amountPence", p.source
-       from jsonb_to_recordset($1) p ("practiceId" uuid, "financialYear" text, line text, "amountPence" bigint, source text)
-       on conflict (practice_id, financial_year, line) do update set amount_pence = excluded.amount_pence, source = excluded.source
-       where (known.amount_pence, known.source) is distinct from (excluded.amount_pence, excluded.source)
-       returning 1`,
-      [JSON.stringify(payments)],
-    );
+    const put = await this.rows.select(sql`
+      insert into practice_year_payment as known (practice_id, financial_year, line, amount_pence, source)
+      select p."practiceId", p."financialYear", p.line, p."amountPence", p.source
+      from jsonb_to_recordset(${JSON.stringify(payments)}) p ("practiceId" uuid, "financialYear" text, line text,
+          "amountPence" bigint, source text)
+      on conflict (practice_id, financial_year, line) do update set amount_pence = excluded.amount_pence,
+        source = excluded.source
+      where (known.amount_pence, known.source) is distinct from (excluded.amount_pence, excluded.source)
+      returning 1`);
     return put.length;
   }
 }

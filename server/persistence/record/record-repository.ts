@@ -1,7 +1,9 @@
 import type { AccessEventName, EventName } from '../../domain/events.ts';
+import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { AccessEventRow } from './access-event-row.ts';
 import { ActionReceiptRow } from './action-receipt-row.ts';
 import { EventRow } from './event-row.ts';
@@ -41,6 +43,10 @@ export interface Stamp {
   at: Date;
   actionId: string | null;
 }
+
+const EVENT = columns(EventRow, 'e', { only: ['id', 'name', 'happenedAt', 'organisationId'] });
+
+const RECEIPT = columns(ActionReceiptRow, 'r', { only: ['action', 'inputHash', 'answer'] });
 
 const eventRow = (event: NewEvent, author: Author, stamp: Stamp): EventRow => ({
   commissionerId: event.commissionerId,
@@ -92,10 +98,10 @@ export class RecordRepository {
     return connection<RecordedEvent>(
       this.rows,
       {
-        select: `select e.id, e.name, e.happened_at as "happenedAt", e.happened_at as sort_key, e.organisation_id as "organisationId",
-          (select p.name from person p where p.id = e.person_id) as person
-        from event e where e.scheme_id = $1`,
-        parameters: [schemeId],
+        select: sql`
+          select ${EVENT}, e.happened_at as sort_key, (select p.name from person p where p.id = e.person_id) as person
+          from event e
+          where e.scheme_id = ${schemeId}`,
         direction: 'desc',
         sortType: 'timestamptz',
       },
@@ -105,14 +111,14 @@ export class RecordRepository {
 
   /** Two requests with the same action id wait for each other; the second then finds the first one's receipt. */
   async lockAction(organisationId: string, actionId: string): Promise<void> {
-    await this.rows.select('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organisationId}/${actionId}`]);
+    await this.rows.select(sql`select pg_advisory_xact_lock(hashtextextended(${`${organisationId}/${actionId}`}, 0))`);
   }
 
   async receipt(organisationId: string, actionId: string): Promise<Receipt | null> {
-    return this.rows.first<Receipt>(
-      'select action, input_hash as "inputHash", answer from action_receipt where organisation_id = $1 and action_id = $2',
-      [organisationId, actionId],
-    );
+    return this.rows.first<Receipt>(sql`
+      select ${RECEIPT}
+      from action_receipt r
+      where r.organisation_id = ${organisationId} and r.action_id = ${actionId}`);
   }
 
   async addReceipt(receipt: Receipt & { organisationId: string; actionId: string; doneAt: Date }): Promise<void> {

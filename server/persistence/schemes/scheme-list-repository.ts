@@ -1,6 +1,6 @@
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import { connection, writeCursor } from '../connection.ts';
-import type { Connection, ListQuery, PageRequest } from '../connection.ts';
+import type { Connection, ListOrder, PageRequest } from '../connection.ts';
 import { ORGANISATION } from '../organisations/organisation-repository.ts';
 import type { Organisation } from '../organisations/organisation-repository.ts';
 import { offerFromJson } from '../participation/offer-list-repository.ts';
@@ -9,6 +9,8 @@ import type { Offer } from '../participation/offer-repository.ts';
 import { PHASE_COUNTS, countedOffers } from '../participation/uptake-repository.ts';
 import type { PhaseCounts } from '../participation/uptake-repository.ts';
 import type { Rows } from '../rows.ts';
+import { matches, within } from '../matches.ts';
+import { sql, value } from '../sql.ts';
 import { SCHEME } from './scheme-repository.ts';
 import type { Scheme } from './scheme-repository.ts';
 
@@ -32,11 +34,11 @@ export interface ListedScheme extends Scheme {
   offersShown: { page: Connection<Offer>; practices: Organisation[] } | null;
 }
 
-const SORTS: Record<SchemeSort, Pick<ListQuery, 'direction' | 'sortType'> & { key: string }> = {
-  NEWEST: { key: 's.created_at', direction: 'desc', sortType: 'timestamptz' },
-  OLDEST: { key: 's.created_at', direction: 'asc', sortType: 'timestamptz' },
-  NAME: { key: 'lower(s.name)', direction: 'asc', sortType: 'text' },
-  STATE: { key: 's.state', direction: 'asc', sortType: 'text' },
+const SORTS: Record<SchemeSort, ListOrder> = {
+  NEWEST: { key: sql`s.created_at`, direction: 'desc', sortType: 'timestamptz' },
+  OLDEST: { key: sql`s.created_at`, direction: 'asc', sortType: 'timestamptz' },
+  NAME: { key: sql`lower(s.name)`, direction: 'asc', sortType: 'text' },
+  STATE: { key: sql`s.state`, direction: 'asc', sortType: 'text' },
 };
 
 interface OffersAsJson {
@@ -45,19 +47,31 @@ interface OffersAsJson {
   practices: Organisation[];
 }
 
-/** The counts of each phase in the order of the phases, as one JSON column. */
-const COUNTS = `left join lateral (
-    select coalesce(json_agg(c order by c."startsOn"), '[]') as "phaseCounts" from (
-      select ${PHASE_COUNTS}, c.starts_on as "startsOn" from (${countedOffers('o.commissioner_id = page."commissionerId" and o.scheme_id = page.id')}) c) c) counts on true`;
+const COUNTED = countedOffers(sql`o.commissioner_id = page."commissionerId" and o.scheme_id = page.id`);
 
-const offersOf = (first: string): string => `left join lateral (
+/** The counts of each phase in the order of the phases, as one JSON column. */
+const COUNTS = sql`
+  left join lateral (
+    select coalesce(json_agg(c order by c."startsOn"), '[]') as "phaseCounts"
+    from (select ${PHASE_COUNTS}, c.starts_on as "startsOn" from (${COUNTED}) c) c) counts on true`;
+
+/** The first offers of each scheme with their practices, as one JSON column. */
+const OFFERS = sql`
+  left join lateral (
     select json_build_object(
-      'totalCount', (select count(*) from offer o where o.commissioner_id = page."commissionerId" and o.scheme_id = page.id),
+      'totalCount', (
+        select count(*) from offer o where o.commissioner_id = page."commissionerId" and o.scheme_id = page.id),
       'offers', coalesce(json_agg(to_json(f) order by f."practiceName", f.id), '[]'),
-      'practices', coalesce(json_agg((select to_json(g) from (select ${ORGANISATION} from organisation o where o.id = f."practiceId") g)), '[]')) as "offersShown"
+      'practices', coalesce(json_agg((
+        select to_json(g) from (select ${ORGANISATION} from organisation o where o.id = f."practiceId") g)), '[]')
+      ) as "offersShown"
     from (
-      select ${OFFER}, p.name as "practiceName" from offer o join organisation p on p.id = o.practice_id
-      where o.commissioner_id = page."commissionerId" and o.scheme_id = page.id order by p.name, o.id limit ${first}) f) shown on true`;
+      select ${OFFER}, p.name as "practiceName"
+      from offer o
+      join organisation p on p.id = o.practice_id
+      where o.commissioner_id = page."commissionerId" and o.scheme_id = page.id
+      order by p.name, o.id
+      limit page."offersWanted") f) shown on true`;
 
 /** The list of schemes: a tree in one statement. */
 export class SchemeListRepository {
@@ -70,15 +84,20 @@ export class SchemeListRepository {
     page: PageRequest,
   ): Promise<Connection<ListedScheme>> {
     const { key, ...order } = SORTS[sort];
+    const wantedStates = value(states ?? null);
     const found = await connection<Scheme & Pick<ListedScheme, 'phaseCounts'> & { offersShown: OffersAsJson | null }>(
       this.rows,
       {
-        select: `select ${SCHEME}, ${key} as sort_key, $3::integer as "offersWanted" from scheme s
-        where ($1::text is null or s.name ilike '%' || $1 || '%') and ($2::text[] is null or s.state = any ($2))`,
-        parameters: [search ?? null, states ?? null, wanted.offers === null ? 0 : wanted.offers + 1],
+        select: sql`
+          select ${SCHEME}, ${key} as sort_key,
+            ${wanted.offers === null ? 0 : wanted.offers + 1}::integer as "offersWanted"
+          from scheme s
+          where ${matches(search, within(sql`s.name`))}
+            and (${wantedStates}::text[] is null or s.state = any (${wantedStates}))`,
         extended: {
-          columns: `${wanted.counts ? 'counts."phaseCounts"' : 'null as "phaseCounts"'}, ${wanted.offers === null ? 'null' : 'shown."offersShown"'} as "offersShown"`,
-          joins: `${wanted.counts ? COUNTS : ''} ${wanted.offers === null ? '' : offersOf('page."offersWanted"')}`,
+          columns: sql`${wanted.counts ? sql`counts."phaseCounts"` : sql`null as "phaseCounts"`},
+            ${wanted.offers === null ? sql`null` : sql`shown."offersShown"`} as "offersShown"`,
+          joins: sql`${wanted.counts ? COUNTS : sql``} ${wanted.offers === null ? sql`` : OFFERS}`,
         },
         ...order,
       },

@@ -1,6 +1,9 @@
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import { withText } from '../../domain/schemes/read-definition.ts';
+import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
+import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
+import { sql } from '../sql.ts';
 import { SchemeRow } from './scheme-row.ts';
 import { SchemeVersionRow } from './scheme-version-row.ts';
 
@@ -16,12 +19,12 @@ export interface Scheme {
   version: number;
 }
 
-export interface SchemeVersion {
+/** A version of the text. What it says is in {@link StoredText}. */
+export interface SchemeVersion extends StoredText {
   commissionerId: string;
   id: string;
   schemeId: string;
   number: number;
-  definition: SchemeDefinition;
   fingerprint: string | null;
   preparedBy: string;
   preparedByName: string | null;
@@ -31,43 +34,48 @@ export interface SchemeVersion {
 }
 
 /** The columns of a scheme `s`. */
-export const SCHEME = `s.commissioner_id as "commissionerId", s.id, s.name, s.state, s.created_by as "createdBy", s.created_at as "createdAt",
-  s.published_at as "publishedAt", s.ended_from as "endedFrom", s.version`;
+export const SCHEME = columns(SchemeRow, 's');
 
-const VERSION = `v.commissioner_id as "commissionerId", v.id, v.scheme_id as "schemeId", v.number, v.definition, v.fingerprint,
-  v.prepared_by as "preparedBy", (select p.name from person p where p.id = v.prepared_by) as "preparedByName",
-  v.saved_at as "savedAt", v.frozen_at as "frozenAt", v.version`;
+const VERSION = sql`${columns(SchemeVersionRow, 'v')},
+  (select p.name from person p where p.id = v.prepared_by) as "preparedByName"`;
+
+type VersionColumns = Omit<SchemeVersion, keyof StoredText> & { definition: unknown };
 
 /** Schemes and the versions of their text. */
 export class SchemeRepository {
   constructor(private readonly rows: Rows) {}
 
   async byId(id: string): Promise<Scheme | null> {
-    return this.rows.first(`select ${SCHEME} from scheme s where s.id = $1`, [id]);
+    return this.rows.first(sql`select ${SCHEME} from scheme s where s.id = ${id}`);
   }
 
   async byIds(ids: readonly string[]): Promise<Scheme[]> {
-    return this.rows.select(`select ${SCHEME} from scheme s where s.id = any ($1)`, [ids]);
+    return this.rows.select(sql`select ${SCHEME} from scheme s where s.id = any (${ids})`);
   }
 
   /** Every version of these schemes, oldest first. */
   async versionsOf(schemeIds: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(
-      `select ${VERSION} from scheme_version v where v.scheme_id = any ($1) order by v.scheme_id, v.number`,
-      [schemeIds],
-    );
+    const found = await this.rows.select<VersionColumns>(sql`
+      select ${VERSION}
+      from scheme_version v
+      where v.scheme_id = any (${schemeIds})
+      order by v.scheme_id, v.number`);
+    return found.map(withText);
   }
 
   async versionsByIds(ids: readonly string[]): Promise<SchemeVersion[]> {
-    return this.rows.select(`select ${VERSION} from scheme_version v where v.id = any ($1)`, [ids]);
+    const found = await this.rows.select<VersionColumns>(
+      sql`select ${VERSION} from scheme_version v where v.id = any (${ids})`,
+    );
+    return found.map(withText);
   }
 
   /** The newest version of the text that the reader may see. */
   async currentVersion(schemeId: string): Promise<SchemeVersion | null> {
-    return this.rows.first(
-      `select ${VERSION} from scheme_version v where v.scheme_id = $1 order by v.number desc limit 1`,
-      [schemeId],
+    const found = await this.rows.first<VersionColumns>(
+      sql`select ${VERSION} from scheme_version v where v.scheme_id = ${schemeId} order by v.number desc limit 1`,
     );
+    return found && withText(found);
   }
 
   async add(scheme: Omit<SchemeRow, 'publishedAt' | 'endedFrom' | 'version'>): Promise<void> {

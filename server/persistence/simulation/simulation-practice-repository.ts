@@ -1,10 +1,14 @@
 import type { Standing } from '../../domain/simulation/simulation-states.ts';
-import type { PracticeFacts } from '../../rules/facts.ts';
-import type { Working } from '../../rules/working.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
+import type { Working } from '../../rules/working/working.ts';
+import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
-import type { Connection, ListQuery, PageRequest } from '../connection.ts';
+import type { Connection, ListOrder, PageRequest } from '../connection.ts';
 import type { CodePage } from '../payments/calculation-repository.ts';
 import type { Rows } from '../rows.ts';
+import { matches, within } from '../matches.ts';
+import { sql, value } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { SimulationExceptionRow } from './simulation-exception-row.ts';
 import { SimulationGroupRow } from './simulation-group-row.ts';
 import { SimulationPracticeRow } from './simulation-practice-row.ts';
@@ -63,23 +67,27 @@ export interface SimulatedLineQuery extends PageRequest {
 
 type OfSimulation = Pick<SimulationRow, 'commissionerId' | 'id'>;
 
-const LINE = `p.practice_id as id, p.simulation_id as "simulationId", p.practice_id as "practiceId", p.practice_code as "practiceCode", p.network_id as "networkId",
-  p.list_size as "listSize", p.deprivation_score::text as "deprivationScore", p.deprivation_quintile as "deprivationQuintile", p.local_pence as "localPence",
-  p.guaranteed_pence as "guaranteedPence", p.possible_pence as "possiblePence", p.national_pence as "nationalPence", p.difference_pence as "differencePence",
-  p.standing, p.part_of_year as "partOfYear"`;
+const LINE = sql`p.practice_id as id,
+  ${columns(SimulationPracticeRow, 'p', {
+    except: ['commissionerId', 'deprivationScore', 'facts', 'localWorkings', 'nationalWorkings'],
+  })}, p.deprivation_score::text as "deprivationScore"`;
+
+const EXCEPTION = columns(SimulationExceptionRow, 'e');
+
+const GROUP = columns(SimulationGroupRow, 'g');
 
 /** Lines without the sum that is sorted by come after all that have it, whichever way. */
-const LAST = { asc: '9000000000000000', desc: '-9000000000000000' };
+const LAST = { asc: sql`9000000000000000`, desc: sql`-9000000000000000` };
 
-const SORTS: Record<SimulatedLineSort, Pick<ListQuery, 'direction' | 'sortType'> & { key: string }> = {
-  PRACTICE: { key: 'o.name', direction: 'asc', sortType: 'text' },
-  LOCAL_ASC: { key: `coalesce(p.local_pence, ${LAST.asc})`, direction: 'asc', sortType: 'bigint' },
-  LOCAL_DESC: { key: `coalesce(p.local_pence, ${LAST.desc})`, direction: 'desc', sortType: 'bigint' },
-  DIFFERENCE_ASC: { key: `coalesce(p.difference_pence, ${LAST.asc})`, direction: 'asc', sortType: 'bigint' },
-  DIFFERENCE_DESC: { key: `coalesce(p.difference_pence, ${LAST.desc})`, direction: 'desc', sortType: 'bigint' },
+const SORTS: Record<SimulatedLineSort, ListOrder> = {
+  PRACTICE: { key: sql`o.name`, direction: 'asc', sortType: 'text' },
+  LOCAL_ASC: { key: sql`coalesce(p.local_pence, ${LAST.asc})`, direction: 'asc', sortType: 'bigint' },
+  LOCAL_DESC: { key: sql`coalesce(p.local_pence, ${LAST.desc})`, direction: 'desc', sortType: 'bigint' },
+  DIFFERENCE_ASC: { key: sql`coalesce(p.difference_pence, ${LAST.asc})`, direction: 'asc', sortType: 'bigint' },
+  DIFFERENCE_DESC: { key: sql`coalesce(p.difference_pence, ${LAST.desc})`, direction: 'desc', sortType: 'bigint' },
 };
 
-const TABLES_IN_ORDER = ['simulation_exception', 'simulation_group', 'simulation_practice'];
+const TABLES_IN_ORDER = [sql`simulation_exception`, sql`simulation_group`, sql`simulation_practice`];
 
 /** The practices of a simulation, their exceptions, and the sums over groups of them. */
 export class SimulationPracticeRepository {
@@ -88,10 +96,9 @@ export class SimulationPracticeRepository {
   /** Takes away what an attempt left. The policies let it happen only to a simulation that has no result. */
   async clear({ commissionerId, id }: OfSimulation): Promise<void> {
     for (const table of TABLES_IN_ORDER)
-      await this.rows.select(`delete from ${table} where commissioner_id = $1 and simulation_id = $2`, [
-        commissionerId,
-        id,
-      ]);
+      await this.rows.select(
+        sql`delete from ${table} where commissioner_id = ${commissionerId} and simulation_id = ${id}`,
+      );
   }
 
   async add(practices: Partial<SimulationPracticeRow>[]): Promise<void> {
@@ -111,57 +118,59 @@ export class SimulationPracticeRepository {
     simulationId: string,
     { afterCode, limit }: CodePage,
   ): Promise<{ practiceId: string; practiceCode: string; facts: PracticeFacts }[]> {
-    return this.rows.select(
-      `select p.practice_id as "practiceId", p.practice_code as "practiceCode", p.facts from simulation_practice p
-       where p.simulation_id = $1 and p.practice_code > $2 order by p.practice_code limit $3`,
-      [simulationId, afterCode, limit],
-    );
+    return this.rows.select(sql`
+      select p.practice_id as "practiceId", p.practice_code as "practiceCode", p.facts
+      from simulation_practice p
+      where p.simulation_id = ${simulationId} and p.practice_code > ${afterCode}
+      order by p.practice_code
+      limit ${limit}`);
   }
 
   /** Writes down what practices came to, in one statement. */
   async addResults({ commissionerId, id }: OfSimulation, results: readonly SimulatedResult[]): Promise<void> {
-    await this.rows.select(
-      `update simulation_practice p set local_pence = r."localPence", guaranteed_pence = r."guaranteedPence", possible_pence = r."possiblePence",
-         national_pence = r."nationalPence", difference_pence = r."differencePence", standing = r.standing, part_of_year = r."partOfYear",
-         local_workings = r."localWorkings", national_workings = r."nationalWorkings"
-       from jsonb_to_recordset($3::jsonb) as r("practiceId" uuid, "localPence" bigint, "guaranteedPence" bigint, "possiblePence" bigint, "nationalPence" bigint,
-         "differencePence" bigint, standing text, "partOfYear" text, "localWorkings" jsonb, "nationalWorkings" jsonb)
-       where p.commissioner_id = $1 and p.simulation_id = $2 and p.practice_id = r."practiceId"`,
-      [commissionerId, id, JSON.stringify(results)],
-    );
+    await this.rows.select(sql`
+      update simulation_practice p set local_pence = r."localPence", guaranteed_pence = r."guaranteedPence",
+        possible_pence = r."possiblePence", national_pence = r."nationalPence", difference_pence = r."differencePence",
+        standing = r.standing, part_of_year = r."partOfYear", local_workings = r."localWorkings",
+        national_workings = r."nationalWorkings"
+      from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
+        as r("practiceId" uuid, "localPence" bigint, "guaranteedPence" bigint, "possiblePence" bigint,
+          "nationalPence" bigint, "differencePence" bigint, standing text, "partOfYear" text, "localWorkings" jsonb,
+          "nationalWorkings" jsonb)
+      where p.commissioner_id = ${commissionerId} and p.simulation_id = ${id} and p.practice_id = r."practiceId"`);
   }
 
   /** Every line of a simulation, in the order of codes, to be summed. */
   async all(simulationId: string): Promise<SimulatedLine[]> {
     return this.rows.select(
-      `select ${LINE} from simulation_practice p where p.simulation_id = $1 order by p.practice_code`,
-      [simulationId],
+      sql`select ${LINE} from simulation_practice p where p.simulation_id = ${simulationId} order by p.practice_code`,
     );
   }
 
   /** The differences of those that can be compared, the largest loss first. */
   async differences(simulationId: string): Promise<number[]> {
-    const found = await this.rows.select<{ pence: number }>(
-      'select p.difference_pence as pence from simulation_practice p where p.simulation_id = $1 and p.difference_pence is not null order by p.difference_pence',
-      [simulationId],
-    );
+    const found = await this.rows.select<{ pence: number }>(sql`
+      select p.difference_pence as pence
+      from simulation_practice p
+      where p.simulation_id = ${simulationId} and p.difference_pence is not null
+      order by p.difference_pence`);
     return found.map(({ pence }) => pence);
   }
 
   async line(simulationId: string, practiceId: string): Promise<SimulatedLine | null> {
-    return this.rows.first(
-      `select ${LINE} from simulation_practice p where p.simulation_id = $1 and p.practice_id = $2`,
-      [simulationId, practiceId],
-    );
+    return this.rows.first(sql`
+      select ${LINE}
+      from simulation_practice p
+      where p.simulation_id = ${simulationId} and p.practice_id = ${practiceId}`);
   }
 
   /** The workings of these lines: large, so they are read only where they are shown. */
   async workings(keys: readonly SimulatedKey[]): Promise<(SimulatedKey & { local: Working[]; national: Working[] })[]> {
-    return this.rows.select(
-      `select p.simulation_id as "simulationId", p.practice_id as "practiceId", coalesce(p.local_workings, '[]') as local, coalesce(p.national_workings, '[]') as national
-       from simulation_practice p where (p.simulation_id, p.practice_id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
-      columnsOf(keys),
-    );
+    return this.rows.select(sql`
+      select p.simulation_id as "simulationId", p.practice_id as "practiceId",
+        coalesce(p.local_workings, '[]') as local, coalesce(p.national_workings, '[]') as national
+      from simulation_practice p
+      where (p.simulation_id, p.practice_id) in (${unnested(keys)})`);
   }
 
   async page(
@@ -169,13 +178,17 @@ export class SimulationPracticeRepository {
     { search, standings, sort, first, after }: SimulatedLineQuery,
   ): Promise<Connection<SimulatedLine>> {
     const { key, direction, sortType } = SORTS[sort];
+    const wanted = value(standings);
+    const names = sql`concat_ws(' ', o.name, o.code)`;
     return connection<SimulatedLine>(
       this.rows,
       {
-        select: `select ${LINE}, ${key} as sort_key from simulation_practice p join organisation o on o.id = p.practice_id
-        where p.simulation_id = $1 and ($2::text is null or position(lower($2) in lower(concat_ws(' ', o.name, o.code))) > 0)
-          and (cardinality($3::text[]) = 0 or p.standing = any ($3))`,
-        parameters: [simulationId, search, standings],
+        select: sql`
+          select ${LINE}, ${key} as sort_key
+          from simulation_practice p
+          join organisation o on o.id = p.practice_id
+          where p.simulation_id = ${simulationId} and ${matches(search, within(names))}
+            and (cardinality(${wanted}::text[]) = 0 or p.standing = any (${wanted}))`,
         direction,
         sortType,
       },
@@ -187,9 +200,11 @@ export class SimulationPracticeRepository {
     return connection<SimulationExceptionRow>(
       this.rows,
       {
-        select: `select e.commissioner_id as "commissionerId", e.id, e.simulation_id as "simulationId", e.practice_id as "practiceId", e.side, e.code, e.field, e.indicator, e.message,
-          o.name as sort_key from simulation_exception e join organisation o on o.id = e.practice_id where e.simulation_id = $1`,
-        parameters: [simulationId],
+        select: sql`
+          select ${EXCEPTION}, o.name as sort_key
+          from simulation_exception e
+          join organisation o on o.id = e.practice_id
+          where e.simulation_id = ${simulationId}`,
         direction: 'asc',
         sortType: 'text',
       },
@@ -199,24 +214,24 @@ export class SimulationPracticeRepository {
 
   /** What could not be worked out for these lines, in the order in which it was found. */
   async exceptionsOf(keys: readonly SimulatedKey[]): Promise<SimulationExceptionRow[]> {
-    return this.rows.select(
-      `select e.commissioner_id as "commissionerId", e.id, e.simulation_id as "simulationId", e.practice_id as "practiceId", e.side, e.code, e.field, e.indicator, e.message
-       from simulation_exception e where (e.simulation_id, e.practice_id) in (select * from unnest($1::uuid[], $2::uuid[])) order by e.id`,
-      columnsOf(keys),
-    );
+    return this.rows.select(sql`
+      select ${EXCEPTION}
+      from simulation_exception e
+      where (e.simulation_id, e.practice_id) in (${unnested(keys)})
+      order by e.id`);
   }
 
   /** The sums over groups, breakdown by breakdown; none for whoever may not see them. */
   async groups(simulationIds: readonly string[]): Promise<SimulationGroupRow[]> {
-    return this.rows.select(
-      `select g.commissioner_id as "commissionerId", g.simulation_id as "simulationId", g.breakdown, g.key, g.place, g.label, g.sums
-       from simulation_group g where g.simulation_id = any ($1) order by g.simulation_id, g.breakdown, g.place`,
-      [simulationIds],
-    );
+    return this.rows.select(sql`
+      select ${GROUP}
+      from simulation_group g
+      where g.simulation_id = any (${simulationIds})
+      order by g.simulation_id, g.breakdown, g.place`);
   }
 }
 
-const columnsOf = (keys: readonly SimulatedKey[]): string[][] => [
-  keys.map(({ simulationId }) => simulationId),
-  keys.map(({ practiceId }) => practiceId),
-];
+const unnested = (keys: readonly SimulatedKey[]): Sql => sql`
+  select *
+  from unnest(${keys.map(({ simulationId }) => simulationId)}::uuid[],
+      ${keys.map(({ practiceId }) => practiceId)}::uuid[])`;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Standing } from '../../domain/simulation/simulation-states.ts';
-import type { PracticeFacts } from '../../rules/facts.ts';
-import type { Working } from '../../rules/working.ts';
+import type { PracticeFacts } from '../../rules/facts/facts.ts';
+import type { Working } from '../../rules/working/working.ts';
 
 @Entity('simulation_practice')
 export class SimulationPracticeRow {

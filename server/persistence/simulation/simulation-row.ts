@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { SimulationState } from '../../domain/simulation/simulation-states.ts';
 import type { SimulationSums } from '../../domain/simulation/sum-simulation.ts';
 import type { RunContext } from '../payments/payment-run-row.ts';
@@ -61,7 +60,7 @@ export class SimulationRow {
   practicesDone!: number;
 
   @Column('jsonb')
-  definition!: SchemeDefinition;
+  definition!: unknown;
 
   @Column('text')
   fingerprint!: string;

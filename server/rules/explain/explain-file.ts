@@ -1,4 +1,4 @@
-import type { Working } from '../working.ts';
+import type { Working } from '../working/working.ts';
 import { offlinePage } from './offline-page.ts';
 
 /** What a self-contained file says besides the working. Texts as a person reads them. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nationalYearByName } from '../../../scripts/engine/read-national-files.ts';
 import { readScenarioFile, shippedScenarioFiles } from '../../../scripts/engine/read-scenario-files.ts';
 import { runScenario } from '../scenarios/run-scenario.ts';
-import type { Working } from '../working.ts';
+import type { Working } from '../working/working.ts';
 import { explainFile, explainPage } from './explain-file.ts';
 import { offlinePage } from './offline-page.ts';
 import { OFFLINE_SCRIPT } from './offline-script.ts';

@@ -1,9 +1,9 @@
 import { compare, fractionText, parseFraction } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
-import { FormulaError, workOut } from '../formula.ts';
-import type { Working } from '../working.ts';
-import { readValue } from '../worksheet.ts';
+import { FormulaError, workOut } from '../working/formula.ts';
+import type { Working } from '../working/working.ts';
+import { readValue } from '../working/worksheet.ts';
 
 /** A figure of a working that does not follow from the figures above it. */
 export interface WorkingFault {

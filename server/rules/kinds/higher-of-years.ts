@@ -5,11 +5,11 @@
  * (product notes finding 3).
  * Example: 90,000.00 for 2015-16 and 95,000.00 for 2016-17: 95,000.00.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../cash-share.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('The payment of whichever year was the highest', {
   years: cashYears,
@@ -30,6 +30,11 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   sentence: ({ years, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what it was paid for ${years.join(' or ')}, whichever was highest.`,
   wants: ({ years, measure }) => years.map((year) => ({ field: measure, time: { at: year } })),
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { years: ['2015-16', '2016-17'], measure: 'qofPayment', months: 12, ofMonths: 12 },
   calculate(given) {
     const { years, measure, months, ofMonths } = given.component.parameters;
     const found = [...new Set(years)].sort().map((year) => cashOf(given.practice, measure, year));

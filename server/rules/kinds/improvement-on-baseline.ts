@@ -5,16 +5,17 @@
  * Example: baseline (82 % + 84 %) ÷ 2 = 83 %; now 88.5 %; points begin at +5 and end at +10: (5.5 − 5) ÷ 5 × 18 = 1.80 points.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { PracticeKind } from '../component-kind.ts';
-import { payPoints, pointPriceWords } from '../pay-points.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
+  improvementExample,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
-} from '../relative-improvement.ts';
-import { decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+} from '../components/relative-improvement.ts';
+import { decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('Points that begin above the own baseline', {
   ...improvementFields,
@@ -45,6 +46,11 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
     `${given.indicator} earns from 0 points at ${given.lowerDelta} percentage points above ${baselineWords(given)} to ${given.maxPoints} points at ` +
     `${given.upperDelta} above it, ${pointPriceWords(given)}.`,
   wants: improvementWants,
+  paysNetworks: false,
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: { ...improvementExample, lowerDelta: '5', upperDelta: '10' },
   calculate: (given) => {
     const { lowerDelta, upperDelta } = given.component.parameters;
     const points = improvementFromBaseline(improvementOnBaseline, given, {

@@ -5,13 +5,18 @@
  * (domain notes section 5; product notes D2-4).
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
-import type { ComponentCase, PracticeKind } from '../component-kind.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import type { FoundFact } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { choice, decimal, list, pattern, record, text, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
-import type { Worksheet } from '../worksheet.ts';
+import { mostForEach } from '../components/most-for-each.ts';
+import { parseDecimal } from '../../domain/fraction.ts';
+import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { FoundFact } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { choice, decimal, list, pattern, record, text, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
+import type { Worksheet } from '../working/worksheet.ts';
+import { capitalised } from '../../domain/words/capitals.ts';
+import { countWords } from '../../domain/words/count-words.ts';
+import { numberInWords } from '../../domain/words/number-in-words.ts';
 
 const parameters = record('A sum for meeting conditions with counts', {
   pounds: decimal('The sum when all conditions are met, in pounds', { least: '0', places: 2 }),
@@ -34,7 +39,7 @@ const parameters = record('A sum for meeting conditions with counts', {
 type MilestonesParameters = Read<typeof parameters>;
 type Condition = MilestonesParameters['conditions'][number];
 
-const needed = ({ atLeast, one, many }: Condition): string => `at least ${atLeast} ${atLeast === 1 ? one : many}`;
+const needed = ({ atLeast, one, many }: Condition): string => `at least ${countWords(atLeast, one, many)}`;
 
 /** The kind `milestones`. Needs `evidence` of each name within the phase; none at all is a fact as well, and is given as 0. */
 export const milestones: PracticeKind<MilestonesParameters> = {
@@ -59,6 +64,24 @@ export const milestones: PracticeKind<MilestonesParameters> = {
     `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
   wants: ({ conditions }, { period }) =>
     conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
+  paysNetworks: false,
+  most: ({ pounds }, practices) => mostForEach(parseDecimal(pounds), practices),
+  paysFor: ({ conditions }, path) =>
+    conditions.map(({ evidence, atLeast }, position) => ({
+      what: 'evidence',
+      evidence,
+      atLeast,
+      path: `${path}.conditions[${position}].evidence`,
+    })),
+  claim: () => null,
+  example: {
+    pounds: '3000',
+    pays: 'only when all are met',
+    conditions: [
+      { evidence: 'discussion', one: 'discussion', many: 'discussions', atLeast: 3 },
+      { evidence: 'response', one: 'response', many: 'responses', atLeast: 1 },
+    ],
+  },
   calculate(given) {
     const { conditions } = given.component.parameters;
     const found = conditions.map((condition) => evidenceFor(given, condition));
@@ -90,7 +113,8 @@ export const milestones: PracticeKind<MilestonesParameters> = {
 const evidenceFor = ({ practice, context }: ComponentCase<unknown>, { evidence }: Condition): FoundFact =>
   findFact(practice, { field: 'evidence', indicator: evidence, time: { within: context.period } });
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Workings on record spell numbers out as far as this. */
+const SPELLED_OUT = 10;
 
 function addCondition(
   sheet: Worksheet,
@@ -109,6 +133,7 @@ function addCondition(
   );
   if (met.numerator > 0n) return;
   const short = atLeast - Number(found.fact.value);
-  const words = atLeast === 1 ? `${one} missing` : `${NUMBERS[short] ?? short} ${short === 1 ? one : many} short`;
-  sheet.note(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+  const words =
+    atLeast === 1 ? `${one} missing` : `${numberInWords(short, SPELLED_OUT)} ${short === 1 ? one : many} short`;
+  sheet.note(`${capitalised(words)}.`);
 }

@@ -8,15 +8,15 @@
 import { ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
-import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
-import type { Fact, PracticeFacts, RuleException } from '../facts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { waitingPot } from '../waiting-pot.ts';
-import { sharePence, writeShare } from '../share-pence.ts';
-import type { SharedSum } from '../share-pence.ts';
-import { choice, decimal, list, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
+import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { waitingPot } from '../components/waiting-pot.ts';
+import { sharePence, writeShare } from '../working/share-pence.ts';
+import type { SharedSum } from '../working/share-pence.ts';
+import { choice, decimal, list, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const NEEDS = {
   registeredPatients: 'registered patients',
@@ -71,6 +71,17 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   wants: ({ weights }, { period }) => {
     const time = { latestBy: period.to };
     return [...weights.map(({ need }) => ({ field: need, time })), { field: 'registeredPatients', time }];
+  },
+  paysNetworks: false,
+  most: ({ envelopePounds }) => parseDecimal(envelopePounds),
+  paysFor: () => [],
+  claim: () => null,
+  example: {
+    envelopePounds: '100000',
+    weights: [
+      { need: 'deprivationScore', percent: '70' },
+      { need: 'listTurnover', percent: '30' },
+    ],
   },
   share(given) {
     const measured = byCode(given.practices).map((practice) => measure(given, practice));

@@ -6,12 +6,12 @@
  * is 2.73 points; at 100.00 a point the network has 273.00; split equally among three, 91.00 each.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { SharedKind } from '../component-kind.ts';
-import { countsWanted } from '../find-counts.ts';
-import { networkShares } from '../network-shares.ts';
-import { indicatorField } from '../pay-points.ts';
-import { choice, decimal, optional, record, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { SharedKind } from '../components/component-kind.ts';
+import { countsWanted } from '../facts/find-counts.ts';
+import { networkShares } from '../network/network-shares.ts';
+import { indicatorField, indicatorPaid, mostForPoints } from '../components/pay-points.ts';
+import { choice, decimal, optional, record, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 /** How members may share what their network is paid, in words. */
 export const SPLITS = {
@@ -62,5 +62,19 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
     ...countsWanted(given.indicator, { within: context.period }),
     { field: 'registeredPatients', time: { latestBy: context.period.to } },
   ],
+  paysNetworks: true,
+  // There cannot be more networks than practices.
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path, { isNational: false })],
+  claim: () => null,
+  example: {
+    indicator: 'ACC08',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '10',
+    poundsPerPoint: '100',
+    split: 'equally',
+    averagePatients: null,
+  },
   share: (given) => networkShares(networkBand, given),
 };

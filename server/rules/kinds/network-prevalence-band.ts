@@ -7,10 +7,10 @@
  * the country: 10 × 198 × 60,000 ÷ 50,000 × 2.5 ÷ 2 = 2,970.00.
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { SharedKind } from '../component-kind.ts';
-import { networkShares } from '../network-shares.ts';
-import { pattern, record, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { SharedKind } from '../components/component-kind.ts';
+import { networkShares } from '../network/network-shares.ts';
+import { pattern, record, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 import { NETWORK_FIELDS, SPLITS, networkBand } from './network-band.ts';
 
 const parameters = record('Points for a network, adjusted for list size and prevalence', {
@@ -58,5 +58,21 @@ export const networkPrevalenceBand: SharedKind<NetworkPrevalenceParameters> = {
     ...networkBand.wants(given, context),
     { field: 'register', indicator: given.register, time: { within: context.period } },
   ],
+  paysNetworks: true,
+  most: networkBand.most,
+  paysFor: networkBand.paysFor,
+  claim: () => null,
+  example: {
+    indicator: 'CVD01',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '10',
+    poundsPerPoint: '198',
+    split: 'list size',
+    averagePatients: 50000,
+    register: 'HYP',
+    nationalRegister: 1200000,
+    nationalPatients: 60000000,
+  },
   share: (given) => networkShares(networkPrevalenceBand, given),
 };

@@ -5,15 +5,15 @@
  * Source: practices keep their national entitlement (domain notes 6.1 and decision 8); product notes D5-6.
  * Example: 25,500.00 under the national contract and 24,000.00 under the scheme: 1,500.00.
  */
-import type { ComponentOutcome, SettlingCase, SettlingKind } from '../component-kind.ts';
-import { monthsFields, moreThanWhole } from '../cash-share.ts';
-import type { RuleException } from '../facts.ts';
+import type { ComponentOutcome, SettlingCase, SettlingKind } from '../components/component-kind.ts';
+import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import type { RuleException } from '../facts/facts.ts';
 import { calculateNational } from '../national/calculate-national.ts';
 import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('The difference to the national contract', monthsFields);
 
@@ -30,6 +30,11 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
   sentence: ({ months, ofMonths }) =>
     `A practice that would have earned more under ${months === ofMonths ? '' : `${months}/${ofMonths} of `}the national contract for the indicators replaced is paid the difference.`,
   wants: (_parameters, { national, replaces }) => (national && replaces ? nationalWants(national.year, replaces) : []),
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { months: 12, ofMonths: 12 },
   settle(given) {
     const { national, replaces } = given.context;
     if (!national || !replaces?.length)

@@ -5,12 +5,12 @@
  * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { monthsFields, moreThanWhole } from '../cash-share.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { choice, decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { choice, decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const MEASURES = ['registeredPatients', 'weightedPatients', 'needWeightedPatients'] as const;
 
@@ -39,6 +39,11 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
     `Each practice is paid £${poundsPerPatient} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
   wants: ({ measure }, { period }) => [{ field: measure, time: { latestBy: period.to } }],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { measure: 'registeredPatients', poundsPerPatient: '2.765', months: 1, ofMonths: 12 },
   calculate(given) {
     const { measure, poundsPerPatient, months, ofMonths } = given.component.parameters;
     const found = findFact(given.practice, { field: measure, time: { latestBy: given.context.period.to } });

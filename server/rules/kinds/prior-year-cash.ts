@@ -6,15 +6,15 @@
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
 import { financialYearOf } from '../../domain/dates.ts';
-import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component-kind.ts';
-import { monthsFields, moreThanWhole } from '../cash-share.ts';
-import { claimSheet } from '../claim-for-actual-performance.ts';
-import type { AgreedClaim, Fact } from '../facts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, financialYear, optional, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
+import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { claimSheet } from '../components/claim-for-actual-performance.ts';
+import type { AgreedClaim, Fact } from '../facts/facts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
+import type { Worksheet } from '../working/worksheet.ts';
 
 const parameters = record('A share of the QOF payment of an earlier year', {
   basisYear: financialYear('The year whose QOF payment is shared'),
@@ -46,6 +46,12 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
     { field: 'qofPayment', time: { at: basisYear } },
     ...(claimPercent === null ? [] : [{ field: 'actualPayment', time: { at: financialYearOf(period.to) } } as const]),
   ],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: ({ claimPercent, months, ofMonths }) =>
+    claimPercent === null ? null : { percent: claimPercent, months, ofMonths },
+  example: { basisYear: '2012-13', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: '5' },
   calculate(given) {
     const { basisYear } = given.component.parameters;
     const found = findFact(given.practice, { field: 'qofPayment', time: { at: basisYear } });

@@ -5,18 +5,18 @@
  * Example: 4 points frozen, list 12,000, prevalence factor 1.1166847…, 2024-25: 4 × 220.62 × 1.1166847… × 12,000 ÷ 9,964 = 1,186.81; the
  * same 4 points a year earlier came to less (domain notes E4).
  */
-import type { ComponentCase, ComponentOutcome, PracticeKind } from '../component-kind.ts';
-import { monthsFields, moreThanWhole } from '../cash-share.ts';
-import type { RuleException } from '../facts.ts';
+import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
+import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import type { RuleException } from '../facts/facts.ts';
 import { calculateNational } from '../national/calculate-national.ts';
 import type { NationalCalculation } from '../national/calculate-national.ts';
 import type { ProtectionRule } from '../national/protection-rule.ts';
 import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { indicatorField } from '../pay-points.ts';
-import { choice, decimal, financialYear, list, optional, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { indicatorField, indicatorPaid } from '../components/pay-points.ts';
+import { choice, decimal, financialYear, list, optional, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const STAND_INS = { performance: 'PERFORMANCE', 'all points': 'FULL', average: 'AVERAGE' } as const;
 
@@ -75,6 +75,25 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
         )
       : []),
   ],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: ({ indicators }, path) =>
+    indicators.map((one, position) => indicatorPaid(one, `${path}.indicators[${position}]`)),
+  claim: () => null,
+  example: {
+    indicators: [
+      {
+        indicator: 'AF008',
+        referenceYear: '2023-24',
+        floor: 'only the reference points',
+        referenceMaxPoints: null,
+        withoutReference: 'performance',
+        averagePoints: null,
+      },
+    ],
+    months: 12,
+    ofMonths: 12,
+  },
   calculate(given) {
     const { national } = given.context;
     if (!national)

@@ -4,11 +4,11 @@
  * Source: Aylesbury Vale 2015-16: the outturn of 2014-15 plus 5 %, even if lower, plus £4,000 a practice (domain notes section 5).
  * Example: an outturn of 100,000.00: 100,000.00 × 105 ÷ 100 + 4,000.00 = 109,000.00.
  */
-import type { PracticeKind } from '../component-kind.ts';
-import { addCash, cashMeasure, cashOf } from '../cash-share.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { decimal, financialYear, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import type { PracticeKind } from '../components/component-kind.ts';
+import { addCash, cashMeasure, cashOf } from '../components/cash-share.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { decimal, financialYear, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 const parameters = record('An earlier year’s payment with a percentage and a flat sum added', {
   basisYear: financialYear('The year whose payment is raised'),
@@ -30,6 +30,11 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   sentence: ({ basisYear, upliftPercent, flatPounds }) =>
     `Each practice is paid what it was paid for ${basisYear}, raised by ${upliftPercent}%, and £${flatPounds} on top.`,
   wants: ({ basisYear, measure }) => [{ field: measure, time: { at: basisYear } }],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { basisYear: '2014-15', measure: 'qofPayment', upliftPercent: '5', flatPounds: '4000' },
   calculate(given) {
     const { basisYear, measure, upliftPercent, flatPounds } = given.component.parameters;
     const found = cashOf(given.practice, measure, basisYear);

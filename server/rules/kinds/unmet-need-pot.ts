@@ -19,17 +19,17 @@ import {
 } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
-import type { ComponentOutcome, SharedCase, SharedKind } from '../component-kind.ts';
-import type { Fact, PracticeFacts, RuleException } from '../facts.ts';
-import { countsWanted, findCounts } from '../find-counts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import { openWorksheet, schemeParameter } from '../open-worksheet.ts';
-import { indicatorField } from '../pay-points.ts';
-import { decimal, record } from '../shape.ts';
-import type { Read } from '../shape.ts';
-import { sharePence, writeShare } from '../share-pence.ts';
-import type { SharedSum } from '../share-pence.ts';
-import { waitingPot } from '../waiting-pot.ts';
+import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
+import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
+import { countsWanted, findCounts } from '../facts/find-counts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
+import { indicatorField, indicatorPaid } from '../components/pay-points.ts';
+import { decimal, record } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
+import { sharePence, writeShare } from '../working/share-pence.ts';
+import type { SharedSum } from '../working/share-pence.ts';
+import { waitingPot } from '../components/waiting-pot.ts';
 
 const parameters = record('An envelope shared by deprivation and by low uptake', {
   envelopePounds: decimal('The whole envelope in pounds', { above: '0', places: 2 }),
@@ -60,6 +60,11 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
     { field: 'deprivationScore', time: { latestBy: period.to } },
     { field: 'registeredPatients', time: { latestBy: period.to } },
   ],
+  paysNetworks: false,
+  most: ({ envelopePounds }) => parseDecimal(envelopePounds),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: { envelopePounds: '100000', indicator: 'CHD005', deprivationPercent: '40' },
   share(given) {
     const measured = [...given.practices]
       .sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1))

@@ -7,10 +7,10 @@
  */
 import { daysIn } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
-import type { Fact } from '../facts.ts';
-import { inputOf } from '../find-fact.ts';
-import type { Working, WorkingParameter } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { Fact } from '../facts/facts.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import type { Working, WorkingParameter } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 
 /** The areas of a practice, already worked out, and its list. */
 export interface AchievementCase {

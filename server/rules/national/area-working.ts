@@ -7,10 +7,10 @@
  * Example: 26.49 points, 220.62 a point, register 300 of 12,000 against 1,427,589 of 63,766,671: the factor is
  * 0.025 ÷ 0.0223877… = 1.11668…, so 26.49 × 220.62 × 1.11668… = 6,526.15… pounds.
  */
-import type { Fact } from '../facts.ts';
-import { inputOf } from '../find-fact.ts';
-import type { Working, WorkingParameter } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { Fact } from '../facts/facts.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import type { Working, WorkingParameter } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 
 /** One area with its points, already worked out, and what its money follows. */
 export interface AreaCase {

@@ -7,8 +7,8 @@
  * Example: 140,000.00 last year at 220.62 a point, now 225.49: 140,000.00 × 225.49 ÷ 220.62 × 80 % = 114,472.31 a year, 9,539.36 a
  * month. An achievement of 151,234.56 leaves 151,234.56 − 12 × 9,539.36 = 36,762.24 to pay.
  */
-import type { Working, WorkingInput, WorkingParameter } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { Working, WorkingInput, WorkingParameter } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 import { sourceOf, sourceText } from './national-year.ts';
 import type { NationalYear } from './national-year.ts';
 

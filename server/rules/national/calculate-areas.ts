@@ -1,7 +1,7 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
-import type { Fact } from '../facts.ts';
-import type { Working } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { Fact } from '../facts/facts.ts';
+import type { Working } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 import { achievementWorking } from './achievement-working.ts';
 import { areaWorking } from './area-working.ts';
 import type { PrevalenceCase } from './area-working.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nationalYearOf } from '../../../scripts/engine/read-national-files.ts';
-import type { Fact, PracticeFacts } from '../facts.ts';
-import { renderWorking } from '../render-working.ts';
+import type { Fact, PracticeFacts } from '../facts/facts.ts';
+import { renderWorking } from '../working/render-working.ts';
 import { monthlyAspiration, balancingPayment } from './aspiration.ts';
 import { calculateNational } from './calculate-national.ts';
 import { registersOf } from './national-case.ts';

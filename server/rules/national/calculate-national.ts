@@ -1,8 +1,8 @@
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import { financialYearPeriod } from '../../domain/dates.ts';
-import type { Fact, RuleException } from '../facts.ts';
-import { findFact } from '../find-fact.ts';
-import type { Working } from '../working.ts';
+import type { Fact, RuleException } from '../facts/facts.ts';
+import { findFact } from '../facts/find-fact.ts';
+import type { Working } from '../working/working.ts';
 import { achievementWorking } from './achievement-working.ts';
 import { areaWorking } from './area-working.ts';
 import type { PrevalenceCase } from './area-working.ts';

@@ -6,10 +6,10 @@
  * Example: baselines of 82 % and 84 %, mean 83 %; now 88.5 %, a gain of 5.5; with an upper end of 10 that is
  * (5.5 − 5) ÷ (10 − 5) × 18 = 1.80 points; the ordinary scale from 89 % gives 0; the practice has 1.80.
  */
-import type { Fact } from '../facts.ts';
-import { inputOf } from '../find-fact.ts';
-import type { Working, WorkingRule } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { Fact } from '../facts/facts.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import type { Working, WorkingRule } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 
 /** The improvement scale in percentage points above the baseline, and the most points, as plain decimals. */
 export interface ImprovementScale {

@@ -1,9 +1,9 @@
-import { bandPoints, countsOfFacts } from '../band-points.ts';
-import type { Fact, FactTime } from '../facts.ts';
-import { findCounts } from '../find-counts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import type { Working, WorkingRule } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import { bandPoints, countsOfFacts } from './band-points.ts';
+import type { Fact, FactTime } from '../facts/facts.ts';
+import { findCounts } from '../facts/find-counts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { Working, WorkingRule } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 import { improvementPoints } from './improvement-points.ts';
 import { achievementDay } from './national-case.ts';
 import type { IndicatorOutcome, NationalCase } from './national-case.ts';

@@ -1,7 +1,7 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
-import type { PracticeFacts, RuleException } from '../facts.ts';
-import type { Working, WorkingParameter } from '../working.ts';
+import type { PracticeFacts, RuleException } from '../facts/facts.ts';
+import type { Working, WorkingParameter } from '../working/working.ts';
 import { averageListDay, sourceOf, sourceText } from './national-year.ts';
 import type { NationalIndicator, NationalYear } from './national-year.ts';
 import type { ProtectionRule } from './protection-rule.ts';

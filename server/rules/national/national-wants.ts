@@ -1,6 +1,6 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
-import type { FactWanted } from '../facts.ts';
-import { countsWanted } from '../find-counts.ts';
+import type { FactWanted } from '../facts/facts.ts';
+import { countsWanted } from '../facts/find-counts.ts';
 import { indexListDay } from './national-case.ts';
 import type { NationalYear } from './national-year.ts';
 

@@ -11,8 +11,8 @@ import {
   record,
   text,
   whole,
-} from '../shape.ts';
-import type { Read } from '../shape.ts';
+} from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 /**
  * How sure a value is, as in domain notes: `CD` recomputed from published data, `C2` two or more sources, `C1` one source,

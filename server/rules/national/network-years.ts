@@ -1,6 +1,17 @@
-import { choice, day, decimal, dictionary, financialYear, list, optional, pattern, record, text } from '../shape.ts';
-import type { Read } from '../shape.ts';
-import type { Problem } from '../problem.ts';
+import {
+  choice,
+  day,
+  decimal,
+  dictionary,
+  financialYear,
+  list,
+  optional,
+  pattern,
+  record,
+  text,
+} from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { CONFIDENCES } from './national-year.ts';
 
 const from = pattern('The source, by its name in `sources`', /^[a-z][a-z0-9-]*$/, 'the name of a source');

@@ -4,10 +4,10 @@
  * Source: the third named method of protection; a local rule, unlike the national protection of points (domain notes 4.1, decision 7).
  * Example: 24,000.00 achieved, 25,000.00 the year before: 25,000.00.
  */
-import { inputOf } from '../find-fact.ts';
-import type { Fact } from '../facts.ts';
-import type { Working } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import type { Fact } from '../facts/facts.ts';
+import type { Working } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 
 /** The achievement payment, or that of the earlier year when it was higher. */
 export function protectCash(achievement: Working, earlier: Fact): Working {

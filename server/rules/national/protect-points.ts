@@ -6,10 +6,10 @@
  * Example: MH021 had 4 of 6 points in 2023-24. FREEZE pays 4.00 in 2024-25 whether the practice now has 3 or 6; FLOOR pays 4.00
  * and 6.00. Where the most points were doubled, 22 then and 44 now, 20 reference points count as 20 × 44 ÷ 22 = 40.00.
  */
-import type { RuleException } from '../facts.ts';
-import { findFact, inputOf } from '../find-fact.ts';
-import type { Working } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { RuleException } from '../facts/facts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { Working } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 import type { IndicatorOutcome, NationalCase } from './national-case.ts';
 import type { NationalIndicator } from './national-year.ts';
 import type { ProtectionMode, ProtectionRule, WithoutReference } from './protection-rule.ts';

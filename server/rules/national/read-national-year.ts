@@ -1,5 +1,5 @@
 import { ZERO, add, compare, decimalText, divide, fraction, parseDecimal } from '../../domain/fraction.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { averageListDay, nationalYearShape } from './national-year.ts';
 import type { NationalIndicator, NationalYear } from './national-year.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../facts/facts.ts';
 import { recalculate } from '../explain/recalculate.ts';
 import { mergedAspiration, mergedReferencePoints, splitAspiration } from './succession.ts';
 

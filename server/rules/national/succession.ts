@@ -8,10 +8,10 @@
  */
 import { fraction } from '../../domain/fraction.ts';
 import { prorate } from '../../domain/money.ts';
-import type { Fact } from '../facts.ts';
-import { inputOf } from '../find-fact.ts';
-import type { Working } from '../working.ts';
-import { Worksheet } from '../worksheet.ts';
+import type { Fact } from '../facts/facts.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import type { Working } from '../working/working.ts';
+import { Worksheet } from '../working/worksheet.ts';
 
 const SOURCE = 'General expectation for merging contracts; the primary text has not been read (domain notes 1.9) [NC]';
 

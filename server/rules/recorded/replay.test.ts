@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { nationalYearByName, nationalYearOf } from '../../../scripts/engine/read-national-files.ts';
-import type { Problem } from '../problem.ts';
-import type { Shape } from '../shape.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Shape } from '../../domain/shape.ts';
 import { ENGINE_RELEASE, changelogShape, recordedShape, replay } from './replay.ts';
 import type { Changelog, Recorded } from './replay.ts';
 

@@ -2,8 +2,8 @@ import { runScenario } from '../scenarios/run-scenario.ts';
 import type { ScenarioRun, YearByName } from '../scenarios/scenario-run.ts';
 import { scenarioShape } from '../scenarios/scenario-shape.ts';
 import type { Scenario } from '../scenarios/scenario-shape.ts';
-import { financialYear, list, record, text, whole } from '../shape.ts';
-import type { Read } from '../shape.ts';
+import { financialYear, list, record, text, whole } from '../../domain/shape.ts';
+import type { Read } from '../../domain/shape.ts';
 
 /**
  * The release of the engine. It goes up by one whenever a figure comes out otherwise than before, or a kind is added; a change is named in

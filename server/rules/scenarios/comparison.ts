@@ -1,7 +1,7 @@
 import { compare, decimalText, fraction, parseDecimal, roundToPlaces } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
-import type { RuleException } from '../facts.ts';
-import { workOut } from '../formula.ts';
+import type { RuleException } from '../facts/facts.ts';
+import { workOut } from '../working/formula.ts';
 
 interface Displayed {
   readonly pounds: string;

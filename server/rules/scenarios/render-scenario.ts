@@ -1,4 +1,4 @@
-import { renderWorking } from '../render-working.ts';
+import { renderWorking } from '../working/render-working.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import type { Scenario } from './scenario-shape.ts';
 

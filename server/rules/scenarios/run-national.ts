@@ -1,5 +1,5 @@
 import { decimalText, parseDecimal, add, ZERO } from '../../domain/fraction.ts';
-import type { Fact, PracticeFacts } from '../facts.ts';
+import type { Fact, PracticeFacts } from '../facts/facts.ts';
 import { calculateAreas } from '../national/calculate-areas.ts';
 import { calculateNational } from '../national/calculate-national.ts';
 import type { NationalCalculation } from '../national/calculate-national.ts';
@@ -7,7 +7,7 @@ import { achievementDay, indexListDay } from '../national/national-case.ts';
 import type { NationalCase } from '../national/national-case.ts';
 import type { NationalYear } from '../national/national-year.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
-import type { Working } from '../working.ts';
+import type { Working } from '../working/working.ts';
 import { Comparison } from './comparison.ts';
 import { changedYear, registersFor, yearFor } from './scenario-year.ts';
 import type { ScenarioRun, ScenarioSum, YearByName } from './scenario-run.ts';

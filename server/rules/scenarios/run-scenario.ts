@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { runAspiration } from './run-aspiration.ts';
 import { runNational } from './run-national.ts';
 import { runScheme } from './run-scheme.ts';

@@ -1,5 +1,5 @@
 import type { NationalYear } from '../national/national-year.ts';
-import type { Working } from '../working.ts';
+import type { Working } from '../working/working.ts';
 
 /** Something that came out otherwise than the example says. */
 export interface Difference {

@@ -1,6 +1,6 @@
-import { COMPONENT_LABELS } from '../component-kind.ts';
-import { FACT_FIELDS } from '../facts.ts';
-import type { FactField } from '../facts.ts';
+import { COMPONENT_LABELS } from '../components/component-kind.ts';
+import { FACT_FIELDS } from '../facts/facts.ts';
+import type { FactField } from '../facts/facts.ts';
 import { nationalIndicatorShape } from '../national/national-year.ts';
 import {
   choice,
@@ -15,8 +15,8 @@ import {
   record,
   text,
   whole,
-} from '../shape.ts';
-import type { Read, Shape } from '../shape.ts';
+} from '../../domain/shape.ts';
+import type { Read, Shape } from '../../domain/shape.ts';
 
 /**
  * The format of a worked example, as `npm run scenario` reads it. Unknown keys are errors. The same description is published

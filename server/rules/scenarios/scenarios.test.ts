@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { nationalYearByName } from '../../../scripts/engine/read-national-files.ts';
 import { readScenarioFile, shippedScenarioFiles } from '../../../scripts/engine/read-scenario-files.ts';
-import { COMPONENT_KINDS } from '../component.ts';
+import { COMPONENT_KINDS } from '../kinds/component.ts';
 import { readScenario, runScenario } from './run-scenario.ts';
 
 const files = shippedScenarioFiles();

@@ -1,0 +1,17 @@
+import type { HomeWords } from './home-words.ts';
+
+/** What can wait for an LMC, and where things stand for it. */
+export const lmcHome = {
+  waits: {
+    answer_consultation: {
+      action: 'consultation:read',
+      title: (name) => `Answer the consultation on ${name}`,
+      detail: 'Read the text, comment, and sign the answer.',
+      page: (id) => `/consultations/${id}`,
+    },
+  },
+  counts: {
+    consultations_open: { label: 'Open consultations', page: '/consultations?state=OPEN' },
+    consultations_answered: { label: 'Answered consultations', page: '/consultations' },
+  },
+} satisfies HomeWords;

@@ -1,0 +1,30 @@
+import { countWords } from '../words/count-words.ts';
+import type { HomeWords } from './home-words.ts';
+
+/** What can wait for a practice, and where things stand for it. */
+export const practiceHome = {
+  waits: {
+    answer_offer: {
+      action: 'offer:read',
+      title: (name) => `Answer the offer of ${name}`,
+      detail: 'Without an answer the practice stays on the national contract.',
+      page: (id) => `/offers/${id}`,
+    },
+    show_evidence: {
+      action: 'evidence:record',
+      title: (name, count) => `Show ${countWords(count, 'more piece')} of evidence for ${name}`,
+      detail: 'The practice is paid once everything asked for is confirmed.',
+      page: (id) => `/offers/${id}/evidence`,
+    },
+    report_counts: {
+      action: 'count:report',
+      title: (name, count) => `Report ${countWords(count, 'count')} for ${name}`,
+      detail: 'The practice is paid from what it counts.',
+      page: (id) => `/offers/${id}/counts`,
+    },
+  },
+  counts: {
+    schemes_joined: { label: 'Local schemes you are in today', page: '/offers' },
+    payments_received: { label: 'Payments explained', page: '/payments' },
+  },
+} satisfies HomeWords;

@@ -1,0 +1,33 @@
+import { isFinancialYear } from '../../domain/dates.ts';
+
+const SPELLINGS = [
+  /(?<!\d)20(\d\d)[-_ ]20(\d\d)(?!\d)/g,
+  /(?<!\d)20(\d\d)[-_ ](\d\d)(?!\d)/g,
+  /(?<!\d)(\d\d)[-_ ]?(\d\d)(?!\d)/g,
+];
+
+/**
+ * The financial year in a file's name, however the publisher writes it: PREVALENCE_1819_v2, nhspaymentsgp-14-15-csv and
+ * prevalence-2022-23 give 2018-19, 2014-15 and 2022-23.
+ * @returns null when the name gives none, or two different ones
+ */
+export function financialYearInName(name: string): string | null {
+  for (const spelling of SPELLINGS) {
+    const years = [...name.matchAll(spelling)]
+      .map(([, first, second]) => `20${first}-${second}`)
+      .filter(isFinancialYear);
+    const [year, ...others] = new Set(years);
+    if (year !== undefined) return others.length === 0 ? year : null;
+  }
+  return null;
+}
+
+/** A name without what changes between versions of the same file: extension, `_v2`, ` (1)`. */
+export function seriesOfName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .replace(/(\.csv|[-_ ]csv)$/, '')
+    .replace(/ ?\(\d+\)$/, '')
+    .replace(/[-_ ]v\d+$/, '');
+}

@@ -1,0 +1,127 @@
+import { day, optionalDay, optionalText, organisationCode, practiceCode, requiredText } from '../files/cells.ts';
+import { FileRefused } from '../files/bad-row.ts';
+import { findColumns } from '../files/headings.ts';
+import type { Cells, FileHead, Layout, Put, SheetReader } from '../files/layout.ts';
+import { NewestDay } from '../files/one-day.ts';
+
+const NETWORK = {
+  code: { names: ['PCN Code'] },
+  name: { names: ['PCN Name'] },
+  commissioner: { names: ['Current Sub ICB Loc Code', 'Current CCG Code'] },
+  commissionerName: { names: ['Sub ICB Location', 'CCG Name'] },
+  openedOn: { names: ['Open Date'] },
+  closedOn: { names: ['Close Date'] },
+} as const;
+
+const NETWORK_NOT_READ = [
+  'Address Line 1',
+  'Address Line 2',
+  'Address Line 3',
+  'Address Line 4',
+  'Address Line 5',
+  'Postcode',
+];
+
+const MEMBER = {
+  practice: { names: ['Partner Organisation Code'] },
+  practiceName: { names: ['Partner Name'] },
+  network: { names: ['PCN Code'] },
+  joinedOn: { names: ['Practice to PCN Relationship Start Date'] },
+  leftOn: { names: ['Practice to PCN Relationship End Date'] },
+} as const;
+
+const MEMBER_NOT_READ = [
+  'Practice Parent Sub ICB Loc Code',
+  'Practice Parent Sub ICB Loc Name',
+  'PCN Name',
+  'PCN Parent Sub ICB Loc Code',
+  'PCN Parent Sub ICB Loc Name',
+  'Practice Sub ICB Loc and PCN Sub ICB Loc Match',
+  'Practice Parent CCG Code',
+  'Practice Parent CCG Name',
+  'PCN Parent CCG Code',
+  'PCN Parent CCG Name',
+  'Practice CCG and PCN CCG Match',
+];
+
+const NETWORKS_SHEET = 'PCNDetails';
+const MEMBERS_SHEET = 'PCN Core Partner Details';
+
+/** ODS "Primary care networks": ePCN.xlsx, with the networks on one sheet and their dated practices on another. */
+export const networkWorkbook: Layout = {
+  name: 'network-workbook',
+  title: 'Primary care networks and their practices (ODS)',
+  recognise(file) {
+    const networks = file.sheets.findIndex((sheet) => sheet.name === NETWORKS_SHEET);
+    const members = file.sheets.findIndex((sheet) => sheet.name === MEMBERS_SHEET);
+    if (networks === -1 && members === -1 && !/^epcn/i.test(file.name)) return null;
+    if (networks === -1 || members === -1)
+      throw new FileRefused(`Sheet "${networks === -1 ? NETWORKS_SHEET : MEMBERS_SHEET}" is missing.`);
+    const newest = new NewestDay();
+    return {
+      layout: this.name,
+      targets: [
+        {
+          table: 'published_network',
+          columns: ['code', 'name', 'commissioner_code', 'commissioner_name', 'opened_on', 'closed_on'],
+          fixed: ['edition_on'],
+          key: ['code'],
+        },
+        {
+          table: 'published_network_member',
+          columns: ['practice_code', 'practice_name', 'network_code', 'joined_on', 'left_on'],
+          fixed: ['edition_on'],
+          key: ['practice_code', 'network_code', 'joined_on'],
+        },
+      ],
+      sheets: [networkReader(file, networks, newest), memberReader(file, members, newest)],
+      datedByItsRows: true,
+      edition: () => ({ period: newest.found, series: 'network-workbook', fixed: { edition_on: newest.found } }),
+    };
+  },
+};
+
+const headingsOf = (file: FileHead, sheet: number): Cells => file.sheets[sheet]?.firstRow ?? [];
+
+function networkReader(file: FileHead, sheet: number, newest: NewestDay): SheetReader {
+  const headings = headingsOf(file, sheet);
+  const at = findColumns(headings, NETWORK, NETWORK_NOT_READ);
+  return {
+    sheet,
+    hasHeadings: true,
+    headings,
+    read(cells: Cells, put: Put) {
+      const openedOn = day(cells, at.openedOn);
+      newest.see(openedOn);
+      put(0, [
+        organisationCode(cells, at.code),
+        requiredText(cells, at.name),
+        organisationCode(cells, at.commissioner),
+        optionalText(cells, at.commissionerName),
+        openedOn,
+        optionalDay(cells, at.closedOn),
+      ]);
+    },
+  };
+}
+
+function memberReader(file: FileHead, sheet: number, newest: NewestDay): SheetReader {
+  const headings = headingsOf(file, sheet);
+  const at = findColumns(headings, MEMBER, MEMBER_NOT_READ);
+  return {
+    sheet,
+    hasHeadings: true,
+    headings,
+    read(cells: Cells, put: Put) {
+      const joinedOn = day(cells, at.joinedOn);
+      newest.see(joinedOn);
+      put(1, [
+        practiceCode(cells, at.practice),
+        requiredText(cells, at.practiceName),
+        organisationCode(cells, at.network),
+        joinedOn,
+        optionalDay(cells, at.leftOn),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { day, optionalCode, optionalDay, optionalText, organisationCode, requiredText } from '../files/cells.ts';
+import type { Cells, Layout, Put } from '../files/layout.ts';
+import { ODS_HEADINGS, odsAddress, odsFile } from './ods-file.ts';
+import { NewestDay } from '../files/one-day.ts';
+
+/** ODS "Clinical commissioning groups", open and closed, with the ICB they are in: eccg.csv. No headings, 27 columns. */
+export const odsCommissioners: Layout = {
+  name: 'ods-commissioners',
+  title: 'CCGs and sub-ICB locations (ODS)',
+  recognise(file) {
+    if (!odsFile(file, /^eccg/i)) return null;
+    const newest = new NewestDay();
+    return {
+      layout: this.name,
+      targets: [
+        {
+          table: 'published_commissioner',
+          columns: ['code', 'name', 'region_code', 'icb_code', 'address', 'postcode', 'opened_on', 'closed_on'],
+          fixed: ['edition_on'],
+          key: ['code'],
+        },
+      ],
+      sheets: [
+        {
+          sheet: 0,
+          hasHeadings: false,
+          headings: ODS_HEADINGS,
+          read(cells: Cells, put: Put) {
+            const openedOn = day(cells, 10);
+            const closedOn = optionalDay(cells, 11);
+            newest.see(openedOn);
+            newest.see(closedOn);
+            put(0, [
+              organisationCode(cells, 0),
+              requiredText(cells, 1),
+              optionalCode(cells, 2),
+              optionalCode(cells, 3),
+              odsAddress(cells),
+              optionalText(cells, 9),
+              openedOn,
+              closedOn,
+            ]);
+          },
+        },
+      ],
+      datedByItsRows: true,
+      edition: () => ({ period: newest.found, series: 'ods-commissioners', fixed: { edition_on: newest.found } }),
+    };
+  },
+};

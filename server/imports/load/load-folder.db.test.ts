@@ -1,0 +1,341 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../persistence/data-source.ts';
+import { FigureStore } from '../../persistence/published/figure-store.ts';
+import { PublishedFolder, zip } from '../../testing/published-files.ts';
+import { loadFolder } from './load-folder.ts';
+import { LoadPrinter } from './load-printer.ts';
+
+const HEADINGS = 'PRACTICE_CODE,GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PRACTICE_LIST_SIZE';
+const NOW = new Date('2026-05-01T12:00:00Z');
+
+let owner: pg.Client;
+let source: DataSource;
+let folder: PublishedFolder;
+
+beforeAll(async () => {
+  owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
+  await owner.connect();
+  source = await createDataSource(process.env.TEST_APP_URL ?? '', { connections: 2 }).initialize();
+});
+
+afterAll(async () => {
+  await source.destroy();
+  await owner.end();
+});
+
+beforeEach(async () => {
+  await owner.query(
+    'truncate published_file, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
+  );
+  folder = new PublishedFolder();
+});
+afterEach(() => folder.remove());
+
+/** Loads the folder and gives back what was printed. */
+async function load({ dryRun = false } = {}): Promise<string> {
+  let printed = '';
+  const printer = new LoadPrinter(
+    {
+      write: (text) => {
+        printed += text;
+      },
+    },
+    { dryRun, clock: () => 0 },
+  );
+  const report = await loadFolder(folder.path, new FigureStore(source, () => NOW), {
+    dryRun,
+    badRowLimit: 3,
+    listener: printer,
+    clock: () => 0,
+  });
+  printer.summary(report);
+  return printed;
+}
+
+const registers = async (): Promise<unknown[]> =>
+  (
+    await owner.query({
+      text: 'select financial_year, practice_code, group_code, register, list_type, list_size from published_register order by 1, 2, 3',
+      rowMode: 'array',
+    })
+  ).rows;
+
+const files = async (): Promise<unknown[]> =>
+  (
+    await owner.query(
+      'select path, layout, period, rows_read, replaced_by is null as stands from published_file order by id',
+    )
+  ).rows;
+
+const register = (code: string, group = 'AST', count = '10'): string => `${code},${group},${count},TOTAL,4150`;
+
+describe('loading a folder', () => {
+  it('keeps the rows of every published file it finds, gzipped, zipped or as they are, and says what it left', async () => {
+    folder.add('qof/PREVALENCE_2223.csv.gz', [HEADINGS, register('Z99001'), register('Z99001', 'AF', '')]);
+    folder.add(
+      'qof/raw.zip',
+      zip({
+        'raw/ACHIEVEMENT_2223.csv': 'PRACTICE_CODE,INDICATOR_CODE,MEASURE,VALUE\nZ99001,AST007,NUMERATOR,12.5\n',
+        'raw/readme.txt': 'hello',
+      }),
+    );
+    folder.add('notes.csv', ['a,b', '1,2']);
+    expect(await load()).toBe(
+      [
+        'loaded     qof/PREVALENCE_2223.csv.gz: QOF registers (prevalence) 2022-23, 2 rows, 0.0 s',
+        'loaded     qof/raw.zip › raw/ACHIEVEMENT_2223.csv: QOF achievement 2022-23, 1 row, 0.0 s',
+        '',
+        'Not read:',
+        '  qof/raw.zip › raw/readme.txt: is not a .csv or .xlsx',
+        '  notes.csv: is not of a known layout',
+        '',
+        'Loaded 2 files with 3 rows, 0 files unchanged, 0 files refused, 2 files not read.',
+        '',
+      ].join('\n'),
+    );
+    expect(await registers()).toEqual([
+      ['2022-23', 'Z99001', 'AF', null, 'TOTAL', 4150],
+      ['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150],
+    ]);
+    expect((await owner.query('select value from published_achievement')).rows).toEqual([{ value: '12.5' }]);
+  });
+
+  it('twice changes nothing', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001')]);
+    await load();
+    const before = await owner.query('select xmin::text, * from published_register');
+    expect(await load()).toContain(
+      'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026\n',
+    );
+    expect((await owner.query('select xmin::text, * from published_register')).rows).toEqual(before.rows);
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('by two at once is done once', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001'), register('Z99002')]);
+    const printed = (await Promise.all([load(), load()])).map((text) => text.split(' ')[0]).sort();
+    expect(printed).toEqual(['loaded', 'unchanged']);
+    expect(await registers()).toHaveLength(2);
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('takes the same content for the same file, whatever it is packed in', async () => {
+    const text = `${HEADINGS}\r\n${register('Z99001')}\r\n`;
+    folder.add('PREVALENCE_2223.csv', Buffer.from(text));
+    folder.add('again/PREVALENCE_2223.csv.gz', gzipSync(text));
+    folder.add('once more/all.zip', zip({ 'PREVALENCE_2223.csv': text }));
+    expect(await load()).toContain('Loaded 1 file with 1 row, 2 files unchanged, 0 files refused');
+  });
+
+  it('puts a new version in place of the old, and an old one does not come back', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001'), register('Z99002')]);
+    folder.add('PREVALENCE_2324.csv', [HEADINGS, register('Z99001')]);
+    await load();
+    folder.add('PREVALENCE_2223_v2.csv', [HEADINGS, register('Z99001', 'AST', '11')]);
+    expect(await load()).toContain(
+      'loaded     PREVALENCE_2223_v2.csv: QOF registers (prevalence) 2022-23, 1 row, in place of PREVALENCE_2223.csv (2 rows), 0.0 s\n',
+    );
+    expect(await registers()).toEqual([
+      ['2022-23', 'Z99001', 'AST', 11, 'TOTAL', 4150],
+      ['2023-24', 'Z99001', 'AST', 10, 'TOTAL', 4150],
+    ]);
+    expect(await load()).toContain(
+      'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223_v2.csv\n',
+    );
+    expect(await registers()).toHaveLength(2);
+  });
+
+  it('takes a file that is dated by its rows whole, with many thousand rows in more than one statement', async () => {
+    const day = 'GP_PRAC_PAT_LIST,2026-07-01,GP';
+    const code = (index: number): string => `Z${String(index).padStart(5, '0')}`;
+    folder.add('gp-reg-pat-prac-quin-age.csv', [
+      'PUBLICATION,EXTRACT_DATE,ORG_TYPE,ORG_CODE,ONS_CODE,POSTCODE,SEX,AGE_GROUP_5,NUMBER_OF_PATIENTS',
+      ...Array.from({ length: 9_000 }, (_, index) => `${day},${code(index)},,,ALL,ALL,${index}`),
+    ]);
+    folder.add('PREVALENCE_2223.csv', [
+      HEADINGS,
+      ...Array.from({ length: 21_000 }, (_, index) => register(code(index), 'AST', String(index))),
+    ]);
+    await load();
+    expect(
+      (
+        await owner.query(
+          'select count(*)::integer, sum(registered_patients)::integer, min(counted_on)::text from published_list_size',
+        )
+      ).rows,
+    ).toEqual([{ count: 9_000, sum: 40_495_500, min: '2026-07-01' }]);
+    expect(
+      (await owner.query('select count(*)::integer, sum(register)::integer from published_register')).rows,
+    ).toEqual([{ count: 21_000, sum: 220_489_500 }]);
+  });
+});
+
+describe('a file that cannot be loaded', () => {
+  it('keeps nothing of it, names the bad rows and how many more there are; the others are loaded', async () => {
+    folder.add('PREVALENCE_2223.csv', [
+      HEADINGS,
+      register('Z99001'),
+      ...['a', 'b', 'c', 'd', 'e'].map((count) => register('Z99002', 'AST', count)),
+    ]);
+    folder.add('PREVALENCE_2324.csv', [HEADINGS, register('Z99001')]);
+    expect(await load()).toBe(
+      [
+        'refused    PREVALENCE_2223.csv: 5 rows cannot be read; nothing of this file was loaded.',
+        ...['a', 'b', 'c'].map(
+          (count, at) =>
+            `           PREVALENCE_2223.csv, line ${at + 3}, column REGISTER: "${count}" is not a whole number of zero or more`,
+        ),
+        '           and 2 more',
+        'loaded     PREVALENCE_2324.csv: QOF registers (prevalence) 2023-24, 1 row, 0.0 s',
+        '',
+        'Loaded 1 file with 1 row, 0 files unchanged, 1 file refused, 0 files not read.',
+        '',
+      ].join('\n'),
+    );
+    expect(await registers()).toEqual([['2023-24', 'Z99001', 'AST', 10, 'TOTAL', 4150]]);
+  });
+
+  it('keeps the version before when the new one is bad after thousands of good rows', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001')]);
+    await load();
+    folder.add('PREVALENCE_2223.csv', [
+      HEADINGS,
+      ...Array.from({ length: 20_000 }, (_, index) => register(`Z${String(index).padStart(5, '0')}`)),
+      register('Z99999', 'AST', 'x'),
+    ]);
+    expect(await load()).toContain('line 20002, column REGISTER');
+    expect(await registers()).toEqual([['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150]]);
+    expect(await files()).toEqual([
+      { path: 'PREVALENCE_2223.csv', layout: 'qof-prevalence', period: '2022-23', rows_read: 1, stands: true },
+    ]);
+  });
+
+  it.each([
+    [
+      'PREVALENCE_2223.csv.gz',
+      gzipSync(`${HEADINGS}\n${register('Z99001')}\n`.repeat(50)).subarray(0, 60),
+      'The compressed file is cut short or damaged',
+    ],
+    [
+      'lists.zip',
+      zip({ 'PREVALENCE_2223.csv': `${HEADINGS}\n` }).subarray(0, 120),
+      'It is not a whole zip file: it may be cut short',
+    ],
+    [
+      'lists.zip › PREVALENCE_2223.csv',
+      damaged(zip({ 'PREVALENCE_2223.csv': `${HEADINGS}\n${register('Z99001')}\n` }), register('Z99001')),
+      'The file cannot be read (the checksum in the zip is another one).',
+    ],
+    [
+      'PREVALENCE_2223.csv',
+      Buffer.from(`${HEADINGS}\n${register('Z99001')}\nZ99002,AST,1`),
+      'line 3, column PATIENT_LIST_TYPE: the row has 3 of 5 columns',
+    ],
+    [
+      'PREVALENCE_2223.csv',
+      Buffer.from(`${HEADINGS}\n"Z99001","AST`),
+      'A quotation mark is opened and never closed: the file may be cut short. (line 2)',
+    ],
+    [
+      'PREVALENCE_2223.csv',
+      Buffer.from(`${HEADINGS}\n`, 'utf16le'),
+      'This is not a text file in UTF-8 or Windows-1252: it holds a zero byte.',
+    ],
+    [
+      'PREVALENCE_2223.csv',
+      Buffer.from(`${HEADINGS},SHOE_SIZE\n${register('Z99001')},42\n`),
+      'Column "SHOE_SIZE" is not known.',
+    ],
+  ])('%s, cut short, damaged or strange', async (name, bytes, sentence) => {
+    folder.add(name.split(' › ')[0] ?? name, bytes);
+    const printed = await load();
+    expect(printed).toContain(sentence);
+    expect(printed).toContain('Loaded 0 files with 0 rows, 0 files unchanged, 1 file refused');
+    expect(await files()).toEqual([]);
+    expect(await registers()).toEqual([]);
+  });
+
+  it('mentions a last line without an end, which may be the sign of a cut file', async () => {
+    folder.add('PREVALENCE_2223.csv', Buffer.from(`${HEADINGS}\n${register('Z99001')}`));
+    expect(await load()).toContain('note: the last line has no end');
+  });
+
+  it('says which lines say the same thing twice, when only the database sees it', async () => {
+    folder.add('PREVALENCE_2223.csv', [
+      HEADINGS,
+      register('Z99001'),
+      register('Z99002'),
+      register('Z99001', 'AST', '11'),
+    ]);
+    expect(await load()).toContain('PREVALENCE_2223.csv, line 4, column PRACTICE_CODE: repeats line 2 (Z99001, AST)');
+    expect(await registers()).toEqual([]);
+  });
+
+  it('says which other file gave a row already', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001')]);
+    folder.add('mine/prevalence of 2022-23.csv', [HEADINGS, register('Z99002'), register('Z99001', 'AST', '11')]);
+    const printed = await load();
+    expect(printed).toContain('loaded     mine/prevalence of 2022-23.csv');
+    expect(printed).toContain(
+      'refused    PREVALENCE_2223.csv: Some of its rows are already loaded from mine/prevalence of 2022-23.csv. If this is a newer version of that file, give it the same name.',
+    );
+  });
+});
+
+describe('a dry run', () => {
+  it('reports everything and keeps nothing', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001')]);
+    await load();
+    folder.add('PREVALENCE_2223_v2.csv', [HEADINGS, register('Z99001', 'AST', '11'), register('Z99002')]);
+    folder.add('PREVALENCE_2324.csv', [HEADINGS, register('Z99001'), register('Z99001')]);
+    expect(await load({ dryRun: true })).toBe(
+      [
+        'would load PREVALENCE_2223_v2.csv: QOF registers (prevalence) 2022-23, 2 rows, in place of PREVALENCE_2223.csv (1 row), 0.0 s',
+        'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026',
+        'refused    PREVALENCE_2324.csv: 1 row cannot be read; nothing of this file was loaded.',
+        '           PREVALENCE_2324.csv, line 3, column PRACTICE_CODE: repeats line 2 (Z99001, AST)',
+        '',
+        'Would load 1 file with 2 rows, 1 file unchanged, 1 file refused, 0 files not read.',
+        '',
+      ].join('\n'),
+    );
+    expect(await registers()).toEqual([['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150]]);
+  });
+});
+
+describe('a terminal', () => {
+  it('sees a bar that moves', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001')]);
+    let printed = '';
+    let moment = 0;
+    const clock = (): number => (moment += 1_000);
+    const listener = new LoadPrinter(
+      {
+        isTTY: true,
+        columns: 200,
+        write: (text) => {
+          printed += text;
+        },
+      },
+      { dryRun: false, clock },
+    );
+    await loadFolder(folder.path, new FigureStore(source, () => NOW), {
+      dryRun: false,
+      badRowLimit: 3,
+      listener,
+      clock,
+    });
+    expect(printed).toContain(`\r\x1b[2K1/1 ${'░'.repeat(24)} 0 % 0 rows  PREVALENCE_2223.csv`);
+    expect(printed).toContain(`${'█'.repeat(24)} 100 %`);
+    expect(printed.endsWith('1 row, 3.0 s\n') || printed.endsWith('s\n')).toBe(true);
+  });
+});
+
+/** A zip in which one byte of the content is another. */
+function damaged(bytes: Buffer, text: string): Buffer {
+  bytes[bytes.indexOf(text)] = 'Y'.charCodeAt(0);
+  return bytes;
+}

@@ -1,0 +1,57 @@
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { FoundFact } from '../facts/find-fact.ts';
+import type { PracticeFacts } from '../facts/facts.ts';
+import { choice, list, pattern, whole } from '../../domain/shape.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Worksheet } from '../working/worksheet.ts';
+
+/** The parameters that say which part of a year's cash is meant. */
+export const monthsFields = {
+  months: whole('How many months are paid', { least: '1', most: '12' }),
+  ofMonths: whole('Out of how many months', { least: '1', most: '12' }),
+};
+
+/** What {@link monthsFields} reads. */
+export interface MonthsShare {
+  readonly months: number;
+  readonly ofMonths: number;
+}
+
+/** Which cash of a year is meant. */
+export const CASH_MEASURES = ['qofPayment', 'actualPayment', 'funding'] as const;
+
+/** The parameter that chooses the cash. */
+export const cashMeasure = choice('Which payment is meant', CASH_MEASURES);
+
+/** The parameter that names several years, or several quarters. */
+export const cashYears = list(
+  'The years or quarters that are compared',
+  pattern(
+    'A year or a quarter',
+    /^\d{4}-\d{2}( Q[1-4])?$/,
+    'a financial year such as 2022-23, or a quarter such as 2022-23 Q1',
+  ),
+  2,
+);
+
+/** A part of a year that is more than the whole is a problem. */
+export const moreThanWhole = ({ months, ofMonths }: MonthsShare, path: string): Problem[] =>
+  months <= ofMonths
+    ? []
+    : [
+        {
+          path: `${path}.months`,
+          code: 'MORE_MONTHS_THAN_THE_WHOLE',
+          message: `${path}.months is ${months}, more than the ${ofMonths} it is a part of`,
+        },
+      ];
+
+/** The cash of one year of a practice. */
+export const cashOf = (practice: PracticeFacts, measure: (typeof CASH_MEASURES)[number], year: string): FoundFact =>
+  findFact(practice, { field: measure, time: { at: year } });
+
+/** Puts the cash of a year on a sheet, under a name, labelled with its year. */
+export function addCash(sheet: Worksheet, found: Extract<FoundFact, { fact: unknown }>, name: string): void {
+  const input = inputOf(found.fact, name);
+  sheet.input({ ...input, label: `${input.label} for ${input.date}` });
+}

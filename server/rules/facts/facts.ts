@@ -1,0 +1,105 @@
+import type { Period } from '../../domain/dates.ts';
+
+/** Every kind of fact the engine can be given, with what it is counted in. */
+export const FACT_FIELDS = {
+  registeredPatients: { label: 'Registered patients', unit: 'patients' },
+  weightedPatients: { label: 'Weighted patients', unit: 'patients' },
+  needWeightedPatients: { label: 'Need-weighted patients', unit: 'patients' },
+  register: { label: 'Patients on the register', unit: 'patients' },
+  numerator: { label: 'Patients for whom the care was done', unit: 'patients' },
+  denominator: { label: 'Patients who count, net of personalised care adjustments', unit: 'patients' },
+  deprivationScore: { label: 'Deprivation score of the practice', unit: 'ratio' },
+  deprivationQuintile: { label: 'Deprivation quintile (1 is the most deprived)', unit: 'count' },
+  listTurnover: { label: 'Patients who joined or left in a year', unit: 'percent' },
+  languageNeed: { label: 'Patients whose main language is not English', unit: 'percent' },
+  items: { label: 'Items done', unit: 'count' },
+  evidence: { label: 'Pieces of evidence that were accepted', unit: 'count' },
+  funding: { label: 'Funding the practice has already', unit: 'pounds' },
+  qofPayment: { label: 'QOF payment', unit: 'pounds' },
+  actualPayment: { label: 'Payment for actual performance', unit: 'pounds' },
+  achievedPoints: { label: 'Points achieved', unit: 'points' },
+  answer: { label: 'Answer (1 is yes, 0 is no)', unit: 'count' },
+} as const;
+
+/** The name of a kind of fact. */
+export type FactField = keyof typeof FACT_FIELDS;
+
+/** One thing known about a practice: a count, a sum of money, with the day or year it is for and where it was read. */
+export interface Fact {
+  readonly field: FactField;
+  /** The indicator (`AF008`), group (`AF`), item or condition it is about; absent for facts about the whole practice. */
+  readonly indicator?: string;
+  /** A plain decimal. Counts are whole; money is in pounds. */
+  readonly value: string;
+  /** The day (`2015-03-31`) or the financial year (`2012-13`) the value is for. */
+  readonly date: string;
+  /** The file or the form it was read from. */
+  readonly source: string;
+}
+
+/**
+ * Whether one thing the scheme asks of a practice was done, as decided where evidence is judged.
+ * `shortfall` says what is lacking, as the practice reads it: "one discussion short", "response missing".
+ */
+export interface RequirementOutcome {
+  readonly key: string;
+  readonly label: string;
+  readonly met: boolean;
+  readonly shortfall: string | null;
+}
+
+/** A practice's request to be paid for its actual performance, once the commissioner has agreed to it. */
+export interface AgreedClaim {
+  readonly componentKey: string;
+  readonly agreedOn: string;
+  readonly source: string;
+}
+
+/** Everything the engine is told about one practice. */
+export interface PracticeFacts {
+  readonly practiceCode: string;
+  readonly facts: readonly Fact[];
+  readonly requirements: readonly RequirementOutcome[];
+  readonly agreedClaims: readonly AgreedClaim[];
+  /** The days on which the practice was open; left out when it was all of them. Both ends are included. */
+  readonly open?: Period;
+  /** The days on which it was open and took part in the scheme; left out when it was all of them. Both ends are included. */
+  readonly inForce?: Period;
+}
+
+/** For which time a fact is wanted: a day or financial year, any day within a period, or the latest not after a day. */
+export type FactTime = { readonly at: string } | { readonly within: Period } | { readonly latestBy: string };
+
+/** Which fact is meant. */
+export interface FactWanted {
+  readonly field: FactField;
+  readonly indicator?: string;
+  readonly time: FactTime;
+}
+
+/** Something about the facts of one practice that a person must settle. Nothing is silently taken to be zero. */
+export interface RuleException {
+  readonly practiceCode: string;
+  readonly indicator?: string;
+  readonly field: string;
+  readonly code: RuleExceptionCode;
+  readonly message: string;
+}
+
+/** What can be wrong with the facts of a practice. */
+export type RuleExceptionCode =
+  | 'FACT_MISSING'
+  | 'FACT_OUTSIDE_PERIOD'
+  | 'FACT_HAS_TWO_VALUES'
+  | 'FACT_IS_NOT_A_NUMBER'
+  | 'FACT_IS_NOT_WHOLE'
+  | 'FACT_IS_NEGATIVE'
+  | 'NUMERATOR_ABOVE_DENOMINATOR'
+  | 'REGISTER_ABOVE_LIST'
+  | 'LIST_IS_ZERO'
+  | 'PRACTICE_NOT_OPEN'
+  | 'NOT_PRICEABLE'
+  | 'NETWORK_MISSING'
+  | 'POT_WAITS'
+  | 'COMPONENT_NEEDS_ALL_PRACTICES'
+  | 'CLAIM_NOT_BETTER_ENOUGH';
