@@ -4,10 +4,15 @@ import { isRefusedByBrowsers } from './refused-ports.mjs';
 
 const EVERY_PORT = Array.from({ length: 65_536 }, (_, port) => port);
 
-/** Nothing is sent to a port that fetch refuses; anywhere else the signal, which is over already, ends the attempt. */
+/** Whether fetch refuses the port. Nothing is sent to any other: it would be sent by a dispatcher that sends nothing. */
 const refusedByFetch = async (port: number): Promise<boolean> => {
+  const dispatcher = {
+    dispatch: () => {
+      throw new Error('It would be sent.');
+    },
+  };
   try {
-    await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.abort() });
+    await fetch(`http://127.0.0.1:${port}/`, { dispatcher } as unknown as RequestInit);
   } catch (failure) {
     return (failure as { cause?: { message?: string } }).cause?.message === 'bad port';
   }

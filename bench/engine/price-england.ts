@@ -83,7 +83,12 @@ const flat = Math.max(...perPractice) / median(perPractice);
 for (const { size, milliseconds } of results) {
   const micros = ((milliseconds / size) * 1_000).toFixed(1);
   process.stdout.write(
-    `${size.toLocaleString('en-GB').padStart(7)} practices × ${INDICATORS} indicators  ${milliseconds.toFixed(0).padStart(6)} ms  ${micros} µs a practice  ${Math.round(((size * INDICATORS) / milliseconds) * 1_000).toLocaleString('en-GB')} results/s\n`,
+    [
+      `${size.toLocaleString('en-GB').padStart(7)} practices × ${INDICATORS} indicators`,
+      `${milliseconds.toFixed(0).padStart(6)} ms`,
+      `${micros} µs a practice`,
+      `${Math.round(((size * INDICATORS) / milliseconds) * 1_000).toLocaleString('en-GB')} results/s\n`,
+    ].join('  '),
   );
 }
 process.stdout.write(`most memory at any time: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);

@@ -54,7 +54,7 @@ const start = async (script: string, ownerUrl: string, atTheEnd: Place['atTheEnd
       () => false,
     );
     if (answers) return address;
-    if (tries > 200 || child.exitCode !== null) throw new Error(`${script} did not start.`);
+    if (tries > 1_000 || child.exitCode !== null) throw new Error(`${script} did not start.`);
     await new Promise((resolve) => {
       setTimeout(resolve, 100);
     });
@@ -90,8 +90,10 @@ const perSecond = async (address: string, screen: Screen): Promise<number> => {
 
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const words = (values: number[]): string =>
-  `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
+const words = (values: number[], digits = 0): string => {
+  const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
+  return `${middle.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
+};
 
 /** Both answer alike, for each tenant. */
 const compare = async ({ portal, hand }: { portal: string; hand: string }, screen: Screen): Promise<void> => {
@@ -115,7 +117,11 @@ const ratioOf = async ({ portal, hand }: { portal: string; hand: string }, scree
   }
   const ratios = a.map((value, index) => value / (b[index] ?? Number.NaN));
   console.log(
-    `${screen}: portal ${words(a)}, by hand ${words(b)} requests a second; ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections`,
+    [
+      `${screen}: portal ${words(a)}, by hand ${words(b)} requests a second`,
+      `ratio ${words(ratios, 2)}`,
+      `${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections`,
+    ].join('; '),
   );
   return median(ratios);
 };

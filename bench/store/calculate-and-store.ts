@@ -125,7 +125,11 @@ async function measure(paid: Paid, practices: number): Promise<Measured> {
   const ratios = ours.map((milliseconds, round) => milliseconds / (copied[round] ?? NaN));
   process.stdout.write(
     [
-      `${paid}: ${practices.toLocaleString('en-GB')} practices, ${(counted?.lines ?? 0).toLocaleString('en-GB')} lines, ${(bytes / 1e6).toFixed(1)} MB, ${rounds} rounds`,
+      [
+        `${paid}: ${practices.toLocaleString('en-GB')} practices`,
+        `${(counted?.lines ?? 0).toLocaleString('en-GB')} lines`,
+        `${(bytes / 1e6).toFixed(1)} MB, ${rounds} rounds`,
+      ].join(', '),
       `  calculate and store  ${range(ours)} ms, ${(median(ours) / practices).toFixed(2)} ms a practice`,
       `  COPY of the rows     ${range(copied)} ms`,
       `  times COPY           ${range(ratios, 2)}`,

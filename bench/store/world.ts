@@ -117,10 +117,12 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
   const { commissionerId, schemeId, versionId, runId, personId } = idsOf(name);
   const code = `BENCH-${name.replaceAll(' ', '-').toUpperCase()}`;
   const run = (sql: string, ...values: unknown[]) => owner.query(sql, values);
-  const every = `generate_series(1, ${practices}) as i, lateral (select md5($1 || '/' || i)::uuid as id, $2 || '-' || lpad(i::text, 6, '0') as code) p`;
+  const every = `generate_series(1, ${practices}) as i, lateral (select md5($1 || '/' || i)::uuid as id,
+      $2 || '-' || lpad(i::text, 6, '0') as code) p`;
 
   await run(
-    `insert into organisation (id, kind, commissioner_kind, code, name, fictional) values ($1, 'commissioner', 'ICB', $2, $2, true)`,
+    `insert into organisation (id, kind, commissioner_kind, code, name, fictional)
+     values ($1, 'commissioner', 'ICB', $2, $2, true)`,
     commissionerId,
     code,
   );
@@ -130,7 +132,8 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
     `manager@${code.toLowerCase()}.example`,
   );
   await run(
-    `insert into organisation (id, kind, code, name, address, fictional) select p.id, 'practice', p.code, 'Bench practice ' || i, '', true from ${every}`,
+    `insert into organisation (id, kind, code, name, address, fictional)
+     select p.id, 'practice', p.code, 'Bench practice ' || i, '', true from ${every}`,
     name,
     code,
   );
@@ -141,35 +144,42 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
     commissionerId,
   );
   await run(
-    `insert into practice_year_payment (practice_id, financial_year, line, amount_pence, source) select p.id, '2024-25', 'qof', 4000000 + i * 97 % 9000000, 'bench' from ${every}`,
+    `insert into practice_year_payment (practice_id, financial_year, line, amount_pence, source)
+     select p.id, '2024-25', 'qof', 4000000 + i * 97 % 9000000, 'bench' from ${every}`,
     name,
     code,
   );
   await run(
-    `insert into practice_list (practice_id, counted_on, registered_patients, source) select p.id, '2026-01-01', 1500 + i * 31 % 28000, 'bench' from ${every}`,
+    `insert into practice_list (practice_id, counted_on, registered_patients, source)
+     select p.id, '2026-01-01', 1500 + i * 31 % 28000, 'bench' from ${every}`,
     name,
     code,
   );
   await run(
-    `insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at) values (1, 'bench', 'bench.csv', 'achievement', 'qof', '2025-26', 1, now()) on conflict do nothing`,
+    `insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
+     values (1, 'bench', 'bench.csv', 'achievement', 'qof', '2025-26', 1, now()) on conflict do nothing`,
   );
   await run(
     `insert into published_achievement (financial_year, practice_code, indicator_code, measure, value, file_id)
-     select '2025-26', p.code, indicator, measure, case measure when 'DENOMINATOR' then 50 + i % 800 else (50 + i % 800) * (40 + (i * 7 + length(indicator)) % 60) / 100 end, 1
+     select '2025-26', p.code, indicator, measure,
+       case measure when 'DENOMINATOR' then 50 + i % 800 else (50 + i % 800) * (40 + (i * 7 + length(indicator))
+       % 60) / 100 end, 1
      from ${every}, unnest($3::text[]) as indicator, unnest(array['NUMERATOR', 'DENOMINATOR']) as measure`,
     name,
     code,
     INDICATORS,
   );
   await run(
-    `insert into scheme (commissioner_id, id, name, state, created_by, created_at, published_at) values ($1, $2, $3, 'published', $4, now(), now())`,
+    `insert into scheme (commissioner_id, id, name, state, created_by, created_at, published_at)
+     values ($1, $2, $3, 'published', $4, now(), now())`,
     commissionerId,
     schemeId,
     code,
     personId,
   );
   await run(
-    `insert into scheme_version (commissioner_id, id, scheme_id, number, definition, fingerprint, prepared_by, saved_at, frozen_at) values ($1, $2, $3, 1, $4, $5, $6, now(), now())`,
+    `insert into scheme_version (commissioner_id, id, scheme_id, number, definition, fingerprint, prepared_by,
+       saved_at, frozen_at) values ($1, $2, $3, 1, $4, $5, $6, now(), now())`,
     commissionerId,
     versionId,
     schemeId,
@@ -178,8 +188,10 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
     personId,
   );
   await run(
-    `insert into offer (commissioner_id, id, scheme_id, scheme_version_id, phase_key, practice_id, fingerprint, phase, opens_at, closes_at, offered_at, response)
-     select $3, md5('o' || p.id)::uuid, $4, $5, 'main', p.id, $6, daterange '[2026-01-01,2026-04-01)', '2025-11-01', '2025-12-01', '2025-11-01', 'accepted' from ${every}`,
+    `insert into offer (commissioner_id, id, scheme_id, scheme_version_id, phase_key, practice_id, fingerprint,
+       phase, opens_at, closes_at, offered_at, response)
+     select $3, md5('o' || p.id)::uuid, $4, $5, 'main', p.id, $6, daterange '[2026-01-01,2026-04-01)',
+       '2025-11-01', '2025-12-01', '2025-11-01', 'accepted' from ${every}`,
     name,
     code,
     commissionerId,
@@ -188,12 +200,15 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
     fingerprint,
   );
   await run(
-    `insert into participation (commissioner_id, id, offer_id, scheme_id, scheme_version_id, phase_key, practice_id, during, state, fingerprint, accepted_at)
-     select commissioner_id, md5('t' || id)::uuid, id, scheme_id, scheme_version_id, phase_key, practice_id, phase, 'active', fingerprint, '2025-11-20' from offer where commissioner_id = $1`,
+    `insert into participation (commissioner_id, id, offer_id, scheme_id, scheme_version_id, phase_key,
+       practice_id, during, state, fingerprint, accepted_at)
+     select commissioner_id, md5('t' || id)::uuid, id, scheme_id, scheme_version_id, phase_key, practice_id,
+       phase, 'active', fingerprint, '2025-11-20' from offer where commissioner_id = $1`,
     commissionerId,
   );
   await run(
-    `insert into payment_run (commissioner_id, id, number, scheme_id, scheme_version_id, phase_key, period, state, created_by, created_at, version)
+    `insert into payment_run (commissioner_id, id, number, scheme_id, scheme_version_id, phase_key, period,
+       state, created_by, created_at, version)
      values ($1, $2, 1, $3, $4, 'main', daterange '[2026-01-01,2026-04-01)', 'draft', $5, now(), 1)`,
     commissionerId,
     runId,
