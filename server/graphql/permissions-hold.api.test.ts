@@ -103,15 +103,26 @@ const found = (value: unknown, type: string, of?: string): unknown => {
   return null;
 };
 
-const DEFINITION = {
-  purpose: '',
-  eligibility: { kind: 'all_practices', practiceIds: [] },
-  phases: [],
-  costsBorneByPractice: false,
-  costsNote: '',
-  hoursAskedPerPractice: 0,
-  exitTerms: { noticeDays: 0, text: '' },
-  viability: { practicesNeeded: 1, practicesInvited: 1 },
+/** What passes the shape of a form where nothing at all would not. */
+const EMPTY_FORMS: Record<string, unknown> = {
+  SchemeDefinitionInput: {
+    purpose: '',
+    eligibility: { kind: 'all_practices', practiceIds: [] },
+    phases: [],
+    costsBorneByPractice: false,
+    costsNote: '',
+    hoursAskedPerPractice: 0,
+    exitTerms: { noticeDays: 0, text: '' },
+    viability: { practicesNeeded: 1, practicesInvited: 1 },
+  },
+  CommitteeDecisionInput: {
+    committee: '',
+    metOn: '2026-04-01',
+    minuteReference: '',
+    quorum: 1,
+    members: [],
+    outcome: 'approved',
+  },
 };
 
 /** A value of the right shape that means nothing: no version that was seen, no words, no sum. */
@@ -120,7 +131,7 @@ const nothing = (type: GraphQLInputType): unknown => {
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    if (type.name === 'SchemeDefinitionInput') return DEFINITION;
+    if (type.name in EMPTY_FORMS) return EMPTY_FORMS[type.name];
     const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
     return Object.fromEntries(required.map((field) => [field.name, nothing(field.type)]));
   }

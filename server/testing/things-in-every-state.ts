@@ -368,7 +368,8 @@ const ofARunIn = ({ ids, given, people }: Stories): Thing[] => {
 
 const ofTheNationalContractIn = ({ given, people, draftId }: Stories & { draftId: string }): Thing[] => {
   const draftIs = (state: string, year = '2024-25'): string => `update national_release set state = '${state}',
-      financial_year = '${year}', release = 99, fingerprint = ${state === 'released' ? `'x'` : 'null'},
+      financial_year = '${year}', release = 99,
+      edited_by = ${state === 'released' ? `'{}'` : 'array[drafted_by]'}, fingerprint = ${state === 'released' ? `'x'` : 'null'},
       ended_by = ${state === 'draft' ? 'null' : 'drafted_by'}, ended_at = ${state === 'draft' ? 'null' : 'drafted_at'} where id = '${draftId}'`;
   const now = BEFORE_THE_PHASE;
   const contract = (year: string, nextYear: string): Thing => ({

@@ -32,7 +32,7 @@ const doneBy = (person: string | null, at: string | null) =>
     </>
   );
 
-const Standing = ({ run }: { run: RunFound }) => (
+const Particulars = ({ run }: { run: RunFound }) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={run.state} /> },
@@ -135,7 +135,7 @@ const Body = ({ run, onDone }: { run: RunFound; onDone: () => void }) => (
       </div>
     )}
     {run.state === 'CALCULATING' ? <Calculating runId={run.id} onDone={onDone} /> : <Steps run={run} />}
-    <Standing run={run} />
+    <Particulars run={run} />
     <Exceptions run={run} />
     {run.state !== 'DRAFT' && run.state !== 'CALCULATING' && (
       <Lines runId={run.id} mayAmend={run.permissions.amend.allowed} />

@@ -44,7 +44,7 @@ const NextStep = ({ scheme }: { scheme: SchemeFound }) => {
   );
 };
 
-const Standing = ({
+const Particulars = ({
   scheme: { state, currentVersion, createdAt, publishedAt, endedFrom, certificates },
 }: {
   scheme: SchemeFound;
@@ -97,7 +97,7 @@ const Decision = ({ decision }: Pick<SchemeFound, 'decision'>) =>
 const Body = ({ scheme }: { scheme: SchemeFound }) => (
   <>
     <NextStep scheme={scheme} />
-    <Standing scheme={scheme} />
+    <Particulars scheme={scheme} />
     {BEFORE_PUBLICATION.has(scheme.state) && (
       <>
         <h2 className="nhsuk-heading-m">What must be met before it is published</h2>
@@ -124,7 +124,7 @@ const Body = ({ scheme }: { scheme: SchemeFound }) => (
     <Details>
       <Details.Summary>Read version {scheme.currentVersion.number}</Details.Summary>
       <Details.Text>
-        <SchemeTextView text={scheme.currentVersion.definition} />
+        <SchemeTextView text={scheme.currentVersion} />
       </Details.Text>
     </Details>
     <Versions versions={scheme.versions} />

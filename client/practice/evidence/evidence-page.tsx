@@ -13,7 +13,13 @@ import { Requirements } from './requirements.tsx';
 type Offer = NonNullable<PracticeEvidenceQuery['offer']>;
 type Participation = NonNullable<Offer['participation']>;
 
-const Standing = ({ offer: { id, permissions }, participation }: { offer: Offer; participation: Participation }) => (
+const EvidenceAsked = ({
+  offer: { id, permissions },
+  participation,
+}: {
+  offer: Offer;
+  participation: Participation;
+}) => (
   <>
     {participation.from && participation.to && (
       <p>
@@ -49,7 +55,7 @@ export const EvidencePage = () => {
           wide
         >
           {offer.participation ? (
-            <Standing offer={offer} participation={offer.participation} />
+            <EvidenceAsked offer={offer} participation={offer.participation} />
           ) : (
             <Empty>The practice has not accepted this offer, so no evidence is asked of it.</Empty>
           )}

@@ -6,7 +6,7 @@ import { Typed } from '../../parts/typed.tsx';
 import { Day } from '../../parts/when.tsx';
 
 type Evidence = EvidenceStandingFragment['evidence'][number];
-type Standing = Pick<EvidenceStandingFragment, 'evidence' | 'requirements'>;
+type EvidenceFound = Pick<EvidenceStandingFragment, 'evidence' | 'requirements'>;
 
 const columnsOf = (names: ReadonlyMap<string, string>): readonly Column<Evidence>[] => [
   {
@@ -36,7 +36,7 @@ const columnsOf = (names: ReadonlyMap<string, string>): readonly Column<Evidence
 ];
 
 /** Everything recorded so far, the latest first, with what the commissioner said of it. */
-export const EvidenceTable = ({ evidence, requirements }: Standing) => {
+export const EvidenceTable = ({ evidence, requirements }: EvidenceFound) => {
   if (evidence.length === 0)
     return <Empty>Nothing is recorded yet. Record each discussion and response when it has happened.</Empty>;
   const latestFirst = [...evidence].sort((one, other) => other.happenedOn.localeCompare(one.happenedOn));

@@ -27,7 +27,7 @@ const by = (person: string | null, at: string) => (
   </>
 );
 
-const Standing = ({ simulation }: { simulation: SimulationFound }) => (
+const Particulars = ({ simulation }: { simulation: SimulationFound }) => (
   <Summary
     rows={[
       { key: 'State', value: <StateTag state={simulation.sharedAt ? 'SHARED_SIMULATION' : simulation.state} /> },
@@ -133,7 +133,7 @@ export const SimulationPage = () => {
           {(simulation.state === 'CANCELLED' || simulation.state === 'FAILED') && <Ended simulation={simulation} />}
           {simulation.state === 'FINISHED' && <Finished simulation={simulation} forPractice={kind === 'PRACTICE'} />}
           <h2 className="nhsuk-heading-m">About this simulation</h2>
-          <Standing simulation={simulation} />
+          <Particulars simulation={simulation} />
         </Page>
       )}
     </Fetched>

@@ -31,7 +31,7 @@ export interface PhaseFacts {
 }
 
 /** What is known of one practice for one fact: the fact, nothing, or something that a person must settle. */
-export type Standing = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } | { state: 'WRONG'; problem: string };
+export type StateOfFact = { state: 'HELD'; fact: Fact } | { state: 'LACKING' } | { state: 'WRONG'; problem: string };
 
 /**
  * A phase of a scheme as it is worked out, with every fact its sums need; null when there is no such phase.
@@ -101,7 +101,7 @@ export const knownOf = ({ phase, wanted }: PhaseFacts, records: ParticipantRecor
   practiceFacts(phase, wanted, records);
 
 /** Where one fact of a practice stands, exactly as a calculation would find it. */
-export function standingOf(practice: PracticeFacts, { wanted }: AskedFact): Standing {
+export function stateOfFact(practice: PracticeFacts, { wanted }: AskedFact): StateOfFact {
   const found = findFact(practice, wanted);
   if ('fact' in found) return { state: 'HELD', fact: found.fact };
   const { code, message } = found.exception;

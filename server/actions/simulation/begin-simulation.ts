@@ -144,7 +144,7 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
   const { commissionerId, id: simulationId, practiceIds, settings } = simulation;
   const { phase, components, context, wanted } = terms;
   const shares = components.some((component) => kindOf(component).scope === 'scheme');
-  const standing = await readStanding(scope, simulation, phase);
+  const places = await readPlaces(scope, simulation, phase);
   const hash = createHash('sha256').update(
     canonicalText({ fingerprint: simulation.fingerprint, phaseKey: simulation.phaseKey, settings }),
   );
@@ -158,7 +158,7 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
     const rows = [];
     for (const one of records) {
       const { practiceId, practiceCode } = one;
-      const quintile = standing.england.get(practiceId);
+      const quintile = places.england.get(practiceId);
       const known = [
         ...(told.facts.get(practiceId) ?? []),
         ...(quintile ? derivedQuintile(quintile, told.facts.get(practiceId) ?? []) : []),
@@ -176,10 +176,10 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
         practiceId,
         practiceCode,
         facts,
-        networkId: standing.networkOf.get(practiceCode) ?? null,
+        networkId: places.networkOf.get(practiceCode) ?? null,
         listSize: one.lists.at(-1)?.registeredPatients ?? null,
-        deprivationScore: standing.scores.get(practiceCode) ?? null,
-        deprivationQuintile: quintile?.quintile ?? standing.quintiles.get(practiceCode) ?? null,
+        deprivationScore: places.scores.get(practiceCode) ?? null,
+        deprivationQuintile: quintile?.quintile ?? places.quintiles.get(practiceCode) ?? null,
       });
       await breathe();
     }
@@ -192,7 +192,7 @@ const writePractices = async (scope: Scope, simulation: Locked, terms: Terms): P
     fingerprint: hash.digest('hex'),
     standIns: [...standIns.values()],
     shares,
-    quintiles: standing.quintilesOf,
+    quintiles: places.quintilesOf,
     answer,
   };
 };
@@ -213,7 +213,7 @@ const sharingAnswer = async (
     bothAnswers({ components, context, facts, sharedBy: { now: now(facts), worst: worst(facts), best: best(facts) } });
 };
 
-interface Standing {
+interface Places {
   /** By practice code. */
   networkOf: Map<string, string>;
   scores: Map<string, string>;
@@ -224,7 +224,7 @@ interface Standing {
 }
 
 /** Where the practices stand among others, when the phase begins. */
-const readStanding = async (scope: Scope, { practiceIds }: Locked, { from, to }: Phase): Promise<Standing> => {
+const readPlaces = async (scope: Scope, { practiceIds }: Locked, { from, to }: Phase): Promise<Places> => {
   const networks = await scope.simulations.networks(practiceIds, { from, to });
   const networkOf = new Map(
     networks.flatMap(({ id, members }) =>

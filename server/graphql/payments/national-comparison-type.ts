@@ -1,10 +1,10 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Standing } from '../../persistence/payments/national-comparison-repository.ts';
+import type { ComparedStanding } from '../../persistence/payments/national-comparison-repository.ts';
 import { Money, PageArgs, connectionOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 
-export const StandingEnum = enumOf<Standing>(['BETTER', 'SAME', 'WORSE', 'NOT_KNOWN']);
+export const StandingEnum = enumOf<ComparedStanding>(['BETTER', 'SAME', 'WORSE', 'NOT_KNOWN']);
 registerEnumType(StandingEnum, {
   name: 'Standing',
   description: 'How a practice fares against the national contract.',
@@ -16,7 +16,7 @@ export class NationalComparisonArgs extends PageArgs {
   runId!: string;
 
   @Field(() => StandingEnum, { nullable: true, description: 'Only those that fare so.' })
-  standing!: Standing | null;
+  standing!: ComparedStanding | null;
 }
 
 @ObjectType('NotKnownReason', { description: 'Why the national sum of some practices is not known.' })

@@ -1,7 +1,7 @@
 import type { AskedFact } from '../../actions/reported/asked-facts.ts';
 import { slotOf } from '../../actions/reported/asked-facts.ts';
-import { readFactOfPractices, readFactsStanding } from '../../actions/reported/facts-standing.ts';
-import type { FactOfPractice } from '../../actions/reported/facts-standing.ts';
+import { readFactOfPractices, readFactsHeld } from '../../actions/reported/facts-held.ts';
+import type { FactOfPractice } from '../../actions/reported/facts-held.ts';
 import { readPhaseFactsOf } from '../../actions/reported/phase-facts.ts';
 import { readPracticeCounts } from '../../actions/reported/practice-counts.ts';
 import { readFacts } from '../../actions/reported/read-facts.ts';
@@ -51,7 +51,7 @@ export async function viewPhaseFacts(
 ): Promise<PhaseFactsView | null> {
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   if (!facts) return null;
-  const { practices, standings, template } = await readFactsStanding(scope, facts);
+  const { practices, facts: held, template } = await readFactsHeld(scope, facts);
   const closedAt = await scope.reportedFacts.closedAt(facts);
   return {
     schemeId,
@@ -62,7 +62,12 @@ export async function viewPhaseFacts(
     practices,
     template,
     closedAt,
-    facts: standings.map(({ asked, held, lacking, wrong }) => ({ ...shown(asked), held, lacking, wrong })),
+    facts: held.map(({ asked, held: practicesThatHaveIt, lacking, wrong }) => ({
+      ...shown(asked),
+      held: practicesThatHaveIt,
+      lacking,
+      wrong,
+    })),
     tell: permissionFor(whyNot(actor, 'fact:tell')),
   };
 }
@@ -76,9 +81,7 @@ export async function viewFactPractices(
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   const asked = facts?.asked.find(({ key }) => key === factKey);
   const all =
-    facts && asked
-      ? (await readFactOfPractices(scope, facts, asked)).filter(({ standing }) => standing.state === state)
-      : [];
+    facts && asked ? (await readFactOfPractices(scope, facts, asked)).filter(({ found }) => found.state === state) : [];
   const from = after === null ? '' : readCursor(after).sortKey;
   const rest = all.filter(({ practiceCode }) => practiceCode > from);
   const shownRows = rest.slice(0, first);
@@ -93,17 +96,17 @@ export async function viewFactPractices(
   };
 }
 
-const viewFactOfPractice = ({ practiceId, standing, toldBy, toldAt }: FactOfPractice): FactOfPracticeView => {
-  const fact = standing.state === 'HELD' ? standing.fact : null;
+const viewFactOfPractice = ({ practiceId, found, toldBy, toldAt }: FactOfPractice): FactOfPracticeView => {
+  const fact = found.state === 'HELD' ? found.fact : null;
   return {
     practiceId,
-    state: standing.state,
+    state: found.state,
     value: fact?.value ?? null,
     date: fact?.date ?? null,
     source: fact?.source ?? null,
     toldBy,
     toldAt,
-    problem: standing.state === 'WRONG' ? standing.problem : null,
+    problem: found.state === 'WRONG' ? found.problem : null,
   };
 };
 

@@ -70,7 +70,7 @@ const send = async <Data>(place: Place['views'], query: string, variables: objec
 type Tasks = { home: { tasks: { kind: string; title: string; path: string }[] } };
 const tasks = async (place: Place['views'], now = during) =>
   (await send<Tasks>(place, '{ home { tasks { kind title path } } }', {}, now)).home.tasks;
-type Standing = {
+type FactsAsked = {
   phaseFacts: {
     practices: number;
     template: string;
@@ -78,17 +78,20 @@ type Standing = {
   };
 };
 const FACTS = `query ($id: ID!) { phaseFacts(schemeId: $id, phaseKey: "planning") { practices template tell { allowed } scheme { name } facts { key held lacking wrong counted } } }`;
-const standing = async () => (await send<Standing>(told.world.commissioner.views, FACTS, { id: schemeId })).phaseFacts;
+const asFactsStand = async () =>
+  (await send<FactsAsked>(told.world.commissioner.views, FACTS, { id: schemeId })).phaseFacts;
 const REPORT =
   'mutation ($a: String!, $id: ID!, $c: [CountInput!]!) { reportCounts(actionId: $a, offerId: $id, counts: $c) { __typename ... on PracticeCounts { counts { value toldBy source } } ... on Refused { code field message } } }';
 const report = (value: string) =>
   send<object>(practice.prepares, REPORT, { a: crypto.randomUUID(), id: offerId, c: [{ key: KEY, value }] });
-const items = async () => (await standing()).facts.find(({ key }) => key === KEY);
+const items = async () => (await asFactsStand()).facts.find(({ key }) => key === KEY);
 
 describe('counts, from the practice to the commissioner', () => {
   it('wait for the practice, are reported by it, and then are known', async () => {
     expect(await items()).toMatchObject({ held: 0, lacking: 3, counted: true });
-    expect((await standing()).template.split('\r\n').filter((line) => line.includes('health-check'))).toHaveLength(3);
+    expect((await asFactsStand()).template.split('\r\n').filter((line) => line.includes('health-check'))).toHaveLength(
+      3,
+    );
     expect(await tasks(practice.prepares)).toMatchObject([
       { kind: 'report_counts', title: 'Report 1 count for Practice quality scheme', path: `/offers/${offerId}/counts` },
     ]);

@@ -19,8 +19,8 @@ export interface NationalComparison extends Omit<NationalComparisonRow, 'working
   hasWorking: boolean;
 }
 
-/** How a practice fares against the national contract. */
-export type Standing = 'BETTER' | 'SAME' | 'WORSE' | 'NOT_KNOWN';
+/** The standing of a practice in a run: paid by the scheme against what the national contract would have paid. */
+export type ComparedStanding = 'BETTER' | 'SAME' | 'WORSE' | 'NOT_KNOWN';
 
 /** The sums of a run over the practices whose national sum is known, and how many fare how. */
 export interface ComparisonTotals {
@@ -40,7 +40,7 @@ export interface ComparisonTotals {
 export interface ComparisonQuery extends PageRequest {
   /** Null: the practice's own, of every run it may see. */
   runId: string | null;
-  standing: Standing | null;
+  standing: ComparedStanding | null;
 }
 
 const PAID = sql`(
@@ -56,7 +56,7 @@ const COMPARED = sql`
   from national_comparison c
   cross join lateral (select ${PAID} as pence) paid`;
 
-const STANDINGS: Record<Standing, Sql> = {
+const STANDINGS: Record<ComparedStanding, Sql> = {
   BETTER: sql`paid.pence > c.national_pence`,
   SAME: sql`paid.pence = c.national_pence`,
   WORSE: sql`paid.pence < c.national_pence`,

@@ -2,11 +2,11 @@ import { factFile } from '../../domain/reported/read-fact-rows.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { slotOf } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
-import { knownOf, participantsOf, standingOf } from './phase-facts.ts';
-import type { PhaseFacts, Standing } from './phase-facts.ts';
+import { knownOf, participantsOf, stateOfFact } from './phase-facts.ts';
+import type { PhaseFacts, StateOfFact } from './phase-facts.ts';
 
 /** How many practices have a fact, lack it, or have something that a person must settle. */
-export interface FactStanding {
+export interface FactHeld {
   asked: AskedFact;
   held: number;
   lacking: number;
@@ -14,40 +14,40 @@ export interface FactStanding {
 }
 
 /** What is known of a phase, over everybody who takes part. */
-export interface FactsStanding {
+export interface FactsHeld {
   practices: number;
-  standings: FactStanding[];
+  facts: FactHeld[];
   /** A file with one row for each fact that is lacking, its value left empty. */
   template: string;
 }
 
 /** Reads everybody who takes part, a page at a time, and says of each fact how many have it. */
-export async function readFactsStanding(scope: Scope, facts: PhaseFacts): Promise<FactsStanding> {
-  const standings = facts.asked.map((asked): FactStanding => ({ asked, held: 0, lacking: 0, wrong: 0 }));
+export async function readFactsHeld(scope: Scope, facts: PhaseFacts): Promise<FactsHeld> {
+  const asked = facts.asked.map((one): FactHeld => ({ asked: one, held: 0, lacking: 0, wrong: 0 }));
   const lacking: Parameters<typeof factFile>[0][number][] = [];
   let practices = 0;
   for await (const records of participantsOf(scope, facts)) {
     practices += 1;
     const known = knownOf(facts, records);
-    for (const standing of standings) {
-      const { state } = standingOf(known, standing.asked);
-      if (state === 'HELD') standing.held += 1;
-      else if (state === 'WRONG') standing.wrong += 1;
+    for (const fact of asked) {
+      const { state } = stateOfFact(known, fact.asked);
+      if (state === 'HELD') fact.held += 1;
+      else if (state === 'WRONG') fact.wrong += 1;
       else {
-        standing.lacking += 1;
-        const { field, indicator, date } = standing.asked;
+        fact.lacking += 1;
+        const { field, indicator, date } = fact.asked;
         lacking.push({ practice_code: records.practiceCode, field, indicator: indicator ?? '', value: '', date });
       }
     }
   }
-  return { practices, standings, template: factFile(lacking) };
+  return { practices, facts: asked, template: factFile(lacking) };
 }
 
 /** One fact of one practice, with who told it where somebody did. */
 export interface FactOfPractice {
   practiceId: string;
   practiceCode: string;
-  standing: Standing;
+  found: StateOfFact;
   toldBy: string | null;
   toldAt: Date | null;
 }
@@ -59,26 +59,26 @@ export async function readFactOfPractices(
   asked: AskedFact,
 ): Promise<FactOfPractice[]> {
   const only: PhaseFacts = { ...facts, asked: [asked], wanted: [asked.wanted] };
-  const found: FactOfPractice[] = [];
+  const all: FactOfPractice[] = [];
   for await (const records of participantsOf(scope, only)) {
-    const standing = standingOf(knownOf(only, records), asked);
+    const found = stateOfFact(knownOf(only, records), asked);
     const told =
-      standing.state === 'HELD'
+      found.state === 'HELD'
         ? records.reported.find(
             ({ field, indicator, slot, source }) =>
               field === asked.field &&
               indicator === asked.indicator &&
-              slot === slotOf(asked, standing.fact.date) &&
-              source === standing.fact.source,
+              slot === slotOf(asked, found.fact.date) &&
+              source === found.fact.source,
           )
         : undefined;
-    found.push({
+    all.push({
       practiceId: records.practiceId,
       practiceCode: records.practiceCode,
-      standing,
+      found,
       toldBy: told?.toldByName ?? null,
       toldAt: told?.toldAt ?? null,
     });
   }
-  return found;
+  return all;
 }
