@@ -80,8 +80,12 @@ export function raw(text: string): Sql {
 
 /** Pieces one after another, with something between each and the next. */
 export function join(pieces: readonly Sql[], between: Sql): Sql {
-  const [first, ...rest] = pieces;
-  return first ? rest.reduce((whole, piece) => sql`${whole}${between}${piece}`, first) : sql``;
+  const parts: (string | Given)[] = [];
+  pieces.forEach((piece, at) => {
+    if (at > 0) for (const part of between.parts) add(parts, part);
+    for (const part of piece.parts) add(parts, part);
+  });
+  return new Sql(parts);
 }
 
 /** Lists, one under another. */
