@@ -3,8 +3,7 @@ import type { Reason } from '../../domain/outcome.ts';
 import type { IndicatorsOfYear } from '../../domain/schemes/check-definition.ts';
 import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { StoredText } from '../../domain/schemes/read-definition.ts';
-import { problemInWords } from '../../rules/definition/problem-in-words.ts';
-import { validateComponent } from '../../rules/definition/validate-component.ts';
+import { readComponents } from '../../rules/definition/read-components.ts';
 import { definitionProblems } from './definition-problems.ts';
 
 /**
@@ -23,13 +22,8 @@ export function whyTextUnread(text: StoredText): Reason | null {
 }
 
 const unreadParts = ({ definition }: StoredText): Reason[] =>
-  definition.phases.flatMap(({ components }, index) =>
-    components.flatMap((component, position) => {
-      const path = `phases[${index}].components[${position}]`;
-      return validateComponent(component, path).problems.map((problem) =>
-        reason('TEXT_CANNOT_BE_READ', problem.path, {
-          problem: problemInWords(problem, component, path).replace(/\.$/, ''),
-        }),
-      );
-    }),
+  definition.phases.flatMap((phase, index) =>
+    readComponents(phase, `phases[${index}].components`).unread.flatMap(({ problems }) =>
+      problems.map(({ path, message }) => reason('TEXT_CANNOT_BE_READ', path, { problem: message.replace(/\.$/, '') })),
+    ),
   );

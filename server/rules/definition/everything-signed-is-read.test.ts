@@ -262,7 +262,7 @@ describe('what a part of the payment is told is read', () => {
     const gone = writtenOf('pay-by-moon', { phase: 'full', nights: [1, 2] });
     expect(componentLines(gone, 'phases[0].components[0]')).toEqual([
       'This part of the payment cannot be read as it stands.',
-      expect.stringContaining('must be one of'),
+      expect.stringContaining('is no way of paying that is known here'),
       'kind: "pay-by-moon"',
       'parameters.phase: "full"',
       'parameters.nights[0]: 1',
