@@ -112,9 +112,8 @@ function idsOf(name: string) {
  */
 export async function makeWorld(owner: pg.Client, practices: number, paid: Paid): Promise<BenchRun> {
   const definition = definitionOf(practices, paid);
-  const fingerprint = createHash('sha256').update(canonicalText(definition)).digest('hex');
   const name = `${paid} ${practices}`;
-  const { commissionerId, schemeId, versionId, runId, personId } = idsOf(name);
+  const { commissionerId, runId, personId } = idsOf(name);
   const code = `BENCH-${name.replaceAll(' ', '-').toUpperCase()}`;
   const run = (sql: string, ...values: unknown[]) => owner.query(sql, values);
   const every = `generate_series(1, ${practices}) as i, lateral (select md5($1 || '/' || i)::uuid as id,
@@ -169,6 +168,24 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
     code,
     INDICATORS,
   );
+  await makeScheme(run, { ...idsOf(name), name, code, every, definition });
+  return { commissionerId, runId };
+}
+
+type Run = (sql: string, ...values: unknown[]) => Promise<unknown>;
+
+interface BenchScheme extends ReturnType<typeof idsOf> {
+  name: string;
+  code: string;
+  /** The practices, as a from clause whose first two parameters are name and code. */
+  every: string;
+  definition: SchemeDefinition;
+}
+
+/** The published scheme, its offers, who takes part, and the run. */
+async function makeScheme(run: Run, scheme: BenchScheme): Promise<void> {
+  const { commissionerId, schemeId, versionId, runId, personId, name, code, every, definition } = scheme;
+  const fingerprint = createHash('sha256').update(canonicalText(definition)).digest('hex');
   await run(
     `insert into scheme (commissioner_id, id, name, state, created_by, created_at, published_at)
      values ($1, $2, $3, 'published', $4, now(), now())`,
@@ -216,5 +233,4 @@ export async function makeWorld(owner: pg.Client, practices: number, paid: Paid)
     versionId,
     personId,
   );
-  return { commissionerId, runId };
 }
