@@ -11,7 +11,7 @@ import type { Fact, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts
 import { findFact } from '../../rules/facts/find-fact.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
 import { validateComponent } from '../../rules/definition/validate-component.ts';
-import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
+import { PRACTICES_AT_A_TIME } from '../payments/write-facts.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
 import { breather } from '../breather.ts';
 import { askedFacts } from './asked-facts.ts';
