@@ -1,4 +1,5 @@
-// The browser tests start the portal as a person would, with a world of its own that begins anew each time.
+// The browser tests start the portal as a person would, with a world of its own that begins anew each time; the test command
+// gives each run a copy of a world that was made once.
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/test/chromium.mjs';
 
@@ -6,6 +7,7 @@ const port = process.env.E2E_PORT ?? '4100';
 const address = `http://localhost:${port}`;
 /** Two runs side by side have a portal, a world and a report each. */
 const name = process.env.E2E_NAME ? `browser-${process.env.E2E_NAME}` : 'browser';
+const world = process.env.E2E_DATABASE_URL ?? '';
 const chromium = findChromium();
 
 export default defineConfig({
@@ -19,9 +21,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   webServer: {
-    command: 'node scripts/start.mjs --reset',
+    command: `node scripts/start.mjs ${world ? '' : '--reset'}`,
     url: `${address}/ready`,
-    env: { PORT: port, PORTAL_DATA: `.test-results/portal-${name}`, DATABASE_URL: '' },
+    env: { PORT: port, PORTAL_DATA: `.test-results/portal-${name}`, DATABASE_URL: world },
     timeout: 180_000,
     // The test command takes a free port, so its world is always new; a developer may run against a portal that is there.
     reuseExistingServer: true,
@@ -32,7 +34,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // What the page was at each step. Pictures of every frame would cost more than the steps themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

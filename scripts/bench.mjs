@@ -30,9 +30,13 @@ if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. Choose from ${Object.keys(BENCHES).join(', ')}.`);
   process.exit(2);
 }
+// Ctrl-C and the like reach the bench as well, which clears up after itself and ends with the signal's code; no other is begun.
+const STOPPED = [130, 143, 129];
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 for (const [name, { about, command }] of Object.entries(BENCHES)) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.log(`\n${name}: ${about}`);
   const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', cwd: new URL('..', import.meta.url) });
-  if (status !== 0) process.exitCode = 1;
+  if (status !== 0) process.exitCode = status ?? 1;
+  if (STOPPED.includes(status)) break;
 }

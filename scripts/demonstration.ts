@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createDataSource } from '../server/persistence/data-source.ts';
 import { withinScope } from '../server/persistence/scope.ts';
+import { beginOnFirstDay } from './demonstration/begin-on-first-day.ts';
 import { CAST } from './demonstration/cast.ts';
 import { addPlaces } from './demonstration/organisations.ts';
 import type { DemonstrationPlaces } from './demonstration/organisations.ts';
@@ -30,8 +31,7 @@ try {
       addPlaces,
     );
     await tellStories(new Stage(source, places));
-    const offset = Math.round((Date.parse(FIRST_MOMENT) - Date.now()) / 1000);
-    await withinScope(source, door, { now: new Date() }, (scope) => scope.demonstrationClock.set(offset));
+    await beginOnFirstDay(source);
     writePeople(places);
     console.log(`${places.westmoor.practices.length} and ${places.eastmarsh.practices.length} practices in two ICBs`);
   }

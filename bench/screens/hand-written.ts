@@ -6,8 +6,12 @@ import pg from 'pg';
 import { STATEMENTS } from './statements.ts';
 
 const pool = new pg.Pool({ connectionString: process.env.APP_DATABASE_URL, max: 10 });
-const WHO = `select m.organisation_id as organisation, o.kind, (select array_agg(distinct p.commissioner_id) from practice_membership p where p.practice_id = o.id) as practised
-  from session s join membership m on m.id = s.membership_id join organisation o on o.id = m.organisation_id
+const WHO = `
+  select m.organisation_id as organisation, o.kind,
+    (select array_agg(distinct p.commissioner_id) from practice_membership p where p.practice_id = o.id) as practised
+  from session s
+  join membership m on m.id = s.membership_id
+  join organisation o on o.id = m.organisation_id
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()`;
 
 const app = Fastify();
@@ -22,7 +26,10 @@ app.post('/graphql', async (request, reply) => {
     } = await client.query({ name: 'who', text: WHO, values: [createHash('sha256').update(token).digest()] });
     const tenants = who.kind === 'commissioner' ? [who.organisation] : who.practised;
     await client.query(
-      `set local role portal_${who.kind}; set local app.audience = '${who.kind}'; set local app.organisation = '${who.organisation}'; set local app.commissioners = '{${tenants.join(',')}}'`,
+      `set local role portal_${who.kind};
+       set local app.audience = '${who.kind}';
+       set local app.organisation = '${who.organisation}';
+       set local app.commissioners = '{${tenants.join(',')}}'`,
     );
     const {
       rows: [answer],

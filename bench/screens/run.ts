@@ -2,43 +2,36 @@
 // hand-written endpoint that returns the same bytes.
 // node --import ./scripts/typescript/register.mjs bench/screens/run.ts [ROUNDS] [SECONDS]
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { startEmbedded } from '../../scripts/database/embedded.mjs';
 import { freePort } from '../../scripts/free-port.mjs';
 import { appUrlFor } from '../../server/persistence/app-role.ts';
 import { migrate } from '../../server/persistence/migrate.ts';
-import { OPERATIONS } from './statements.ts';
+import { judge } from '../budget.mjs';
+import { endOf, inPlace } from '../place.mjs';
+import { VARIABLES, operationOf } from './statements.ts';
+import type { Screen } from './statements.ts';
 
 const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
 const CONNECTIONS = 16;
 const TENANTS = 10;
 
-type Screen = keyof typeof OPERATIONS;
+type Place = Parameters<Parameters<typeof inPlace>[1]>[0];
+
 const COOKIE: Record<Screen, (tenant: number) => string> = {
   Schemes: (tenant) => `bench c${tenant}`,
   Home: (tenant) => `bench p${tenant}`,
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-screens-'));
-const database = await startEmbedded({ folder: join(folder, 'database') });
-await migrate(database.ownerUrl);
-const owner = new pg.Client({ connectionString: database.ownerUrl });
-await owner.connect();
-await owner.query(readFileSync(new URL('world.sql', import.meta.url), 'utf8'));
-await owner.query('vacuum analyze');
-await owner.end();
-
-const start = async (script: string): Promise<{ child: ChildProcess; address: string }> => {
+/** Starts a server of the bench and waits until it answers. */
+const start = async (script: string, ownerUrl: string, atTheEnd: Place['atTheEnd']): Promise<string> => {
   const port = await freePort();
   const env = {
     ...process.env,
     PORT: String(port),
-    APP_DATABASE_URL: appUrlFor(database.ownerUrl),
+    APP_DATABASE_URL: appUrlFor(ownerUrl),
     PORTAL_MODE: 'production',
     PORTAL_ORIGIN: `http://localhost:${port}`,
     LOG_LEVEL: 'error',
@@ -51,14 +44,16 @@ const start = async (script: string): Promise<{ child: ChildProcess; address: st
   const child = spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', script], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true, // Ctrl-C is for the bench, which ends it
   });
+  atTheEnd(() => endOf(child));
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
     const answers = await fetch(`${address}/health`).then(
       () => true,
       () => false,
     );
-    if (answers) return { child, address };
+    if (answers) return address;
     if (tries > 200 || child.exitCode !== null) throw new Error(`${script} did not start.`);
     await new Promise((resolve) => {
       setTimeout(resolve, 100);
@@ -66,11 +61,18 @@ const start = async (script: string): Promise<{ child: ChildProcess; address: st
   }
 };
 
+const BODIES: Record<Screen, string> = { Schemes: bodyOf('Schemes'), Home: bodyOf('Home') };
+
+/** What Apollo Client sends for the page. */
+function bodyOf(screen: Screen): string {
+  return JSON.stringify({ operationName: screen, variables: VARIABLES[screen], query: operationOf(screen) });
+}
+
 const requestOf = (screen: Screen, tenant: number) => ({
   method: 'POST' as const,
   path: '/graphql',
   headers: { 'content-type': 'application/json', cookie: `__Host-session=${COOKIE[screen](tenant)}` },
-  body: JSON.stringify({ operationName: screen, query: OPERATIONS[screen] }),
+  body: BODIES[screen],
 });
 
 const once = async (address: string, screen: Screen, tenant: number): Promise<string> => {
@@ -91,33 +93,52 @@ const median = (values: number[]): number =>
 const words = (values: number[]): string =>
   `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
 
-const portal = await start('server/main.ts');
-const hand = await start('bench/screens/hand-written.ts');
-try {
-  for (const screen of Object.keys(OPERATIONS) as Screen[]) {
-    for (let tenant = 1; tenant <= TENANTS; tenant += 1) {
-      const [ours, theirs] = [await once(portal.address, screen, tenant), await once(hand.address, screen, tenant)];
-      const differs = JSON.stringify(JSON.parse(ours)) !== JSON.stringify(JSON.parse(theirs));
-      if (differs || ours.trim().length < 100)
-        throw new Error(
-          `${screen}: the answers differ.\nportal: ${ours.slice(0, 2000)}\nby hand: ${theirs.slice(0, 2000)}`,
-        );
-    }
-    const [a, b]: [number[], number[]] = [[], []];
-    await perSecond(portal.address, screen);
-    await perSecond(hand.address, screen);
-    for (let round = 0; round < rounds; round += 1) {
-      a.push(await perSecond(portal.address, screen));
-      b.push(await perSecond(hand.address, screen));
-    }
-    const ratios = a.map((value, index) => value / (b[index] ?? Number.NaN));
-    console.log(
-      `${screen}: portal ${words(a)}, by hand ${words(b)} requests a second; ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections`,
-    );
+/** Both answer alike, for each tenant. */
+const compare = async ({ portal, hand }: { portal: string; hand: string }, screen: Screen): Promise<void> => {
+  for (let tenant = 1; tenant <= TENANTS; tenant += 1) {
+    const [ours, theirs] = [await once(portal, screen, tenant), await once(hand, screen, tenant)];
+    const differs = JSON.stringify(JSON.parse(ours)) !== JSON.stringify(JSON.parse(theirs));
+    if (differs || ours.trim().length < 100)
+      throw new Error(
+        `${screen}: the answers differ.\nportal: ${ours.slice(0, 2000)}\nby hand: ${theirs.slice(0, 2000)}`,
+      );
   }
-} finally {
-  portal.child.kill('SIGTERM');
-  hand.child.kill('SIGTERM');
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+};
+
+const ratioOf = async ({ portal, hand }: { portal: string; hand: string }, screen: Screen): Promise<number> => {
+  const [a, b]: [number[], number[]] = [[], []];
+  await perSecond(portal, screen);
+  await perSecond(hand, screen);
+  for (let round = 0; round < rounds; round += 1) {
+    a.push(await perSecond(portal, screen));
+    b.push(await perSecond(hand, screen));
+  }
+  const ratios = a.map((value, index) => value / (b[index] ?? Number.NaN));
+  console.log(
+    `${screen}: portal ${words(a)}, by hand ${words(b)} requests a second; ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections`,
+  );
+  return median(ratios);
+};
+
+async function bench({ dataFolder, atTheEnd }: Place): Promise<number> {
+  const database = await startEmbedded({ folder: dataFolder });
+  atTheEnd(() => database.leave());
+  await migrate(database.ownerUrl);
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(readFileSync(new URL('world.sql', import.meta.url), 'utf8'));
+  await owner.query('vacuum analyze');
+  await owner.end();
+  const servers = {
+    portal: await start('server/main.ts', database.ownerUrl, atTheEnd),
+    hand: await start('bench/screens/hand-written.ts', database.ownerUrl, atTheEnd),
+  };
+  const figures: Record<string, number> = {};
+  for (const screen of ['Schemes', 'Home'] as const) {
+    await compare(servers, screen);
+    figures[`${screen} beside the hand-written endpoint`] = await ratioOf(servers, screen);
+  }
+  return judge(figures, { bench: 'screens' });
 }
+
+await inPlace('screens', bench);

@@ -5,7 +5,7 @@ import type {
 } from '../generated/lmc/consultation/consultation.ts';
 import type { MayPartsFragment } from '../generated/parts/refused.ts';
 import { type Session } from '../session/session.ts';
-import { aDefinition } from './a-definition.ts';
+import { someClauses } from './a-definition.ts';
 import { aSession } from './render.tsx';
 
 type Consultation = NonNullable<LmcConsultationQuery['consultation']>;
@@ -88,7 +88,7 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
     id: 'version-1',
     number: 2,
     preparedBy: 'Ada Byfield',
-    definition: aDefinition(),
+    clauses: someClauses(),
   },
   comments: [],
   response: null,

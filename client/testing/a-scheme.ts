@@ -1,7 +1,7 @@
 import type { SchemeFound } from '../commissioner/scheme/scheme-found.ts';
 import type { EditedScheme } from '../commissioner/edit-scheme/draft.ts';
 import { FINGERPRINT, may, mayNot } from './a-consultation.ts';
-import { aDefinition } from './a-definition.ts';
+import { aDefinition, someClauses } from './a-definition.ts';
 
 const SCHEME_PERMISSIONS: SchemeFound['permissions'] = {
   __typename: 'SchemePermissions',
@@ -67,7 +67,7 @@ export const aScheme = (changes: Partial<SchemeFound> = {}): SchemeFound => ({
     frozenAt: null,
     preparedBy: 'Ada Byfield',
     savedAt: '2025-10-20T09:00:00.000Z',
-    definition: aDefinition(),
+    clauses: someClauses(),
     problems: [],
   },
   versions: [
@@ -105,6 +105,22 @@ export const anEditedScheme = (changes: Partial<EditedScheme> = {}): EditedSchem
     preparedBy: 'Ada Byfield',
     savedAt: '2025-10-20T09:00:00.000Z',
     definition: aDefinition(),
+    worded: {
+      __typename: 'SchemeDefinition',
+      phases: [
+        {
+          __typename: 'Phase',
+          key: 'planning',
+          components: [
+            {
+              __typename: 'Component',
+              key: 'share',
+              sentence: 'Each practice is paid 3/12 of its QOF payment for 2024-25.',
+            },
+          ],
+        },
+      ],
+    },
     problems: [],
     warnings: [],
   },

@@ -2,7 +2,7 @@ import type { Session } from '../session/session.ts';
 import type { OfferToAcceptQuery } from '../generated/practice/accept/accept.ts';
 import type { PracticeOfferQuery } from '../generated/practice/offer/offer.ts';
 import { FINGERPRINT, may, mayNot } from './a-consultation.ts';
-import { aDefinition } from './a-definition.ts';
+import { someClauses } from './a-definition.ts';
 import { aSession } from './render.tsx';
 
 type Offer = NonNullable<PracticeOfferQuery['offer']>;
@@ -32,21 +32,18 @@ export const aPracticeSession = (changes: Partial<Session> = {}): Session => {
 const COMMISSIONER = { __typename: 'Organisation', id: 'organisation-1', name: 'Marshland ICB' } as const;
 const PRACTICE = { __typename: 'Organisation', id: 'practice-1', name: 'Abbey Surgery' } as const;
 
-const head = () => {
-  const definition = aDefinition();
-  return {
-    __typename: 'Offer' as const,
-    id: 'offer-1',
-    version: 1,
-    response: 'SILENT' as const,
-    opensAt: '2025-12-01T00:00:00.000Z',
-    closesAt: '2025-12-19T23:59:59.000Z',
-    fingerprint: FINGERPRINT,
-    practice: PRACTICE,
-    phase: definition.phases[0]!,
-    schemeVersion: { __typename: 'SchemeVersion' as const, id: 'version-1', number: 2, definition },
-  };
-};
+const head = () => ({
+  __typename: 'Offer' as const,
+  id: 'offer-1',
+  version: 1,
+  response: 'SILENT' as const,
+  opensAt: '2025-12-01T00:00:00.000Z',
+  closesAt: '2025-12-19T23:59:59.000Z',
+  fingerprint: FINGERPRINT,
+  practice: PRACTICE,
+  phase: { __typename: 'Phase' as const, key: 'planning', name: 'Planning', from: '2026-01-01', to: '2026-03-31' },
+  schemeVersion: { __typename: 'SchemeVersion' as const, id: 'version-1', number: 2, clauses: someClauses() },
+});
 
 export const aParticipation = () => ({
   __typename: 'Participation' as const,

@@ -94,7 +94,7 @@ test('every page of the client is among the screens that are looked at', () => {
     .flatMap((kind) => routesFor(kind))
     .map(({ path }) => path)
     .filter((path) => !shown.has(path));
-  expect([...new Set(missing)]).toEqual([]);
+  expect([...new Set(missing)].map((path) => `${path}: add a screen of it to e2e/pages/screens.ts.`)).toEqual([]);
 });
 
 test('the page for people who are not signed in', async ({ page }) => {

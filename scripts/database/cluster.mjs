@@ -61,6 +61,13 @@ export async function stopCluster(cluster) {
   });
 }
 
+/** Stops the data folder's server if it runs, and removes its files: they need not be inside the data folder. */
+export async function removeCluster(dataFolder) {
+  const cluster = findCluster(dataFolder);
+  if (existsSync(cluster.files)) await stopCluster(cluster);
+  rmSync(cluster.home, { recursive: true, force: true });
+}
+
 /** The superuser's password lives among the cluster's own files, so that neither is ever without the other. */
 export function clusterPassword(cluster) {
   const file = passwordFile(cluster.files);

@@ -10,9 +10,11 @@ import { SUPERUSER, clusterPassword, findCluster, openCluster, startCluster, sto
 const OWNER = 'portal_owner';
 const HOLDER = 'portal holder';
 
+export const IN_USE = 'Another start or script is using this database: end it first.';
+
 /**
  * @param {{ folder: string, database?: string, durable?: boolean }} options `durable: false` gives up crash safety for speed: tests only
- * @returns {Promise<{ ownerUrl: string, superuserUrl: string, reused: boolean, leave: () => Promise<void>, stop: () => Promise<boolean> }>}
+ * @returns {Promise<{ ownerUrl: string, superuserUrl: string, reused: boolean, isShared: () => Promise<boolean>, leave: () => Promise<void>, stop: () => Promise<boolean> }>}
  *   `stop` leaves the server running (and says so: false) while another process of ours still uses it; `leave` leaves it running whatever happens.
  */
 export async function startEmbedded({ folder, database = 'portal', durable = true }) {
@@ -28,6 +30,7 @@ export async function startEmbedded({ folder, database = 'portal', durable = tru
     ownerUrl: urlOf(OWNER, ownerPassword(password), database),
     superuserUrl,
     reused,
+    isShared: () => isShared(holder),
     leave: () => holder.end(),
     stop: () => release(cluster, holder),
   };
@@ -38,7 +41,7 @@ export async function removeEmbedded(folder) {
   const cluster = findCluster(folder);
   if (!existsSync(cluster.files)) return;
   const { stop } = await startEmbedded({ folder });
-  if (!(await stop())) throw new Refusal('Another start or script is using this database: end it first.');
+  if (!(await stop())) throw new Refusal(IN_USE);
   rmSync(cluster.home, { recursive: true, force: true });
 }
 
@@ -76,13 +79,19 @@ async function unlessThere(query) {
   });
 }
 
+async function isShared(holder) {
+  const others = await holder.query(
+    'select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+    [HOLDER],
+  );
+  return others.rowCount > 0;
+}
+
 /** @returns {Promise<boolean>} whether the server was stopped */
 async function release(cluster, holder) {
-  const others = await holder
-    .query('select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()', [HOLDER])
-    .catch(() => ({ rowCount: 0 }));
+  const shared = await isShared(holder).catch(() => false);
   await holder.end().catch(() => undefined);
-  if (others.rowCount > 0) return false;
+  if (shared) return false;
   await stopCluster(cluster);
   return true;
 }

@@ -8,13 +8,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findCluster, stopCluster } from './cluster.mjs';
+import { removeCluster } from './cluster.mjs';
 import { startEmbedded } from './embedded.mjs';
 
 export const RUN_PREFIX = 'portal-test-';
 export const OWNER_FILE = 'owner.pid';
 
 const TEMPLATE = 'template_portal';
+// Says that somebody began to start the server.
+const FIRST = 'first';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @returns {Promise<{ ownerUrl: string, appUrl: string, drop: () => Promise<void> }>} */
@@ -30,9 +32,9 @@ export async function cloneTemplate(folder) {
   };
 }
 
-/** Stops the run's server, if one was needed, and removes its files. */
+/** Stops the run's server, if one was needed, and removes its files, wherever they were put. */
 export async function endTestCluster(folder) {
-  if (existsSync(join(folder, 'postgres'))) await stopCluster(findCluster(folder));
+  if (existsSync(join(folder, FIRST))) await removeCluster(folder);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -70,7 +72,7 @@ async function testCluster(folder) {
 
 function becomesFirst(folder) {
   try {
-    mkdirSync(join(folder, 'first'));
+    mkdirSync(join(folder, FIRST));
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;

@@ -21,6 +21,9 @@ import {
   validate,
   visit,
 } from 'graphql';
+import { definitionBlanks, definitionFragment } from './definition-fragment.ts';
+
+const DEFINITION = 'parts/scheme-definition.graphql';
 
 type Source = { path: string; document: DocumentNode };
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -135,7 +138,13 @@ const moduleOf = async (source: Source, fragments: Fragments, schema: DocumentNo
 export const emitClientOperations = async (root: string): Promise<number> => {
   const client = join(root, 'client');
   const schema = parse(await readFile(join(root, 'schema/schema.graphql'), 'utf8'));
-  const sources = await read(client);
+  const contract = buildASTSchema(schema);
+  // The one source that nobody writes: it is in no `.graphql` file, because the contract says what is in it.
+  const definition: Source = {
+    path: join(client, DEFINITION),
+    document: withTypenames(parse(definitionFragment(contract))),
+  };
+  const sources = [...(await read(client)), definition];
   const fragments = fragmentsOf(sources);
   const texts = new Map<string, string>();
   const modules = await Promise.all(
@@ -145,7 +154,11 @@ export const emitClientOperations = async (root: string): Promise<number> => {
       const name = relative(client, source.path).replace(/\.graphql$/, '.ts');
       return {
         path: join(client, 'generated', name),
-        content: heading + (await moduleOf(source, fragments, schema)) + constants,
+        content:
+          heading +
+          (await moduleOf(source, fragments, schema)) +
+          constants +
+          (source === definition ? definitionBlanks(contract) : ''),
       };
     }),
   );

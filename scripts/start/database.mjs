@@ -4,14 +4,14 @@ import { Refusal } from '../refusal.mjs';
 import { runScript } from './children.mjs';
 import { checkExternal, emptyExternal } from './external-database.mjs';
 
-/** @returns {Promise<{ ownerUrl: string, found: string, stop: () => Promise<unknown> }>} */
+/** @returns {Promise<{ ownerUrl: string, superuserUrl?: string, found: string, stop: () => Promise<unknown> }>} */
 export async function openDatabase({ dataFolder, databaseUrl }) {
   if (databaseUrl) {
     await checkExternal(databaseUrl);
     return { ownerUrl: databaseUrl, found: 'found, from DATABASE_URL', stop: async () => undefined };
   }
-  const { ownerUrl, reused, stop } = await startEmbedded({ folder: dataFolder });
-  return { ownerUrl, found: reused ? 'already running' : 'started', stop };
+  const { ownerUrl, superuserUrl, reused, stop } = await startEmbedded({ folder: dataFolder });
+  return { ownerUrl, superuserUrl, found: reused ? 'already running' : 'started', stop };
 }
 
 /** @returns {Promise<{ applied: string[], appUrl: string }>} */

@@ -1,17 +1,16 @@
 // The steps from installed packages to an open portal.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runScript } from './children.mjs';
 import { buildClient } from './client.mjs';
-import { migrateDatabase, openDatabase, resetDatabase } from './database.mjs';
+import { migrateDatabase, openDatabase } from './database.mjs';
 import { atTheEnd, end, isEnding } from './lifetime.mjs';
 import { peopleTable } from './people.mjs';
 import { startServer } from './server.mjs';
 import { step } from './steps.mjs';
+import { makeWorld, renewWorld } from './world.mjs';
 
 export async function openPortal(settings) {
   const { dataFolder, port, dev } = settings;
-  if (settings.reset) await step('Old world', async (note) => note(await removeOldWorld(settings)));
+  if (settings.reset) await step('Old world', async (note) => note(await renewWorld(settings)));
   const env = await openWorld(settings);
   if (dev) {
     const { developPortal } = await import('./develop.mjs');
@@ -32,7 +31,7 @@ export async function openPortal(settings) {
 /** Database, tables, demonstration world. @returns what the server is told through its environment */
 export async function openWorld(settings) {
   const { dataFolder, dev } = settings;
-  const { ownerUrl } = await step('Database', async (note) => {
+  const { ownerUrl, superuserUrl } = await step('Database', async (note) => {
     const database = await openDatabase(settings);
     atTheEnd(database.stop);
     note(database.found);
@@ -49,17 +48,8 @@ export async function openWorld(settings) {
     PORTAL_DATA: dataFolder,
     PORTAL_MODE: dev ? 'development' : 'demonstration',
   };
-  await step('Demonstration world', async (note) => {
-    const said = await runScript('scripts/demonstration.ts', [], { env });
-    note(said.trim().split('\n').at(-1) || 'there');
-  });
+  await step('Demonstration world', async (note) => note(await makeWorld({ env, superuserUrl })));
   return env;
-}
-
-async function removeOldWorld(settings) {
-  await resetDatabase(settings);
-  rmSync(join(settings.dataFolder, 'people.json'), { force: true });
-  return 'removed';
 }
 
 function endUnexpectedly(logFile) {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../refusal.mjs';
+import { isRefusedByBrowsers } from '../refused-ports.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -39,6 +40,13 @@ export function readPlaces({ PORTAL_DATA, DATABASE_URL }) {
 function readPort(text) {
   if (!text) return 4000;
   const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Refusal(`PORT must be a number from 1 to 65535, and is "${text}".`);
+  if (!Number.isInteger(port) || port <= 0 || port >= 65536) {
+    throw new Refusal(`PORT must be a number from 1 to 65535, and is "${text}".`);
+  }
+  if (isRefusedByBrowsers(port)) {
+    throw new Refusal(
+      `PORT is ${port}, which every browser refuses because it belongs to another service: choose another one, such as PORT=${port + 1000} npm start.`,
+    );
+  }
+  return port;
 }

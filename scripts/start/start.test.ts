@@ -82,6 +82,12 @@ describe('npm start', () => {
     );
   });
 
+  it.each([4190, 6000, 10080])('says that browsers refuse port %i', async (port) => {
+    expect(await start({ env: { PORT: String(port) } })).toMatchObject(
+      refused(new RegExp(`^PORT is ${port}, which every browser refuses .*: choose another one, such as PORT=`)),
+    );
+  });
+
   it('says that nothing answers where DATABASE_URL points, without showing the password', async () => {
     const ended = await start({ env: { DATABASE_URL: `postgres://me:secret@127.0.0.1:${freePort}/portal` } });
     expect(ended).toMatchObject(

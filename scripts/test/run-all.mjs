@@ -29,11 +29,33 @@ async function runAll(args) {
   const from = performance.now();
   await step('packages', async (note) => note(await installPackages({ withTests: true })));
   removeOldResults(join(ROOT, '.test-results'));
-  const counts = await inLanes(chosen, CORES, runStep);
+  const took = [];
+  const counts = await inLanes(chosen, CORES, async (chosenStep) => {
+    const begun = performance.now();
+    const count = await runStep(chosenStep);
+    took.push({ title: chosenStep.title, begun: begun - from, ended: performance.now() - from });
+    return count;
+  });
   const total = sum(counts);
+  console.log(`\n${timetable(took)}`);
   console.log(`\n${seconds(performance.now() - from)} in all`);
   console.log(closingLine(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+const WIDTH = 40;
+
+/** When each step ran, as a bar of the whole time, so that one sees what waited for what. */
+export function timetable(took) {
+  const whole = Math.max(...took.map(({ ended }) => ended));
+  const at = (time) => Math.round((time / whole) * WIDTH);
+  return took
+    .toSorted((a, b) => a.begun - b.begun)
+    .map(({ title, begun, ended }) => {
+      const bar = `${' '.repeat(at(begun))}${'━'.repeat(Math.max(1, at(ended) - at(begun)))}`;
+      return `  ${title.padEnd(22)}${bar.padEnd(WIDTH + 1)} ${seconds(ended - begun).padStart(8)}`;
+    })
+    .join('\n');
 }
 
 /** All steps, or those that `--only lint,types` names. */

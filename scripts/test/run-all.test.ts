@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseSteps } from './run-all.mjs';
+import { chooseSteps, timetable } from './run-all.mjs';
 
 const names = (args: string[]) => chooseSteps(args).map(({ title }: { title: string }) => title);
 
@@ -29,9 +29,22 @@ describe('chooseSteps', () => {
 
   it('refuses a step that is not there, so that a misspelt check is not a passed one', () => {
     expect(() => chooseSteps(['--only', 'lint,typs'])).toThrow(
-      /Steps: format, lint, types, boundaries, emitted, browser, server, client/,
+      /Steps: browser, format, lint, types, boundaries, emitted, client, server/,
     );
     expect(() => chooseSteps(['lint'])).toThrow(/Usage/);
     expect(() => chooseSteps(['--only'])).toThrow(/Usage/);
+  });
+});
+
+describe('timetable', () => {
+  it('shows what ran when, and for how long, in the order in which it began', () => {
+    const lines = timetable([
+      { title: 'short', begun: 10_000, ended: 15_000 },
+      { title: 'long', begun: 0, ended: 20_000 },
+    ]).split('\n');
+    expect(lines).toEqual([
+      `  long                  ${'━'.repeat(40)}    20.0 s`,
+      `  short                 ${' '.repeat(20)}${'━'.repeat(10)}${' '.repeat(10)}     5.0 s`,
+    ]);
   });
 });

@@ -1,8 +1,9 @@
-// The steps of npm test: first those that keep one core busy, side by side, then those that keep all.
+// The steps of npm test, as they are begun: the browser runs take longest and mostly wait, so the checks stand beside them.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../free-port.mjs';
 import { buildClient } from '../start/client.mjs';
+import { atTheEnd } from '../start/lifetime.mjs';
 import { ROOT } from '../start/settings.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { countCheck, countJest, countPlaywright } from './counts.mjs';
@@ -10,18 +11,39 @@ import { countCheck, countJest, countPlaywright } from './counts.mjs';
 const tool = (path) => [process.execPath, join('node_modules', path)];
 const results = (name) => join(ROOT, '.test-results', `${name}.json`);
 
-const TSC = tool('typescript/bin/tsc');
+// What a check found out about files that have not changed since. In a fresh clone, as in CI, there is nothing to begin with.
+const kept = (name) => join('.build', name);
+const types = (name) => [
+  ...tool('typescript/bin/tsc'),
+  '--noEmit',
+  '--incremental',
+  '--tsBuildInfoFile',
+  kept(`types-${name}.tsbuildinfo`),
+];
+// A rule that asks for types looks into other files than its own, which this cache does not know: CI never uses it.
+const LINT_CACHE = process.env.CI
+  ? []
+  : ['--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint-cache')];
+
 const SOURCES = ['server', 'client', 'scripts', 'migrations', 'bench', 'e2e'].filter((folder) =>
   existsSync(join(ROOT, folder)),
 );
 
 const check = (name, title, command) => ({ name, title, cores: 1, command, count: countCheck });
 
-const jest = (name, title) => ({
+const jest = (name, title, { cores, workers }) => ({
   name,
   title,
-  cores: 2,
-  command: [...tool('jest/bin/jest.js'), '--selectProjects', name, '--ci', '--json', `--outputFile=${results(name)}`],
+  cores,
+  command: [
+    ...tool('jest/bin/jest.js'),
+    '--selectProjects',
+    name,
+    '--ci',
+    `--maxWorkers=${workers}`,
+    '--json',
+    `--outputFile=${results(name)}`,
+  ],
   env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
   count: countJest(results(name)),
   showsNotes: true,
@@ -32,15 +54,30 @@ let built;
 /** The portals of the browser tests are started side by side: the client is built once, before them. */
 const clientBuilt = () => (built ??= buildClient());
 
+let worlds;
+
+/** The world is made once, before them as well; each gets a copy. */
+const copyOfWorld = async (name) => {
+  worlds ??= openWorlds();
+  return (await worlds).copy(`browser_${name}`);
+};
+
+async function openWorlds() {
+  const world = await import('../start/world.mjs'); // needs packages, which may only just have been installed
+  const opened = await world.openWorlds(join(ROOT, '.test-results', 'portal-worlds'));
+  atTheEnd(opened.stop);
+  return opened;
+}
+
 /** Each browser step has a portal with a world of its own: what one does to the world, or to its date, the other never sees. */
 const browser = (folder, title) => ({
   name: 'browser',
   title,
-  cores: 1,
+  cores: 0.5,
   prepare: async () => {
     const chromium = await ensureChromium();
-    await clientBuilt();
-    return { CHROMIUM_PATH: chromium, E2E_PORT: String(await freePort()) };
+    const [world] = await Promise.all([copyOfWorld(folder), clientBuilt()]);
+    return { CHROMIUM_PATH: chromium, E2E_PORT: String(await freePort()), E2E_DATABASE_URL: world };
   },
   command: [...tool('@playwright/test/cli.js'), 'test', `e2e/${folder}/`],
   env: { E2E_NAME: folder },
@@ -51,6 +88,8 @@ const browser = (folder, title) => ({
 
 /** @type {ReadonlyArray<{ name: string, title: string, cores: number, command: string[] }>} */
 export const STEPS = [
+  browser('accessibility', 'tests: every screen'),
+  browser('journeys', 'tests: journeys'),
   check('format', 'format', [
     ...tool('prettier/bin/prettier.cjs'),
     '--check',
@@ -59,12 +98,12 @@ export const STEPS = [
     'warn',
     '--cache',
     '--cache-location',
-    join('.build', 'prettier-cache'),
+    kept('prettier-cache'),
   ]),
-  check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
-  check('types', 'types: server', [...TSC, '--noEmit']),
-  check('types', 'types: client', [...TSC, '--noEmit', '-p', 'client']),
-  check('types', 'types: browser tests', [...TSC, '--noEmit', '-p', 'e2e']),
+  check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0', ...LINT_CACHE]),
+  check('types', 'types: server', types('server')),
+  check('types', 'types: client', [...types('client'), '-p', 'client']),
+  check('types', 'types: browser tests', [...types('e2e'), '-p', 'e2e']),
   check('boundaries', 'boundaries', [
     ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
@@ -81,10 +120,8 @@ export const STEPS = [
     'scripts/emit.ts',
     '--check',
   ]),
-  browser('accessibility', 'tests: every screen'),
-  browser('journeys', 'tests: journeys'),
-  jest('server', 'tests: server'),
-  jest('client', 'tests: client'),
+  jest('client', 'tests: client', { cores: 1, workers: 1 }),
+  jest('server', 'tests: server', { cores: 1.5, workers: 2 }),
 ];
 
 export const stepNames = () => [...new Set(STEPS.map(({ name }) => name))];

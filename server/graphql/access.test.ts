@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { actionNames, isActionName } from '../domain/permissions.ts';
+import { resolvers } from './resolvers.ts';
 import { buildPortalSchema } from './schema.ts';
 
 const schema = buildPortalSchema();
@@ -11,14 +13,41 @@ const rootFields = [...fieldsOf(schema.getQueryType()), ...fieldsOf(schema.getMu
 describe('access', () => {
   it.each(rootFields.map((field) => [field.name, field.extensions.action] as const))(
     '%s declares its action',
-    (_name, action) => {
-      expect(typeof action === 'string' && isActionName(action)).toBe(true);
+    (name, action) => {
+      const declared = typeof action === 'string' && isActionName(action);
+      expect(
+        declared ? [] : [`Write @Access('noun:verb') above ${name}, with a right of server/domain/permissions.ts.`],
+      ).toEqual([]);
     },
   );
 
   it('declares no action that nothing asks for', () => {
     const declared = new Set(rootFields.map(({ extensions }) => extensions.action));
-    expect(actionNames.filter((action) => !declared.has(action))).toEqual([]);
+    expect(
+      actionNames
+        .filter((action) => !declared.has(action))
+        .map(
+          (action) =>
+            `${action}: no field has @Access for it; add the field, or take it out of server/domain/permissions.ts.`,
+        ),
+    ).toEqual([]);
+  });
+
+  it('serves every resolver there is', async () => {
+    const here = new URL('.', import.meta.url);
+    const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /-(resolver|mutations)\.ts$/.test(name),
+    );
+    const classes = await Promise.all(
+      files.map(async (file) => Object.entries((await import(new URL(file, here).href)) as Record<string, unknown>)),
+    );
+    const served = new Set<unknown>(resolvers);
+    const forgotten = classes
+      .flat()
+      .filter(([name, one]) => /(Resolver|Mutations)$/.test(name) && typeof one === 'function' && !served.has(one))
+      .map(([name]) => `${name}: add it to server/graphql/resolvers.ts, then "npm run emit".`);
+    expect(files.length).toBeGreaterThan(10);
+    expect(forgotten).toEqual([]);
   });
 
   it('makes every mutation safe to retry', () => {

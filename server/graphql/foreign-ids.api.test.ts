@@ -81,7 +81,10 @@ const whoMay = (field: GraphQLField<unknown, unknown>): Actor => {
   };
   const [kind] = allowed.find(([candidate]) => places[candidate]) ?? [];
   const place = kind ? places[kind] : undefined;
-  if (!place) throw new Error(`Nobody in the test's world may ask for ${field.name}.`);
+  if (!place)
+    throw new Error(
+      `Nobody in the world of this test may ask for ${field.name}: add somebody who may to \`places\` in server/graphql/foreign-ids.api.test.ts.`,
+    );
   return { ...place.views, roles: ['view', 'prepare', 'approve', 'administer'] };
 };
 
@@ -107,7 +110,10 @@ const valueOf = (field: GraphQLField<unknown, unknown>, { name, type }: GraphQLA
   if (name === 'actionId') return crypto.randomUUID();
   if (getNamedType(type).name !== 'ID') return CHOSEN[name] ?? someValue(type);
   const id = foreign[name === 'id' ? field.name : name];
-  if (!id) throw new Error(`The test knows no ${name} of another tenant for ${field.name}.`);
+  if (!id)
+    throw new Error(
+      `${field.name} takes an id that this test does not know: add ${name === 'id' ? field.name : name} of another tenant to \`foreign\` in server/graphql/foreign-ids.api.test.ts.`,
+    );
   return isListType(isNonNullType(type) ? type.ofType : type) ? [OpaqueId.serialize(id)] : OpaqueId.serialize(id);
 };
 

@@ -72,7 +72,11 @@ describe('one verb has one spelling', () => {
     const fits = [...onRecord].filter((name) => name.split(/[._]/).slice(1).includes(participle));
     const known = wanted ? onRecord.has(wanted) : fits.length > 0;
     expect(
-      known ? [] : [`Name an event of ${mutation} "<noun>.${participle}" in server/domain/events.ts, and write it.`],
+      known
+        ? []
+        : [
+            `Name an event of ${mutation} "<noun>.${participle}" in server/domain/events.ts (an irregular verb goes to IRREGULAR here).`,
+          ],
     ).toEqual([]);
   });
 

@@ -25,7 +25,10 @@ export interface ListOrder {
 export interface ListQuery extends Omit<ListOrder, 'key'> {
   /** One select that yields every row of the list with the columns `id` and `sort_key`. */
   select: Sql;
-  /** What is added to the rows of the page, and to no other: columns, and the lateral joins they come from, over `page`. */
+  /**
+   * What is added to the rows of the page, and to no other: columns, and the lateral joins they come from, over
+   * `page`.
+   */
   extended?: { columns: Sql; joins: Sql } | null;
 }
 

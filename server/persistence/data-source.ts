@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities.ts';
 import { SnakeNames } from './snake-names.ts';
 
-// A date stays the day it is: no time zone may move it. Whole numbers of 64 bits are pence and counts, all safe integers.
+// A date stays the day it is: no time zone may move it. Whole numbers of 64 bits are pence and counts, all safe
+// integers.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const value = Number(text);
@@ -25,7 +26,8 @@ export function createDataSource(appUrl: string, options: { connections?: number
     entities,
     namingStrategy: new SnakeNames(),
     applicationName: 'commissioning-portal',
-    // A request or job that hangs gives its locks back. Parallel field resolvers share the request's one connection; pipelining lets them.
+    // A request or job that hangs gives its locks back. Parallel field resolvers share the request's one connection;
+    // pipelining lets them.
     extra: {
       pipeline: true,
       options: '-c plan_cache_mode=force_generic_plan -c idle_in_transaction_session_timeout=5min',

@@ -23,7 +23,9 @@ describe('the fence, read back from the catalogue', () => {
   it('forces row security on every table', async () => {
     const open = await column(`select relname as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity) and relname <> 'migrations'`);
-    expect(open).toEqual([]);
+    expect(open.map((table) => `${table}: call fence_tenant_table or fence_reference_table in its migration.`)).toEqual(
+      [],
+    );
   });
 
   it('has tenant tables to hold', async () => {
@@ -38,7 +40,7 @@ describe('the fence, read back from the catalogue', () => {
         or coalesce(p.with_check, p.qual) not like '%commissioner_id = ANY (( SELECT current_commissioners()%'
         or coalesce(p.qual, p.with_check) not like '%current_audience()%'
         or p.roles = '{portal_known}' or p.roles = '{public}')`);
-    expect(without).toEqual([]);
+    expect(without.map((policy) => `${policy}: let its migration write it with call fence(…).`)).toEqual([]);
   });
 
   it('has no restrictive policy, which a distributed database would lose', async () => {
@@ -49,14 +51,16 @@ describe('the fence, read back from the catalogue', () => {
     const without = await column(`select t.relname as name from (${TENANT_TABLES}) t
       where not exists (select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
         where k.conrelid = t.oid and k.contype = 'p' and a.attname = 'commissioner_id')`);
-    expect(without).toEqual([]);
+    expect(without.map((table) => `${table}: begin its primary key with commissioner_id in its migration.`)).toEqual(
+      [],
+    );
   });
 
   it('carries the tenant in every foreign key between tenant tables', async () => {
     const without = await column(`select k.conname as name from pg_constraint k
       join (${TENANT_TABLES}) child on child.oid = k.conrelid join (${TENANT_TABLES}) parent on parent.oid = k.confrelid
       where k.contype = 'f' and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'commissioner_id')`);
-    expect(without).toEqual([]);
+    expect(without.map((key) => `${key}: carry commissioner_id in this foreign key in its migration.`)).toEqual([]);
   });
 
   it('has no trigger on a tenant table', async () => {
@@ -100,6 +104,24 @@ describe('the fence, read back from the catalogue', () => {
   });
 });
 
+const kebab = (name: string): string => name.replaceAll(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
+/** A column that the database has and no entity says so, or says otherwise: the file to edit. */
+const remedyInCode = (column: string, entities: ReadonlyMap<string, string>): string => {
+  const [table = ''] = column.split('.');
+  const file = entities.get(table);
+  return file
+    ? `${column}: add this column to server/persistence/<noun>/${file}, or correct its type there ("?" is nullable).`
+    : `${column}: write an entity for ${table} in server/persistence/<noun>/${table.replaceAll('_', '-')}-row.ts, and name it in server/persistence/entities.ts.`;
+};
+
+const remedyInDatabase = (column: string, tables: ReadonlySet<string>): string => {
+  const [table = ''] = column.split('.');
+  return tables.has(table)
+    ? `${column}: only the entity says this; correct the entity, or change the table in a new file of migrations/.`
+    : `${column}: no migration makes the table ${table}; add one to migrations/, or take its entity out of server/persistence/entities.ts.`;
+};
+
 describe('entities and the migrated database', () => {
   it('have the same tables and columns', async () => {
     const source = createDataSource(process.env.TEST_APP_URL ?? '');
@@ -125,8 +147,13 @@ describe('entities and the migrated database', () => {
           `${tableName}.${databaseName} ${String(type)}${isArray ? '[]' : ''}${isNullable ? '?' : ''}`,
       ),
     );
+    const entities = new Map(source.entityMetadatas.map(({ tableName, name }) => [tableName, `${kebab(name)}.ts`]));
     await source.destroy();
-    expect(inCode.sort()).toEqual(inDatabase.sort());
+    const tables = new Set(rows.map(({ table }) => table));
+    expect([
+      ...inDatabase.filter((one) => !inCode.includes(one)).map((one) => remedyInCode(one, entities)),
+      ...inCode.filter((one) => !inDatabase.includes(one)).map((one) => remedyInDatabase(one, tables)),
+    ]).toEqual([]);
   });
 });
 
@@ -137,7 +164,12 @@ describe('constraint names', () => {
       and conrelid::regclass::text <> 'migrations'
       union select indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
       where c.relnamespace = 'public'::regnamespace and i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`);
-    expect(named.filter((name) => !(name in constraintSentences)).sort()).toEqual([]);
-    expect(Object.keys(constraintSentences).filter((name) => !named.includes(name))).toEqual([]);
+    const inList = 'server/persistence/constraint-sentences.ts';
+    const silent = named.filter((name) => !(name in constraintSentences)).sort();
+    const gone = Object.keys(constraintSentences).filter((name) => !named.includes(name));
+    expect([
+      ...silent.map((name) => `${name}: add it to ${inList}, with a refusal, or null when no request can reach it.`),
+      ...gone.map((name) => `${name}: the database has no such constraint; take it out of ${inList}.`),
+    ]).toEqual([]);
   });
 });

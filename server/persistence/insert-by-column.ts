@@ -20,9 +20,11 @@ const TYPES = new Set([
 ]);
 
 /**
- * The statement that adds many rows with each column as one text, which PostgreSQL takes apart (docs/adr/0031): a query builder
- * writes a parameter for each value instead, and took longer over a page of payment lines than working them out.
- * @returns null for rows that cannot travel so: fewer than two, with different columns, of a type that is not plain, or holding a separator
+ * The statement that adds many rows with each column as one text, which PostgreSQL takes apart (docs/adr/0031): a
+ * query builder writes a parameter for each value instead, and took longer over a page of payment lines than working
+ * them out.
+ * @returns null for rows that cannot travel so: fewer than two, with different columns, of a type that is not plain,
+ *   or holding a separator
  */
 export function insertByColumn(
   { tableName, columns }: Pick<EntityMetadata, 'tableName' | 'columns'>,

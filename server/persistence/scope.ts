@@ -13,7 +13,10 @@ import { Rows } from './rows.ts';
 /** The policies of the fence are written for these. `door` reads sessions before there is an actor. */
 export type Audience = 'commissioner' | 'practice' | 'network' | 'lmc' | 'national' | 'auditor' | 'system' | 'door';
 
-/** Who a scope is for. Jobs and scripts enter with a named system actor of one tenant (or of none, for reference tables). */
+/**
+ * Who a scope is for. Jobs and scripts enter with a named system actor of one tenant (or of none, for reference
+ * tables).
+ */
 export type Entrant =
   | { audience: 'actor'; actor: Actor }
   | { audience: 'system'; name: string; commissionerIds: string[] }
@@ -46,7 +49,8 @@ export class Scope extends Repositories {
   static async open(source: DataSource, entrant: Entrant, options: ScopeOptions): Promise<Scope> {
     const runner = source.createQueryRunner();
     try {
-      // One message for the beginning and the settings: the way to the database and back is most of a short statement's time.
+      // One message for the beginning and the settings: the way to the database and back is most of a short
+      // statement's time.
       await runner.query(`begin; ${settings(entrant, options.readOnly ?? false)}`);
     } catch (failure) {
       await runner.query('rollback').catch(() => undefined);
@@ -116,7 +120,10 @@ export class Scope extends Repositories {
     await this.close('rollback');
   }
 
-  /** PostgreSQL answers a commit of a broken transaction with a rollback and no error; that must not look like a success. */
+  /**
+   * PostgreSQL answers a commit of a broken transaction with a rollback and no error; that must not look like a
+   * success.
+   */
   private async end(how: 'commit' | 'rollback'): Promise<void> {
     const client = (await this.runner.connect()) as ClientBase;
     const { command } = await client.query(how);

@@ -1,4 +1,6 @@
-/** What may stand as a value in a statement. Never undefined: what is not given is null, said so where it is left out. */
+/**
+ * What may stand as a value in a statement. Never undefined: what is not given is null, said so where it is left out.
+ */
 export type Value = string | number | bigint | boolean | Date | Uint8Array | null | readonly Value[];
 
 /** One value, wherever in a statement it stands. */
@@ -7,8 +9,9 @@ class Given {
 }
 
 /**
- * A piece of SQL with its values. Pieces nest; the values are numbered when the whole is read, so that nobody counts. The
- * text depends on the shape of the statement only, never on its values: a prepared statement is found again by its text.
+ * A piece of SQL with its values. Pieces nest; the values are numbered when the whole is read, so that nobody counts.
+ * The text depends on the shape of the statement only, never on its values: a prepared statement is found again by
+ * its text.
  */
 export class Sql {
   // Not a private name: pg clones what it is given, and a clone has no private names.
@@ -59,14 +62,18 @@ const add = (parts: (string | Given)[], part: string | Given): void => {
 };
 
 /**
- * A value that a statement names more than once. It keeps one number, so PostgreSQL knows that it is the same everywhere: it
- * plans `a.x = $1 and b.x = $1` with the join that follows from it, and `a.x = $1 and b.x = $2` without.
+ * A value that a statement names more than once. It keeps one number, so PostgreSQL knows that it is the same
+ * everywhere: it plans `a.x = $1 and b.x = $1` with the join that follows from it, and `a.x = $1 and b.x = $2`
+ * without.
  */
 export function value(given: Value): Sql {
   return new Sql([new Given(given)]);
 }
 
-/** Text that is SQL already: the name of a column or a type, from the schema or our own code. Never what a request brought. */
+/**
+ * Text that is SQL already: the name of a column or a type, from the schema or our own code. Never what a request
+ * brought.
+ */
 export function raw(text: string): Sql {
   return new Sql([text]);
 }

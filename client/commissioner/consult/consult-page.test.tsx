@@ -6,7 +6,7 @@ import {
   StartConsultationDocument,
 } from '../../generated/commissioner/consult/consult.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
-import { aDefinition } from '../../testing/a-definition.ts';
+import { someClauses } from '../../testing/a-definition.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultPage } from './consult-page.tsx';
 
@@ -17,7 +17,7 @@ const data = (startConsultation = may()): SchemeToConsultQuery => ({
     name: 'Working together',
     state: 'DRAFT',
     version: 3,
-    currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, definition: aDefinition() },
+    currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, clauses: someClauses() },
     permissions: { __typename: 'SchemePermissions', startConsultation },
   },
   lmcs: [

@@ -89,7 +89,7 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
       <Details>
         <Details.Summary>Read the text that will be sent</Details.Summary>
         <Details.Text>
-          <SchemeTextView text={scheme.currentVersion.definition} />
+          <SchemeTextView text={scheme.currentVersion} />
         </Details.Text>
       </Details>
     </Confirm>

@@ -6,7 +6,7 @@ import {
   ReplyToCommentDocument,
 } from '../../generated/commissioner/consultation/consultation.ts';
 import { FINGERPRINT, aComment, may, mayNot } from '../../testing/a-consultation.ts';
-import { aDefinition } from '../../testing/a-definition.ts';
+import { someClauses } from '../../testing/a-definition.ts';
 import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationPage } from './consultation-page.tsx';
@@ -29,7 +29,7 @@ const consultation = (changes: Partial<Found> = {}): Found => ({
   version: 3,
   fingerprint: FINGERPRINT,
   scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together', state: 'IN_CONSULTATION' },
-  schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2, definition: aDefinition() },
+  schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2, clauses: someClauses() },
   lmc: { __typename: 'Organisation', id: 'lmc-1', name: 'Fenland LMC' },
   comments: [toAnswer()],
   response: null,

@@ -8,7 +8,6 @@ import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Page } from '../../parts/page.tsx';
-import { clausesOf } from '../../parts/scheme-text/clauses.ts';
 import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -63,7 +62,7 @@ const Response = ({ response }: Pick<Found, 'response'>) =>
 const Body = ({ consultation }: { consultation: Found }) => {
   const { comments, schemeVersion } = consultation;
   const owed = comments.filter(({ reply }) => reply === null).length;
-  const paths = new Set(clausesOf(schemeVersion.definition).flatMap(({ clauses }) => clauses.map(({ path }) => path)));
+  const paths = new Set(schemeVersion.clauses.map(({ path }) => path));
   const general = comments.filter(({ clause }) => !paths.has(clause));
   return (
     <>
@@ -80,7 +79,7 @@ const Body = ({ consultation }: { consultation: Found }) => {
         <Comment key={comment.id} comment={comment} />
       ))}
       <SchemeTextView
-        text={schemeVersion.definition}
+        text={schemeVersion}
         beside={({ path }) =>
           comments
             .filter(({ clause }) => clause === path)

@@ -4,8 +4,8 @@ import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { MoreProblems } from '../../parts/form.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
-import { type Kind, type TypedRecord, fieldsOfKind } from './parameter-form.ts';
-import { blankRecord, recordValue } from './parameter-values.ts';
+import { type AskedField, type Kind, type TypedRecord, fieldsOfKind } from './parameter-form.ts';
+import { blankRecord, recordValue, typedRecord } from './parameter-values.ts';
 import { type Trial, useTrial } from './use-trial.ts';
 
 export type ComponentRow = {
@@ -57,6 +57,21 @@ const Sentence = ({ trial, saved }: { trial: Trial | undefined; saved: string })
   );
 };
 
+const isBlank = (fields: readonly AskedField[], typed: TypedRecord): boolean =>
+  JSON.stringify(recordValue(fields, typed)) === JSON.stringify(recordValue(fields, blankRecord(fields)));
+
+/** What the chosen rule pays in an example that is in order, and a way to begin with it. */
+const Example = ({ kind, onTake }: { kind: Kind; onTake: () => void }) => (
+  <>
+    <p className="nhsuk-hint">For example: {kind.example.sentence}</p>
+    <p>
+      <Button look="secondary" small onClick={onTake}>
+        Fill in this example<span className="nhsuk-u-visually-hidden"> of {kind.name}</span>
+      </Button>
+    </p>
+  </>
+);
+
 /** One part of the payment: its name, what it pays for, the rule, and what that rule asks for. What practices would read is shown as it is typed. */
 export const ComponentFields = ({ path, row, kinds, onChange, onRemove }: Properties) => {
   const kind = kinds.find((one) => one.kind === row.kind);
@@ -99,6 +114,12 @@ export const ComponentFields = ({ path, row, kinds, onChange, onRemove }: Proper
           choices={kinds.map((one) => ({ value: one.kind, label: one.name }))}
           onChange={choose}
         />
+        {kind && isBlank(fields, row.typed) && (
+          <Example
+            kind={kind}
+            onTake={() => onChange({ ...row, typed: typedRecord(fields, kind.example.parameters), sentence: '' })}
+          />
+        )}
         {kind && (
           <ParameterFields
             path={`${path}.parameters`}

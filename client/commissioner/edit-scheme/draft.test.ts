@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aDefinition } from '../../testing/a-definition.ts';
 import { anEditedScheme } from '../../testing/a-scheme.ts';
 import { draftOf, freshKey, wholeOf, withPhase } from './draft.ts';
 import { financialYearOf } from './financial-year.ts';
@@ -6,7 +7,7 @@ import { sectionOf, sectionsOf } from './sections.ts';
 
 describe('a draft', () => {
   it('is sent back without what the server works out', () => {
-    const { definition } = draftOf(anEditedScheme());
+    const { definition } = draftOf(anEditedScheme())!;
     const text = JSON.stringify(definition);
     expect(text).not.toMatch(/__typename|sentence|optInClosesAt|financialYear/);
     expect(definition.phases[0]?.components[0]?.parameters).toEqual({
@@ -17,8 +18,20 @@ describe('a draft', () => {
     });
   });
 
+  it('keeps what no page here knows', () => {
+    const scheme = anEditedScheme();
+    const definition = Object.assign(aDefinition(), { reviewedEvery: 3 });
+    const draft = draftOf({ ...scheme, currentVersion: { ...scheme.currentVersion, definition } })!;
+    expect(withPhase(draft, 'planning', { name: 'Planning together' }).definition).toMatchObject({ reviewedEvery: 3 });
+  });
+
+  it('is not there while the server cannot read the text', () => {
+    const scheme = anEditedScheme();
+    expect(draftOf({ ...scheme, currentVersion: { ...scheme.currentVersion, definition: null } })).toBeUndefined();
+  });
+
   it('changes one phase and leaves the rest alone', () => {
-    const before = draftOf(anEditedScheme());
+    const before = draftOf(anEditedScheme())!;
     const after = withPhase(before, 'planning', { name: 'Planning together' });
     expect(after.definition.phases[0]).toEqual({ ...before.definition.phases[0], name: 'Planning together' });
     expect(withPhase(before, 'gone', { name: 'x' })).toEqual(before);
@@ -51,7 +64,7 @@ describe('a draft', () => {
 });
 
 describe('the sections of a text', () => {
-  const sections = sectionsOf('/edit', anEditedScheme().currentVersion.definition);
+  const sections = sectionsOf('/edit', draftOf(anEditedScheme())!);
 
   it.each([
     ['purpose', '/edit/purpose'],

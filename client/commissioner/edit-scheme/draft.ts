@@ -2,7 +2,6 @@ import type {
   SaveSchemeMutationVariables,
   SchemeToEditQuery,
 } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
-import type { SchemePhase, SchemeText } from '../../parts/scheme-text/clauses.ts';
 import { capitalised } from '../../parts/words/capitals.ts';
 
 /** A scheme as its editor fetched it. */
@@ -15,68 +14,28 @@ export type ComponentInput = PhaseInput['components'][number];
 /** What is saved together: the name and the whole text. And the sentence the server wrote for each part of the payment, by `phase.component`. */
 export type Draft = { name: string; definition: DefinitionInput; sentences: Readonly<Record<string, string>> };
 
-const phaseInput = ({
-  key,
-  name,
-  from,
-  to,
-  optInOpensOn,
-  optInClosesOn,
-  replaces,
-  replacesWholeContract,
-  requirements,
-  components,
-}: SchemePhase): PhaseInput => ({
-  key,
-  name,
-  from,
-  to,
-  optInOpensOn,
-  optInClosesOn,
-  replaces,
-  replacesWholeContract,
-  requirements: requirements.map((one) => ({ key: one.key, name: one.name, kind: one.kind, atLeast: one.atLeast })),
-  components: components.map((one) => ({
-    key: one.key,
-    name: one.name,
-    label: one.label,
-    kind: one.kind,
-    parameters: one.parameters,
-  })),
-});
+/** The text of a scheme as its editor fetched it: every field that is saved, whether or not a page here knows it. */
+export type EditedText = NonNullable<EditedScheme['currentVersion']['definition']>;
 
-const definitionInput = ({
-  purpose,
-  eligibility,
-  phases,
-  costsBorneByPractice,
-  costsNote,
-  hoursAskedPerPractice,
-  exitTerms,
-  viability,
-  envelopePence,
-}: SchemeText): DefinitionInput => ({
-  purpose,
-  eligibility: { kind: eligibility.kind, practiceIds: eligibility.practiceIds },
-  phases: phases.map(phaseInput),
-  costsBorneByPractice,
-  costsNote,
-  hoursAskedPerPractice,
-  exitTerms: { noticeDays: exitTerms.noticeDays, text: exitTerms.text },
-  viability: { practicesNeeded: viability.practicesNeeded, practicesInvited: viability.practicesInvited },
-  envelopePence,
-});
+/** The same as it is sent back: without the names of types, which the cache asks for. */
+const sentBack = (text: EditedText): DefinitionInput =>
+  JSON.parse(
+    JSON.stringify(text, (key, value: unknown) => (key === '__typename' ? undefined : value)),
+  ) as DefinitionInput;
 
-/** What was fetched, in the form in which it is sent back: without what the server works out. */
-export const draftOf = ({ name, currentVersion: { definition } }: EditedScheme): Draft => ({
-  name,
-  definition: definitionInput(definition),
-  sentences: Object.fromEntries(
-    definition.phases.flatMap((phase) =>
-      phase.components.map(({ key, sentence }) => [`${phase.key}.${key}`, sentence]),
-    ),
-  ),
-});
+/** What was fetched, in the form in which it is sent back; nothing where the server cannot read the text. */
+export const draftOf = ({ name, currentVersion: { definition, worded } }: EditedScheme): Draft | undefined =>
+  definition
+    ? {
+        name,
+        definition: sentBack(definition),
+        sentences: Object.fromEntries(
+          (worded?.phases ?? []).flatMap((phase) =>
+            phase.components.map(({ key, sentence }) => [`${phase.key}.${key}`, sentence]),
+          ),
+        ),
+      }
+    : undefined;
 
 /** The same draft with another text. */
 export const withText = (draft: Draft, changes: Partial<DefinitionInput>): Draft => ({

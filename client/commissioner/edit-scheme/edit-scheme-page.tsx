@@ -10,7 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import { plainMessage } from '../../parts/plain-message.ts';
 import { TaskList } from '../../parts/task-list.tsx';
 import { Moment } from '../../parts/when.tsx';
-import type { EditedScheme } from './draft.ts';
+import { type Draft, type EditedScheme, draftOf } from './draft.ts';
 import { type Section, phaseSections, sectionOf, sectionsOf, wholeSections } from './sections.ts';
 
 type Problems = EditedScheme['currentVersion']['problems'];
@@ -48,9 +48,10 @@ const ProblemList = ({ problems, sections }: { problems: Problems; sections: rea
   </section>
 );
 
-const Tasks = ({ scheme }: { scheme: EditedScheme }) => {
+const Tasks = ({ scheme, draft }: { scheme: EditedScheme; draft: Draft }) => {
   const base = `/schemes/${scheme.id}/edit`;
-  const { definition, problems } = scheme.currentVersion;
+  const { problems } = scheme.currentVersion;
+  const { definition, sentences } = draft;
   return (
     <>
       <h2 className="nhsuk-heading-m">The scheme</h2>
@@ -58,7 +59,7 @@ const Tasks = ({ scheme }: { scheme: EditedScheme }) => {
       {definition.phases.map((phase, index) => (
         <div key={phase.key}>
           <h2 className="nhsuk-heading-m">{phase.name || `Phase ${index + 1}`}</h2>
-          <Sections sections={phaseSections(base, phase, index)} problems={problems} />
+          <Sections sections={phaseSections(base, phase, { index, sentences })} problems={problems} />
         </div>
       ))}
       <p>
@@ -96,7 +97,8 @@ export const EditSchemePage = () => {
     <Fetched query={query} what="the draft" find={({ scheme }) => scheme}>
       {(scheme) => {
         const { currentVersion: version, permissions } = scheme;
-        const sections = sectionsOf(`/schemes/${scheme.id}/edit`, version.definition);
+        const draft = draftOf(scheme);
+        const sections = draft ? sectionsOf(`/schemes/${scheme.id}/edit`, draft) : [];
         return (
           <Page
             title="Write the text"
@@ -107,7 +109,7 @@ export const EditSchemePage = () => {
               Version {version.number}, last saved by {version.preparedBy} on <Moment at={version.savedAt} />.
             </p>
             <Allowed permission={permissions.save} otherwise="The text cannot be changed">
-              <Tasks scheme={scheme} />
+              {draft && <Tasks scheme={scheme} draft={draft} />}
               {version.problems.length > 0 && <ProblemList problems={version.problems} sections={sections} />}
               {version.warnings.length > 0 && <WarningList warnings={version.warnings} sections={sections} />}
               <h2 className="nhsuk-heading-m">Send it to the LMC</h2>

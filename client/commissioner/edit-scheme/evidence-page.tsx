@@ -36,7 +36,7 @@ const put =
       requirements: rows.map((row) => {
         const own = row.key || freshKey(row.name, keys);
         keys.push(own);
-        return { key: own, name: row.name.trim(), kind: row.kind, atLeast: wholeOf(row.atLeast) ?? 0 };
+        return { ...row, key: own, name: row.name.trim(), atLeast: wholeOf(row.atLeast) ?? 0 };
       }),
     });
   };

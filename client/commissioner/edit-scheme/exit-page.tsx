@@ -11,7 +11,7 @@ const pick = ({ definition: { exitTerms } }: Draft): Part => ({
   text: exitTerms.text,
 });
 const put = (draft: Draft, { days, text }: Part): Draft =>
-  withText(draft, { exitTerms: { noticeDays: wholeOf(days) ?? 0, text } });
+  withText(draft, { exitTerms: { ...draft.definition.exitTerms, noticeDays: wholeOf(days) ?? 0, text } });
 
 const describe = ({ days, text }: Part) => (
   <Summary

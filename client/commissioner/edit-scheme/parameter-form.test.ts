@@ -58,6 +58,7 @@ const kind = (schemas: Record<string, unknown>) =>
       required: true,
       schema,
     })),
+    example: { __typename: 'ComponentExample', parameters: {}, sentence: '' },
   });
 
 describe('what a payment rule asks for', () => {

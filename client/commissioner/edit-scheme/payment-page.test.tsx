@@ -34,6 +34,11 @@ const KINDS: ComponentKindsQuery = {
           description: 'Uprating',
         }),
       ],
+      example: {
+        __typename: 'ComponentExample',
+        parameters: { basisYear: '2012-13', months: 3, ofMonths: 12, upratingPercent: '0' },
+        sentence: 'Each practice is paid 3/12 of its QOF payment for 2012-13.',
+      },
     },
   ],
 };
@@ -93,6 +98,18 @@ describe('the payment of a phase', () => {
     await shown.user.type(months, '4');
     expect(await screen.findByText('Each practice is paid 4/12 of its QOF payment for 2024-25.')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('offers an example of the rule that is chosen, and fills it in, while nothing is typed', async () => {
+    const { user } = page();
+    await screen.findByLabelText('How many months are paid');
+    expect(screen.queryByRole('button', { name: /Fill in this example/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Add another part of the payment' }));
+    expect(screen.getByText(/For example: Each practice is paid 3\/12/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Fill in this example of A share of last year' }));
+    expect(screen.getAllByLabelText('The year').at(-1)).toHaveValue('2012-13');
+    expect(screen.getAllByLabelText('Out of how many months').at(-1)).toHaveValue('12');
+    expect(screen.queryByRole('button', { name: /Fill in this example/ })).not.toBeInTheDocument();
   });
 
   it('puts what is wrong at its field as it is typed, and takes it away when it is right', async () => {

@@ -38,15 +38,14 @@ const put =
   (draft: Draft, { rows }: Part): Draft => {
     const keys: string[] = rows.map((row) => row.key).filter(Boolean);
     return withPhase(draft, key, {
-      components: rows.map((row) => {
+      components: rows.map(({ typed, sentence: _worked, ...row }) => {
         const own = row.key || freshKey(row.name, keys);
         keys.push(own);
         return {
+          ...row,
           key: own,
           name: row.name.trim(),
-          label: row.label,
-          kind: row.kind,
-          parameters: recordValue(fieldsOf(kinds, row.kind), row.typed),
+          parameters: recordValue(fieldsOf(kinds, row.kind), typed),
         };
       }),
     });

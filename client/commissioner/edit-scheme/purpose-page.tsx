@@ -19,7 +19,11 @@ const pick = ({ name, definition: { purpose, eligibility } }: Draft): Part => ({
 const put = (draft: Draft, { name, purpose, kind, practiceIds }: Part): Draft => ({
   ...withText(draft, {
     purpose,
-    eligibility: { kind, practiceIds: kind === 'named_practices' ? [...practiceIds] : [] },
+    eligibility: {
+      ...draft.definition.eligibility,
+      kind,
+      practiceIds: kind === 'named_practices' ? [...practiceIds] : [],
+    },
   }),
   name,
 });

@@ -30,6 +30,11 @@ export type SectionParts<Part> = {
 const STALE = 'SOMEBODY_CHANGED_THIS_FIRST';
 const NONE: readonly Problem[] = [];
 
+const pickFrom = <Part,>({ pick }: SectionParts<Part>, scheme: EditedScheme): Part | undefined => {
+  const draft = draftOf(scheme);
+  return draft && pick(draft);
+};
+
 type EditorProperties<Part> = {
   scheme: EditedScheme;
   parts: SectionParts<Part>;
@@ -50,7 +55,9 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
     const found = parts.check?.(part) ?? NONE;
     setProblems(found);
     if (found.length > 0) return;
-    const { name, definition } = parts.put(draftOf(base), part);
+    const draft = draftOf(base);
+    if (!draft) return;
+    const { name, definition } = parts.put(draft, part);
     const saved = await save.run({ schemeId: scheme.id, expectedVersion: base.version, name, definition });
     if (saved)
       void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${parts.title.toLowerCase()}` } });
@@ -75,7 +82,7 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
           </Button>
         </p>
       )}
-      {newer && <Newer scheme={newer} theirs={parts.pick(draftOf(newer))} describe={parts.describe} onTake={setPart} />}
+      {newer && <Newer scheme={newer} theirs={pickFrom(parts, newer)} describe={parts.describe} onTake={setPart} />}
       {/* What was wrong with what is saved stands at its field until something here is changed. */}
       <MoreProblems problems={part === first ? left : NONE}>
         {parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}
@@ -91,10 +98,11 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
 };
 
 /** What is left to put right in the part that this page writes. */
-const useLeft = ({ id, currentVersion }: EditedScheme): readonly Problem[] => {
+const useLeft = (scheme: EditedScheme): readonly Problem[] => {
   const { pathname } = useLocation();
-  const section = sectionsOf(`/schemes/${id}/edit`, currentVersion.definition).find(({ to }) => to === pathname);
-  return currentVersion.problems
+  const draft = draftOf(scheme);
+  const section = draft && sectionsOf(`/schemes/${scheme.id}/edit`, draft).find(({ to }) => to === pathname);
+  return scheme.currentVersion.problems
     .filter(({ field }) => field !== null && section?.owns(field))
     .map((problem) => ({ ...problem, message: plainMessage(problem) }));
 };
@@ -135,7 +143,7 @@ export const SectionPage = <Part extends object>(parts: SectionParts<Part>) => {
   return (
     <Fetched query={query} what="the draft" find={({ scheme }) => scheme}>
       {(scheme) => {
-        const first = parts.pick(draftOf(scheme));
+        const first = pickFrom(parts, scheme);
         return (
           <Page
             title={parts.title}

@@ -1,5 +1,5 @@
 import type { Problem } from '../../parts/problem.ts';
-import type { SchemeText } from '../../parts/scheme-text/clauses.ts';
+import type { Draft, PhaseInput } from './draft.ts';
 
 /** One part of the text that is written on a page of its own. */
 export type Section = { key: string; name: string; hint: string; to: string; owns: (field: string) => boolean };
@@ -49,7 +49,11 @@ export const wholeSections = (base: string): readonly Section[] => [
 ];
 
 /** The sections of one phase. */
-export const phaseSections = (base: string, phase: SchemeText['phases'][number], index: number): readonly Section[] => {
+export const phaseSections = (
+  base: string,
+  phase: PhaseInput,
+  { index, sentences }: { index: number } & Pick<Draft, 'sentences'>,
+): readonly Section[] => {
   const to = `${base}/phases/${phase.key}`;
   const path = `phases[${index}]`;
   return [
@@ -88,7 +92,7 @@ export const phaseSections = (base: string, phase: SchemeText['phases'][number],
     {
       key: 'payment',
       name: 'Payment',
-      hint: phase.components.map(({ sentence }) => sentence).join(' ') || 'None yet',
+      hint: phase.components.map(({ key }) => sentences[`${phase.key}.${key}`] ?? '').join(' ') || 'None yet',
       to: `${to}/payment`,
       owns: starts(`${path}.components`),
     },
@@ -96,9 +100,9 @@ export const phaseSections = (base: string, phase: SchemeText['phases'][number],
 };
 
 /** Every section of a text, in the order of the task list. */
-export const sectionsOf = (base: string, text: SchemeText): readonly Section[] => [
+export const sectionsOf = (base: string, { definition, sentences }: Draft): readonly Section[] => [
   ...wholeSections(base),
-  ...text.phases.flatMap((phase, index) => phaseSections(base, phase, index)),
+  ...definition.phases.flatMap((phase, index) => phaseSections(base, phase, { index, sentences })),
 ];
 
 /** Where a problem is put right: the section that owns its field. */

@@ -11,7 +11,13 @@ const pick = ({ definition: { viability } }: Draft): Part => ({
   invited: String(viability.practicesInvited),
 });
 const put = (draft: Draft, { needed, invited }: Part): Draft =>
-  withText(draft, { viability: { practicesNeeded: wholeOf(needed) ?? 0, practicesInvited: wholeOf(invited) ?? 0 } });
+  withText(draft, {
+    viability: {
+      ...draft.definition.viability,
+      practicesNeeded: wholeOf(needed) ?? 0,
+      practicesInvited: wholeOf(invited) ?? 0,
+    },
+  });
 
 const describe = ({ needed, invited }: Part) => (
   <Summary rows={[{ key: 'Practices needed', value: `${needed} of ${invited} invited` }]} />

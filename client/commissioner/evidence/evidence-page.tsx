@@ -16,7 +16,8 @@ import { stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 
-type Phases = NonNullable<EvidenceSchemeQuery['scheme']>['currentVersion']['definition']['phases'];
+type Version = NonNullable<EvidenceSchemeQuery['scheme']>['currentVersion'];
+type Phases = NonNullable<Version['definition']>['phases'];
 
 const STATES = ['recorded', 'confirmed', 'rejected'];
 
@@ -101,7 +102,7 @@ export const EvidencePage = () => {
           back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
           wide
         >
-          <EvidenceList schemeId={scheme.id} phases={scheme.currentVersion.definition.phases} />
+          <EvidenceList schemeId={scheme.id} phases={scheme.currentVersion.definition?.phases ?? []} />
         </Page>
       )}
     </Fetched>

@@ -8,7 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { factsPath } from './fact-words.ts';
 
 type Scheme = NonNullable<FactsSchemeQuery['scheme']>;
-type Phase = Scheme['currentVersion']['definition']['phases'][number];
+type Phase = NonNullable<Scheme['currentVersion']['definition']>['phases'][number];
 type Place = { schemeId: string; phaseKey: string };
 type Properties = {
   title: string;
@@ -41,7 +41,7 @@ export const FactsFrame = ({ title, below = false, children }: Properties) => {
   return (
     <Fetched query={query} what="the scheme" find={({ scheme }) => scheme}>
       {(scheme) => {
-        const { phases } = scheme.currentVersion.definition;
+        const phases = scheme.currentVersion.definition?.phases ?? [];
         const phase = phases.find(({ key }) => key === parameters.get('phase')) ?? phases[0];
         const back =
           below && phase

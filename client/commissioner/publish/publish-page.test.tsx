@@ -6,7 +6,7 @@ import {
   type SchemeToPublishQuery,
 } from '../../generated/commissioner/publish/publish.ts';
 import { FINGERPRINT, may, mayNot } from '../../testing/a-consultation.ts';
-import { aDefinition } from '../../testing/a-definition.ts';
+import { someClauses } from '../../testing/a-definition.ts';
 import { aGateCheck } from '../../testing/a-scheme.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { PublishPage } from './publish-page.tsx';
@@ -24,7 +24,11 @@ const data = (publish = may()): SchemeToPublishQuery => ({
       number: 2,
       fingerprint: FINGERPRINT,
       preparedBy: 'Ben Cole',
-      definition: aDefinition(),
+      clauses: someClauses(),
+      definition: {
+        __typename: 'SchemeDefinition',
+        phases: [{ __typename: 'Phase', key: 'planning', name: 'Planning', optInClosesAt: '2025-12-19T23:59:59.000Z' }],
+      },
     },
     consultations: [],
     decision: {

@@ -31,7 +31,7 @@ const CheckAnswers = ({ scheme: { currentVersion, decision, permissions } }: { s
           { key: 'Prepared by', value: preparedBy },
           { key: 'Decision recorded by', value: decision?.recordedBy },
           permissions.publish.allowed && { key: 'Published by', value: `${person.name}: you, as the second person` },
-          ...definition.phases.map((phase) => ({
+          ...(definition?.phases ?? []).map((phase) => ({
             key: `${phase.name}: opting in until`,
             value: <Moment at={phase.optInClosesAt} />,
           })),
@@ -40,7 +40,7 @@ const CheckAnswers = ({ scheme: { currentVersion, decision, permissions } }: { s
       <Details>
         <Details.Summary>Read the text that will be published</Details.Summary>
         <Details.Text>
-          <SchemeTextView text={definition} />
+          <SchemeTextView text={currentVersion} />
         </Details.Text>
       </Details>
     </>

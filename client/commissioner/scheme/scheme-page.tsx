@@ -124,7 +124,7 @@ const Body = ({ scheme }: { scheme: SchemeFound }) => (
     <Details>
       <Details.Summary>Read version {scheme.currentVersion.number}</Details.Summary>
       <Details.Text>
-        <SchemeTextView text={scheme.currentVersion.definition} />
+        <SchemeTextView text={scheme.currentVersion} />
       </Details.Text>
     </Details>
     <Versions versions={scheme.versions} />

@@ -6,7 +6,8 @@ import { Allowed } from '../../parts/allowed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
-import { clauseHeading, clausesOf } from '../../parts/scheme-text/clauses.ts';
+import { clauseAt, clauseHeading } from '../../parts/scheme-text/clauses.ts';
+import { ClauseLines } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { useKeptDraft } from '../../parts/use-kept-draft.ts';
 import { Closing } from '../../parts/closing.tsx';
 import { Typed } from '../../parts/typed.tsx';
@@ -19,13 +20,11 @@ const EMPTY = { body: '' };
 const CommentOnClause = ({ consultation, path }: { consultation: Consultation; path: string }) => {
   const { id, scheme, schemeVersion, closesAt, permissions } = consultation;
   const [draft, change, forget] = useKeptDraft(`comment ${id} ${path}`, EMPTY);
-  const clause = clausesOf(schemeVersion.definition)
-    .flatMap(({ clauses }) => clauses)
-    .find((one) => one.path === path);
+  const clause = clauseAt(schemeVersion, path);
   if (!clause) return <NotFound what="clause" />;
   return (
     <Page
-      title={`Comment on: ${clauseHeading(schemeVersion.definition, path)}`}
+      title={`Comment on: ${clauseHeading(schemeVersion, path)}`}
       caption={scheme.name}
       back={{ to: `/consultations/${id}`, label: 'Consultation' }}
     >
@@ -34,9 +33,7 @@ const CommentOnClause = ({ consultation, path }: { consultation: Consultation; p
       </p>
       <InsetText>
         <h2 className="nhsuk-heading-s">What the text says</h2>
-        {clause.lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <ClauseLines lines={clause.lines} />
       </InsetText>
       <Allowed permission={permissions.comment} otherwise="You cannot comment now">
         <CommentForm

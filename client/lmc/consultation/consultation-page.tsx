@@ -8,7 +8,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
-import { type Clause, clausesOf } from '../../parts/scheme-text/clauses.ts';
+import { type Clause, groupsOf } from '../../parts/scheme-text/clauses.ts';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -80,14 +80,14 @@ const Beside = ({
 );
 
 const Text = ({ consultation }: { consultation: Consultation }) => {
-  const { definition } = consultation.schemeVersion;
-  const groups = clausesOf(definition);
+  const { schemeVersion } = consultation;
+  const groups = groupsOf(schemeVersion);
   const comments = commentsByClause(groups, consultation.comments);
   return (
     <>
       <Contents groups={groups} comments={comments} answered={consultation.response !== null} />
       <SchemeTextView
-        text={definition}
+        text={schemeVersion}
         beside={(clause) => <Beside consultation={consultation} comments={comments} clause={clause} />}
       />
       {comments.elsewhere.length > 0 && (

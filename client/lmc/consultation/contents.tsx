@@ -13,8 +13,8 @@ export const Contents = ({ groups, comments, answered }: Properties) => (
       Contents
     </h2>
     <ol className="nhsuk-list">
-      {groups.map(({ heading, clauses }) => (
-        <li key={heading}>
+      {groups.map(({ key, heading, clauses }) => (
+        <li key={key}>
           <strong>{heading}</strong>
           <ul className="nhsuk-list">
             {clauses.map(({ path, heading: name }) => (

@@ -29,7 +29,7 @@ export const SchemePage = () => {
               },
             ]}
           />
-          <SchemeTextView text={currentVersion.definition} />
+          <SchemeTextView text={currentVersion} />
         </Page>
       )}
     </Fetched>

@@ -50,9 +50,9 @@ describe('an offer', () => {
       'A fair offer.',
       'Notice of 14 days.',
       'PCC 25/11/7',
-      'About 24 hours of our time',
-      'Time of two clinicians.',
-      'Planning discussions: at least 3',
+      'It asks about 24 hours of each practice.',
+      'The practice bears costs of its own: Time of two clinicians.',
+      'Planning discussions: at least 3. Each is a discussion.',
     ]) {
       expect(screen.getAllByText(words)[0]).toBeVisible();
     }

@@ -8,11 +8,11 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { londonDate } from '../../parts/format-date.ts';
 import { Page } from '../../parts/page.tsx';
-import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
+import { clauseAt } from '../../parts/scheme-text/clauses.ts';
+import { ClauseLines, SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
-import { Typed } from '../../parts/typed.tsx';
 import { AnswerBox } from './answer-box.tsx';
 import { AnswersSoFar } from './answers-so-far.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -41,7 +41,7 @@ const WholeText = ({ offer: { schemeVersion, fingerprint } }: { offer: Offer }) 
       <p>
         Fingerprint of the text: <Fingerprint value={fingerprint} />
       </p>
-      <SchemeTextView text={schemeVersion.definition} />
+      <SchemeTextView text={schemeVersion} />
     </Details.Text>
   </Details>
 );
@@ -61,7 +61,7 @@ export const OfferPage = () => {
         >
           <Facts offer={offer} />
           <h2 className="nhsuk-heading-m">Why</h2>
-          <Typed text={offer.schemeVersion.definition.purpose} />
+          <ClauseLines lines={clauseAt(offer.schemeVersion, 'purpose')?.lines ?? []} />
           <h2 className="nhsuk-heading-m">What</h2>
           <OfferTerms offer={offer} />
           <ComparisonTable rows={offer.comparison.rows} />

@@ -1,76 +1,32 @@
-import '../practice.css';
 import type { OfferHeadFragment } from '../../generated/practice/offer/offer.ts';
-import { countWords } from '../../parts/words/count-words.ts';
-import { formatDate } from '../../parts/format-date.ts';
+import { clauseAt } from '../../parts/scheme-text/clauses.ts';
+import { ClauseLines } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { Summary } from '../../parts/summary.tsx';
-import { Typed } from '../../parts/typed.tsx';
 
 type Terms = { offer: Pick<OfferHeadFragment, 'phase' | 'schemeVersion'> };
 
-const Several = ({ items }: { items: readonly string[] }) =>
-  items.length === 1 ? (
-    items[0]
-  ) : (
-    <ul className="nhsuk-list nhsuk-list--bullet">
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
-  );
+/** Clauses that stand elsewhere on the pages of an offer: why, and how to leave. */
+const ELSEWHERE = ['purpose', 'exitTerms'];
 
-/** What the practice is asked to do, what it gets, and what it bears: the lines that a signature covers. */
+/** What the practice is asked to do, what it gets, and what it bears: the clauses that a signature covers, those of the phase first. */
 export const OfferTerms = ({ offer: { phase, schemeVersion } }: Terms) => {
-  const { costsBorneByPractice, costsNote, hoursAskedPerPractice } = schemeVersion.definition;
+  const ofPhase = schemeVersion.clauses.filter(({ phaseKey }) => phaseKey === phase.key);
+  const ofScheme = schemeVersion.clauses.filter(({ phaseKey, path }) => phaseKey === null && !ELSEWHERE.includes(path));
   return (
     <Summary
-      rows={[
-        { key: 'Runs', value: `${formatDate(phase.from)} to ${formatDate(phase.to)}` },
-        {
-          key: 'Stands in place of',
-          value: phase.replacesWholeContract
-            ? `The whole national contract of ${phase.financialYear}`
-            : `${countWords(phase.replaces.length, 'national indicator')} of ${phase.financialYear}: ${phase.replaces.join(', ')}`,
-        },
-        {
-          key: 'What we must do',
-          value:
-            phase.requirements.length === 0 ? (
-              'No evidence is asked'
-            ) : (
-              <Several items={phase.requirements.map(({ name, atLeast }) => `${name}: at least ${atLeast}`)} />
-            ),
-        },
-        { key: 'How it pays', value: <Several items={phase.components.map(({ sentence }) => sentence)} /> },
-        { key: 'Hours', value: `About ${countWords(hoursAskedPerPractice, 'hour')} of our time` },
-        {
-          key: 'Costs',
-          value: costsBorneByPractice ? (
-            <>
-              <p>The practice bears costs of its own.</p>
-              <Typed text={costsNote} />
-            </>
-          ) : (
-            'The practice bears no costs of its own'
-          ),
-        },
-      ]}
+      rows={[...ofPhase, ...ofScheme].map(({ heading, lines }) => ({
+        key: heading,
+        value: <ClauseLines lines={lines} />,
+      }))}
     />
   );
 };
 
 /** How to leave, in the scheme's own words. It stands above every way to accept. */
-export const ExitTerms = ({ offer: { schemeVersion } }: { offer: Pick<OfferHeadFragment, 'schemeVersion'> }) => {
-  const { text, noticeDays } = schemeVersion.definition.exitTerms;
-  return (
-    <div className="portal-exit-terms">
-      <h2 className="nhsuk-heading-m">How to leave</h2>
-      <Typed text={text} />
-      <p>
-        {noticeDays === 0
-          ? 'No notice is needed: the national contract applies again from the day you choose.'
-          : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`}{' '}
-        The practice decides on its own; nobody has to agree.
-      </p>
-    </div>
-  );
-};
+export const ExitTerms = ({ offer: { schemeVersion } }: { offer: Pick<OfferHeadFragment, 'schemeVersion'> }) => (
+  <div className="portal-exit-terms">
+    <h2 className="nhsuk-heading-m">How to leave</h2>
+    <ClauseLines lines={clauseAt(schemeVersion, 'exitTerms')?.lines ?? []} />
+    <p>The practice decides on its own; nobody has to agree.</p>
+  </div>
+);

@@ -13,16 +13,13 @@ exports.default = class SharedRuntime extends Runtime {
   constructor(...given) {
     super(...given);
     owner ??= new Runtime(...given);
+    // One list, so that an error in a shared file is shown at its own line.
+    this.transformCache.sourceMaps = owner.transformCache.sourceMaps;
     const own = this.esmLoader;
     const shared = owner.esmLoader;
     const loadOwn = own.loadEsmModule.bind(own);
     own.loadEsmModule = (path, suffix) =>
       TEST_FILE.test(path) ? loadOwn(path, suffix) : shared.loadEsmModule(path, suffix);
     own.loadCjsAsEsm = (...asked) => shared.loadCjsAsEsm(...asked);
-  }
-
-  /** An error in a shared file is shown at its own line as well. */
-  getSourceMaps() {
-    return new Map([...owner.getSourceMaps(), ...super.getSourceMaps()]);
   }
 };

@@ -3,7 +3,7 @@ import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { definitionProblems } from '../schemes/definition-problems.ts';
+import { textProblems } from '../schemes/text-problems.ts';
 
 export interface StartConsultation {
   schemeId: string;
@@ -26,7 +26,7 @@ export const startConsultation = defineAction(
     const serving = await scope.organisations.lmcsServing(commissionerId, scope.today);
     const { indicatorsOf } = await scope.nationalYears();
     const decision = decideStartConsultation(
-      { state: scheme.state, problems: definitionProblems(version.definition, indicatorsOf) },
+      { state: scheme.state, problems: textProblems(version, indicatorsOf) },
       { lmcIds, servingLmcIds: serving.map(({ id }) => id), closesOn, today: scope.today },
     );
     if (!decision.accepted) return decision;

@@ -5,7 +5,7 @@ import type { RunContext } from '../../persistence/payments/payment-run-row.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
 import type { Component } from '../../rules/kinds/component.ts';
-import { paysNetworks } from '../../rules/definition/pays-networks.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
 
 /** A phase as it is worked out: its days, its components as the rule kinds read them, and how its scheme is named. */
 export interface PhaseToWorkOut {
@@ -31,7 +31,7 @@ export async function contextBeside(
     replaces: [...replacedIndicators(phase, years.indicatorsOf)],
     nationalYear: year?.year ?? null,
     nationalRelease: year?.release ?? null,
-    networks: components.some(({ kind }) => paysNetworks(kind)) ? await networks() : [],
+    networks: components.some((component) => kindOf(component).paysNetworks) ? await networks() : [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { FactField, FactWanted } from '../../rules/facts/facts.ts';
 import { answersInTime } from '../../rules/facts/find-fact.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
 import type { Component } from '../../rules/kinds/component.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 
 /** One fact that the sums of a phase need of each practice, as people read it. */
@@ -122,13 +123,11 @@ const timeOf = ({ time }: FactWanted): AskedFact['time'] => {
   return 'latestBy' in time ? { from: null, to: time.latestBy } : time.within;
 };
 
-/** What each item is called, also where a component stands inside another. */
-const itemNames = (parameters: unknown): [string, string][] => {
-  if (typeof parameters !== 'object' || parameters === null) return [];
-  const { item, itemName } = parameters as { item?: unknown; itemName?: unknown };
-  const own: [string, string][] = typeof item === 'string' && typeof itemName === 'string' ? [[item, itemName]] : [];
-  return [...own, ...Object.values(parameters).flatMap(itemNames)];
-};
+/** What each item is called, in whatever part of a component it is paid. */
+const itemNames = (components: readonly Component[]): [string, string][] =>
+  components
+    .flatMap((component) => kindOf(component).paysFor(component.parameters, ''))
+    .flatMap((paid) => (paid.what === 'item' ? [[paid.item, paid.itemName]] : []));
 
 /** National indicators and groups are written so also in a year that is not wholly known here. */
 const LOOKS_NATIONAL = /^[A-Z]{2,5}(\d{3})?$/;

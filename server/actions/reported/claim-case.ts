@@ -7,14 +7,14 @@ import { daysOf } from '../../persistence/participation/participation-repository
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
+import type { ClaimTerms } from '../../rules/components/component-kind.ts';
 import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
-import type { Component } from '../../rules/kinds/component.ts';
+import { claimableAmong } from '../../rules/kinds/claimable-among.ts';
+import type { Claimable } from '../../rules/kinds/claimable-among.ts';
 import { findFact } from '../../rules/facts/find-fact.ts';
-import { priorYearCash } from '../../rules/kinds/prior-year-cash.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { knownOf, participantsOf, readPhaseFacts } from './phase-facts.ts';
 import type { PhaseFacts } from './phase-facts.ts';
-
-type PriorYearCash = Extract<Component, { kind: 'prior-year-cash' }>;
 
 /** What a claim for one component of an offer rests on. */
 export interface ClaimCase {
@@ -35,16 +35,12 @@ export interface ClaimCase {
   inQuestion: ClaimInQuestion;
 }
 
-/** The claims that an offer allows: one for each component that pays a share of an earlier year and names a percentage. */
+/** The claims that an offer allows: one for each component against which its kind says that one may be made. */
 export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimCase[]> {
   const scheme = await scope.schemes.byId(offer.schemeId);
   const [version] = await scope.schemes.versionsByIds([offer.schemeVersionId]);
   const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey: offer.phaseKey }));
-  const claimable =
-    facts?.components.filter(
-      (component): component is PriorYearCash =>
-        component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null,
-    ) ?? [];
+  const claimable = facts ? claimableAmong(facts.components) : [];
   if (!facts || claimable.length === 0) return [];
   const [participation] = await scope.participations.ofOffers([offer.id]);
   const days = participation ? daysOf(participation) : null;
@@ -53,18 +49,19 @@ export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimC
   const paid = await scope.performanceClaims.isPaid(facts);
   const year = financialYearOf(facts.phase.to);
   const published = await scope.performanceClaims.publishedPayment(offer.practiceId, year);
-  return claimable.map((component): ClaimCase => {
+  return claimable.map((one): ClaimCase => {
+    const { component, terms } = one;
     const own = claims.filter(({ componentKey }) => componentKey === component.key);
-    const share = records ? shareOf(facts, records, component) : { problem: 'the practice has no day in this phase' };
+    const share = records ? shareOf(facts, records, one) : { problem: 'the practice has no day in this phase' };
     return {
       offer,
       componentKey: component.key,
       componentName: component.name,
       year,
-      claimPercent: component.parameters.claimPercent ?? '',
+      claimPercent: terms.percent,
       share: 'pence' in share ? share : null,
       noShareBecause: 'problem' in share ? share.problem : null,
-      onRecord: (records && told(facts, records, year)) ?? (published && sharedOut(component, published, year)),
+      onRecord: (records && told(facts, records, year)) ?? (published && sharedOut(terms, published, year)),
       claims: own,
       inQuestion: { days, today: scope.today, latest: own[0]?.state ?? null, paid },
     };
@@ -75,17 +72,20 @@ export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimC
 const shareOf = (
   facts: PhaseFacts,
   records: ParticipantRecords,
-  component: PriorYearCash,
+  { component, terms }: Claimable,
 ): { pence: bigint; leastPence: bigint } | { problem: string } => {
   const practice = { ...knownOf(facts, records), agreedClaims: [] };
-  const { working, exceptions } = priorYearCash.calculate({ component, practice, context: facts.context });
+  const kind = kindOf(component);
+  if (kind.scope !== 'practice')
+    throw new TypeError(`'${component.kind}' pays no share that one practice could claim.`);
+  const { working, exceptions } = kind.calculate({ component, practice, context: facts.context });
   const [exception] = exceptions;
   if (!working) return { problem: exception?.message.replace(`${practice.practiceCode}: `, '') ?? 'a fact is missing' };
   const pence = BigInt(working.result.pence ?? 0);
   const { leastPence } = mayAskForActualPerformance({
     sharePence: pence,
     actualPence: 0n,
-    claimPercent: component.parameters.claimPercent ?? '0',
+    claimPercent: terms.percent,
     sources: { scheme: facts.context.schemeTitle, actual: '', date: facts.phase.to },
   });
   return { pence, leastPence };
@@ -99,7 +99,7 @@ const told = (facts: PhaseFacts, records: ParticipantRecords, year: string): Sum
 
 /** The part of the published payment of a year that the component is about. */
 const sharedOut = (
-  { parameters: { months, ofMonths } }: PriorYearCash,
+  { months, ofMonths }: ClaimTerms,
   { amountPence, source }: { amountPence: number; source: string },
   year: string,
 ): SumOnRecord => {

@@ -5,7 +5,7 @@ import type { GateFacts } from '../../domain/schemes/publish-gate.ts';
 import type { Organisation } from '../../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { definitionProblems } from './definition-problems.ts';
+import { textProblems } from './text-problems.ts';
 
 /** What the gate looks at, with who recorded the decision and the practices that may join. */
 export interface Gate extends GateFacts {
@@ -34,14 +34,14 @@ export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVer
     (await scope.organisations.byIds(consultations.map(({ lmcId }) => lmcId))).map((lmc) => [lmc.id, lmc.name]),
   );
   const [decision] = await scope.decisions.ofVersions([version.id]);
-  const practices = eligiblePractices(
-    version.definition,
-    await scope.organisations.practicesOf(scheme.commissionerId, scope.today),
-  );
+  const definition = version.unread.length > 0 ? null : version.definition;
+  const practices = definition
+    ? eligiblePractices(definition, await scope.organisations.practicesOf(scheme.commissionerId, scope.today))
+    : [];
   const { indicatorsOf } = await scope.nationalYears();
   return {
-    definition: version.definition,
-    problems: version.frozenAt ? [] : definitionProblems(version.definition, indicatorsOf),
+    definition,
+    problems: textProblems(version, indicatorsOf),
     frozen: version.frozenAt !== null,
     consultations: consultations.map((consultation) => ({
       lmcName: lmcs.get(consultation.lmcId) ?? '',

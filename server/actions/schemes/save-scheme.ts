@@ -1,5 +1,6 @@
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
 import { decideSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
+import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -13,7 +14,7 @@ export interface SaveScheme {
 }
 
 /**
- * Saves the text of a draft. Refusals: NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST, SCHEME_IS_NOT_A_DRAFT, and what is wrong
+ * Saves the text of a draft. Refusals: NOT_FOUND, TEXT_CANNOT_BE_READ, SOMEBODY_CHANGED_THIS_FIRST, SCHEME_IS_NOT_A_DRAFT, and what is wrong
  * with the text itself.
  */
 export const saveScheme = defineAction(
@@ -24,6 +25,9 @@ export const saveScheme = defineAction(
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
     const decision = decideSaveScheme(scheme, name, definition);
     if (!decision.accepted) return decision;
+    // What this portal cannot read would be lost under what is saved over it.
+    const unread = whyUnread(current.unread);
+    if (unread) return refusedFor([unread]);
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const saved =

@@ -112,19 +112,19 @@ interface Paging {
 /** The practices a page at a time, each with what is known of it and what stands in for what is not. */
 async function* pagesOf(
   scope: Scope,
-  { simulation, terms: { phase, wanted }, places }: Paging,
+  { simulation, terms, places }: Paging,
   heard: (used: readonly StandIn[], facts: PracticeFacts) => void,
 ) {
   const { commissionerId, id: simulationId, practiceIds, settings } = simulation;
   for (let first = 0; first < practiceIds.length; first += PRACTICES_AT_A_TIME) {
     const page = practiceIds.slice(first, first + PRACTICES_AT_A_TIME);
-    const records = await scope.practiceRecords.of(page, indicatorsOf(wanted));
+    const records = await scope.practiceRecords.of(page, indicatorsOf(terms.wanted));
     const told = await readTold(scope, simulation, page);
     const rowOf = (one: (typeof records)[number]) => {
       const { practiceId, practiceCode } = one;
       const quintile = places.england.get(practiceId);
       const known = told.facts.get(practiceId) ?? [];
-      const { facts, standIns: used } = simulationFacts(phase, wanted, {
+      const { facts, standIns: used } = simulationFacts(terms, {
         given: {
           records: one,
           told: [...known, ...derivedQuintile(quintile, known)],

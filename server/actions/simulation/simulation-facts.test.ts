@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { FactWanted } from '../../rules/facts/facts.ts';
+import type { Component } from '../../rules/kinds/component.ts';
 import { simulationFacts } from './simulation-facts.ts';
 
 const phase: Phase = {
@@ -14,16 +15,28 @@ const phase: Phase = {
   replaces: [],
   replacesWholeContract: true,
   requirements: [{ key: 'report', name: 'Report', kind: 'report', atLeast: 2 }],
-  components: [
-    {
-      key: 'm',
-      name: 'Meetings',
-      label: 'attempt',
-      kind: 'milestones',
-      parameters: { conditions: [{ evidence: 'meetings', atLeast: 3 }] },
-    },
-  ],
+  components: [],
 };
+const components: Component[] = [
+  {
+    key: 'm',
+    name: 'Meetings',
+    label: 'attempt',
+    kind: 'practice-cap',
+    parameters: {
+      leastPounds: null,
+      mostPounds: '900',
+      part: {
+        kind: 'milestones',
+        parameters: {
+          pounds: '1000',
+          pays: 'only when all are met',
+          conditions: [{ evidence: 'meetings', one: 'meeting', many: 'meetings', atLeast: 3 }],
+        },
+      },
+    },
+  },
+];
 const records: PracticeRecords = {
   practiceId: '1',
   practiceCode: 'TEST-1',
@@ -42,10 +55,13 @@ const records: PracticeRecords = {
   deprivation: [],
 };
 const asked = (wanted: FactWanted, settings: { standInYear?: string | null; requirementsDone?: boolean } = {}) => {
-  const { facts, standIns } = simulationFacts(phase, [wanted], {
-    given: { records, told: [], confirmed: [{ requirementKey: 'meetings' }] },
-    settings: { standInYear: '2024-25', requirementsDone: true, envelopePence: null, ...settings },
-  });
+  const { facts, standIns } = simulationFacts(
+    { phase, components, wanted: [wanted] },
+    {
+      given: { records, told: [], confirmed: [{ requirementKey: 'meetings' }] },
+      settings: { standInYear: '2024-25', requirementsDone: true, envelopePence: null, ...settings },
+    },
+  );
   return { facts: facts.facts, requirements: facts.requirements, standIns };
 };
 

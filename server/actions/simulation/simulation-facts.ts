@@ -4,7 +4,16 @@ import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import type { Component } from '../../rules/kinds/component.ts';
+import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { answering, factsOnRecord, openDays, sortKey } from '../payments/practice-facts.ts';
+
+/** The phase that is tried: what it pays, and the facts its sums ask for. */
+export interface SumsToTry {
+  phase: Phase;
+  components: readonly Component[];
+  wanted: readonly FactWanted[];
+}
 
 /** One practice to be tried: what is on record about it, and what it was confirmed to have done. */
 export interface RecordsToTry {
@@ -38,14 +47,13 @@ const LISTS: ReadonlySet<FactField> = new Set(['registeredPatients', 'weightedPa
  * Example: a count of 2026-27 with 2024-25 standing in is "…, of 2024-25, standing in for 2027-03-31".
  */
 export function simulationFacts(
-  phase: Phase,
-  wanted: readonly FactWanted[],
+  { phase, components, wanted }: SumsToTry,
   { given, settings }: { given: RecordsToTry; settings: SimulationSettings },
 ): FactsToTry {
   const known = byName([...factsOnRecord(given.records), ...given.told]);
   const standIns: StandIn[] = [];
   const facts = wanted.flatMap((one) => {
-    if (one.field === 'evidence') return [evidenceFor(phase, one, { given, settings })];
+    if (one.field === 'evidence') return [evidenceFor({ phase, components }, one, { given, settings })];
     const named = known.get(nameOf(one)) ?? [];
     const found = answering(named, one);
     if (found.length > 0 || settings.standInYear === null) return found;
@@ -104,30 +112,29 @@ const allDone = ({ requirements }: Phase): { requirementKey: string }[] =>
 
 /** Evidence is counted by its name; as much as the text asks of it anywhere, when everything asked is taken as done. */
 const evidenceFor = (
-  phase: Phase,
+  sums: Pick<SumsToTry, 'phase' | 'components'>,
   { indicator }: FactWanted,
   { given: { confirmed }, settings: { requirementsDone } }: { given: RecordsToTry; settings: SimulationSettings },
 ): Fact => {
   const count = requirementsDone
-    ? asked(phase, indicator ?? '')
+    ? asked(sums, indicator ?? '')
     : confirmed.filter(({ requirementKey }) => requirementKey === indicator).length;
   return {
     field: 'evidence',
     ...(indicator === undefined ? {} : { indicator }),
     value: String(count),
-    date: phase.to,
+    date: sums.phase.to,
     source: requirementsDone ? 'Assumed: as much as the scheme asks' : 'Evidence confirmed by the commissioner',
   };
 };
 
-const asked = ({ requirements, components }: Phase, name: string): number =>
+const asked = ({ phase, components }: Pick<SumsToTry, 'phase' | 'components'>, name: string): number =>
   Math.max(
     0,
-    ...requirements.filter(({ key }) => key === name).map(({ atLeast }) => atLeast),
-    ...components.flatMap(({ parameters: { conditions } }) =>
-      (Array.isArray(conditions) ? conditions : []).flatMap((condition) => {
-        const { evidence, atLeast } = condition as { evidence?: unknown; atLeast?: unknown };
-        return evidence === name && typeof atLeast === 'number' ? [atLeast] : [];
-      }),
+    ...phase.requirements.filter(({ key }) => key === name).map(({ atLeast }) => atLeast),
+    ...components.flatMap((component) =>
+      kindOf(component)
+        .paysFor(component.parameters, '')
+        .flatMap((paid) => (paid.what === 'evidence' && paid.evidence === name ? [paid.atLeast] : [])),
     ),
   );

@@ -6,7 +6,8 @@ import type { SchemeDefinition } from './scheme-definition.ts';
 
 /** What the gate looks at: facts about one version, gathered by whoever asks. */
 export interface GateFacts {
-  definition: SchemeDefinition;
+  /** Null when this portal cannot read it: `problems` then say what of it, and close the gate. */
+  definition: SchemeDefinition | null;
   problems: Reason[];
   frozen: boolean;
   consultations: {
@@ -62,26 +63,32 @@ const check = (
  * dismissed. Who publishes is checked apart, because it depends on who asks.
  * Source: product.md idea 3, C12; domain.md 6.5 (hard gates).
  */
-export function publishGate(facts: GateFacts): GateCheck[] {
+export function publishGate({ definition, ...facts }: GateFacts): GateCheck[] {
   return [
     textIsComplete(facts),
     lmcWasConsulted(facts),
     commentsAreAnswered(facts),
     committeeDecided(facts),
-    windowsAreOpen(facts),
-    exitIsDefined(facts),
-    practicesMayJoin(facts),
+    ...(definition
+      ? [
+          windowsAreOpen({ definition, ...facts }),
+          exitIsDefined(definition),
+          practicesMayJoin({ definition, ...facts }),
+        ]
+      : []),
   ];
 }
 
-const textIsComplete = ({ problems, frozen }: GateFacts): GateCheck =>
+type FactsOf<Key extends keyof GateFacts> = { [K in Key]: NonNullable<GateFacts[K]> };
+
+const textIsComplete = ({ problems, frozen }: FactsOf<'problems' | 'frozen'>): GateCheck =>
   check('text', 'The text is complete and fixed', {
     evidence: 'The text is complete and has a fingerprint.',
     reasons: problems.length > 0 ? problems : frozen ? [] : [reason('SCHEME_LACKS_LMC_CONSULTATION')],
     remedy: problems.length > 0 ? 'Put right each point on the list.' : undefined,
   });
 
-const lmcWasConsulted = ({ consultations }: GateFacts): GateCheck =>
+const lmcWasConsulted = ({ consultations }: Pick<GateFacts, 'consultations'>): GateCheck =>
   check('lmc', 'The LMC was consulted on this text', {
     evidence: consultations
       .map(
@@ -97,14 +104,17 @@ const lmcWasConsulted = ({ consultations }: GateFacts): GateCheck =>
             .map(({ closesAt }) => reason('CONSULTATION_IS_STILL_OPEN', null, { closes: instantInWords(closesAt) })),
   });
 
-const commentsAreAnswered = ({ commentsAwaitingReply, consultations }: GateFacts): GateCheck =>
+const commentsAreAnswered = ({
+  commentsAwaitingReply,
+  consultations,
+}: Pick<GateFacts, 'commentsAwaitingReply' | 'consultations'>): GateCheck =>
   check('comments', 'Every LMC comment has a reply', {
     evidence: consultations.length === 0 ? 'There are no comments.' : 'No comment waits for a reply.',
     reasons:
       commentsAwaitingReply > 0 ? [reason('LMC_COMMENT_AWAITS_REPLY', null, { count: commentsAwaitingReply })] : [],
   });
 
-const committeeDecided = ({ decision }: GateFacts): GateCheck =>
+const committeeDecided = ({ decision }: Pick<GateFacts, 'decision'>): GateCheck =>
   check('decision', 'The committee approved this text', {
     evidence: decision
       ? `${decision.committee} on ${dayInWords(decision.metOn)}, minute ${decision.minuteReference}.`
@@ -117,7 +127,7 @@ const committeeDecided = ({ decision }: GateFacts): GateCheck =>
           : [],
   });
 
-const windowsAreOpen = ({ definition, now }: GateFacts): GateCheck =>
+const windowsAreOpen = ({ definition, now }: FactsOf<'definition' | 'now'>): GateCheck =>
   check('windows', 'Practices still have time to opt in', {
     evidence: definition.phases
       .map(({ name, optInClosesOn }) => `${name}: until ${dayInWords(optInClosesOn)}, 11:59pm.`)
@@ -129,13 +139,17 @@ const windowsAreOpen = ({ definition, now }: GateFacts): GateCheck =>
       ),
   });
 
-const exitIsDefined = ({ definition }: GateFacts): GateCheck =>
+const exitIsDefined = (definition: SchemeDefinition): GateCheck =>
   check('exit', 'There is a way back to the national contract', {
     evidence: `${definition.exitTerms.noticeDays} days of notice. Every practice can go back by itself.`,
     reasons: definition.exitTerms.text.trim() ? [] : [reason('EXIT_TERMS_ARE_MISSING')],
   });
 
-const practicesMayJoin = ({ eligiblePractices, definition, now }: GateFacts): GateCheck =>
+const practicesMayJoin = ({
+  eligiblePractices,
+  definition,
+  now,
+}: FactsOf<'eligiblePractices' | 'definition' | 'now'>): GateCheck =>
   check('practices', 'There are practices to offer it to', {
     evidence: `${eligiblePractices} practices may join; ${definition.viability.practicesNeeded} are needed.`,
     reasons:

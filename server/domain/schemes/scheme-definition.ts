@@ -96,7 +96,9 @@ export const schemeDefinition = recordField(
     hoursAskedPerPractice: within('Costs and hours'),
     exitTerms: clause('How to leave', ({ text, noticeDays }) => [
       text.trim() || 'Not written yet.',
-      `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
+      noticeDays === 0
+        ? 'No notice is needed: the national contract applies again from the day that a practice chooses.'
+        : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
     ]),
     viability: clause('How many practices are needed', ({ practicesNeeded, practicesInvited }) => [
       `${practicesNeeded} of the ${countWords(practicesInvited, 'practice')} invited.`,

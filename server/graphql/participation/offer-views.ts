@@ -1,6 +1,7 @@
 import { compareWithNational } from '../../actions/participation/compare-with-national.ts';
 import { estimateBothSides } from '../../actions/participation/estimate-both-sides.ts';
 import type { BothSides } from '../../actions/participation/estimate-both-sides.ts';
+import { whyTextUnread } from '../../actions/schemes/text-problems.ts';
 import { financialYearOf } from '../../domain/dates.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
@@ -93,7 +94,7 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   const facts = { offer, scheme, practice, now, noticeDays: version.definition.exitTerms.noticeDays };
   const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
   return {
-    accept: may('offer:accept', whyNotOptIn(facts)),
+    accept: may('offer:accept', whyNotOptIn(facts) ?? whyTextUnread(version)),
     decline: may('offer:decline', whyNotDeclineOffer(facts)),
     leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
     recordEvidence: may(

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { SchemeCountsType, SchemeType } from '../schemes/scheme-type.ts';
 import { CertificateType } from './certificate-type.ts';
 import { OfferConnection, OfferFilter } from './offer-type.ts';
+import { offeredVersion } from './offer-views.ts';
 import { PhaseUptakeType } from './uptake-type.ts';
 import { readPhaseUptake, seesAllOffers } from './uptake-view.ts';
 
@@ -13,13 +14,16 @@ const NOBODY = { offered: 0, accepted: 0, declined: 0, silent: 0, left: 0 };
 @Resolver(() => SchemeType)
 export class SchemeParticipationResolver {
   @FieldResolver(() => [PhaseUptakeType], {
-    description: 'Uptake by phase; empty until published, and for whoever does not see every offer.',
+    description:
+      'Uptake by phase; empty until published, where the text cannot be read, and for whoever does not see every offer.',
   })
   async phases(@Root() { id }: Scheme, @Ctx() context: Context): Promise<PhaseUptakeType[]> {
     if (!seesAllOffers(context)) return [];
-    return Promise.all(
-      (await context.loaders.participation.uptakeOfScheme.load(id)).map((row) => readPhaseUptake(context, row)),
+    const boards = (await context.loaders.participation.uptakeOfScheme.load(id)).map(async (row) =>
+      // What is counted rests on the text. Its clauses and the permissions say that it cannot be read.
+      (await offeredVersion(context, row)).unread.length > 0 ? [] : [await readPhaseUptake(context, row)],
     );
+    return (await Promise.all(boards)).flat();
   }
 
   @FieldResolver(() => SchemeCountsType, {

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { readPhaseFacts } from '../../actions/reported/phase-facts.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
+import { claimableAmong } from '../../rules/kinds/claimable-among.ts';
 import type { Context } from '../context.ts';
 import { OfferType } from '../participation/offer-type.ts';
 
@@ -29,10 +30,6 @@ export class OfferReportedResolver {
       loaders.schemeVersion.load(schemeVersionId),
     ]);
     const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey }));
-    return (
-      facts?.components.filter(
-        (component) => component.kind === 'prior-year-cash' && component.parameters.claimPercent !== null,
-      ).length ?? 0
-    );
+    return facts ? claimableAmong(facts.components).length : 0;
   }
 }

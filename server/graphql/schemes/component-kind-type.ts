@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { COMPONENT_KINDS } from '../../rules/kinds/component.ts';
+import { EVERY_KIND } from '../../rules/kinds/kind-of.ts';
 import type { JsonSchema } from '../../domain/shape.ts';
 import { JsonScalar } from '../scalars/json.ts';
 
@@ -18,6 +18,15 @@ class ComponentParameterType {
   schema!: JsonSchema;
 }
 
+@ObjectType('ComponentExample', { description: 'A part of the payment that is in order, to begin with.' })
+class ComponentExampleType {
+  @Field(() => JsonScalar, { description: 'Its parameters.' })
+  parameters!: JsonSchema;
+
+  @Field(() => String, { description: 'What practices would read.' })
+  sentence!: string;
+}
+
 @ObjectType('ComponentKind', { description: 'A way a scheme can pay.' })
 export class ComponentKindType {
   @Field(() => String, { description: 'Its key in the scheme.' })
@@ -31,11 +40,14 @@ export class ComponentKindType {
 
   @Field(() => [ComponentParameterType], { description: 'What it asks for.' })
   parameters!: ComponentParameterType[];
+
+  @Field(() => ComponentExampleType, { description: 'An example that is in order.' })
+  example!: ComponentExampleType;
 }
 
 /** The rule kinds of the engine, described for a form. */
 export function componentKinds(): ComponentKindType[] {
-  return Object.values(COMPONENT_KINDS).map(({ kind, title, source, parameters }) => {
+  return EVERY_KIND.map(({ kind, title, source, parameters, sentence, example }) => {
     const schema = parameters.schema as { properties: Record<string, JsonSchema>; required?: string[] };
     return {
       kind,
@@ -47,6 +59,7 @@ export function componentKinds(): ComponentKindType[] {
         required: schema.required?.includes(key) ?? false,
         schema: property,
       })),
+      example: { parameters: example as JsonSchema, sentence: sentence(example) },
     };
   });
 }

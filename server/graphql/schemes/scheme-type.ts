@@ -1,6 +1,5 @@
 import { Field, Int, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { MaxLength } from 'class-validator';
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { schemeStates } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeSort } from '../../persistence/schemes/scheme-list-repository.ts';
@@ -8,7 +7,6 @@ import { MayI, Permission, Refusal, connectionOf, outcomeOf } from '../answers.t
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { SchemeDefinitionType } from './scheme-definition-type.ts';
 
 export const SchemeStateEnum = enumOf<SchemeState>(schemeStates);
 registerEnumType(SchemeStateEnum, { name: 'SchemeState', description: 'Where a scheme is on its way.' });
@@ -33,9 +31,6 @@ export class SchemeVersionType {
 
   @Field(() => Int, { description: '1 for the first.' })
   number!: number;
-
-  @Field(() => SchemeDefinitionType, { description: 'What it says.' })
-  definition!: SchemeDefinition;
 
   @Field(() => String, {
     nullable: true,

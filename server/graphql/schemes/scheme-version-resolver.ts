@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
 import { definitionWarnings } from '../../actions/schemes/definition-warnings.ts';
+import { textProblems } from '../../actions/schemes/text-problems.ts';
 import { endOfLondonDay, financialYearOf, isDay } from '../../domain/dates.ts';
-import type { Component, Phase } from '../../domain/schemes/scheme-definition.ts';
+import type { Component, Phase, SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
 import { validateComponent } from '../../rules/definition/validate-component.ts';
@@ -11,28 +11,48 @@ import { Refusal } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { InstantScalar } from '../scalars/dates.ts';
 import { ComponentKindType, componentKinds } from './component-kind-type.ts';
-import { ComponentType, PhaseType } from './scheme-definition-type.ts';
+import { ClauseType } from './clause-type.ts';
+import { clausesOfVersion } from './clauses-of-version.ts';
+import { ComponentType, PhaseType, SchemeDefinitionType } from './scheme-definition-type.ts';
 import { SchemeVersionType } from './scheme-type.ts';
 
 @Resolver(() => SchemeVersionType)
 export class SchemeVersionResolver {
+  @FieldResolver(() => SchemeDefinitionType, {
+    nullable: true,
+    description:
+      'What it says; null when this portal cannot read all of it, and then `clauses` show it as it is stored.',
+  })
+  definition(@Root() version: SchemeVersion): SchemeDefinition | null {
+    return version.unread.length > 0 ? null : version.definition;
+  }
+
+  @FieldResolver(() => [ClauseType], {
+    description: 'What it says, clause by clause, in the order in which it is read. This is what is signed.',
+  })
+  clauses(@Root() version: SchemeVersion, @Ctx() context: Context) {
+    return clausesOfVersion(version, context);
+  }
+
   @FieldResolver(() => String, { description: 'Who saved it last.' })
   preparedBy(@Root() version: SchemeVersion): string {
     return version.preparedByName ?? '';
   }
 
   @FieldResolver(() => [Refusal], {
-    description: 'What must be put right before it can be consulted on; `field` is the path.',
+    description:
+      'What must be put right before it can be consulted on; of a text that is fixed, what this portal cannot read. `field` is the path.',
   })
   async problems(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
-    return version.frozenAt ? [] : definitionProblems(version.definition, (await scope.nationalYears()).indicatorsOf);
+    return textProblems(version, (await scope.nationalYears()).indicatorsOf);
   }
 
   @FieldResolver(() => [Refusal], {
     description: 'What may be a slip or may be meant: it stops nothing. `field` is the path.',
   })
   async warnings(@Root() version: SchemeVersion, @Ctx() { scope }: Context) {
-    return version.frozenAt ? [] : definitionWarnings(version.definition, (await scope.nationalYears()).indicatorsOf);
+    if (version.frozenAt || version.unread.length > 0) return [];
+    return definitionWarnings(version.definition, (await scope.nationalYears()).indicatorsOf);
   }
 
   @Query(() => [ComponentKindType], { description: 'The ways a scheme can pay, and what each asks for.' })

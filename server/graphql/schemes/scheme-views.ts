@@ -1,5 +1,5 @@
 import { gateFacts, publicationOf } from '../../actions/schemes/gate-facts.ts';
-import { definitionProblems } from '../../actions/schemes/definition-problems.ts';
+import { textProblems, whyTextUnread } from '../../actions/schemes/text-problems.ts';
 import { whyNotStartConsultation } from '../../domain/consultations/decide-start-consultation.ts';
 import { whyNotRecordDecision } from '../../domain/governance/decide-record-decision.ts';
 import type { Reason } from '../../domain/outcome.ts';
@@ -12,6 +12,7 @@ import { whyNotSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
 import { whyNotStartNewVersion } from '../../domain/schemes/decide-start-new-version.ts';
 import { whyNotWithdrawScheme } from '../../domain/schemes/decide-withdraw-scheme.ts';
 import { publishGate } from '../../domain/schemes/publish-gate.ts';
+import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
@@ -36,19 +37,19 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
   const { indicatorsOf } = await context.scope.nationalYears();
   const may = (action: ActionName, why: () => Reason | null) => permissionFor(whyNot(context.actor, action) ?? why());
   return {
-    save: may('scheme:save', () => whyNotSaveScheme(scheme)),
+    save: may('scheme:save', () => whyNotSaveScheme(scheme) ?? whyUnread(version.unread)),
     startConsultation: may('consultation:start', () =>
       whyNotStartConsultation({
         state: scheme.state,
-        problems: definitionProblems(version.definition, indicatorsOf),
+        problems: textProblems(version, indicatorsOf),
       }),
     ),
     recordDecision: may('decision:record', () => whyNotRecordDecision(scheme)),
     publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? (await whyNotPublish(context, scheme, version))),
     end: may('scheme:end', () => whyNotEndScheme(scheme)),
     withdraw: may('scheme:withdraw', () => whyNotWithdrawScheme(scheme)),
-    startNewVersion: may('scheme:save', () => whyNotStartNewVersion(scheme)),
-    startPaymentRun: may('payment-run:calculate', () => whyNotStartPaymentRun(scheme)),
+    startNewVersion: may('scheme:save', () => whyNotStartNewVersion(scheme) ?? whyUnread(version.unread)),
+    startPaymentRun: may('payment-run:calculate', () => whyNotStartPaymentRun(scheme) ?? whyTextUnread(version)),
   };
 }
 

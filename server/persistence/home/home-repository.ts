@@ -61,7 +61,8 @@ const rowsOf = (kind: WaitingKind, question: Question): Sql => {
 const waitingOf = (kinds: readonly WaitingKind[], at: DaysAsked): Sql => {
   if (kinds.length === 0) return sql`null::json`;
   const asked = questions(at);
-  // Where the domain counts, what is left over is not known here; and that is never more than the phases of one practice.
+  // Where the domain counts, what is left over is not known here; and that is never more than the phases of one
+  // practice.
   const most = kinds.some((kind) => asked[kind].progress) ? sql`` : sql`limit ${MOST_FOUND}`;
   return sql`(
     select json_agg(w) from (
@@ -83,7 +84,10 @@ const keysOf = <Key extends string>(words: Partial<Record<Key, unknown>>): Key[]
 export class HomeRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** What may wait (the most urgent first, what has no date last) and how many there are of what is counted, in one statement. */
+  /**
+   * What may wait (the most urgent first, what has no date last) and how many there are of what is counted, in one
+   * statement.
+   */
   async of(
     kind: OrganisationKind,
     { now, today }: { now: Date; today: string },

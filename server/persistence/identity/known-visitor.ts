@@ -8,7 +8,10 @@ import type { Sql } from '../sql.ts';
 import { ApiTokenRow } from './api-token-row.ts';
 import { SessionRow } from './session-row.ts';
 
-/** What one statement at the door knows of a request: the person, what they act for, and how far the demonstration's date is moved. */
+/**
+ * What one statement at the door knows of a request: the person, what they act for, and how far the demonstration's
+ * date is moved.
+ */
 export interface KnownVisitor {
   personId: string;
   personName: string;

@@ -69,7 +69,10 @@ export class PersonRepository {
     await this.rows.change<PersonRow>(PersonRow, { id }, changes);
   }
 
-  /** Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the demonstration's sign-in page. */
+  /**
+   * Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the
+   * demonstration's sign-in page.
+   */
   async inOrganisations(): Promise<PersonInOrganisation[]> {
     return this.rows.select(sql`
       select p.id as "personId", p.name, p.email, m.job_title as "jobTitle", m.roles, o.id as "organisationId",

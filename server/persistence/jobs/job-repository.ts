@@ -1,7 +1,10 @@
 import type { Rows } from '../rows.ts';
 import { sql } from '../sql.ts';
 
-/** Work for later. The payload names a tenant and ids, never facts: the worker reads those under the fence of that tenant. */
+/**
+ * Work for later. The payload names a tenant and ids, never facts: the worker reads those under the fence of that
+ * tenant.
+ */
 export interface NewJob {
   task: string;
   payload: { commissionerId: string } & Record<string, string>;

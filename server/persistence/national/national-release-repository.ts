@@ -24,7 +24,10 @@ export type NationalReleaseChanges = Partial<
   >
 >;
 
-/** Released years by their fingerprint, kept for as long as the product runs: the same fingerprint is always the same year. */
+/**
+ * Released years by their fingerprint, kept for as long as the product runs: the same fingerprint is always the same
+ * year.
+ */
 const parsed = new Map<string, NationalYear>();
 
 const SELECT = sql`

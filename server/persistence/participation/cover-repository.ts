@@ -20,7 +20,10 @@ export class CoverRepository {
       order by n.indicator`);
   }
 
-  /** Gives back every day from this one on (all of them for null), in one statement however many participations there are. */
+  /**
+   * Gives back every day from this one on (all of them for null), in one statement however many participations there
+   * are.
+   */
   async end(participationIds: readonly string[], from: string | null): Promise<number> {
     const end = value(from);
     const changed = await this.rows.select(sql`

@@ -68,14 +68,17 @@ export class OfferRepository {
   }
 
   /**
-   * The offer, kept still until the transaction ends. Whoever answers an offer or ends its scheme takes this lock before
-   * reading anything else, so that an acceptance and an end cannot miss each other.
+   * The offer, kept still until the transaction ends. Whoever answers an offer or ends its scheme takes this lock
+   * before reading anything else, so that an acceptance and an end cannot miss each other.
    */
   async lock(id: string): Promise<Offer | null> {
     return this.rows.first(sql`select ${OFFER} from offer o where o.id = ${id} for update`);
   }
 
-  /** Every offer of a scheme, kept still; in the order of ids, so that two who do this wait instead of blocking each other. */
+  /**
+   * Every offer of a scheme, kept still; in the order of ids, so that two who do this wait instead of blocking each
+   * other.
+   */
   async lockOfScheme(schemeId: string): Promise<Offer[]> {
     return this.rows.select(sql`select ${OFFER} from offer o where o.scheme_id = ${schemeId} order by o.id for update`);
   }

@@ -7,7 +7,10 @@ import type { DaysAsked, Question } from '../home/question.ts';
 import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
-/** Taking part in a phase that has begun and is not over for too long, with its scheme and the phase as JSON in p.phase. */
+/**
+ * Taking part in a phase that has begun and is not over for too long, with its scheme and the phase as JSON in
+ * p.phase.
+ */
 export const TAKING_PART_IN_A_PHASE = sql`participation t
   join scheme s on s.commissioner_id = t.commissioner_id and s.id = t.scheme_id
   join scheme_version v on v.commissioner_id = t.commissioner_id and v.id = t.scheme_version_id

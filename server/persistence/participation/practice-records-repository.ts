@@ -32,7 +32,10 @@ const LOADED = sql`(
     from practice_list l
     where l.practice_id = o.id) as lists`;
 
-/** The years of a published table, found by going from one to the next in its key: to look at every row of it would take seconds. */
+/**
+ * The years of a published table, found by going from one to the next in its key: to look at every row of it would
+ * take seconds.
+ */
 const yearsOf = (table: Sql, column = sql`financial_year`): Sql => sql`
   with recursive year as (
       (select ${column} as of from ${table} order by ${column} limit 1)
@@ -67,7 +70,10 @@ const published = (indicators: Sql): Sql => sql`(
 export class PracticeRecordsRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** The records of practices, in the order of their codes; of the published counts, those of the indicators and groups named. */
+  /**
+   * The records of practices, in the order of their codes; of the published counts, those of the indicators and
+   * groups named.
+   */
   async of(practiceIds: readonly string[], indicators: readonly string[]): Promise<PracticeRecords[]> {
     return this.rows.select(sql`
       select o.id as "practiceId", o.code as "practiceCode", o.opened_on as "openedOn", o.closed_on as "closedOn",

@@ -30,11 +30,17 @@ export type NewException = Omit<PaymentExceptionRow, 'settlement' | 'settledBy' 
 
 const TABLES_IN_ORDER = [sql`national_comparison`, sql`payment_exception`, sql`payment_line`, sql`payment_basis`];
 
-/** What the worker reads and writes while it calculates a run: one page of practices at a time, in the order of their codes. */
+/**
+ * What the worker reads and writes while it calculates a run: one page of practices at a time, in the order of their
+ * codes.
+ */
 export class CalculationRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** Takes away what an earlier calculation of the run wrote. The policies let it happen only while the run is calculating. */
+  /**
+   * Takes away what an earlier calculation of the run wrote. The policies let it happen only while the run is
+   * calculating.
+   */
   async clear({ commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>): Promise<void> {
     for (const table of TABLES_IN_ORDER) {
       await this.rows.select(sql`delete from ${table} where commissioner_id = ${commissionerId} and run_id = ${id}`);
@@ -65,8 +71,8 @@ export class CalculationRepository {
   }
 
   /**
-   * Counts practices as done. False when the run is no longer being calculated, or by another attempt: whoever asked must
-   * then stop and write nothing.
+   * Counts practices as done. False when the run is no longer being calculated, or by another attempt: whoever asked
+   * must then stop and write nothing.
    */
   async progress({ commissionerId, id, calculationId }: Attempt, practices: number): Promise<boolean> {
     const counted = await this.rows.select(sql`

@@ -9,7 +9,10 @@ export interface Transfer extends TransferRow {
 /** The stamp that every transfer of one release carries. */
 export type PaymentStamp = Pick<TransferRow, 'commissionerId' | 'actionId' | 'madeBy' | 'madeAt'>;
 
-/** Accounts and the transfers between them. Only ever added to: no privilege to change or delete is granted to anybody. */
+/**
+ * Accounts and the transfers between them. Only ever added to: no privilege to change or delete is granted to
+ * anybody.
+ */
 export class LedgerRepository {
   constructor(private readonly rows: Rows) {}
 
@@ -31,9 +34,9 @@ export class LedgerRepository {
   }
 
   /**
-   * Pays every line of a released run that comes to more than nothing, in one statement: from the scheme's account to the
-   * practice's. A line that was paid before is left alone, so the statement may be repeated.
-   * The accounts are joined from the outside: one that is missing is an error, never a line that nobody noticed.
+   * Pays every line of a released run that comes to more than nothing, in one statement: from the scheme's account to
+   * the practice's. A line that was paid before is left alone, so the statement may be repeated. The accounts are
+   * joined from the outside: one that is missing is an error, never a line that nobody noticed.
    * @returns how many transfers were made
    */
   async payLines(runId: string, { commissionerId, actionId, madeBy, madeAt }: PaymentStamp): Promise<number> {

@@ -19,7 +19,10 @@ export interface ParticipantRecords extends PracticeRecords {
   reported: ReportedFact[];
   /** Claims for actual performance that were agreed. */
   claims: PerformanceClaim[];
-  /** Its deprivation quintile by the published scores; null when it was not asked for, or those of England are not here. */
+  /**
+   * Its deprivation quintile by the published scores; null when it was not asked for, or those of England are not
+   * here.
+   */
   quintile: PublishedQuintile | null;
 }
 
@@ -59,9 +62,9 @@ export class ParticipantRepository {
   ) {}
 
   /**
-   * The practices that took part in the phase on at least one day, whether they still do or have left since, in the order of their codes,
-   * so many at a time. A practice that withdrew, or left before the phase began, has no such day. Who took part is read once; what is on
-   * record about them, which is much more, page by page.
+   * The practices that took part in the phase on at least one day, whether they still do or have left since, in the
+   * order of their codes, so many at a time. A practice that withdrew, or left before the phase began, has no such
+   * day. Who took part is read once; what is on record about them, which is much more, page by page.
    */
   async *pages(wanted: RecordsWanted, practicesAtATime: number): AsyncGenerator<ParticipantRecords[]> {
     const everybody = await this.rows.select<TakingPart>(sql`

@@ -48,7 +48,10 @@ export interface NetworkStay {
   leftOn: string | null;
 }
 
-/** Rounded to a whole person where the file gives an average. The figure of a year is the last known of it, so it counts for its last day. */
+/**
+ * Rounded to a whole person where the file gives an average. The figure of a year is the last known of it, so it
+ * counts for its last day.
+ */
 export interface ListFigure {
   practiceCode: string;
   countedOn: string;

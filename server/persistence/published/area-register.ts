@@ -13,7 +13,10 @@ export interface KnownOrganisation {
   closedOn: string | null;
 }
 
-/** A practice belongs to a commissioner, or to a network, from one day to another, both included; to is null while it still does. */
+/**
+ * A practice belongs to a commissioner, or to a network, from one day to another, both included; to is null while it
+ * still does.
+ */
 export interface Stay {
   holderId: string;
   practiceId: string;
@@ -44,11 +47,17 @@ export interface NewYearPayment {
   source: string;
 }
 
-/** Writes published organisations and their figures so that writing them again changes nothing. Each answer is the number of rows changed. */
+/**
+ * Writes published organisations and their figures so that writing them again changes nothing. Each answer is the
+ * number of rows changed.
+ */
 export class AreaRegister {
   constructor(private readonly rows: Rows) {}
 
-  /** New organisations are added; of known ones the address and the dates follow. A fictional one of the same code is left alone. */
+  /**
+   * New organisations are added; of known ones the address and the dates follow. A fictional one of the same code is
+   * left alone.
+   */
   async putOrganisations(organisations: readonly (KnownOrganisation & { id: string })[]): Promise<number> {
     const put = await this.rows.select(sql`
       insert into organisation as known

@@ -55,8 +55,8 @@ export class ReportedFactRepository {
   }
 
   /**
-   * Keeps whoever reports and whoever writes the facts of a run down apart: many may report at once, and a calculation begins
-   * when they have ended, so that no count falls between.
+   * Keeps whoever reports and whoever writes the facts of a run down apart: many may report at once, and a
+   * calculation begins when they have ended, so that no count falls between.
    */
   async hold({ schemeId, phaseKey }: OfPhase, how: 'to report' | 'to close'): Promise<void> {
     const lock = how === 'to report' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`;
@@ -93,7 +93,10 @@ export class ReportedFactRepository {
       from reopened`);
   }
 
-  /** Derived from the newest published scores by the day, where they are those of all of England: the fifths of practices by their score. */
+  /**
+   * Derived from the newest published scores by the day, where they are those of all of England: the fifths of
+   * practices by their score.
+   */
   async publishedQuintiles(
     practiceIds: readonly string[],
     latestBy: string,

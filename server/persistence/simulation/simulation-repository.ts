@@ -103,7 +103,10 @@ export class SimulationRepository {
     return { ...page, nodes: page.nodes.map(withText) };
   }
 
-  /** One that may still be changed by whoever asks, kept still until the transaction ends; null when it may not: for the worker, when it is over. */
+  /**
+   * One that may still be changed by whoever asks, kept still until the transaction ends; null when it may not: for
+   * the worker, when it is over.
+   */
   async lock(id: string): Promise<(Simulation & Pick<SimulationRow, 'practiceIds'>) | null> {
     const [locked] = await this.rows.select<{ practiceIds: string[] }>(
       sql`select practice_ids as "practiceIds" from simulation where id = ${id} for update`,
@@ -134,7 +137,10 @@ export class SimulationRepository {
     );
   }
 
-  /** Counts practices as done. False when the simulation is over, or another attempt has begun: whoever asked must then stop and write nothing. */
+  /**
+   * Counts practices as done. False when the simulation is over, or another attempt has begun: whoever asked must
+   * then stop and write nothing.
+   */
   async progress({ commissionerId, id, attemptId }: Attempt, practices: number): Promise<boolean> {
     const counted = await this.rows.select(sql`
       with counted as (
@@ -188,7 +194,10 @@ export class SimulationRepository {
         and e.state = 'confirmed' and e.practice_id = any (${practiceIds}::uuid[])`);
   }
 
-  /** The newest deprivation scores that are published by a day, of those of these practices that have one, in the order of codes. */
+  /**
+   * The newest deprivation scores that are published by a day, of those of these practices that have one, in the
+   * order of codes.
+   */
   async deprivationScores(
     practiceIds: readonly string[],
     latestBy: string,

@@ -1,4 +1,5 @@
 import type { Period } from '../../domain/dates.ts';
+import type { Fraction } from '../../domain/fraction.ts';
 import type { FactWanted, PracticeFacts, RuleException } from '../facts/facts.ts';
 import type { NationalRegisters } from '../national/national-case.ts';
 import type { NationalYear } from '../national/national-year.ts';
@@ -84,8 +85,48 @@ export interface KindWords<P> {
   readonly wants: (parameters: P, context: CalculationContext) => readonly FactWanted[];
 }
 
+/** Something that a component pays for, with the path of the parameter that names it. */
+export type PaidFor =
+  | {
+      readonly what: 'indicator';
+      readonly indicator: string;
+      /** Whether only what lies above the national threshold is paid, beside the ordinary points. */
+      readonly stretch: boolean;
+      /** Whether it is an indicator of the national contract of practices; networks have their own. */
+      readonly isNational: boolean;
+      readonly path: string;
+    }
+  | { readonly what: 'item'; readonly item: string; readonly itemName: string; readonly path: string }
+  | { readonly what: 'evidence'; readonly evidence: string; readonly atLeast: number; readonly path: string };
+
+/** On which terms a practice may ask for its actual performance in place of a share of an earlier year. */
+export interface ClaimTerms {
+  /** How much better, in percent, it has to be: a plain decimal. */
+  readonly percent: string;
+  /** The part of the year's payment that is compared. */
+  readonly months: number;
+  readonly ofMonths: number;
+}
+
+/**
+ * What others ask of a kind, so that nobody has to guess it from its name. Every answer is required: a kind that does not give one does
+ * not compile. Whatever else is to be known of each kind is one more question here.
+ */
+export interface KindAnswers<P> {
+  /** Whether it pays networks, which share it among their members: then it must be known who belonged to which, and when. */
+  readonly paysNetworks: boolean;
+  /** The most it can pay so many practices together, in pounds; null when nothing sets a most (lists, earlier years, items without end). */
+  readonly most: (parameters: P, practices: number) => Fraction | null;
+  /** What it pays for, in whatever part of it that stands; `path` is where its parameters stand. */
+  readonly paysFor: (parameters: P, path: string) => readonly PaidFor[];
+  /** Whether a practice may ask for its actual performance instead, and on which terms; null when it may not. */
+  readonly claim: (parameters: P) => ClaimTerms | null;
+  /** Parameters in order, as whoever writes a scheme may begin with them: those of the worked example in the head of the kind. */
+  readonly example: P;
+}
+
 /** A kind that needs nothing but the facts of the practice it pays. */
-export interface PracticeKind<P> extends KindWords<P> {
+export interface PracticeKind<P> extends KindWords<P>, KindAnswers<P> {
   readonly scope: 'practice';
   readonly calculate: (given: ComponentCase<P>) => ComponentOutcome;
 }
@@ -104,13 +145,13 @@ export interface NetworkPay {
 }
 
 /** A kind that shares something among practices: what one is paid depends on the others. */
-export interface SharedKind<P> extends KindWords<P> {
+export interface SharedKind<P> extends KindWords<P>, KindAnswers<P> {
   readonly scope: 'scheme';
   readonly share: (given: SharedCase<P>) => SharedOutcome;
 }
 
 /** A kind that looks at what the other components of the practice came to. */
-export interface SettlingKind<P> extends KindWords<P> {
+export interface SettlingKind<P> extends KindWords<P>, KindAnswers<P> {
   readonly scope: 'after';
   readonly settle: (given: SettlingCase<P>) => ComponentOutcome;
 }

@@ -1,4 +1,5 @@
-import type { CalculationContext, ComponentCase, ComponentOutcome, PracticeKind } from './component-kind.ts';
+import type { Fraction } from '../../domain/fraction.ts';
+import type { CalculationContext, ComponentCase, ComponentOutcome, PaidFor, PracticeKind } from './component-kind.ts';
 import type { FactWanted } from '../facts/facts.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { choice, record } from '../../domain/shape.ts';
@@ -19,6 +20,8 @@ interface PartKind {
   readonly conflicts: (parameters: never, path: string) => readonly Problem[];
   readonly sentence: (parameters: never) => string;
   readonly wants: (parameters: never, context: CalculationContext) => readonly FactWanted[];
+  readonly most: (parameters: never, practices: number) => Fraction | null;
+  readonly paysFor: (parameters: never, path: string) => readonly PaidFor[];
   readonly calculate: (given: ComponentCase<never>) => ComponentOutcome;
 }
 
@@ -82,3 +85,11 @@ export function calculatePart<P>(
 /** The facts a part may ask for. */
 export const partWants = (kinds: PartKinds, part: Part, context: CalculationContext): readonly FactWanted[] =>
   kindOfPart(kinds, part).wants(part.parameters, context);
+
+/** The most a part can pay so many practices together, in pounds; null when nothing in it sets a most. */
+export const partMost = (kinds: PartKinds, part: Part, practices: number): Fraction | null =>
+  kindOfPart(kinds, part).most(part.parameters, practices);
+
+/** What a part pays for; `path` is where the part stands. */
+export const partPaysFor = (kinds: PartKinds, part: Part, path: string): readonly PaidFor[] =>
+  kindOfPart(kinds, part).paysFor(part.parameters, `${path}.parameters`);

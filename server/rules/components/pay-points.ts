@@ -4,7 +4,10 @@
  * Source: domain notes 1.5 (points × pounds a point × list ÷ average list).
  * Example: 10.40 points at 220.62 are 2,294.45; for a list of 12,000 against an average of 9,964 they are 2,763.28.
  */
-import type { CalculationContext, ComponentCase, ComponentOutcome, KindWords } from './component-kind.ts';
+import { multiply, parseDecimal } from '../../domain/fraction.ts';
+import type { Fraction } from '../../domain/fraction.ts';
+import type { CalculationContext, ComponentCase, ComponentOutcome, KindWords, PaidFor } from './component-kind.ts';
+import { mostForEach } from './most-for-each.ts';
 import type { FactWanted, RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { openWorksheet, schemeParameter } from './open-worksheet.ts';
@@ -38,6 +41,21 @@ export const pointPriceWords = ({ poundsPerPoint, averagePatients }: PointPrice)
 /** The list that {@link payPoints} asks for when size matters. */
 export const listWanted = ({ averagePatients }: PointPrice, { period }: CalculationContext): FactWanted[] =>
   averagePatients === null ? [] : [{ field: 'registeredPatients', time: { latestBy: period.to } }];
+
+/** The most that so many points can pay so many practices together, in pounds; null when list size matters. */
+export const mostForPoints = (
+  points: Fraction,
+  { poundsPerPoint, averagePatients }: PointPrice,
+  practices: number,
+): Fraction | null =>
+  averagePatients === null ? mostForEach(multiply(points, parseDecimal(poundsPerPoint)), practices) : null;
+
+/** An indicator that is paid for as one of the national contract; `path` is where the record stands that names it. */
+export const indicatorPaid = (
+  { indicator }: { readonly indicator: string },
+  path: string,
+  than: { readonly stretch?: boolean; readonly isNational?: boolean } = {},
+): PaidFor => ({ what: 'indicator', indicator, stretch: false, isNational: true, ...than, path: `${path}.indicator` });
 
 /** The points of a component for one practice, or what a person must settle first. */
 export type PointsOutcome = { readonly points: Working } | { readonly exceptions: readonly RuleException[] };

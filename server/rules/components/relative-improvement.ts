@@ -34,6 +34,16 @@ export interface ImprovementParameters extends PointPrice {
   readonly maxPoints: string;
 }
 
+/** What the example of each of these kinds has in common: a baseline of 83 % from two years. */
+export const improvementExample = {
+  indicator: 'VI001',
+  baselineYears: ['2024-25', '2025-26'],
+  baselineMethod: 'mean-of-years',
+  maxPoints: '18',
+  poundsPerPoint: '225.49',
+  averagePatients: null,
+} as const;
+
 /** The baseline in words, for the sentence of every kind that pays for improvement. */
 export const baselineWords = ({ baselineYears, baselineMethod }: ImprovementParameters): string =>
   baselineYears.length === 1

@@ -1,12 +1,12 @@
 import { financialYearOf, isDay } from '../../domain/dates.ts';
-import { compare } from '../../domain/fraction.ts';
+import { ZERO, add, compare } from '../../domain/fraction.ts';
+import type { Fraction } from '../../domain/fraction.ts';
 import { formatPounds, poundsOf, roundToPence } from '../../domain/money.ts';
 import type { IndicatorsOfYear } from '../../domain/schemes/check-definition.ts';
 import type { Phase, SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import type { PaidFor } from '../components/component-kind.ts';
 import type { Component } from '../kinds/component.ts';
-import { mostPounds, mostTogether } from './most-pounds.ts';
-import { paidIndicators } from './paid-indicators.ts';
-import type { PaidIndicator } from './paid-indicators.ts';
+import { kindOf } from '../kinds/kind-of.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemInWords } from './problem-in-words.ts';
 import { validateComponent } from './validate-component.ts';
@@ -59,7 +59,9 @@ function validatePhase(
     component ? [{ component, path: at, phaseName: phase.name }] : [],
   );
   const paid = components.flatMap(({ component, path: at }) =>
-    paidIndicators(component, `${at}.parameters`).map((one) => ({ ...one, name: component.name })),
+    kindOf(component)
+      .paysFor(component.parameters, `${at}.parameters`)
+      .flatMap((one) => (one.what === 'indicator' ? [{ ...one, component: component.key, name: component.name }] : [])),
   );
   return {
     components,
@@ -73,8 +75,8 @@ function validatePhase(
   };
 }
 
-/** An indicator that is paid, with the name of the component that pays it. */
-type NamedIndicator = PaidIndicator & { readonly name: string };
+/** An indicator that is paid, with the key and the name of the component that pays it. */
+type NamedIndicator = Extract<PaidFor, { what: 'indicator' }> & { readonly component: string; readonly name: string };
 
 const keysTwice = ({ components }: Phase, path: string): Problem[] =>
   components.flatMap(({ key, name }, position) =>
@@ -134,7 +136,8 @@ function envelopeExceeded(
   if (envelopePence === undefined) return [];
   const envelope = formatPounds(BigInt(envelopePence));
   const exceeded = (path: string, message: string): Problem => ({ path, code: 'ENVELOPE_CAN_BE_EXCEEDED', message });
-  const unlimited = placed.filter(({ component }) => mostPounds(component, practicesInvited) === null);
+  const mosts = placed.map((one) => ({ ...one, most: mostOf(one.component, practicesInvited) }));
+  const unlimited = mosts.filter(({ most }) => most === null);
   if (unlimited.length > 0) {
     return unlimited.map(({ component, path, phaseName }) =>
       exceeded(
@@ -143,11 +146,8 @@ function envelopeExceeded(
       ),
     );
   }
-  const most = mostTogether(
-    placed.map(({ component }) => component),
-    practicesInvited,
-  );
-  if (!most || compare(most, poundsOf(BigInt(envelopePence))) <= 0) return [];
+  const most = mosts.reduce((sum, one) => add(sum, one.most ?? ZERO), ZERO);
+  if (compare(most, poundsOf(BigInt(envelopePence))) <= 0) return [];
   return [
     exceeded(
       'envelopePence',
@@ -155,6 +155,9 @@ function envelopeExceeded(
     ),
   ];
 }
+
+const mostOf = (component: Component, practices: number): Fraction | null =>
+  kindOf(component).most(component.parameters, practices);
 
 /** A share of a year's months that is not what the phase lasts is likely to be a slip. */
 function monthsThatDoNotFit(phase: Phase, path: string): Problem[] {

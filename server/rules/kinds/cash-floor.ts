@@ -7,7 +7,7 @@
 import type { PracticeKind } from '../components/component-kind.ts';
 import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { financialYear, record } from '../../domain/shape.ts';
 
@@ -39,6 +39,27 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
       ...partWants(kinds, part, context),
       { field: measure, time: { at: floorYear } },
     ],
+    paysNetworks: false,
+    most: () => null,
+    paysFor: ({ part }, path) => partPaysFor(kinds, part, `${path}.part`),
+    claim: () => null,
+    example: {
+      part: {
+        kind: 'threshold-band',
+        parameters: {
+          indicator: 'AF008',
+          lowerThreshold: '40',
+          upperThreshold: '90',
+          maxPoints: '12',
+          poundsPerPoint: '220.62',
+          averagePatients: null,
+        },
+      },
+      floorYear: '2024-25',
+      measure: 'qofPayment',
+      months: 3,
+      ofMonths: 12,
+    },
     calculate(given) {
       const { part, floorYear, measure, months, ofMonths } = given.component.parameters;
       const outcome = calculatePart(kinds, given, { part, key: 'workedOut' });

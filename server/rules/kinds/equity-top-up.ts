@@ -6,6 +6,8 @@
  * Example: benchmark 110.00, funding 1,000,000.00 for 10,000 need-weighted patients, 100.00 each: 10.00 × 10,000 = 100,000.00; with
  * a most of 60,000.00 that is paid.
  */
+import { mostForEach } from '../components/most-for-each.ts';
+import { parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
@@ -35,6 +37,11 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
     { field: 'funding', time: { at: fundingYear } },
     { field: 'needWeightedPatients', time: { latestBy: period.to } },
   ],
+  paysNetworks: false,
+  most: ({ mostPounds }, practices) => mostForEach(mostPounds === null ? null : parseDecimal(mostPounds), practices),
+  paysFor: () => [],
+  claim: () => null,
+  example: { benchmarkPounds: '110', fundingYear: '2024-25', mostPounds: '60000' },
   calculate(given) {
     const { benchmarkPounds, fundingYear, mostPounds } = given.component.parameters;
     const funding = findFact(given.practice, { field: 'funding', time: { at: fundingYear } });

@@ -4,6 +4,7 @@
  * Source: the flat £4,000 a practice in the Aylesbury Vale scheme of 2015-16 (domain notes section 5).
  * Example: 4,000.00 agreed; the practice is paid 4,000.00.
  */
+import { mostForEach } from '../components/most-for-each.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
@@ -27,6 +28,11 @@ export const fixedSum: PracticeKind<FixedSumParameters> = {
   conflicts: () => [],
   sentence: ({ pounds }) => `Each practice is paid a fixed sum of ${formatPounds(roundToPence(parseDecimal(pounds)))}.`,
   wants: () => [],
+  paysNetworks: false,
+  most: ({ pounds }, practices) => mostForEach(parseDecimal(pounds), practices),
+  paysFor: () => [],
+  claim: () => null,
+  example: { pounds: '4000' },
   calculate(given) {
     const sheet = openWorksheet(fixedSum, given);
     sheet.parameter(

@@ -30,6 +30,11 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   sentence: ({ years, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what it was paid for ${years.join(' or ')}, whichever was highest.`,
   wants: ({ years, measure }) => years.map((year) => ({ field: measure, time: { at: year } })),
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { years: ['2015-16', '2016-17'], measure: 'qofPayment', months: 12, ofMonths: 12 },
   calculate(given) {
     const { years, measure, months, ofMonths } = given.component.parameters;
     const found = [...new Set(years)].sort().map((year) => cashOf(given.practice, measure, year));

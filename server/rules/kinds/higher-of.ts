@@ -4,9 +4,10 @@
  * Source: Leeds 2017 and product notes P21: the greater of protected and actual payment (domain notes section 5).
  * Example: a share of 24,000.00 for the year before, and 23,100.00 by points: 24,000.00.
  */
+import { greatest } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet } from '../components/open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { list, record } from '../../domain/shape.ts';
 
@@ -26,6 +27,31 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
     sentence: ({ parts }) =>
       `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,
     wants: ({ parts }, context) => parts.flatMap((part) => partWants(kinds, part, context)),
+    paysNetworks: false,
+    most: ({ parts }, practices) =>
+      parts.map((part) => partMost(kinds, part, practices)).reduce((a, b) => a && b && greatest(a, b)),
+    paysFor: ({ parts }, path) =>
+      parts.flatMap((part, position) => partPaysFor(kinds, part, `${path}.parts[${position}]`)),
+    claim: () => null,
+    example: {
+      parts: [
+        {
+          kind: 'prior-year-cash',
+          parameters: { basisYear: '2024-25', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: null },
+        },
+        {
+          kind: 'threshold-band',
+          parameters: {
+            indicator: 'AF008',
+            lowerThreshold: '40',
+            upperThreshold: '90',
+            maxPoints: '12',
+            poundsPerPoint: '220.62',
+            averagePatients: null,
+          },
+        },
+      ],
+    },
     calculate(given) {
       const outcomes = given.component.parameters.parts.map((part, position) =>
         calculatePart(kinds, given, { part, key: `part${position + 1}` }),

@@ -6,9 +6,10 @@
  */
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
-import { payPoints, pointPriceWords } from '../components/pay-points.ts';
+import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
+  improvementExample,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
@@ -45,6 +46,11 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
     `${given.indicator} earns from 0 points at ${given.lowerDelta} percentage points above ${baselineWords(given)} to ${given.maxPoints} points at ` +
     `${given.upperDelta} above it, ${pointPriceWords(given)}.`,
   wants: improvementWants,
+  paysNetworks: false,
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: { ...improvementExample, lowerDelta: '5', upperDelta: '10' },
   calculate: (given) => {
     const { lowerDelta, upperDelta } = given.component.parameters;
     const points = improvementFromBaseline(improvementOnBaseline, given, {

@@ -5,10 +5,12 @@
  * Example: target 90 %. Practice A from 40 % to 52 % has gone 12 of 50, 24 %; practice B from 82 % to 84 % has gone 2 of 8, 25 %. For
  * 20 points that is 4.80 and 5.00.
  */
+import { parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
-import { payPoints, pointPriceWords } from '../components/pay-points.ts';
+import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
+  improvementExample,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
@@ -36,6 +38,11 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
     `${given.indicator} earns up to ${given.maxPoints} points for the part of the way from ${baselineWords(given)} to ${given.target}%, ${pointPriceWords(given)}; ` +
     `a practice that is there already has ${given.alreadyThere}.`,
   wants: improvementWants,
+  paysNetworks: false,
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: { ...improvementExample, target: '95', alreadyThere: 'all points' },
   calculate: (given) => {
     const { target, alreadyThere } = given.component.parameters;
     const points = improvementFromBaseline(improvementToTarget, given, {

@@ -4,10 +4,12 @@
  * Source: closing the gap, domain notes 9.2 formula 2.
  * Example: from 60 % to 70 % closes 10 of 40, a quarter: of 20 points 5.00. From 90 % to 92.5 % closes a quarter as well.
  */
+import { parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
-import { payPoints, pointPriceWords } from '../components/pay-points.ts';
+import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
 import {
   baselineWords,
+  improvementExample,
   improvementFields,
   improvementFromBaseline,
   improvementWants,
@@ -30,6 +32,11 @@ export const improvementToWhole: PracticeKind<ImprovementToWholeParameters> = {
   sentence: (given) =>
     `${given.indicator} earns up to ${given.maxPoints} points for the part of the gap between ${baselineWords(given)} and 100% that is closed, ${pointPriceWords(given)}.`,
   wants: improvementWants,
+  paysNetworks: false,
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: { ...improvementExample },
   calculate: (given) => {
     const points = improvementFromBaseline(improvementToWhole, given, {
       sentence: 'Points are given for the part of the gap to 100% that was closed.',

@@ -4,7 +4,8 @@
  * Source: retired IIF indicators of 2022-23 paid in six months (domain notes 4.3; product notes D4-7).
  * Example: 37,000,000.00 in six: 6,166,666.67 four times, then 6,166,666.66 twice.
  */
-import { ONE, decimalText, multiply, parseDecimal, fraction } from '../../domain/fraction.ts';
+import { mostForEach } from '../components/most-for-each.ts';
+import { ONE, decimalText, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import { prorate, roundToPence } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
@@ -39,6 +40,12 @@ export const instalment: PracticeKind<InstalmentParameters> = {
   sentence: ({ pounds, instalments, number }) =>
     `Each practice is paid instalment ${number} of ${instalments} of £${pounds}; the instalments add up to the penny.`,
   wants: () => [],
+  paysNetworks: false,
+  most: ({ pounds, instalments }, practices) =>
+    mostForEach(multiply(parseDecimal(pounds), fraction(1n, BigInt(instalments))), practices),
+  paysFor: () => [],
+  claim: () => null,
+  example: { pounds: '37000000', instalments: 6, number: 1 },
   calculate(given) {
     const { pounds, instalments, number } = given.component.parameters;
     const parts = prorate(

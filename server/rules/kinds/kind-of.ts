@@ -8,3 +8,8 @@ import type { ComponentKind } from '../components/component-kind.ts';
  */
 export const kindOf = (component: Component): ComponentKind<Component['parameters']> =>
   COMPONENT_KINDS[component.kind] as unknown as ComponentKind<Component['parameters']>;
+
+/** Every kind in the order in which a form offers them, by the same widening: what it asks for fits its own example. */
+export const EVERY_KIND: readonly ComponentKind<unknown>[] = Object.values(
+  COMPONENT_KINDS,
+) as unknown as readonly ComponentKind<unknown>[];

@@ -5,6 +5,8 @@
  * (domain notes section 5; product notes D2-4).
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
+import { mostForEach } from '../components/most-for-each.ts';
+import { parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import type { FoundFact } from '../facts/find-fact.ts';
@@ -62,6 +64,24 @@ export const milestones: PracticeKind<MilestonesParameters> = {
     `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
   wants: ({ conditions }, { period }) =>
     conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
+  paysNetworks: false,
+  most: ({ pounds }, practices) => mostForEach(parseDecimal(pounds), practices),
+  paysFor: ({ conditions }, path) =>
+    conditions.map(({ evidence, atLeast }, position) => ({
+      what: 'evidence',
+      evidence,
+      atLeast,
+      path: `${path}.conditions[${position}].evidence`,
+    })),
+  claim: () => null,
+  example: {
+    pounds: '3000',
+    pays: 'only when all are met',
+    conditions: [
+      { evidence: 'discussion', one: 'discussion', many: 'discussions', atLeast: 3 },
+      { evidence: 'response', one: 'response', many: 'responses', atLeast: 1 },
+    ],
+  },
   calculate(given) {
     const { conditions } = given.component.parameters;
     const found = conditions.map((condition) => evidenceFor(given, condition));

@@ -72,6 +72,17 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
     const time = { latestBy: period.to };
     return [...weights.map(({ need }) => ({ field: need, time })), { field: 'registeredPatients', time }];
   },
+  paysNetworks: false,
+  most: ({ envelopePounds }) => parseDecimal(envelopePounds),
+  paysFor: () => [],
+  claim: () => null,
+  example: {
+    envelopePounds: '100000',
+    weights: [
+      { need: 'deprivationScore', percent: '70' },
+      { need: 'listTurnover', percent: '30' },
+    ],
+  },
   share(given) {
     const measured = byCode(given.practices).map((practice) => measure(given, practice));
     const exceptions = measured.flatMap((one) => ('exceptions' in one ? one.exceptions : []));

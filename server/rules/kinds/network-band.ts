@@ -9,7 +9,7 @@ import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../components/component-kind.ts';
 import { countsWanted } from '../facts/find-counts.ts';
 import { networkShares } from '../network/network-shares.ts';
-import { indicatorField } from '../components/pay-points.ts';
+import { indicatorField, indicatorPaid, mostForPoints } from '../components/pay-points.ts';
 import { choice, decimal, optional, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 
@@ -62,5 +62,19 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
     ...countsWanted(given.indicator, { within: context.period }),
     { field: 'registeredPatients', time: { latestBy: context.period.to } },
   ],
+  paysNetworks: true,
+  // There cannot be more networks than practices.
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path, { isNational: false })],
+  claim: () => null,
+  example: {
+    indicator: 'ACC08',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '10',
+    poundsPerPoint: '100',
+    split: 'equally',
+    averagePatients: null,
+  },
   share: (given) => networkShares(networkBand, given),
 };

@@ -30,6 +30,11 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
   sentence: ({ months, ofMonths }) =>
     `A practice that would have earned more under ${months === ofMonths ? '' : `${months}/${ofMonths} of `}the national contract for the indicators replaced is paid the difference.`,
   wants: (_parameters, { national, replaces }) => (national && replaces ? nationalWants(national.year, replaces) : []),
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { months: 12, ofMonths: 12 },
   settle(given) {
     const { national, replaces } = given.context;
     if (!national || !replaces?.length)

@@ -5,6 +5,8 @@
  * Example: 40 checks in quintile 1 at 35.00 are 1,400.00; in quintile 4 at 20.00 they are 800.00; with a most of 30 they are 1,050.00
  * and 600.00.
  */
+import { mostForEach } from '../components/most-for-each.ts';
+import { greatest, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import type { Fact } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
@@ -50,6 +52,21 @@ export const perItem: PracticeKind<PerItemParameters> = {
     { field: 'items', indicator: item, time: { within: period } },
     ...(tiers.length === 0 ? [] : [{ field: 'deprivationQuintile', time: { latestBy: period.to } } as const]),
   ],
+  paysNetworks: false,
+  most: ({ poundsPerItem, tiers, mostItems }, practices) => {
+    if (mostItems === null) return null;
+    const prices = [poundsPerItem, ...tiers.map(({ pounds }) => pounds)].map(parseDecimal);
+    return mostForEach(multiply(prices.reduce(greatest), parseDecimal(`${mostItems}`)), practices);
+  },
+  paysFor: ({ item, itemName }, path) => [{ what: 'item', item, itemName, path: `${path}.item` }],
+  claim: () => null,
+  example: {
+    item: 'healthCheck',
+    itemName: 'health check',
+    poundsPerItem: '20',
+    tiers: [{ quintiles: [1], pounds: '35' }],
+    mostItems: 30,
+  },
   calculate(given) {
     const { item, tiers } = given.component.parameters;
     const items = findFact(given.practice, { field: 'items', indicator: item, time: { within: given.context.period } });

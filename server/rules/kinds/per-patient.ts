@@ -39,6 +39,11 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
     `Each practice is paid £${poundsPerPatient} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
   wants: ({ measure }, { period }) => [{ field: measure, time: { latestBy: period.to } }],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { measure: 'registeredPatients', poundsPerPatient: '2.765', months: 1, ofMonths: 12 },
   calculate(given) {
     const { measure, poundsPerPatient, months, ofMonths } = given.component.parameters;
     const found = findFact(given.practice, { field: measure, time: { latestBy: given.context.period.to } });

@@ -4,10 +4,11 @@
  * Source: combination caps and floors (domain notes section 5, payment patterns).
  * Example: 1,400.00 with a most of 1,200.00: 1,200.00; 90.00 with a least of 100.00: 100.00.
  */
+import { mostForEach } from '../components/most-for-each.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { decimal, optional, record } from '../../domain/shape.ts';
 
@@ -43,6 +44,19 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
       `Pay is worked out so: ${partSentence(kinds, part)}` +
       `${leastPounds === null ? '' : `; at least £${leastPounds}`}${mostPounds === null ? '' : `; at most £${mostPounds}`} for each practice.`,
     wants: ({ part }, context) => partWants(kinds, part, context),
+    paysNetworks: false,
+    most: ({ part, mostPounds }, practices) =>
+      mostPounds === null ? partMost(kinds, part, practices) : mostForEach(parseDecimal(mostPounds), practices),
+    paysFor: ({ part }, path) => partPaysFor(kinds, part, `${path}.part`),
+    claim: () => null,
+    example: {
+      part: {
+        kind: 'per-item',
+        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '35', tiers: [], mostItems: null },
+      },
+      leastPounds: '100',
+      mostPounds: '1200',
+    },
     calculate(given) {
       const { part, leastPounds, mostPounds } = given.component.parameters;
       const { working, exceptions } = calculatePart(kinds, given, { part, key: 'workedOut' });

@@ -46,6 +46,12 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
     { field: 'qofPayment', time: { at: basisYear } },
     ...(claimPercent === null ? [] : [{ field: 'actualPayment', time: { at: financialYearOf(period.to) } } as const]),
   ],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: ({ claimPercent, months, ofMonths }) =>
+    claimPercent === null ? null : { percent: claimPercent, months, ofMonths },
+  example: { basisYear: '2012-13', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: '5' },
   calculate(given) {
     const { basisYear } = given.component.parameters;
     const found = findFact(given.practice, { field: 'qofPayment', time: { at: basisYear } });

@@ -14,7 +14,7 @@ import type { ProtectionRule } from '../national/protection-rule.ts';
 import { nationalWants } from '../national/national-wants.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { indicatorField } from '../components/pay-points.ts';
+import { indicatorField, indicatorPaid } from '../components/pay-points.ts';
 import { choice, decimal, financialYear, list, optional, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 
@@ -75,6 +75,25 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
         )
       : []),
   ],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: ({ indicators }, path) =>
+    indicators.map((one, position) => indicatorPaid(one, `${path}.indicators[${position}]`)),
+  claim: () => null,
+  example: {
+    indicators: [
+      {
+        indicator: 'AF008',
+        referenceYear: '2023-24',
+        floor: 'only the reference points',
+        referenceMaxPoints: null,
+        withoutReference: 'performance',
+        averagePoints: null,
+      },
+    ],
+    months: 12,
+    ofMonths: 12,
+  },
   calculate(given) {
     const { national } = given.context;
     if (!national)

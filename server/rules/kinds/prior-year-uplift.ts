@@ -30,6 +30,11 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   sentence: ({ basisYear, upliftPercent, flatPounds }) =>
     `Each practice is paid what it was paid for ${basisYear}, raised by ${upliftPercent}%, and £${flatPounds} on top.`,
   wants: ({ basisYear, measure }) => [{ field: measure, time: { at: basisYear } }],
+  paysNetworks: false,
+  most: () => null,
+  paysFor: () => [],
+  claim: () => null,
+  example: { basisYear: '2014-15', measure: 'qofPayment', upliftPercent: '5', flatPounds: '4000' },
   calculate(given) {
     const { basisYear, measure, upliftPercent, flatPounds } = given.component.parameters;
     const found = cashOf(given.practice, measure, basisYear);

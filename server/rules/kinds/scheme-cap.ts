@@ -4,11 +4,11 @@
  * Source: combination caps (domain notes section 5); envelope that cannot be exceeded (product notes C9).
  * Example: a most of 100.00, and practices that come to 80.00 and 40.00: 100.00 × 80 ÷ 120 = 66.67 and 33.33.
  */
-import { fraction, parseDecimal } from '../../domain/fraction.ts';
+import { fraction, least, parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
@@ -36,6 +36,21 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     sentence: ({ part, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than £${mostPounds}, each is cut in proportion, to the penny.`,
     wants: ({ part }, context) => partWants(kinds, part, context),
+    paysNetworks: false,
+    most: ({ part, mostPounds }, practices) => {
+      const cap = parseDecimal(mostPounds);
+      const uncut = partMost(kinds, part, practices);
+      return uncut ? least(cap, uncut) : cap;
+    },
+    paysFor: ({ part }, path) => partPaysFor(kinds, part, `${path}.part`),
+    claim: () => null,
+    example: {
+      part: {
+        kind: 'per-item',
+        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '20', tiers: [], mostItems: null },
+      },
+      mostPounds: '100000',
+    },
     share(given) {
       const outcomes = given.practices.map((practice) => ({
         code: practice.practiceCode,

@@ -6,12 +6,20 @@
  * Example: national upper threshold 85 %, ceiling 90 %, 5.8 points a percentage point: 90 % or more earns 29.00 points, at 125 a
  * point 3,625.00; 87 % earns 11.60.
  */
-import { compare, parseDecimal } from '../../domain/fraction.ts';
+import { compare, multiply, parseDecimal, subtract } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
 import { inputOf } from '../facts/find-fact.ts';
 import { schemeParameter } from '../components/open-worksheet.ts';
-import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../components/pay-points.ts';
+import {
+  indicatorField,
+  indicatorPaid,
+  listWanted,
+  mostForPoints,
+  payPoints,
+  pointPrice,
+  pointPriceWords,
+} from '../components/pay-points.ts';
 import type { PointsOutcome } from '../components/pay-points.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -54,6 +62,26 @@ export const stretchBand: PracticeKind<StretchBandParameters> = {
     ...countsWanted(given.indicator, { within: context.period }),
     ...listWanted(given, context),
   ],
+  paysNetworks: false,
+  most: (given, practices) =>
+    mostForPoints(
+      multiply(
+        subtract(parseDecimal(given.ceiling), parseDecimal(given.nationalUpperThreshold)),
+        parseDecimal(given.pointsPerPercent),
+      ),
+      given,
+      practices,
+    ),
+  paysFor: (given, path) => [indicatorPaid(given, path, { stretch: true })],
+  claim: () => null,
+  example: {
+    indicator: 'CHD005',
+    nationalUpperThreshold: '85',
+    ceiling: '90',
+    pointsPerPercent: '5.8',
+    poundsPerPoint: '125',
+    averagePatients: null,
+  },
   calculate: (given) => payPoints(stretchBand, given, pointsOf(given)),
 };
 

@@ -8,7 +8,15 @@ import { compare, parseDecimal } from '../../domain/fraction.ts';
 import { bandPoints, countsOfFacts } from '../national/band-points.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
-import { indicatorField, listWanted, payPoints, pointPrice, pointPriceWords } from '../components/pay-points.ts';
+import {
+  indicatorField,
+  indicatorPaid,
+  listWanted,
+  mostForPoints,
+  payPoints,
+  pointPrice,
+  pointPriceWords,
+} from '../components/pay-points.ts';
 import type { PointsOutcome } from '../components/pay-points.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -46,6 +54,18 @@ export const thresholdBand: PracticeKind<ThresholdBandParameters> = {
     ...countsWanted(given.indicator, { within: context.period }),
     ...listWanted(given, context),
   ],
+  paysNetworks: false,
+  most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: {
+    indicator: 'AF008',
+    lowerThreshold: '40',
+    upperThreshold: '90',
+    maxPoints: '12',
+    poundsPerPoint: '220.62',
+    averagePatients: null,
+  },
   calculate: (given) => payPoints(thresholdBand, given, pointsOf(given)),
 };
 

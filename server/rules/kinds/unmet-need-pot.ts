@@ -24,7 +24,7 @@ import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { indicatorField } from '../components/pay-points.ts';
+import { indicatorField, indicatorPaid } from '../components/pay-points.ts';
 import { decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
@@ -60,6 +60,11 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
     { field: 'deprivationScore', time: { latestBy: period.to } },
     { field: 'registeredPatients', time: { latestBy: period.to } },
   ],
+  paysNetworks: false,
+  most: ({ envelopePounds }) => parseDecimal(envelopePounds),
+  paysFor: (given, path) => [indicatorPaid(given, path)],
+  claim: () => null,
+  example: { envelopePounds: '100000', indicator: 'CHD005', deprivationPercent: '40' },
   share(given) {
     const measured = [...given.practices]
       .sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1))

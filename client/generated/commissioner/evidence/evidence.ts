@@ -30,7 +30,7 @@ export type EvidenceSchemeQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceSchemeQuery = { scheme: { __typename: 'Scheme', id: string, name: string, state: SchemeState, version: number, currentVersion: { __typename: 'SchemeVersion', id: string, definition: { __typename: 'SchemeDefinition', phases: Array<{ __typename: 'Phase', key: string, name: string, requirements: Array<{ __typename: 'Requirement', key: string, name: string }> }> } } } | null };
+export type EvidenceSchemeQuery = { scheme: { __typename: 'Scheme', id: string, name: string, state: SchemeState, version: number, currentVersion: { __typename: 'SchemeVersion', id: string, definition: { __typename: 'SchemeDefinition', phases: Array<{ __typename: 'Phase', key: string, name: string, requirements: Array<{ __typename: 'Requirement', key: string, name: string }> }> } | null } } | null };
 
 export type EvidenceToReviewQueryVariables = Exact<{
   schemeId: string;

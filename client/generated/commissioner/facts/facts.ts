@@ -32,7 +32,7 @@ export type FactsSchemeQueryVariables = Exact<{
 }>;
 
 
-export type FactsSchemeQuery = { scheme: { __typename: 'Scheme', id: string, name: string, state: SchemeState, version: number, currentVersion: { __typename: 'SchemeVersion', id: string, definition: { __typename: 'SchemeDefinition', phases: Array<{ __typename: 'Phase', key: string, name: string, from: string, to: string }> } } } | null };
+export type FactsSchemeQuery = { scheme: { __typename: 'Scheme', id: string, name: string, state: SchemeState, version: number, currentVersion: { __typename: 'SchemeVersion', id: string, definition: { __typename: 'SchemeDefinition', phases: Array<{ __typename: 'Phase', key: string, name: string, from: string, to: string }> } | null } } | null };
 
 export type PhaseFactsQueryVariables = Exact<{
   schemeId: string;
