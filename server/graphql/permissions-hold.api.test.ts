@@ -82,12 +82,21 @@ interface Answer {
   code: string | null;
 }
 
+/** The code with which the guard refused; null where nothing went wrong. Anything else that went wrong fails the test. */
+const refusalIn = ([error]: Awaited<ReturnType<TestPortal['send']>>['errors'], what: string): string | null => {
+  if (!error) return null;
+  const code = error.extensions?.code;
+  if (typeof code !== 'string' || !(code in refusals)) throw new Error(`${what}: ${error.message}`);
+  return code;
+};
+
 /** What the permissions of the thing say; null when this person sees no such thing. */
 const said = async ({ holder, query, variables, of }: Thing, actor: Actor, now: Date) => {
   const type = holders.find(({ name }) => name === holder);
   const names = type ? permissionsOf(type).map(({ name }) => name) : [];
   const here = `__typename ${names.map((name) => `${name} { allowed code }`).join(' ')}`;
-  const { data } = await portal.send(actor, query.replace('HERE', here), { variables, now });
+  const { data, errors } = await portal.send(actor, query.replace('HERE', here), { variables, now });
+  refusalIn(errors, holder);
   return found(data, holder, of) as Record<string, Answer> | null;
 };
 
@@ -160,11 +169,7 @@ const answered = async (name: string, { given }: Thing, actor: Actor, now: Date)
     `mutation (${declared}) { ${name}(${passed}) { __typename ... on Refused { code } } }`,
     { variables: Object.fromEntries(args.map((one) => [one.name, valueOf(name, one, given)])), now, keep: false },
   );
-  const [error] = errors;
-  if (!error) return data?.[name]?.code ?? null;
-  const code = error.extensions?.code;
-  if (typeof code !== 'string' || !(code in refusals)) throw new Error(`${name}: ${error.message}`);
-  return code;
+  return refusalIn(errors, name) ?? data?.[name]?.code ?? null;
 };
 
 /** Everything in which a permission and its mutations differ, and every code a permission gave. */

@@ -1,4 +1,5 @@
 import { startNationalCorrection } from '../actions/national/start-national-draft.ts';
+import { fingerprintOf } from '../actions/fingerprint.ts';
 import { consultationStates } from '../domain/consultations/consultation-states.ts';
 import { nationalReleaseStates } from '../domain/national/release-in-question.ts';
 import { offerResponses } from '../domain/participation/offer-states.ts';
@@ -88,6 +89,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
   const { draftId } = acceptedValue(
     await portal.act(national.prepares, startNationalCorrection, { financialYear: '2024-25', reason: 'Misread.' }),
   );
+  const released = await portal.read(national.views, (scope) => scope.nationalReleases.byId(draftId));
   const given = {
     ...Object.fromEntries(Object.entries(ids).map(([name, plain]) => [name, id(plain)])),
     draftId: id(draftId),
@@ -107,7 +109,10 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       ...ofAConsultationIn(stories),
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
-      ...ofTheNationalContractIn({ ...stories, draftId }),
+      ...ofTheNationalContractIn({
+        ...stories,
+        draft: { id: draftId, fingerprint: fingerprintOf(released?.document) },
+      }),
     ],
     others: [commissioner.views, lmc.views, practice.views, national.views],
   };
@@ -366,11 +371,15 @@ const ofARunIn = ({ ids, given, people }: Stories): Thing[] => {
   ];
 };
 
-const ofTheNationalContractIn = ({ given, people, draftId }: Stories & { draftId: string }): Thing[] => {
+const ofTheNationalContractIn = ({
+  given,
+  people,
+  draft,
+}: Stories & { draft: { id: string; fingerprint: string } }): Thing[] => {
   const draftIs = (state: string, year = '2024-25'): string => `update national_release set state = '${state}',
-      financial_year = '${year}', release = 99,
-      edited_by = ${state === 'released' ? `'{}'` : 'array[drafted_by]'}, fingerprint = ${state === 'released' ? `'x'` : 'null'},
-      ended_by = ${state === 'draft' ? 'null' : 'drafted_by'}, ended_at = ${state === 'draft' ? 'null' : 'drafted_at'} where id = '${draftId}'`;
+      financial_year = '${year}',
+      edited_by = ${state === 'released' ? `'{}'` : 'array[drafted_by]'}, fingerprint = ${state === 'released' ? `'${draft.fingerprint}'` : 'null'},
+      ended_by = ${state === 'draft' ? 'null' : 'drafted_by'}, ended_at = ${state === 'draft' ? 'null' : 'drafted_at'} where id = '${draft.id}'`;
   const now = BEFORE_THE_PHASE;
   const contract = (year: string, nextYear: string): Thing => ({
     holder: 'NationalContractPermissions',

@@ -7,7 +7,7 @@ import type { CalculatedLine } from '../../rules/pay/calculated-line.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
 import type { Component } from '../../rules/kinds/component.ts';
 import type { RuleException } from '../../rules/facts/facts.ts';
-import { PRACTICES_AT_A_TIME } from './calculation.ts';
+import { PRACTICES_AT_A_TIME } from './write-facts.ts';
 import type { Calculation } from './freeze-facts.ts';
 
 /** How far a calculation has come. */

@@ -1,5 +1,3 @@
-import { financialYearOf } from '../../domain/dates.ts';
-import { replacedIndicators } from '../../domain/schemes/check-definition.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
@@ -14,6 +12,8 @@ import type { PracticeFacts } from '../../rules/facts/facts.ts';
 import { kindOf } from '../../rules/kinds/kind-of.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
 import { readComponents } from '../../rules/definition/read-components.ts';
+import { contextBeside, engineContextOf } from './context-beside.ts';
+import { PRACTICES_AT_A_TIME } from './write-facts.ts';
 
 /** What stands in the way of a calculation and a person can understand. The message is a plain sentence. */
 export class CalculationFault extends Error {}
@@ -30,9 +30,6 @@ export interface Terms {
 
 /** The release of the national contract that a run was calculated with. One that does not say is older than any second release. */
 export const releaseUsed = ({ nationalRelease }: Pick<RunContext, 'nationalRelease'>): number => nationalRelease ?? 1;
-
-/** How many practices are read, worked out and written at a time: memory does not grow with a run. */
-export const PRACTICES_AT_A_TIME = 100;
 
 /**
  * The terms of a run, from the scheme version it was started for.
@@ -57,24 +54,9 @@ export async function readTerms(
   };
 }
 
-/** What is known now of the national contract and the networks beside a phase: frozen with the facts of the practices. */
-export async function readContext(
-  scope: Scope,
-  run: PaymentRun,
-  { phase, components, schemeTitle }: Terms,
-): Promise<RunContext> {
-  const national = await scope.nationalYears();
-  const year = national.yearOf(financialYearOf(phase.from));
-  return {
-    schemeTitle,
-    period: { from: phase.from, to: phase.to },
-    replaces: [...replacedIndicators(phase, national.indicatorsOf)],
-    nationalYear: year?.year ?? null,
-    nationalRelease: year?.release ?? null,
-    networks: components.some((component) => kindOf(component).paysNetworks)
-      ? await scope.participants.networks(run)
-      : [],
-  };
+/** What is known now beside the phase of a run. */
+export function readContext(scope: Scope, run: PaymentRun, terms: Terms): Promise<RunContext> {
+  return contextBeside(scope, terms, () => scope.participants.networks(run));
 }
 
 /**
@@ -82,16 +64,14 @@ export async function readContext(
  * contract it names, however many there are by now.
  * @throws Error when that release is not here
  */
-export async function engineContext(
-  scope: Scope,
-  { schemeTitle, period, replaces, nationalYear, nationalRelease, networks }: RunContext,
-): Promise<CalculationContext> {
+export async function engineContext(scope: Scope, frozen: RunContext): Promise<CalculationContext> {
+  const { nationalYear, nationalRelease } = frozen;
   const release = releaseUsed({ nationalRelease });
   const year = nationalYear === null ? null : (await scope.nationalYears()).yearOf(nationalYear, release);
   if (nationalYear !== null && !year)
     throw new Error(`Release ${release} of the national contract of ${nationalYear} is not here.`);
   const registers = year && registersOf(year);
-  return { schemeTitle, period, replaces, networks, ...(year && registers ? { national: { year, registers } } : {}) };
+  return engineContextOf(frozen, year && registers ? { year, registers } : null);
 }
 
 /** What one practice of a run comes to, from the facts that were frozen. */

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { londonDay } from '../../domain/dates.ts';
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
-import { canonicalText } from '../../domain/words/canonical-text.ts';
+import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { Attempt } from '../../persistence/payments/calculation-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { FactWanted } from '../../rules/facts/facts.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
-import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readContext, readTerms } from './calculation.ts';
+import { engineContext, openCalculator, readContext, readTerms } from './calculation.ts';
 import type { Calculator, Terms } from './calculation.ts';
 import { nationalFactsWanted, openComparer, withoutRequirements } from './compare-nationally.ts';
 import type { Comparer } from './compare-nationally.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from './practice-facts.ts';
+import { PRACTICES_AT_A_TIME, eachOf, writeFacts } from './write-facts.ts';
 
 /** A calculation that has begun: its facts are written down and will not be read again from anywhere else. */
 export interface Calculation extends Terms {
@@ -44,23 +44,19 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
   await scope.reportedFacts.hold(run, 'to close');
   await scope.reportedFacts.close(run, scope.now);
   await scope.calculations.clear(run);
-  const hash = createHash('sha256').update(
-    canonicalText({ fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen }),
-  );
   const wanted = wantedFacts(terms.components, context);
-  const practicesTotal = await writeBases(scope, run, {
-    terms,
-    wanted,
-    nationalWanted: nationalFactsWanted(context),
-    keep: (text) => hash.update(`\n${text}`),
-  });
+  const { fingerprint: factsFingerprint, practices: practicesTotal } = await writeFacts(
+    { fingerprint: terms.fingerprint, phaseKey: run.phaseKey, context: frozen },
+    pagesOf(scope, run, { phase: terms.phase, wanted, nationalWanted: nationalFactsWanted(context) }),
+    (bases) => scope.calculations.addBases(bases),
+  );
   const calculationId = scope.newId();
   await scope.paymentRuns.move(run, {
     calculationId,
     practicesTotal,
     practicesDone: 0,
     context: frozen,
-    factsFingerprint: hash.digest('hex'),
+    factsFingerprint,
     engineVersion: ENGINE_VERSION,
   });
   return {
@@ -74,39 +70,26 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
   };
 }
 
-interface Writing {
-  terms: Terms;
+interface Asked {
+  phase: Phase;
   wanted: readonly FactWanted[];
   /** What only the comparison with the national contract asks for. */
   nationalWanted: readonly FactWanted[];
-  /** Told the facts of each practice, in the order of their codes. */
-  keep: (text: string) => void;
 }
 
-const writeBases = async (
-  scope: Scope,
-  run: PaymentRun,
-  { terms, wanted, nationalWanted, keep }: Writing,
-): Promise<number> => {
+/** Everybody who took part, in the order of their codes, a page at a time. */
+async function* pagesOf(scope: Scope, run: PaymentRun, { phase, wanted, nationalWanted }: Asked) {
   const { commissionerId, id: runId } = run;
   const indicators = indicatorsOf([...wanted, ...nationalWanted]);
   const quintiles = wantsQuintiles(wanted);
-  let written = 0;
   for await (const page of scope.participants.pages({ run, indicators, quintiles }, PRACTICES_AT_A_TIME)) {
-    const bases = page.map((records) => {
-      const facts = practiceFacts(terms.phase, wanted, records);
-      keep(canonicalText(facts));
-      return {
-        commissionerId,
-        runId,
-        practiceId: records.practiceId,
-        practiceCode: records.practiceCode,
-        facts,
-        nationalFacts: withoutRequirements(practiceFacts(terms.phase, nationalWanted, records)),
-      };
-    });
-    await scope.calculations.addBases(bases);
-    written += bases.length;
+    yield eachOf(page, (records) => ({
+      commissionerId,
+      runId,
+      practiceId: records.practiceId,
+      practiceCode: records.practiceCode,
+      facts: practiceFacts(phase, wanted, records),
+      nationalFacts: withoutRequirements(practiceFacts(phase, nationalWanted, records)),
+    }));
   }
-  return written;
-};
+}

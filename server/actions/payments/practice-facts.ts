@@ -8,6 +8,7 @@ import type { PracticeRecords } from '../../persistence/participation/practice-r
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
 import { isWanted } from '../../rules/pay/wanted-facts.ts';
+import { derivedQuintile, toldFact } from './told-facts.ts';
 
 /** The national indicators and groups whose published figures are wanted. */
 export function indicatorsOf(wanted: readonly FactWanted[]): string[] {
@@ -27,9 +28,9 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
   const known = [
     ...factsOnRecord(records),
     ...evidence(phase, wanted, records),
-    ...told(records),
+    ...records.reported.map(toldFact),
     ...claimed(phase, records),
-    ...derived(records),
+    ...derivedQuintile(records.quintile, records.reported),
   ];
   const answers = wanted.flatMap((one) => answering(known, one));
   const open = openDays(phase, records);
@@ -105,16 +106,6 @@ export const factsOnRecord = ({
   })),
 ];
 
-/** What somebody told. Where a published file gives the same fact with another value, both are kept: a person must settle it. */
-const told = ({ reported }: ParticipantRecords): Fact[] =>
-  reported.map(({ field, indicator, value, factDate: date, source }): Fact => ({
-    field: field as FactField,
-    ...(indicator === null ? {} : { indicator }),
-    value,
-    date,
-    source,
-  }));
-
 /** The sum of a claim that was agreed, for the year it is about. */
 const claimed = (phase: Phase, { claims }: ParticipantRecords): Fact[] =>
   claims.map(({ actualPence, actualSource }): Fact => ({
@@ -137,20 +128,6 @@ const agreedClaim = ({
     agreedOn: londonDay(answeredAt),
     source: `asked for by ${askedByName}: ${reason}; agreed by ${answeredByName}`,
   };
-};
-
-/** A quintile that nobody told, from where the practice stands among all of England. */
-const derived = ({ quintile, reported }: ParticipantRecords): Fact[] => {
-  if (!quintile || reported.some(({ field }) => field === 'deprivationQuintile')) return [];
-  const { imdYear, rank, practices, source } = quintile;
-  return [
-    {
-      field: 'deprivationQuintile',
-      value: String(quintile.quintile),
-      date: `${imdYear}-01-01`,
-      source: `Derived: ${rank} of ${practices} practices of England, the most deprived first, by ${source}`,
-    },
-  ];
 };
 
 /** Pieces of evidence are counted for each name a component asks for; none at all is a fact as well. */

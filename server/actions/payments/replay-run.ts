@@ -6,7 +6,8 @@ import type { PracticeCalculation } from '../../rules/pay/calculate-practice.ts'
 import { breather } from '../breather.ts';
 import type { Compared } from './compare-nationally.ts';
 import { openComparer } from './compare-nationally.ts';
-import { PRACTICES_AT_A_TIME, engineContext, openCalculator, readTerms } from './calculation.ts';
+import { engineContext, openCalculator, readTerms } from './calculation.ts';
+import { PRACTICES_AT_A_TIME } from './write-facts.ts';
 
 /** What came of working a run out again. `differences` is empty when every line came to the same, to the penny. */
 export interface Replay {

@@ -12,7 +12,7 @@ import { findFact } from '../../rules/facts/find-fact.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
 import { readComponents } from '../../rules/definition/read-components.ts';
 import type { UnreadComponent } from '../../rules/definition/read-components.ts';
-import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
+import { PRACTICES_AT_A_TIME } from '../payments/write-facts.ts';
 import { indicatorsOf, practiceFacts, wantsQuintiles } from '../payments/practice-facts.ts';
 import { breather } from '../breather.ts';
 import { askedFacts } from './asked-facts.ts';

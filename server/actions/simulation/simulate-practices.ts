@@ -5,7 +5,7 @@ import type { SimulatedResult } from '../../persistence/simulation/simulation-pr
 import type { Attempt } from '../../persistence/simulation/simulation-repository.ts';
 import type { BothAnswers } from '../../rules/pay/both-answers.ts';
 import type { RuleException } from '../../rules/facts/facts.ts';
-import { PRACTICES_AT_A_TIME } from '../payments/calculation.ts';
+import { PRACTICES_AT_A_TIME } from '../payments/write-facts.ts';
 import type { Trial } from './begin-simulation.ts';
 import { breather } from '../breather.ts';
 
