@@ -80,7 +80,10 @@ describe('a definition that is wrong as a whole', () => {
     expect(start).toMatchObject({
       accepted: false,
       refusal: {
-        reasons: [{ code: 'INDICATOR_IS_PAID_TWICE', field: 'phases[0].components[1].parameters.indicator' }],
+        reasons: [
+          { code: 'SCHEME_HAS_PROBLEMS' },
+          { code: 'INDICATOR_IS_PAID_TWICE', field: 'phases[0].components[1].parameters.indicator' },
+        ],
       },
     });
   });
