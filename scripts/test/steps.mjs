@@ -120,7 +120,7 @@ export const STEPS = [
     'scripts/emit.ts',
     '--check',
   ]),
-  jest('client', 'tests: client', { cores: 1, workers: 1 }),
+  jest('client', 'tests: client', { cores: 0.5, workers: 1 }),
   jest('server', 'tests: server', { cores: 1.5, workers: 2 }),
 ];
 

@@ -1,22 +1,28 @@
 import { londonDay } from '../../domain/dates.ts';
 import { decideRecordDecision } from '../../domain/governance/decide-record-decision.ts';
 import type { NewDecision } from '../../domain/governance/decide-record-decision.ts';
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
+import { whyTextUnread } from '../schemes/text-problems.ts';
 
 export interface RecordCommitteeDecision extends NewDecision {
   schemeId: string;
   expectedVersion: number;
 }
 
-/** Records what the committee decided on the consulted text. Refusals: those of decideRecordDecision, NOT_FOUND, VERSION_IS_DECIDED. */
+/**
+ * Records what the committee decided on the consulted text.
+ * Refusals: those of decideRecordDecision, TEXT_CANNOT_BE_READ, NOT_FOUND, VERSION_IS_DECIDED.
+ */
 export const recordCommitteeDecision = defineAction(
   'decision:record',
   async (scope: Scope, { schemeId, expectedVersion, ...asked }: RecordCommitteeDecision) => {
     const scheme = await scope.schemes.byId(schemeId);
     const version = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
+    const unread = whyTextUnread(version);
+    if (unread) return refusedFor([unread]);
     const consultations = await scope.consultations.ofVersions([version.id]);
     const responses = await scope.consultations.responsesOf(consultations.map(({ id }) => id));
     const consultationEndedOn =

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { whyTextUnread } from '../../actions/schemes/text-problems.ts';
 import { whyNotExtendConsultation } from '../../domain/consultations/decide-extend-consultation.ts';
 import { whyNotRecordNoResponse } from '../../domain/consultations/decide-record-no-response.ts';
 import { whyNotReplyToComment } from '../../domain/consultations/decide-reply-to-comment.ts';
@@ -87,11 +88,15 @@ export class ConsultationResolver {
   }
 
   @FieldResolver(() => ConsultationPermissionsType, { description: 'What I may do now.' })
-  permissions(@Root() consultation: Consultation, @Ctx() { actor, now }: Context): ConsultationPermissionsType {
+  async permissions(
+    @Root() consultation: Consultation,
+    @Ctx() { actor, now, loaders }: Context,
+  ): Promise<ConsultationPermissionsType> {
+    const text = await loaders.schemeVersion.load(consultation.schemeVersionId);
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
     return {
       comment: may('consultation:comment', whyNotWriteComment(consultation, now)),
-      sign: may('consultation:sign', whyNotSignConsultation(consultation, now)),
+      sign: may('consultation:sign', whyNotSignConsultation(consultation, now) ?? (text && whyTextUnread(text))),
       extend: may('consultation:extend', whyNotExtendConsultation(consultation)),
       recordNoResponse: may('consultation:record-silence', whyNotRecordNoResponse(consultation, now)),
     };

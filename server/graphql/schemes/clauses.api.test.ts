@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { optIn } from '../../actions/participation/opt-in.ts';
 import { startPaymentRun } from '../../actions/payments/start-payment-run.ts';
 import { saveScheme } from '../../actions/schemes/save-scheme.ts';
+import { signConsultation } from '../../actions/consultations/sign-consultation.ts';
 import { startConsultation } from '../../actions/consultations/start-consultation.ts';
+import { recordCommitteeDecision } from '../../actions/governance/record-committee-decision.ts';
 import { offerOf } from '../../testing/participation-story.ts';
 import { TestPortal, refusalCodesOf } from '../../testing/portal.ts';
-import { consult, draft, planningScheme, publish } from '../../testing/scheme-story.ts';
+import { consult, draft, lawfulCommittee, planningScheme, publish } from '../../testing/scheme-story.ts';
 import { sqlAsSystem } from '../../testing/sql.ts';
 import { buildWorld } from '../../testing/world.ts';
 import type { Place, World } from '../../testing/world.ts';
@@ -112,6 +114,36 @@ describe('of a text with a key that this portal does not know', () => {
     expect(refusalCodesOf(await portal.act(world.commissioner.prepares, startPaymentRun, run))).toEqual([
       'TEXT_CANNOT_BE_READ',
     ]);
+  });
+
+  it('are not signed by the LMC, and no decision on it is recorded', async () => {
+    const sent = await consult(portal, world);
+    await store(sent.schemeId, WITH_A_COLOUR);
+    const signing = {
+      consultationId: sent.consultationId,
+      expectedVersion: 1,
+      fingerprint: sent.fingerprint,
+      outcome: 'SUPPORTED' as const,
+      conditions: '',
+      statement: 'We support this.',
+      authority: 'Medical secretary',
+    };
+    const now = new Date('2025-11-20T10:00:00Z');
+    expect(refusalCodesOf(await portal.act(world.lmc.approves, signConsultation, signing, { now }))).toEqual([
+      'TEXT_CANNOT_BE_READ',
+    ]);
+    const deciding = {
+      schemeId: sent.schemeId,
+      expectedVersion: 3,
+      committee: 'Committee',
+      metOn: '2025-11-19',
+      minuteReference: '1',
+      quorum: 3,
+      members: lawfulCommittee,
+      outcome: 'approved' as const,
+    };
+    const decided = await portal.act(world.commissioner.prepares, recordCommitteeDecision, deciding, { now });
+    expect(refusalCodesOf(decided)).toEqual(['TEXT_CANNOT_BE_READ']);
   });
 
   it('cannot be saved over or sent while it is a draft', async () => {

@@ -44,7 +44,7 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
         problems: textProblems(version, indicatorsOf),
       }),
     ),
-    recordDecision: may('decision:record', () => whyNotRecordDecision(scheme)),
+    recordDecision: may('decision:record', () => whyNotRecordDecision(scheme) ?? whyTextUnread(version)),
     publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? (await whyNotPublish(context, scheme, version))),
     end: may('scheme:end', () => whyNotEndScheme(scheme)),
     withdraw: may('scheme:withdraw', () => whyNotWithdrawScheme(scheme)),
