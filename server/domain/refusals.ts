@@ -71,6 +71,7 @@ const catalogue = {
     remedy: 'Make one phase for each year.',
   },
   PHASES_OVERLAP: { message: 'The phases "{phase}" and "{other}" share days.' },
+  REQUIREMENT_KEYS_REPEAT: { message: 'Two pieces of evidence of a phase have the same key "{key}".' },
   PHASE_KEYS_REPEAT: { message: 'Two phases have the same key "{key}".' },
   OPT_IN_CLOSES_BEFORE_IT_OPENS: { message: 'Opting in to "{phase}" must close on or after the day it opens.' },
   OPT_IN_CLOSES_AFTER_PHASE_STARTS: {
@@ -96,6 +97,7 @@ const catalogue = {
   VIABILITY_IS_OUT_OF_RANGE: { message: 'The number of practices needed must be between 1 and the {invited} invited.' },
   PAYMENT_MAY_BE_A_SLIP: { message: '{problem}' },
   ENVELOPE_IS_EMPTY: { message: 'The most the scheme may cost must be above zero, or be left out.' },
+  PRACTICE_IS_NAMED_TWICE: { message: 'A practice is named twice among those that may join.' },
   NAMED_PRACTICES_ARE_MISSING: { message: 'Choose the practices that may join.' },
 
   // Consultation

@@ -40,6 +40,23 @@ describe('what keeps a draft from being consulted on', () => {
     expect(problems(withPhase(change))).toEqual([expected]);
   });
 
+  it('refuses evidence without a name or asked for twice, and a practice that is named twice', () => {
+    const [first] = good.phases;
+    const [asked] = first!.requirements;
+    const asking = (requirements: NonNullable<typeof first>['requirements']) => ({
+      ...good,
+      phases: [{ ...first!, requirements }, ...good.phases.slice(1)],
+    });
+    expect(problems(asking([asked!, { ...asked!, key: 'other', name: ' ', atLeast: 0 }, asked!]))).toEqual([
+      'phases[0].requirements[1].name: FIELD_IS_EMPTY',
+      'phases[0].requirements[1].atLeast: REQUIREMENT_COUNT_IS_TOO_SMALL',
+      'phases[0].requirements[2].key: REQUIREMENT_KEYS_REPEAT',
+    ]);
+    expect(problems({ ...good, eligibility: { kind: 'named_practices', practiceIds: ['a', 'b', 'a'] } })).toEqual([
+      'eligibility.practiceIds[2]: PRACTICE_IS_NAMED_TWICE',
+    ]);
+  });
+
   it('refuses phases that share days or keys, and more practices needed than invited', () => {
     expect(problems({ ...good, phases: [...good.phases, ...good.phases] })).toEqual([
       'phases[1].key: PHASE_KEYS_REPEAT',

@@ -17,6 +17,9 @@ export function checkDefinition(definition: SchemeDefinition, indicatorsOf: Indi
     ...(definition.eligibility.kind === 'named_practices' && definition.eligibility.practiceIds.length === 0
       ? [reason('NAMED_PRACTICES_ARE_MISSING', 'eligibility')]
       : []),
+    ...definition.eligibility.practiceIds.flatMap((id, index, ids) =>
+      ids.indexOf(id) === index ? [] : [reason('PRACTICE_IS_NAMED_TWICE', `eligibility.practiceIds[${index}]`)],
+    ),
     ...(definition.phases.length > 0 ? [] : [reason('SCHEME_HAS_NO_PHASE', 'phases')]),
     ...definition.phases.flatMap((phase, index) => checkPhase(phase, `phases[${index}]`, indicatorsOf)),
     ...checkPhasesTogether(definition.phases),
@@ -42,16 +45,21 @@ const checkPhase = (phase: Phase, path: string, indicatorsOf: IndicatorsOfYear):
     ...(phase.name.trim() ? [] : [reason('FIELD_IS_EMPTY', `${path}.name`, { name: 'the name of the phase' })]),
     ...badDays.map((field) => reason('DATE_IS_NOT_A_DAY', `${path}.${field}`, { name: DATE_NAMES[field] })),
     ...(badDays.length > 0 ? [] : [...checkDates(phase, path), ...checkIndicators(phase, path, indicatorsOf)]),
-    ...phase.requirements
-      .filter(({ atLeast }) => atLeast < 1)
-      .map(({ name }, index) =>
-        reason('REQUIREMENT_COUNT_IS_TOO_SMALL', `${path}.requirements[${index}].atLeast`, { name }),
-      ),
+    ...checkRequirements(phase.requirements, `${path}.requirements`),
     ...(phase.components.length > 0
       ? []
       : [reason('PHASE_HAS_NO_PAYMENT', `${path}.components`, { phase: phase.name })]),
   ];
 };
+
+const checkRequirements = (requirements: Phase['requirements'], path: string): Reason[] =>
+  requirements.flatMap(({ key, name, atLeast }, index) => [
+    ...(name.trim() ? [] : [reason('FIELD_IS_EMPTY', `${path}[${index}].name`, { name: 'the name of the evidence' })]),
+    ...(atLeast >= 1 ? [] : [reason('REQUIREMENT_COUNT_IS_TOO_SMALL', `${path}[${index}].atLeast`, { name })]),
+    ...(requirements.findIndex((other) => other.key === key) === index
+      ? []
+      : [reason('REQUIREMENT_KEYS_REPEAT', `${path}[${index}].key`, { key })]),
+  ]);
 
 const DATE_NAMES = {
   from: 'The first day',
