@@ -137,6 +137,11 @@ describe('what is signed is read', () => {
     expect(unread.map(({ path }) => path)).toEqual([]);
   });
 
+  it('for every field, because the text that is changed says something of each', () => {
+    const silent = changesOf(schemeDefinition, named, '').filter(({ path }) => path.endsWith(' set'));
+    expect(silent.map(({ path }) => `${path}: give it a value in "named" of this file.`)).toEqual([]);
+  });
+
   it('also the names of 200 practices', () => {
     const ids = [...practiceNames.keys()].slice(0, 200);
     const { lines } = clausesOf({ ...named, eligibility: { kind: 'named_practices', practiceIds: ids } }).find(
