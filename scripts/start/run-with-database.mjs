@@ -10,7 +10,8 @@ export async function runWithDatabase([script, ...args]) {
   let exitCode = 1;
   await explained(async () => {
     const places = readPlaces(process.env);
-    checkDataFolder(places.dataFolder);
+    // A database of one's own needs no folder: the files of a container cannot be written.
+    if (!places.databaseUrl) checkDataFolder(places.dataFolder);
     await installPackages();
     const { migrateDatabase, openDatabase } = await import('./database.mjs');
     const { ownerUrl, stop } = await openDatabase(places);

@@ -52,6 +52,9 @@ export type EventName = keyof typeof eventSentences;
 
 /** Changes to people, access and the national contract: they belong to an organisation, not to a tenant. */
 export const accessEventSentences = {
+  'organisation.admitted': 'Organisation admitted',
+  'organisation.tied': 'Belonging of the organisation recorded',
+  'membership.invited': 'Somebody invited',
   'membership.roles_changed': 'Rights changed',
   'membership.revoked': 'Access taken away',
   'membership.chosen': 'Organisation chosen',

@@ -329,6 +329,52 @@ const catalogue = {
   SIGN_IN_CANNOT_BE_FINISHED: { message: 'This sign-in is too old, or was finished already.', remedy: 'Start again.' },
   SIGN_IN_WAS_REFUSED: { message: 'The sign-in provider did not sign you in.', remedy: 'Start again.' },
 
+  // Coming in
+  EMAIL_IS_NOT_AN_ADDRESS: {
+    message: '"{email}" is not an e-mail address.',
+    remedy: 'Write it as in name@example.nhs.uk.',
+  },
+  CODE_IS_NOT_ONE: {
+    message: '"{code}" is not the code of an organisation.',
+    remedy: 'Write it in capital letters, digits and hyphens, as in QWO or L85001.',
+  },
+  ORGANISATION_HAS_ANOTHER_NAME: {
+    message: '{code} is on record as "{name}".',
+    remedy: 'Give that name, or leave the name out.',
+  },
+  ORGANISATION_IS_OF_ANOTHER_KIND: {
+    message: '{code} is on record as a {kind}.',
+    remedy: 'Check the code.',
+  },
+  ORGANISATION_IS_UNKNOWN: {
+    message: 'No organisation on record has the code {code}.',
+    remedy: 'Check the code, or admit that organisation first.',
+  },
+  TIE_IS_NOT_FOR_THIS_KIND: {
+    message: 'A {kind} belongs to no other organisation.',
+    remedy: 'Leave that option out.',
+  },
+  TIE_HAS_NO_LAST_DAY: {
+    message: 'The engagement with {code} must have a last day.',
+    remedy: 'Write it as in CODE:2026-04-01:2027-03-31.',
+  },
+  TIE_ENDS_BEFORE_IT_BEGINS: {
+    message: 'The last day with {code} is before the first.',
+    remedy: 'Write the first day, then the last, as in CODE:2026-04-01:2027-03-31.',
+  },
+  TIE_IS_ON_RECORD_OTHERWISE: {
+    message: 'On record is already: {of} with {code}, {days}.',
+    remedy: 'Give those days, or days that share none with them.',
+  },
+  PERSON_HAS_ANOTHER_NAME: {
+    message: '{email} is on record as the address of "{name}".',
+    remedy: 'Give that name, or another address.',
+  },
+  ORGANISATION_HAS_AN_ADMINISTRATOR: {
+    message: '{code} has an administrator already: {name} ({email}).',
+    remedy: 'They invite everybody else. Where they have gone for good, ask for another administrator.',
+  },
+
   // Members and tokens
   OWN_ROLES_CANNOT_BE_CHANGED: { message: 'You cannot change your own rights.', remedy: 'Ask another administrator.' },
   MEMBERSHIP_IS_REVOKED: { message: 'This person no longer acts for the organisation.' },

@@ -11,6 +11,7 @@ import { NationalReleaseRepository } from './national/national-release-repositor
 import type { NationalYears } from './national/national-years.ts';
 import { OrganisationRegister } from './organisations/organisation-register.ts';
 import { OrganisationRepository } from './organisations/organisation-repository.ts';
+import { TieRepository } from './organisations/tie-repository.ts';
 import { CertificateRepository } from './participation/certificate-repository.ts';
 import { CoverRepository } from './participation/cover-repository.ts';
 import { EvidenceRepository } from './participation/evidence-repository.ts';
@@ -53,6 +54,7 @@ export abstract class Repositories {
   readonly practiceRecords: PracticeRecordsRepository;
   readonly uptake: UptakeRepository;
   readonly organisations: OrganisationRepository;
+  readonly ties: TieRepository;
   readonly register: OrganisationRegister;
   readonly calculations: CalculationRepository;
   readonly jobs: JobRepository;
@@ -92,6 +94,7 @@ export abstract class Repositories {
     this.practiceRecords = new PracticeRecordsRepository(rows);
     this.uptake = new UptakeRepository(rows);
     this.organisations = new OrganisationRepository(rows);
+    this.ties = new TieRepository(rows);
     this.register = new OrganisationRegister(rows);
     this.calculations = new CalculationRepository(rows);
     this.jobs = new JobRepository(rows);

@@ -70,6 +70,20 @@ export class MembershipRepository {
     await this.rows.add(MembershipRow, membership);
   }
 
+  /** Whoever may act for an organisation on a day, with name and address: for the command line. */
+  async peopleOf(
+    organisationId: string,
+    on: string,
+  ): Promise<(Pick<Membership, 'id' | 'version' | 'roles'> & { name: string; email: string })[]> {
+    return this.rows.select(sql`
+      select m.id, m.version, m.roles, p.name, lower(p.email) as email
+      from membership m
+      join person p on p.id = m.person_id
+      where m.organisation_id = ${organisationId} and m.revoked_at is null and m.starts_on <= ${on}::date
+        and p.disabled_at is null
+      order by p.name`);
+  }
+
   /** What one person may do in one organisation, by e-mail address and code: for the command line. */
   async byEmailAndCode(email: string, code: string): Promise<NamedMembership | null> {
     return this.rows.first(sql`

@@ -39,6 +39,11 @@ export class PersonRepository {
     return this.rows.select(sql`select ${PERSON} from person p where p.id = any (${ids})`);
   }
 
+  /** Whoever has this address, however it is written. */
+  async byEmail(email: string): Promise<Person | null> {
+    return this.rows.first(sql`select ${PERSON} from person p where lower(p.email) = lower(${email})`);
+  }
+
   /** The people who may be meant by an identity: the one it is bound to, and the one with that address. */
   async candidates(identity: { issuer: string; subject: string; email: string | null }): Promise<Person[]> {
     return this.rows.select(sql`

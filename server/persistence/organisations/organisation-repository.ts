@@ -48,6 +48,10 @@ export class OrganisationRepository {
     return this.rows.first(sql`select ${ORGANISATION} from organisation o where o.code = ${code}`);
   }
 
+  async byCodes(codes: readonly string[]): Promise<Organisation[]> {
+    return this.rows.select(sql`select ${ORGANISATION} from organisation o where o.code = any (${codes})`);
+  }
+
   /** Every commissioner there is or was, by code: for scripts that go through the tenants. */
   async commissioners(): Promise<Organisation[]> {
     return this.rows.select(
