@@ -23,9 +23,6 @@ const spokenFor = ({ extensions }: GraphQLField<unknown, unknown>): string[] =>
 const ASKED_OF_NOTHING: Record<string, string> = {
   draftScheme: 'There is no scheme yet: whoever holds the right may.',
   createApiToken: 'There is no token yet: whoever holds the right may.',
-  revokeApiToken: 'Whoever holds the right may, until it is revoked.',
-  changeRoles: 'Whoever holds the right may, for everybody but themselves.',
-  revokeMembership: 'Whoever holds the right may, for everybody but themselves.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };

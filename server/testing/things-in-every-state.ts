@@ -1,3 +1,5 @@
+import { createApiToken } from '../actions/identity/create-api-token.ts';
+import { TOKEN_PREFIX, newSecret } from '../actions/identity/secret.ts';
 import { startNationalCorrection } from '../actions/national/start-national-draft.ts';
 import { fingerprintOf } from '../actions/fingerprint.ts';
 import { consultationStates } from '../domain/consultations/consultation-states.ts';
@@ -89,6 +91,13 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
   const { draftId } = acceptedValue(
     await portal.act(national.prepares, startNationalCorrection, { financialYear: '2024-25', reason: 'Misread.' }),
   );
+  const { tokenId } = acceptedValue(
+    await portal.act(commissioner.administers, createApiToken(newSecret(TOKEN_PREFIX)), {
+      name: 'Monthly report',
+      scopes: ['scheme:read'],
+      expiresOn: day(IN_THE_PHASE),
+    }),
+  );
   const released = await portal.read(national.views, (scope) => scope.nationalReleases.byId(draftId));
   const given = {
     ...Object.fromEntries(Object.entries(ids).map(([name, plain]) => [name, id(plain)])),
@@ -110,6 +119,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       ...ofAConsultationIn(stories),
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
+      ...ofAccessIn({ ...stories, commissioner, tokenId }),
       ...ofTheNationalContractIn({
         ...stories,
         draft: { id: draftId, fingerprint: fingerprintOf(released?.document) },
@@ -398,6 +408,46 @@ const ofARunIn = ({ ids, given, people }: Stories): Thing[] => {
           name: `${yes ? 'settled' : 'open'}, and the run ${one.name}`,
         })),
       ),
+    },
+  ];
+};
+
+const ofAccessIn = ({
+  given,
+  commissioner: { administers, views },
+  tokenId,
+}: Stories & { commissioner: Place; tokenId: string }): Thing[] => {
+  const tokenIs = (revoked: boolean): string =>
+    `update api_token set revoked_at = ${revoked ? 'created_at' : 'null'} where id = '${tokenId}'`;
+  const accessIs = (revoked: boolean): string =>
+    `update membership set revoked_at = ${revoked ? `'2025-12-01'` : 'null'} where id = '${views.membershipId}'`;
+  const ofMembership = ({ membershipId }: Actor): Thing => ({
+    holder: 'MembershipPermissions',
+    query: 'query { members { id permissions { HERE } } }',
+    variables: {},
+    of: String(id(membershipId)),
+    given: { ...given, membershipId: id(membershipId) },
+    people: [administers],
+    situations: [
+      { name: 'taken away from a colleague', put: [accessIs(true)], now: BEFORE_THE_PHASE },
+      { name: 'held', put: [accessIs(false)], now: BEFORE_THE_PHASE },
+    ],
+  });
+  return [
+    ofMembership(views),
+    ofMembership(administers),
+    {
+      holder: 'ApiTokenPermissions',
+      query: 'query { apiTokens { id permissions { HERE } } }',
+      variables: {},
+      of: String(id(tokenId)),
+      given: { ...given, tokenId: id(tokenId) },
+      people: [administers],
+      situations: [
+        { name: 'works', put: [tokenIs(false)], now: BEFORE_THE_PHASE },
+        { name: 'has run out', put: [tokenIs(false)], now: AFTER_THE_PHASE },
+        { name: 'revoked', put: [tokenIs(true)], now: BEFORE_THE_PHASE },
+      ],
     },
   ];
 };
