@@ -171,6 +171,14 @@ membership
   starts_on date not null
   revoked_at timestamp with time zone
   version integer not null default 1
+  invited_at timestamp with time zone
+  invited_by uuid
+  inviting_organisation_id uuid
+  last_sent_at timestamp with time zone
+  accepted_at timestamp with time zone
+  ends_on date
+  suspended_at timestamp with time zone
+  shared_mailbox_reason text
 
 national_comparison
   commissioner_id uuid not null
@@ -778,11 +786,16 @@ local_cover
   one_cover_for_an_indicator_on_a_day: EXCLUDE USING gist (commissioner_id WITH =, practice_id WITH =, indicator WITH =, during WITH &&)
 
 membership
+  a_shared_mailbox_has_its_reason: CHECK ((length(TRIM(BOTH FROM shared_mailbox_reason)) > 0))
+  membership_ends_after_it_starts: CHECK ((ends_on >= starts_on))
+  membership_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES membership(id)
+  membership_inviting_organisation_id_fkey: FOREIGN KEY (inviting_organisation_id) REFERENCES organisation(id)
   membership_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   membership_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
   membership_pkey: PRIMARY KEY (id)
   membership_roles_are_known: CHECK (((roles <@ ARRAY['view'::text, 'prepare'::text, 'approve'::text, 'administer'::text]) AND (cardinality(roles) > 0)))
-  person_belongs_once_to_an_organisation: UNIQUE (person_id, organisation_id)
+  only_an_invitation_is_accepted: CHECK (((accepted_at IS NULL) OR (invited_at IS NOT NULL)))
+  person_belongs_to_an_organisation_once_on_a_day: EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL))
 
 national_comparison
   a_comparison_says_why_it_is_not_known: CHECK (((national_pence IS NOT NULL) OR (jsonb_array_length(exceptions) > 0)))
@@ -1121,7 +1134,7 @@ local_cover
 membership
   CREATE INDEX membership_by_organisation ON public.membership USING btree (organisation_id)
   CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
-  CREATE UNIQUE INDEX person_belongs_once_to_an_organisation ON public.membership USING btree (person_id, organisation_id)
+  CREATE INDEX person_belongs_to_an_organisation_once_on_a_day ON public.membership USING gist (person_id, organisation_id, daterange(starts_on, ends_on, '[]'::text)) WHERE (revoked_at IS NULL)
 
 national_comparison
   CREATE UNIQUE INDEX a_practice_is_compared_once_in_a_run ON public.national_comparison USING btree (commissioner_id, run_id, practice_id)
@@ -1194,6 +1207,7 @@ performance_claim_answer
 
 person
   CREATE UNIQUE INDEX person_email_is_unique ON public.person USING btree (email)
+  CREATE UNIQUE INDEX person_email_is_unique_in_any_case ON public.person USING btree (lower(email))
   CREATE UNIQUE INDEX person_identity_is_unique ON public.person USING btree (issuer, subject)
   CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 
@@ -1594,8 +1608,20 @@ membership
   colleagues_change (update, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
     check (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  colleagues_invite (insert, portal_known)
+    check ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (inviting_organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (invited_by IS NOT NULL) AND (invited_at IS NOT NULL) AND (starts_on = ( SELECT current_day() AS current_day)) AND (accepted_at IS NULL) AND (suspended_at IS NULL) AND (revoked_at IS NULL))
   colleagues_read (select, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  commissioner_changes_what_it_sent (update, portal_commissioner)
+    using ((( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ANY (( SELECT organisations_dealt_with() AS organisations_dealt_with)::uuid[])) AND (inviting_organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (accepted_at IS NULL))
+    check ((( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ANY (( SELECT organisations_dealt_with() AS organisations_dealt_with)::uuid[])) AND (inviting_organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (accepted_at IS NULL))
+  commissioner_invites_the_first (insert, portal_commissioner)
+    check ((( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ANY (( SELECT organisations_dealt_with() AS organisations_dealt_with)::uuid[])) AND (inviting_organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (invited_by IS NOT NULL) AND (invited_at IS NOT NULL) AND (starts_on = ( SELECT current_day() AS current_day)) AND (accepted_at IS NULL) AND (suspended_at IS NULL) AND (revoked_at IS NULL) AND (NOT somebody_is_in(organisation_id)))
+  commissioner_reads_of_those_it_deals_with (select, portal_commissioner)
+    using ((( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ANY (( SELECT organisations_dealt_with() AS organisations_dealt_with)::uuid[])))
+  door_marks_first_use (update, portal_door)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
   door_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'door'::text)
   system_adds (insert, portal_known)
@@ -1853,6 +1879,8 @@ person
     check (( SELECT current_audience() AS current_audience) = 'door'::text)
   everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  inviter_adds (insert, portal_known)
+    check ((( SELECT current_organisation() AS current_organisation) IS NOT NULL) AND (issuer IS NULL) AND (subject IS NULL) AND (disabled_at IS NULL))
   system_adds (insert, portal_known)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
   system_changes (update, portal_known)
@@ -2384,9 +2412,13 @@ local_cover
   portal_system update (during)
 
 membership
+  portal_commissioner insert
+  portal_commissioner select
+  portal_commissioner update (last_sent_at, revoked_at, version)
+  portal_door update (accepted_at)
   portal_known insert
   portal_known select
-  portal_known update (revoked_at, roles, version)
+  portal_known update (ends_on, last_sent_at, revoked_at, roles, suspended_at, version)
 
 national_comparison
   portal_auditor select

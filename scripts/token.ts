@@ -92,7 +92,7 @@ function readAsked(): Asked | string {
 }
 
 async function make(scope: Scope, asked: Asked): Promise<number> {
-  const membership = await scope.memberships.byEmailAndCode(asked.person, asked.organisation);
+  const membership = await scope.memberships.byEmailAndCode(asked.person, asked.organisation, scope.today);
   if (!membership) {
     process.stderr.write(
       `Nobody with the address ${asked.person} acts for an organisation with the code ${asked.organisation}.\n`,

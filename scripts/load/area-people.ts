@@ -115,6 +115,7 @@ async function hold(
   const held = await scope.memberships.byEmailAndCode(
     email,
     (await scope.organisations.byId(organisation.id))?.code ?? '',
+    scope.today,
   );
   const membershipId = held?.id ?? scope.newId();
   const personId = held?.personId ?? scope.newId();

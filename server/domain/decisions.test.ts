@@ -5,6 +5,8 @@ import { describe, expect, it } from '@jest/globals';
 /** Decisions that no thing can stand in the way of, each with its reason. */
 const NO_PAIR: Record<string, string> = {
   decideWhoSignsIn: 'Nobody is asked before they sign in.',
+  decideInvitePerson: 'There is no membership yet: everything is what was typed.',
+  decideInviteFirstPeople: 'Decided row by row, each as the first person of its organisation.',
   decideCreateApiToken: 'There is no token yet: everything is what was typed.',
   decideSetDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };

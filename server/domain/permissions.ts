@@ -113,6 +113,16 @@ export const permissions = {
     national_body: 'administer',
     auditor: 'administer',
   },
+  'member:invite': {
+    commissioner: 'administer',
+    practice: 'administer',
+    network: 'administer',
+    lmc: 'administer',
+    national_body: 'administer',
+    auditor: 'administer',
+  },
+  'first-person:read': { commissioner: 'view' },
+  'first-person:invite': { commissioner: 'administer' },
   'token:read': everyone,
   'token:revoke': {
     commissioner: 'administer',

@@ -375,7 +375,42 @@ const catalogue = {
     remedy: 'They invite everybody else. Where they have gone for good, ask for another administrator.',
   },
 
+  MAILBOX_IS_SHARED: {
+    message: '"{email}" looks like a mailbox that several people read.',
+    remedy: 'Give the person’s own address, or say why it must be this one.',
+  },
+  PERSON_IS_A_MEMBER: {
+    message: 'Somebody with this address acts for the organisation already, or is invited to.',
+    remedy: 'Look for them under People.',
+  },
+  ORGANISATION_HAS_SOMEBODY: {
+    message: 'Somebody is in for this organisation already, or is invited.',
+    remedy: 'They invite everybody else. An invitation that was never used can be withdrawn.',
+  },
+  INVITED_PERSON_IS_SWITCHED_OFF: {
+    message: 'Whoever has this address is switched off and cannot sign in.',
+    remedy: 'Ask whoever runs the portal.',
+  },
+  INVITATIONS_FILE_IS_UNREADABLE: { message: '{problem}' },
+  INVITATION_ROW_IS_WRONG: { message: 'Row {row}, {column}: {problem}' },
+
   // Members and tokens
+  LAST_ADMINISTRATOR: {
+    message: 'Nobody else may administer for good, and an organisation always has somebody who does.',
+    remedy: 'First give the right to somebody who has signed in and whose access has no last day.',
+  },
+  MEMBERSHIP_HAS_ENDED: { message: 'This person’s access ended on {day}.', remedy: 'Invite them again.' },
+  INVITATION_IS_USED: {
+    message: 'This person has signed in already.',
+    remedy: 'Take their access away, or suspend it.',
+  },
+  INVITATION_IS_NOT_USED: {
+    message: 'This person has not signed in yet.',
+    remedy: 'Withdraw the invitation.',
+  },
+  MEMBER_IS_SUSPENDED: { message: 'This person is suspended already.' },
+  MEMBER_IS_NOT_SUSPENDED: { message: 'This person is not suspended.' },
+  LAST_DAY_IS_PAST: { message: 'The last day must be today or later.', remedy: 'To end access now, take it away.' },
   OWN_ROLES_CANNOT_BE_CHANGED: { message: 'You cannot change your own rights.', remedy: 'Ask another administrator.' },
   MEMBERSHIP_IS_REVOKED: { message: 'This person no longer acts for the organisation.' },
   TOKEN_IS_REVOKED: { message: 'This token has been revoked already.' },

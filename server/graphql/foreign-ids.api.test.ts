@@ -64,6 +64,8 @@ beforeAll(async () => {
     simulationId: theirs.simulationId,
     simulation: theirs.simulationId,
     membershipId: commissioner.views.membershipId,
+    organisationId: practices[0]?.id ?? '',
+    organisationEntry: practices[0]?.id ?? '',
     tokenId: commissioner.id,
   };
 });

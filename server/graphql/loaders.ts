@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Comment, Consultation, Response } from '../persistence/consultations/consultation-repository.ts';
 import type { CommitteeDecision } from '../persistence/governance/decision-repository.ts';
+import type { Membership } from '../persistence/identity/membership-repository.ts';
 import type { Person } from '../persistence/identity/person-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
 import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-repository.ts';
@@ -18,6 +19,8 @@ import type { SimulatedKey } from './simulation/of-simulated.ts';
 export class Loaders {
   readonly organisation: DataLoader<string, Organisation | null>;
   readonly person: DataLoader<string, Person | null>;
+  readonly membership: DataLoader<string, Membership | null>;
+  readonly membershipsOfOrganisation: DataLoader<string, Membership[]>;
   readonly scheme: DataLoader<string, Scheme | null>;
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
@@ -56,6 +59,14 @@ export class Loaders {
     this.person = one(
       (ids) => scope.people.byIds(ids),
       ({ id }) => id,
+    );
+    this.membership = one(
+      (ids) => scope.memberships.byIds(ids),
+      ({ id }) => id,
+    );
+    this.membershipsOfOrganisation = many(
+      (ids) => scope.memberships.ofOrganisations(ids),
+      ({ organisationId }) => organisationId,
     );
     this.scheme = one(
       (ids) => scope.schemes.byIds(ids),

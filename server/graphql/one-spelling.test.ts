@@ -36,8 +36,10 @@ const OTHER_WORDS: Record<string, string> = {
 };
 
 const IRREGULAR: Record<string, string> = {
+  bring: 'brought',
   cancel: 'cancelled',
   choose: 'chosen',
+  resend: 'resent',
   send: 'sent',
   set: 'set',
   submit: 'submitted',

@@ -23,6 +23,8 @@ const spokenFor = ({ extensions }: GraphQLField<unknown, unknown>): string[] =>
 const ASKED_OF_NOTHING: Record<string, string> = {
   draftScheme: 'There is no scheme yet: whoever holds the right may.',
   createApiToken: 'There is no token yet: whoever holds the right may.',
+  invitePerson: 'There is no membership yet: whoever holds the right may.',
+  inviteFirstPeople: 'A file names many organisations: each row is judged.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };

@@ -9,6 +9,7 @@ import {
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
 import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
+import { InvitationResolver } from './identity/invitation-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
 import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
@@ -97,6 +98,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   NationalMutations,
   HomeResolver,
   MeResolver,
+  InvitationResolver,
   MembershipResolver,
   ApiTokenResolver,
 ];

@@ -66,6 +66,11 @@ const NESTED_SCHEME =
 /** Every list, with the children its screens ask for. */
 const lists: [string, () => Actor, string][] = [
   [
+    'organisations to let in, with invitations and permissions',
+    () => world.commissioner.administers,
+    `query ($first: Int!) { organisationEntries(first: $first) { totalCount nodes { state organisation { name } invitation { person { email } } permissions { invite { allowed } withdraw { allowed } } } } }`,
+  ],
+  [
     'schemes with counts and offers',
     () => world.commissioner.views,
     `query ($first: Int!) { schemes(first: $first) { totalCount nodes { ${NESTED_SCHEME} offers(first: 3) { totalCount nodes { response practice { name } } } } } }`,

@@ -1,5 +1,6 @@
 import { ApiTokenRepository } from './identity/api-token-repository.ts';
 import { DemonstrationClockRepository } from './identity/demonstration-clock-repository.ts';
+import { FirstPersonRepository } from './identity/first-person-repository.ts';
 import { MembershipRepository } from './identity/membership-repository.ts';
 import { PersonRepository } from './identity/person-repository.ts';
 import { SessionRepository } from './identity/session-repository.ts';
@@ -75,6 +76,7 @@ export abstract class Repositories {
   readonly simulationPractices: SimulationPracticeRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly demonstrationClock: DemonstrationClockRepository;
+  readonly firstPeople: FirstPersonRepository;
   readonly memberships: MembershipRepository;
   readonly people: PersonRepository;
   readonly sessions: SessionRepository;
@@ -119,6 +121,7 @@ export abstract class Repositories {
     this.simulationPractices = new SimulationPracticeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);
     this.demonstrationClock = new DemonstrationClockRepository(rows);
+    this.firstPeople = new FirstPersonRepository(rows);
     this.memberships = new MembershipRepository(rows);
     this.people = new PersonRepository(rows);
     this.sessions = new SessionRepository(rows);

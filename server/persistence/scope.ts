@@ -51,7 +51,7 @@ export class Scope extends Repositories {
     try {
       // One message for the beginning and the settings: the way to the database and back is most of a short
       // statement's time.
-      await runner.query(`begin; ${settings(entrant, options.readOnly ?? false)}`);
+      await runner.query(`begin; ${settings(entrant, options)}`);
     } catch (failure) {
       await runner.query('rollback').catch(() => undefined);
       await runner.release();
@@ -100,6 +100,13 @@ export class Scope extends Repositories {
   async accessHappened(name: AccessEventName, detail: Record<string, unknown> = {}): Promise<void> {
     const { personId, organisationId } = this.actor;
     await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now, detail });
+  }
+
+  /** Writes what happened to many, in one statement of this transaction. */
+  async accessHappenedToEach(name: AccessEventName, details: Record<string, unknown>[]): Promise<void> {
+    const { personId, organisationId } = this.actor;
+    const events = details.map((detail) => ({ id: this.newId(), at: this.now, detail }));
+    await this.record.addAccessEvents(name, { personId, organisationId }, events);
   }
 
   private authorFor(commissionerId: string): Author {
@@ -168,7 +175,7 @@ const uuid = (value: string): string => {
 };
 
 /** The statement, not set_config(): only the statement reaches the workers of a distributed database. */
-const settings = (entrant: Entrant, readOnly: boolean): string => {
+const settings = (entrant: Entrant, { now, readOnly }: ScopeOptions): string => {
   const commissionerIds =
     entrant.audience === 'actor'
       ? entrant.actor.commissionerIds
@@ -182,6 +189,7 @@ const settings = (entrant: Entrant, readOnly: boolean): string => {
     `set local role portal_${audienceOf(entrant)};`,
     set('audience', audienceOf(entrant)),
     set('organisation', organisation),
+    set('today', londonDay(now)),
     set('commissioners', `{${commissionerIds.map(uuid).join(',')}}`),
   ].join(' ');
 };

@@ -17,6 +17,8 @@ import { offerOf } from './participation-story.ts';
 import { acceptedValue } from './portal.ts';
 import type { TestPortal } from './portal.ts';
 import { sqlAsSystem } from './sql.ts';
+import { inviteToNetwork } from './invite-to-network.ts';
+import type { Entry } from './invite-to-network.ts';
 import { tellEverything } from './whole-story.ts';
 import type { Place } from './world.ts';
 
@@ -98,6 +100,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       expiresOn: day(IN_THE_PHASE),
     }),
   );
+  const entry = await inviteToNetwork(portal, commissioner, practice.id);
   const released = await portal.read(national.views, (scope) => scope.nationalReleases.byId(draftId));
   const given = {
     ...Object.fromEntries(Object.entries(ids).map(([name, plain]) => [name, id(plain)])),
@@ -119,7 +122,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       ...ofAConsultationIn(stories),
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
-      ...ofAccessIn({ ...stories, commissioner, tokenId }),
+      ...ofAccessIn({ ...stories, commissioner, tokenId, entry }),
       ...ofTheNationalContractIn({
         ...stories,
         draft: { id: draftId, fingerprint: fingerprintOf(released?.document) },
@@ -416,26 +419,54 @@ const ofAccessIn = ({
   given,
   commissioner: { administers, views },
   tokenId,
-}: Stories & { commissioner: Place; tokenId: string }): Thing[] => {
+  entry,
+}: Stories & { commissioner: Place; tokenId: string; entry: Entry }): Thing[] => {
+  const entryIs = (how: string): string =>
+    `update membership set revoked_at = null, accepted_at = null where id = '${entry.membershipId}';
+     update membership set ${how} where id = '${entry.membershipId}'`;
   const tokenIs = (revoked: boolean): string =>
     `update api_token set revoked_at = ${revoked ? 'created_at' : 'null'} where id = '${tokenId}'`;
-  const accessIs = (revoked: boolean): string =>
-    `update membership set revoked_at = ${revoked ? `'2025-12-01'` : 'null'} where id = '${views.membershipId}'`;
+  const accessIs = (how: string): string =>
+    `update membership set revoked_at = null, suspended_at = null, ends_on = null, invited_at = null, accepted_at = null,
+       inviting_organisation_id = null where id = '${views.membershipId}';
+     update membership set ${how} where id = '${views.membershipId}'`;
   const ofMembership = ({ membershipId }: Actor): Thing => ({
     holder: 'MembershipPermissions',
     query: 'query { members { id permissions { HERE } } }',
     variables: {},
     of: String(id(membershipId)),
-    given: { ...given, membershipId: id(membershipId) },
+    given: { ...given, membershipId: id(membershipId), endsOn: day(IN_THE_PHASE) },
     people: [administers],
     situations: [
-      { name: 'taken away from a colleague', put: [accessIs(true)], now: BEFORE_THE_PHASE },
-      { name: 'held', put: [accessIs(false)], now: BEFORE_THE_PHASE },
+      { name: 'taken away from a colleague', put: [accessIs(`revoked_at = '2025-12-01'`)], now: BEFORE_THE_PHASE },
+      { name: 'over', put: [accessIs(`ends_on = starts_on`)], now: BEFORE_THE_PHASE },
+      { name: 'suspended', put: [accessIs(`suspended_at = '2025-12-01'`)], now: BEFORE_THE_PHASE },
+      { name: 'an invitation', put: [accessIs(`invited_at = '2025-12-01'`)], now: BEFORE_THE_PHASE },
+      { name: 'held', put: [accessIs('version = version')], now: BEFORE_THE_PHASE },
+    ],
+  });
+  const ofEntry = (organisationId: string): Thing => ({
+    holder: 'EntryPermissions',
+    query: 'query ($id: ID!) { organisationEntry(id: $id) { id permissions { HERE } } }',
+    variables: { id: id(organisationId) },
+    of: String(id(organisationId)),
+    given: {
+      ...given,
+      organisationId: id(organisationId),
+      membershipId: id(entry.membershipId),
+      person: { name: 'Bo New', email: 'bo.new@example.test', jobTitle: 'Manager' },
+    },
+    people: [administers],
+    situations: [
+      { name: 'nobody is in', put: [entryIs(`revoked_at = '2025-12-01'`)], now: BEFORE_THE_PHASE },
+      { name: 'somebody is invited', put: [entryIs('accepted_at = null')], now: BEFORE_THE_PHASE },
+      { name: 'somebody is in', put: [entryIs(`accepted_at = '2025-12-01'`)], now: BEFORE_THE_PHASE },
     ],
   });
   return [
     ofMembership(views),
     ofMembership(administers),
+    ofEntry(entry.networkId),
     {
       holder: 'ApiTokenPermissions',
       query: 'query { apiTokens { id permissions { HERE } } }',

@@ -67,7 +67,7 @@ describe('changing a colleague’s access', () => {
       refusalCodesOf(
         await portal.act(administers, revokeMembership, { ...subject, membershipId: administers.membershipId }),
       ),
-    ).toEqual(['OWN_ROLES_CANNOT_BE_CHANGED']);
+    ).toEqual(['LAST_ADMINISTRATOR']);
     expect(refusalCodesOf(await portal.act(administers, revokeMembership, { ...subject, expectedVersion: 7 }))).toEqual(
       ['SOMEBODY_CHANGED_THIS_FIRST'],
     );

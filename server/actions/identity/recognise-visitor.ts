@@ -35,6 +35,7 @@ export async function recogniseSession(
   if (!session || !isSessionAlive(session, at.realNow, at.idleMinutes)) return null;
   if (isDueForTouch(session.lastSeenAt, at.realNow))
     await write(door, at, (scope) => scope.sessions.touch(tokenHash, at.realNow));
+  await markFirstUse(door, at, session);
   return recognised({ ...session, scopes: null }, at);
 }
 
@@ -44,8 +45,24 @@ export async function recogniseToken(door: Connections, tokenHash: Buffer, at: A
   if (!token || token.revokedAt !== null || token.expiresAt <= portalTime(at, token.offsetSeconds)) return null;
   if (isDueForTouch(token.lastUsedAt, at.realNow))
     await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, at.realNow));
+  await markFirstUse(door, at, token);
   return recognised(token, at);
 }
+
+/** An invitation is used by the first request that acts with it. */
+const markFirstUse = async (door: Connections, at: AtTheDoor, visitor: KnownVisitor): Promise<void> => {
+  const { membershipId, personId, organisationId, isFirstUse } = visitor;
+  if (!isFirstUse || !membershipId) return;
+  const now = portalTime(at, visitor.offsetSeconds);
+  await withinScope(door, { audience: 'door' }, { now }, async (scope) => {
+    if (await scope.memberships.markFirstUse(membershipId, now))
+      await scope.record.addAccessEvent(
+        'membership.accepted',
+        { personId, organisationId },
+        { id: scope.newId(), at: now, detail: { membershipId } },
+      );
+  });
+};
 
 const portalTime = (at: AtTheDoor, offsetSeconds: number): Date =>
   at.demonstration ? new Date(at.realNow.getTime() + offsetSeconds * 1000) : at.realNow;

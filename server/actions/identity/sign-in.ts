@@ -50,10 +50,13 @@ export async function startSession(
   const { personId, bind } = decision.value;
   if (bind && !(await door.people.bindIdentity(personId, identity))) return refused('PERSON_IS_NOT_REGISTERED');
   if (at.previousToken) await door.sessions.end(hashOf(at.previousToken), at.realNow);
+  // Whoever acts for one organisation goes on acting for it, also when another invites them in the middle of a task.
+  const held = await door.memberships.heldBy(personId, door.today);
   const token = newSecret();
   await door.sessions.add({
     tokenHash: hashOf(token),
     personId,
+    membershipId: held.length === 1 ? (held[0]?.id ?? null) : null,
     signedInAt: at.realNow,
     lastSeenAt: at.realNow,
     expiresAt: sessionExpiry(at.realNow, at.hours),

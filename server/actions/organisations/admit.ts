@@ -108,6 +108,8 @@ const giveRight = async (
     roles: [...roles],
     jobTitle: administrator.jobTitle.trim(),
     startsOn: scope.today,
+    invitedAt: scope.now,
+    lastSentAt: scope.now,
   });
   await record('membership.invited', { membershipId, personId: whoseId, roles });
 };

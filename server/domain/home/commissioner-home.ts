@@ -1,5 +1,6 @@
 import { schemeStatesOnTheirWay } from '../schemes/scheme-states.ts';
 import { countWords } from '../words/count-words.ts';
+import { accessWaits } from './access-waits.ts';
 import type { HomeWords } from './home-words.ts';
 
 /** What can wait for a commissioner, and where things stand for it. */
@@ -77,6 +78,7 @@ export const commissionerHome = {
       detail: 'It has been approved.',
       page: (id) => `/payment-runs/${id}`,
     },
+    ...accessWaits,
   },
   counts: {
     schemes_published: { label: 'Published schemes', page: '/schemes?state=PUBLISHED' },

@@ -1,3 +1,4 @@
+import { accessWaits } from './access-waits.ts';
 import type { HomeWords } from './home-words.ts';
 
 /** What can wait for an LMC, and where things stand for it. */
@@ -9,6 +10,7 @@ export const lmcHome = {
       detail: 'Read the text, comment, and sign the answer.',
       page: (id) => `/consultations/${id}`,
     },
+    ...accessWaits,
   },
   counts: {
     consultations_open: { label: 'Open consultations', page: '/consultations?state=OPEN' },

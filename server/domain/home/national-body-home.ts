@@ -1,3 +1,4 @@
+import { accessWaits } from './access-waits.ts';
 import type { HomeWords } from './home-words.ts';
 
 /** What can wait for a national body, and where things stand for it. */
@@ -15,6 +16,7 @@ export const nationalBodyHome = {
       detail: 'A person who changed nothing in the draft releases it.',
       page: (id) => `/national-contract/drafts/${id}/check`,
     },
+    ...accessWaits,
   },
   counts: {
     schemes_published: { label: 'Published schemes', page: '/schemes?state=PUBLISHED' },

@@ -1,8 +1,9 @@
+import { accessWaits } from './access-waits.ts';
 import type { HomeWords } from './home-words.ts';
 
-/** Nothing waits for a network; where things stand for it. */
+/** What can wait for a network: access that ends. Where things stand for it. */
 export const networkHome = {
-  waits: {},
+  waits: accessWaits,
   counts: {
     schemes_published: { label: 'Published schemes', page: '/schemes?state=PUBLISHED' },
   },

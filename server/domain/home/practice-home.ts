@@ -1,4 +1,5 @@
 import { countWords } from '../words/count-words.ts';
+import { accessWaits } from './access-waits.ts';
 import type { HomeWords } from './home-words.ts';
 
 /** What can wait for a practice, and where things stand for it. */
@@ -22,6 +23,7 @@ export const practiceHome = {
       detail: 'The practice is paid from what it counts.',
       page: (id) => `/offers/${id}/counts`,
     },
+    ...accessWaits,
   },
   counts: {
     schemes_joined: { label: 'Local schemes you are in today', page: '/offers' },

@@ -1,4 +1,5 @@
 import { addDays, endOfLondonDay, latestDeadlineOver } from '../dates.ts';
+import { latestEndToAnnounce } from '../identity/access-that-ends.ts';
 import { earliestLastDayToShow } from '../participation/time-to-show.ts';
 import { piecesToShow } from '../participation/requirement-progress.ts';
 import type { EvidenceForRequirement } from '../participation/requirement-progress.ts';
@@ -22,6 +23,8 @@ export interface WaitingDays {
   phaseOver: string;
   /** A phase whose last day is this one or a later one is still shown for. */
   phaseToShow: string;
+  /** Access whose last day is this one or an earlier one is announced. */
+  accessEndsBy: string;
 }
 
 /** The days and instants at which something begins or ceases to wait. */
@@ -32,6 +35,7 @@ export function waitingDays(now: Date, today: string): WaitingDays {
     deadlineOver: latestDeadlineOver(now),
     phaseOver: addDays(today, -1),
     phaseToShow: earliestLastDayToShow(today),
+    accessEndsBy: latestEndToAnnounce(today),
   };
 }
 

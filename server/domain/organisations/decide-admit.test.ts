@@ -112,7 +112,7 @@ describe('admitting an organisation', () => {
       'a person switched off',
       {},
       { person: { name: 'Ada Byfield', disabledAt: new Date('2026-01-01') } },
-      ['email: PERSON_IS_SWITCHED_OFF'],
+      ['email: INVITED_PERSON_IS_SWITCHED_OFF'],
     ],
     [
       'a second administrator',

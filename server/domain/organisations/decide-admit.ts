@@ -64,7 +64,7 @@ export interface Admission {
  * Refusals: FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, CODE_IS_NOT_ONE, ORGANISATION_HAS_ANOTHER_NAME,
  * ORGANISATION_IS_OF_ANOTHER_KIND, ORGANISATION_IS_UNKNOWN, TIE_IS_NOT_FOR_THIS_KIND, TIE_HAS_NO_LAST_DAY,
  * TIE_ENDS_BEFORE_IT_BEGINS, TIE_IS_ON_RECORD_OTHERWISE, EMAIL_IS_NOT_AN_ADDRESS, PERSON_HAS_ANOTHER_NAME,
- * PERSON_IS_SWITCHED_OFF, ORGANISATION_HAS_AN_ADMINISTRATOR
+ * INVITED_PERSON_IS_SWITCHED_OFF, ORGANISATION_HAS_AN_ADMINISTRATOR
  */
 export function whyNotAdmit(asked: AdmissionAsked, facts: AdmissionFacts): Reason[] {
   return [
@@ -174,7 +174,7 @@ const whyNotAdministrator = (
   if (typed.length > 0) return typed;
   if (person && person.name !== name.trim())
     return [reason('PERSON_HAS_ANOTHER_NAME', 'administrator', { email, name: person.name })];
-  if (person?.disabledAt) return [reason('PERSON_IS_SWITCHED_OFF', 'email')];
+  if (person?.disabledAt) return [reason('INVITED_PERSON_IS_SWITCHED_OFF', 'email')];
   const administrators = colleagues.filter(({ roles }) => roles.includes('administer'));
   const isOne = administrators.some((colleague) => colleague.email === email);
   const [first] = administrators;

@@ -1,3 +1,5 @@
+import { csvLines } from '../words/csv-lines.ts';
+
 /** The columns of a file of facts, in the order of the template. */
 export const FACT_COLUMNS = ['practice_code', 'field', 'indicator', 'value', 'date'] as const;
 
@@ -19,7 +21,7 @@ export const MOST_FACT_ROWS = 20_000;
  * @returns the rows that hold a value, or one sentence that says why the file cannot be read
  */
 export function readFactRows(text: string): FactRows {
-  const lines = records(text.replace(/^\uFEFF/, ''));
+  const lines = csvLines(text);
   if (lines === null) return { problem: 'A double quote in the file is never closed.' };
   const headings = lines[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   if (headings.every((heading) => heading === '')) return { problem: 'The file is empty.' };
@@ -47,46 +49,6 @@ export function readFactRows(text: string): FactRows {
   const told = rows.filter(({ value }) => value !== '');
   return { rows: told, left: rows.length - told.length };
 }
-
-interface Line {
-  cells: string[];
-  row: number;
-}
-
-/** The cells of each line; null when a quote is never closed. */
-const records = (text: string): Line[] | null => {
-  const lines: Line[] = [];
-  let cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const endCell = () => {
-    cells.push(cell);
-    cell = '';
-  };
-  const endLine = () => {
-    endCell();
-    lines.push({ cells, row: lines.length + 1 });
-    cells = [];
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text.charAt(at);
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (letter === '"' && cell === '') quoted = true;
-    else if (letter === ',') endCell();
-    else if (letter === '\n' || letter === '\r') {
-      if (letter === '\r' && text.charAt(at + 1) === '\n') at += 1;
-      endLine();
-    } else cell += letter;
-  }
-  if (quoted) return null;
-  if (cell !== '' || cells.length > 0) endLine();
-  return lines;
-};
 
 /** Rows as a file that {@link readFactRows} reads. A cell that a spreadsheet would run as a formula is never written: codes and names only. */
 export function factFile(rows: readonly Record<FactColumn, string>[]): string {

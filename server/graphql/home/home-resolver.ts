@@ -56,7 +56,7 @@ export class HomeResolver {
   @Query(() => HomeType, { description: 'What waits for me, and where things stand.' })
   @Access('home:read')
   async home(@Ctx() { scope, actor, now, today }: Context): Promise<HomeType> {
-    const { waiting, counts } = await scope.home.of(actor.kind, { now, today });
+    const { waiting, counts } = await scope.home.of(actor.kind, { now, today, membershipId: actor.membershipId });
     return {
       tasks: whatWaits(actor, waiting).map(({ id, page, ...task }) => ({
         ...task,

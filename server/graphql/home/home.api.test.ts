@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setMemberEnd } from '../../actions/identity/set-member-end.ts';
 import { startNationalCorrection } from '../../actions/national/start-national-draft.ts';
 import { addNationalBody } from '../../testing/national-place.ts';
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
@@ -57,6 +58,27 @@ describe('home', () => {
       },
     ]);
     expect(await kindsFor(body.views)).toEqual([]);
+  });
+
+  it('announces access that ends from thirty days before, to those who administer and to the person', async () => {
+    const world = await buildWorld(portal.source);
+    const { administers, views, prepares } = world.lmc;
+    const ends = { membershipId: views.membershipId, expectedVersion: 1, endsOn: '2025-12-31' };
+    acceptedValue(await portal.act(administers, setMemberEnd, ends));
+    const [before, from, after] = ['2025-11-30', '2025-12-01', '2026-01-01'].map((day) => new Date(`${day}T09:00:00Z`));
+    expect([await kindsFor(administers, before), await kindsFor(views, before)]).toEqual([[], []]);
+    const { data } = await portal.send<Home>(administers, HOME, { now: from });
+    expect(data?.home.tasks).toMatchObject([
+      {
+        kind: 'access_ends',
+        title: `Access of ${views.personName} ends`,
+        due: '2025-12-31T23:59:59.000Z',
+        path: expect.stringMatching(/^\/people\/.+/),
+      },
+    ]);
+    expect([await kindsFor(views, from), await kindsFor(prepares, from)]).toEqual([['own_access_ends'], []]);
+    expect(await kindsFor(world.commissioner.administers, from)).toEqual([]);
+    expect(await kindsFor(administers, after)).toEqual([]);
   });
 
   it('shows an open consultation to the LMC with its closing time, and its silence to the commissioner', async () => {

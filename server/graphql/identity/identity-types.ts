@@ -1,10 +1,19 @@
-import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
+import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { membershipStates } from '../../domain/identity/membership-states.ts';
+import type { MembershipState } from '../../domain/identity/membership-states.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { MayI, Refused, outcomeOf } from '../answers.ts';
 import type { Permission } from '../answers.ts';
+import { enumOf } from '../enum-of.ts';
 import { RoleEnum } from '../organisations/organisation.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
+
+export const MembershipStateEnum = enumOf<MembershipState>(membershipStates);
+registerEnumType(MembershipStateEnum, {
+  name: 'MembershipState',
+  description: 'Where a membership stands today: in, invited (nobody has used it yet), suspended, or over.',
+});
 
 @ObjectType('Person', { description: 'Somebody who uses the portal.' })
 export class PersonType {
@@ -29,6 +38,24 @@ export class MembershipType {
   @Field(() => String, { description: 'What the person does there, in their own words.' })
   jobTitle!: string;
 
+  @Field(() => DayScalar, { nullable: true, description: 'Its last day; null while it has none.' })
+  endsOn!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the person was invited.' })
+  invitedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the invitation was sent last.' })
+  lastSentAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the person first used the invitation.' })
+  acceptedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was suspended; null while it is not.' })
+  suspendedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the address is one that several people read.' })
+  sharedMailboxReason!: string | null;
+
   @Field(() => InstantScalar, { nullable: true, description: 'When it was taken away; null while it holds.' })
   revokedAt!: Date | null;
 
@@ -43,6 +70,33 @@ export class MembershipPermissionsType {
 
   @MayI("Take the person's access away.", 'revokeMembership')
   revoke!: Permission;
+
+  @MayI('Suspend the person.', 'suspendMember')
+  suspend!: Permission;
+
+  @MayI('Let the person in again after they were suspended.', 'bringMemberBack')
+  bringBack!: Permission;
+
+  @MayI("Set the last day of the person's access.", 'setMemberEnd')
+  setEnd!: Permission;
+
+  @MayI('Send the invitation again.', 'resendInvitation')
+  resend!: Permission;
+
+  @MayI('Withdraw the invitation.', 'withdrawInvitation')
+  withdraw!: Permission;
+}
+
+@ObjectType('RightAtRisk', { description: 'A right that nobody or only one person holds today.' })
+export class RightAtRiskType {
+  @Field(() => RoleEnum, { description: 'The right.' })
+  role!: Role;
+
+  @Field(() => Int, { description: 'How many hold it: none or one.' })
+  holders!: number;
+
+  @Field(() => String, { description: 'The sentence to show.' })
+  warning!: string;
 }
 
 @ObjectType('Me', { description: "Who is asking, and what the portal's clock says." })

@@ -21,7 +21,7 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
   await app.register(async (idp) => {
     await idp.register(formbody);
     idp.get(`${PEOPLE_PATH}/:uid`, async (_request, reply) => {
-      const people = await atTheDoor(portal, (door) => door.people.inOrganisations());
+      const people = await atTheDoor(portal, (door) => door.people.inOrganisations(door.today));
       return pages.send(reply, { title: 'Who are you today?', body: peoplePage(people) });
     });
     idp.post(`${PEOPLE_PATH}/:uid`, async (request, reply) => {

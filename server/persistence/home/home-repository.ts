@@ -4,6 +4,7 @@ import { waitingDays } from '../../domain/home/what-waits.ts';
 import type { FoundWaiting } from '../../domain/home/what-waits.ts';
 import type { OrganisationKind } from '../../domain/permissions.ts';
 import { countedConsultations, waitingConsultations } from '../consultations/consultations-on-home.ts';
+import { waitingAccess } from '../identity/access-on-home.ts';
 import { waitingReleases } from '../national/releases-on-home.ts';
 import { countedPractices } from '../organisations/practices-on-home.ts';
 import { countedParticipation, waitingParticipation } from '../participation/participation-on-home.ts';
@@ -11,7 +12,7 @@ import { countedPayments, waitingPayments } from '../payments/payments-on-home.t
 import { waitingReported } from '../reported/reported-on-home.ts';
 import type { Rows } from '../rows.ts';
 import { countedSchemes, waitingSchemes } from '../schemes/schemes-on-home.ts';
-import { raw, sql, unionAll } from '../sql.ts';
+import { raw, sql, unionAll, value } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { daysAsked } from './question.ts';
 import type { DaysAsked, Question } from './question.ts';
@@ -28,13 +29,14 @@ interface FoundRow extends Omit<FoundWaiting, 'due'> {
 }
 
 /** A question for everything that the domain has words for: what has none, or no question, does not compile. */
-const questions = (at: DaysAsked): Record<WaitingKind, Question> => ({
+const questions = (at: DaysAsked, ownMembership: Sql): Record<WaitingKind, Question> => ({
   ...waitingSchemes,
   ...waitingConsultations(at),
   ...waitingParticipation(at),
   ...waitingPayments(at),
   ...waitingReported(at),
   ...waitingReleases,
+  ...waitingAccess(at, ownMembership),
 });
 
 const countable = (at: DaysAsked): Record<HomeCountKey, Sql> => ({
@@ -58,9 +60,8 @@ const rowsOf = (kind: WaitingKind, question: Question): Sql => {
     from ${from}`;
 };
 
-const waitingOf = (kinds: readonly WaitingKind[], at: DaysAsked): Sql => {
+const waitingOf = (kinds: readonly WaitingKind[], asked: Record<WaitingKind, Question>): Sql => {
   if (kinds.length === 0) return sql`null::json`;
-  const asked = questions(at);
   // Where the domain counts, what is left over is not known here; and that is never more than the phases of one
   // practice.
   const most = kinds.some((kind) => asked[kind].progress) ? sql`` : sql`limit ${MOST_FOUND}`;
@@ -90,12 +91,13 @@ export class HomeRepository {
    */
   async of(
     kind: OrganisationKind,
-    { now, today }: { now: Date; today: string },
+    { now, today, membershipId }: { now: Date; today: string; membershipId: string },
   ): Promise<{ waiting: FoundWaiting[]; counts: HomeCount[] }> {
     const { waits, counts } = homes[kind];
     const at = daysAsked(waitingDays(now, today));
+    const ownMembership = sql`${value(membershipId)}::uuid`;
     const found = await this.rows.first<{ waiting: FoundRow[] | null; counts: HomeCount[] | null }>(sql`
-      select ${waitingOf(keysOf(waits), at)} as waiting, ${countsOf(keysOf(counts), at)} as counts`);
+      select ${waitingOf(keysOf(waits), questions(at, ownMembership))} as waiting, ${countsOf(keysOf(counts), at)} as counts`);
     return {
       waiting: (found?.waiting ?? []).map((row) => ({ ...row, due: row.due === null ? null : new Date(row.due) })),
       counts: found?.counts ?? [],

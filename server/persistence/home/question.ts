@@ -24,13 +24,14 @@ export interface Question {
 export type DaysAsked = Readonly<Record<keyof WaitingDays, Sql>>;
 
 /** The same day or instant wherever a question names it. */
-export function daysAsked({ now, today, deadlineOver, phaseOver, phaseToShow }: WaitingDays): DaysAsked {
+export function daysAsked({ now, today, deadlineOver, phaseOver, phaseToShow, accessEndsBy }: WaitingDays): DaysAsked {
   return {
     now: sql`${value(now)}::timestamptz`,
     today: sql`${value(today)}::date`,
     deadlineOver: sql`${value(deadlineOver)}::timestamptz`,
     phaseOver: sql`${value(phaseOver)}::date`,
     phaseToShow: sql`${value(phaseToShow)}::date`,
+    accessEndsBy: sql`${value(accessEndsBy)}::date`,
   };
 }
 

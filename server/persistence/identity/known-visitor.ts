@@ -6,6 +6,7 @@ import { readAtTheDoor } from '../read-at-the-door.ts';
 import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { ApiTokenRow } from './api-token-row.ts';
+import { holdsOn } from './membership-holds.ts';
 import { SessionRow } from './session-row.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface KnownVisitor {
   personName: string;
   /** Null when a person may act for several organisations and has not chosen. */
   membershipId: string | null;
+  /** True when the membership is an invitation that is used for the first time. */
+  isFirstUse: boolean;
   roles: Role[] | null;
   organisationId: string | null;
   organisationName: string | null;
@@ -50,6 +53,7 @@ const clockAt = (at: Date): Sql => sql`(
     from demonstration_clock) clock`;
 
 const VISITOR = sql`p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
+  coalesce(m.invited_at is not null and m.accepted_at is null, false) as "isFirstUse",
   o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds",
   clock.offset_seconds as "offsetSeconds"`;
 
@@ -65,7 +69,7 @@ const sessionWith = (tokenHash: Buffer, at: Date): Sql => sql`
   left join lateral (
       select held.*, count(*) over () as held_in_all
       from membership held
-      where held.person_id = s.person_id and held.revoked_at is null and held.starts_on <= ${TODAY}) m on case
+      where held.person_id = s.person_id and ${holdsOn('held', TODAY)}) m on case
     when s.membership_id is null then m.held_in_all = 1 else m.id = s.membership_id end
   left join organisation o on o.id = m.organisation_id
   where s.token_hash = ${tokenHash}`;
@@ -74,7 +78,7 @@ const tokenWith = (tokenHash: Buffer, at: Date): Sql => sql`
   select ${VISITOR}, t.id as "tokenId", ${TOKEN}
   from api_token t
   cross join ${clockAt(at)}
-  join membership m on m.id = t.membership_id and m.revoked_at is null and m.starts_on <= ${TODAY}
+  join membership m on m.id = t.membership_id and ${holdsOn('m', TODAY)}
   join person p on p.id = m.person_id and p.disabled_at is null
   join organisation o on o.id = m.organisation_id
   where t.token_hash = ${tokenHash}`;

@@ -21,6 +21,30 @@ export class MembershipRow {
   @Column('date')
   startsOn!: string;
 
+  @Column('date', { nullable: true })
+  endsOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  invitedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  invitedBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  invitingOrganisationId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  lastSentAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  acceptedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  sharedMailboxReason!: string | null;
+
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
 

@@ -1,7 +1,8 @@
 import type { OrganisationKind } from '../../domain/permissions.ts';
 import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
-import { sql } from '../sql.ts';
+import { sql, value } from '../sql.ts';
+import { holdsOn } from './membership-holds.ts';
 import { PersonRow } from './person-row.ts';
 
 export interface Person {
@@ -53,6 +54,16 @@ export class PersonRepository {
         or lower(p.email) = lower(${identity.email})`);
   }
 
+  /** Whoever has any of these addresses, however they are written. */
+  async byEmails(emails: readonly string[]): Promise<Person[]> {
+    return this.rows.select(sql`select ${PERSON} from person p where lower(p.email) = any (${emails})`);
+  }
+
+  /** Adds people who have no identity yet. */
+  async addAll(people: Pick<PersonRow, 'id' | 'name' | 'email'>[]): Promise<void> {
+    await this.rows.add(PersonRow, people);
+  }
+
   /** Ties an identity to a person who has none; false when somebody was first. */
   async bindIdentity(personId: string, identity: { issuer: string; subject: string }): Promise<boolean> {
     const bound = await this.rows.select(sql`
@@ -75,15 +86,15 @@ export class PersonRepository {
   }
 
   /**
-   * Everybody who may act for an organisation, by kind of organisation, its name and theirs. Read by the
+   * Everybody who may act for an organisation on a day, by kind of organisation, its name and theirs. Read by the
    * demonstration's sign-in page.
    */
-  async inOrganisations(): Promise<PersonInOrganisation[]> {
+  async inOrganisations(on: string): Promise<PersonInOrganisation[]> {
     return this.rows.select(sql`
       select p.id as "personId", p.name, p.email, m.job_title as "jobTitle", m.roles, o.id as "organisationId",
         o.name as "organisationName", o.kind
       from person p
-      join membership m on m.person_id = p.id and m.revoked_at is null
+      join membership m on m.person_id = p.id and ${holdsOn('m', sql`${value(on)}::date`)}
       join organisation o on o.id = m.organisation_id
       where p.disabled_at is null
       order by array_position(array['commissioner', 'lmc', 'practice', 'network', 'national_body', 'auditor'], o.kind),

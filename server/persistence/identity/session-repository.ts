@@ -6,7 +6,7 @@ import { SessionRow } from './session-row.ts';
 export class SessionRepository {
   constructor(private readonly rows: Rows) {}
 
-  async add(session: Omit<SessionRow, 'membershipId' | 'endedAt'>): Promise<void> {
+  async add(session: Omit<SessionRow, 'membershipId' | 'endedAt'> & Partial<SessionRow>): Promise<void> {
     await this.rows.add(SessionRow, session);
   }
 

@@ -93,6 +93,19 @@ export class RecordRepository {
     await this.rows.add(AccessEventRow, { id, name, happenedAt: at, ...author, detail });
   }
 
+  /** The same for many, in one statement. */
+  async addAccessEvents(
+    name: AccessEventName,
+    author: { personId: string | null; organisationId: string | null },
+    events: { id: string; at: Date; detail: Record<string, unknown> }[],
+  ): Promise<void> {
+    this.added += events.length;
+    await this.rows.add(
+      AccessEventRow,
+      events.map(({ id, at, detail }) => ({ id, name, happenedAt: at, ...author, detail })),
+    );
+  }
+
   /** What happened to a scheme, newest first, as far as the reader may see. */
   async ofScheme(schemeId: string, page: PageRequest): Promise<Connection<RecordedEvent>> {
     return connection<RecordedEvent>(
@@ -112,6 +125,15 @@ export class RecordRepository {
   /** Two requests with the same action id wait for each other; the second then finds the first one's receipt. */
   async lockAction(organisationId: string, actionId: string): Promise<void> {
     await this.rows.select(sql`select pg_advisory_xact_lock(hashtextextended(${`${organisationId}/${actionId}`}, 0))`);
+  }
+
+  /** The same for each of these subjects of one thing, in one order for everybody. */
+  async lockEach(what: string, ids: readonly string[]): Promise<void> {
+    const keys = ids.map((id) => `${what}/${id}`).sort();
+    await this.rows.select(sql`
+      select pg_advisory_xact_lock(hashtextextended(key, 0))
+      from unnest(${keys}::text[]) with ordinality k (key, place)
+      order by place`);
   }
 
   async receipt(organisationId: string, actionId: string): Promise<Receipt | null> {
