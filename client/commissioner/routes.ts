@@ -64,5 +64,12 @@ export const COMMISSIONER_ROUTES: readonly PortalRoute[] = [
     path: '/payments/:lineId/amend',
     Page: lazyPage(() => import('./amend-payment/amend-payment-page.tsx'), 'AmendPaymentPage'),
   },
+  { path: '/organisations', Page: lazyPage(() => import('./let-in/entries-page.tsx'), 'EntriesPage') },
+  { path: '/organisations/file', Page: lazyPage(() => import('./let-in/file-page.tsx'), 'FirstPeopleFilePage') },
+  { path: '/organisations/:organisationId', Page: lazyPage(() => import('./let-in/entry-page.tsx'), 'EntryPage') },
+  {
+    path: '/organisations/:organisationId/withdraw',
+    Page: lazyPage(() => import('./let-in/withdraw-page.tsx'), 'WithdrawEntryPage'),
+  },
   { path: '/practices', Page: lazyPage(() => import('./practices/practices-page.tsx'), 'PracticesPage') },
 ];

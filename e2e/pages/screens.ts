@@ -112,6 +112,14 @@ const aColleague = async (visitor: Visitor): Promise<string> => {
   );
 };
 
+/** An organisation for which nobody is in yet. */
+const anOrganisation = async (visitor: Visitor): Promise<string> => {
+  const { organisationEntries } = await visitor.ask<{ organisationEntries: { nodes: { id: string }[] } }>(
+    '{ organisationEntries(first: 1, filter: { states: [NOBODY] }) { nodes { id } } }',
+  );
+  return the('organisation for which nobody is in', organisationEntries.nodes[0]);
+};
+
 const home = (as: Looker): Screen => ({ name: `home-${as}`, as, route: '/', path: () => '/' });
 
 const SCHEME = '/schemes/:schemeId';
@@ -298,6 +306,21 @@ const commissioner: Screen[] = [
     route: '/people/:membershipId/remove',
     path: async (visitor) => `/people/${await aColleague(visitor)}/remove`,
   },
+  { name: 'people-invite', as: 'administrator', route: '/people/invite', path: () => '/people/invite' },
+  ...['', '/suspend', '/back', '/end', '/withdraw'].map((page): Screen => ({
+    name: `person${page.replace('/', '-')}`,
+    as: 'administrator',
+    route: `/people/:membershipId${page}`,
+    path: async (visitor) => `/people/${await aColleague(visitor)}${page}`,
+  })),
+  { name: 'organisations', as: 'administrator', route: '/organisations', path: () => '/organisations' },
+  { name: 'organisations-file', as: 'administrator', route: '/organisations/file', path: () => '/organisations/file' },
+  ...['', '/withdraw'].map((page): Screen => ({
+    name: `organisation${page.replace('/', '-')}`,
+    as: 'administrator',
+    route: `/organisations/:organisationId${page}`,
+    path: async (visitor) => `/organisations/${await anOrganisation(visitor)}${page}`,
+  })),
   { name: 'tokens', as: 'administrator', route: '/tokens', path: () => '/tokens' },
   { name: 'token-new', as: 'administrator', route: '/tokens/new', path: () => '/tokens/new' },
   { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },

@@ -22,6 +22,7 @@ invite everybody else from the page People. Nothing is mailed: tell them the add
   --email          the address that the sign-in provider says they have
   --job            what they do there ("${DEFAULT_JOB}" when left out)
   --rights         what else they may do: view, prepare, approve, with commas between (to view and to administer always)
+  --shared-mailbox why the address is one that several people read, such as info@ (kept on record)
   --another        adds an administrator also where there is one: for when the only one has gone
 
 How it belongs to others, each as CODE:FIRST-DAY or CODE:FIRST-DAY:LAST-DAY; give the option once for each:

@@ -22,6 +22,7 @@ const OPTIONS = {
   email: { type: 'string' },
   job: { type: 'string' },
   rights: { type: 'string' },
+  'shared-mailbox': { type: 'string' },
   another: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -58,6 +59,7 @@ const admissionOf = (values: Values): AdmissionAsked | 'help' => {
       email: writtenEmail(values.email ?? ''),
       jobTitle: values.job ?? DEFAULT_JOB,
       roles: rightsOf(values.rights ?? ''),
+      sharedMailboxReason: values['shared-mailbox']?.trim() || null,
     },
     another: values.another ?? false,
   };

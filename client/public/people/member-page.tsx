@@ -14,14 +14,18 @@ type Properties = {
   children: (member: MemberPartsFragment) => ReactNode;
 };
 
-/** The frame of a page about one colleague: who it is, or why nothing can be changed. */
+/** The frame of a page on which something of a colleague is changed: who it is, or why nothing can be. */
 export const MemberPage = ({ title, may, children }: Properties) => {
   const { membershipId } = useParams();
   const query = useQuery(MembersDocument);
   return (
     <Fetched query={query} what="the person" find={({ members }) => members.find(({ id }) => id === membershipId)}>
       {(member) => (
-        <Page title={title(member.person.name)} caption={member.jobTitle} back={{ to: '/people', label: 'People' }}>
+        <Page
+          title={title(member.person.name)}
+          caption={member.jobTitle}
+          back={{ to: `/people/${member.id}`, label: member.person.name }}
+        >
           {member.permissions && (
             <Allowed permission={may(member.permissions)} otherwise="Nothing can be changed here">
               {children(member)}

@@ -25,7 +25,7 @@ const Removal = ({ member: { id, version, person } }: { member: MemberPartsFragm
         declaration={`${person.name} shall no longer act for ${membership.organisation.name}.`}
         button="Take access away"
         look="warning"
-        back={{ to: '/people', label: 'Keep their access' }}
+        back={{ to: `/people/${id}`, label: 'Keep their access' }}
         action={revoke}
         onConfirm={() => void remove()}
       />

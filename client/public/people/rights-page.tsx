@@ -1,24 +1,14 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSession } from '../../session/session.ts';
-import { ChangeRolesDocument, type MemberPartsFragment, type Role } from '../../generated/public/people/people.ts';
+import { ChangeRolesDocument, type MemberPartsFragment } from '../../generated/public/people/people.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { MemberPage } from './member-page.tsx';
-
-const CHOICES: readonly { value: Role; label: string; hint: string }[] = [
-  { value: 'VIEW', label: 'View', hint: 'See everything of the organisation.' },
-  { value: 'PREPARE', label: 'Prepare', hint: 'Write and record: drafts, comments, evidence, calculations.' },
-  {
-    value: 'APPROVE',
-    label: 'Sign and approve',
-    hint: 'Commit the organisation: sign, accept, leave, publish, approve payments.',
-  },
-  { value: 'ADMINISTER', label: 'Administer', hint: 'Change the rights of others and make API tokens.' },
-];
+import { RIGHTS_CHOICES } from './rights-choices.ts';
 
 const RightsForm = ({ member: { id, version, roles, person } }: { member: MemberPartsFragment }) => {
   const navigate = useNavigate();
@@ -27,7 +17,7 @@ const RightsForm = ({ member: { id, version, roles, person } }: { member: Member
   const [chosen, setChosen] = useState<readonly string[]>(roles);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const save = async (): Promise<void> => {
-    const wanted = CHOICES.map(({ value }) => value).filter((role) => chosen.includes(role));
+    const wanted = RIGHTS_CHOICES.map(({ value }) => value).filter((role) => chosen.includes(role));
     setProblems(
       wanted.length === 0
         ? [{ field: 'roles', message: 'Choose at least one right, or take the access away instead' }]
@@ -35,7 +25,7 @@ const RightsForm = ({ member: { id, version, roles, person } }: { member: Member
     );
     if (wanted.length === 0 || !(await changeRoles.run({ membershipId: id, expectedVersion: version, roles: wanted })))
       return;
-    void navigate('/people', { state: { notice: `${person.name} has other rights from now on.` } });
+    void navigate(`/people/${id}`, { state: { notice: `${person.name} has other rights from now on.` } });
   };
   return (
     <Form onSubmit={() => void save()} problems={problems} action={changeRoles}>
@@ -44,14 +34,14 @@ const RightsForm = ({ member: { id, version, roles, person } }: { member: Member
         legend={`What may ${person.name} do for ${membership.organisation.name}?`}
         hint="It holds from their next step on, also when they are signed in now."
         values={chosen}
-        choices={CHOICES}
+        choices={RIGHTS_CHOICES}
         onChange={setChosen}
       />
       <div className="portal-buttons">
         <Button type="submit" running={changeRoles.running}>
           Save
         </Button>
-        <Link to="/people">Cancel</Link>
+        <Link to={`/people/${id}`}>Cancel</Link>
       </div>
     </Form>
   );

@@ -110,6 +110,7 @@ const giveRight = async (
     startsOn: scope.today,
     invitedAt: scope.now,
     lastSentAt: scope.now,
+    sharedMailboxReason: administrator.sharedMailboxReason,
   });
   await record('membership.invited', { membershipId, personId: whoseId, roles });
 };

@@ -3,7 +3,13 @@ import type { OrganisationKind } from '../permissions.ts';
 import { decideAdmit } from './decide-admit.ts';
 import type { AdmissionAsked, AdmissionFacts } from './decide-admit.ts';
 
-const administrator = { name: 'Ada Byfield', email: 'ada@example.test', jobTitle: 'Lead', roles: [] };
+const administrator = {
+  name: 'Ada Byfield',
+  email: 'ada@example.test',
+  jobTitle: 'Lead',
+  roles: [],
+  sharedMailboxReason: null,
+};
 const lmc: AdmissionAsked = {
   code: 'LMC-1',
   kind: 'lmc',
@@ -102,6 +108,12 @@ describe('admitting an organisation', () => {
     ['an engagement without its last day', { kind: 'auditor' }, {}, ['ties: TIE_HAS_NO_LAST_DAY']],
     ['a commissioner of a commissioner', { kind: 'commissioner' }, {}, ['ties: TIE_IS_NOT_FOR_THIS_KIND']],
     ['no address', { administrator: { ...administrator, email: 'ada' } }, {}, ['email: EMAIL_IS_NOT_AN_ADDRESS']],
+    [
+      'a shared mailbox',
+      { administrator: { ...administrator, email: 'info@example.test' } },
+      {},
+      ['email: MAILBOX_IS_SHARED'],
+    ],
     [
       'another name of the person',
       { administrator: { ...administrator, name: 'A' } },

@@ -1,5 +1,6 @@
 import { dayInWords } from '../dates.ts';
 import { checkEmail } from '../identity/email-address.ts';
+import { looksShared } from '../identity/shared-mailbox.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { kindInWords, roles as everyRole } from '../permissions.ts';
@@ -33,6 +34,8 @@ export interface Administrator {
   jobTitle: string;
   /** What else they may do; the rights to view and to administer are always among them. */
   roles: readonly Role[];
+  /** Why it must be a mailbox that several people read; null where it is not one. */
+  sharedMailboxReason: string | null;
 }
 
 /** What is on record on the day. */
@@ -63,7 +66,7 @@ export interface Admission {
  * never written over.
  * Refusals: FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, CODE_IS_NOT_ONE, ORGANISATION_HAS_ANOTHER_NAME,
  * ORGANISATION_IS_OF_ANOTHER_KIND, ORGANISATION_IS_UNKNOWN, TIE_IS_NOT_FOR_THIS_KIND, TIE_HAS_NO_LAST_DAY,
- * TIE_ENDS_BEFORE_IT_BEGINS, TIE_IS_ON_RECORD_OTHERWISE, EMAIL_IS_NOT_AN_ADDRESS, PERSON_HAS_ANOTHER_NAME,
+ * TIE_ENDS_BEFORE_IT_BEGINS, TIE_IS_ON_RECORD_OTHERWISE, EMAIL_IS_NOT_AN_ADDRESS, MAILBOX_IS_SHARED, PERSON_HAS_ANOTHER_NAME,
  * INVITED_PERSON_IS_SWITCHED_OFF, ORGANISATION_HAS_AN_ADMINISTRATOR
  */
 export function whyNotAdmit(asked: AdmissionAsked, facts: AdmissionFacts): Reason[] {
@@ -165,10 +168,11 @@ const whyNotAdministrator = (
   { administrator, code, another }: AdmissionAsked,
   { person, colleagues }: AdmissionFacts,
 ): Reason[] => {
-  const { name, email, jobTitle } = administrator;
+  const { name, email, jobTitle, sharedMailboxReason } = administrator;
   const typed = [
     ...checkText(name, { field: 'administrator', name: 'the name of the administrator', most: LONGEST_NAME }),
     ...checkEmail(email, 'email'),
+    ...(looksShared(email) && !sharedMailboxReason?.trim() ? [reason('MAILBOX_IS_SHARED', 'email', { email })] : []),
     ...checkText(jobTitle, { field: 'jobTitle', name: 'the job title', most: LONGEST_JOB_TITLE }),
   ];
   if (typed.length > 0) return typed;
