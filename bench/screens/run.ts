@@ -1,6 +1,7 @@
 // The two screens people open first, through the real server with sign-in and row security, side by side in one run with a
 // hand-written endpoint that returns the same bytes.
 // node --import ./scripts/typescript/register.mjs bench/screens/run.ts [ROUNDS] [SECONDS]
+import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
@@ -20,10 +21,14 @@ const TENANTS = 10;
 
 type Place = Parameters<Parameters<typeof inPlace>[1]>[0];
 
-const COOKIE: Record<Screen, (tenant: number) => string> = {
-  Schemes: (tenant) => `bench c${tenant}`,
-  Home: (tenant) => `bench p${tenant}`,
+/** Who looks at a screen: a manager, or a practice's partner, as the world names them. */
+const WHO: Record<Screen, (tenant: number) => string> = {
+  Schemes: (tenant) => `c${tenant}`,
+  Home: (tenant) => `p${tenant}`,
 };
+
+/** The membership of world.sql, as a page says for whom it was drawn. */
+const membershipOf = (who: string): string => createHash('md5').update(`m ${who}`).digest('base64url');
 
 /** Starts a server of the bench and waits until it answers. */
 const start = async (script: string, ownerUrl: string, atTheEnd: Place['atTheEnd']): Promise<string> => {
@@ -71,7 +76,11 @@ function bodyOf(screen: Screen): string {
 const requestOf = (screen: Screen, tenant: number) => ({
   method: 'POST' as const,
   path: '/graphql',
-  headers: { 'content-type': 'application/json', cookie: `__Host-session=${COOKIE[screen](tenant)}` },
+  headers: {
+    'content-type': 'application/json',
+    cookie: `__Host-session=bench ${WHO[screen](tenant)}`,
+    'portal-membership': membershipOf(WHO[screen](tenant)),
+  },
   body: BODIES[screen],
 });
 

@@ -11,7 +11,7 @@ import type {
 import { reason } from '../domain/outcome.ts';
 import type { Reason } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
-import type { Context } from './context.ts';
+import type { Context, Visitor } from './context.ts';
 import { whyTooLarge } from './operation-limits.ts';
 
 /**
@@ -79,9 +79,20 @@ const whyFieldRefused = (
   if (name.startsWith('__')) return null;
   const extensions = root?.getFields()[name]?.extensions ?? {};
   const action = typeof extensions.action === 'string' ? extensions.action : '';
-  if (visitor.actor) return whyNot(visitor.actor, action);
   if (!visitor.personId) return reason('NOT_SIGNED_IN');
+  if (isDrawnForAnother(visitor, extensions.beforeMembership === true)) return reason('ACTS_FOR_ANOTHER');
+  if (visitor.actor) return whyNot(visitor.actor, action);
   return extensions.beforeMembership === true ? null : reason('NO_MEMBERSHIP_CHOSEN');
+};
+
+/**
+ * A session may change hands between two requests of a page: the other tab chose another organisation, or another person signed
+ * in there. So a page says for whom it was drawn, and only what it asks before it is drawn may come without a word.
+ */
+const isDrawnForAnother = ({ actor, sessionHash, drawnFor }: Visitor, beforeDrawn: boolean): boolean => {
+  if (sessionHash === null) return false;
+  if (drawnFor === null) return actor !== null && !beforeDrawn;
+  return drawnFor !== actor?.membershipId;
 };
 
 /** Root fields are found through fragments too: a mutation hidden in one still counts. */

@@ -56,7 +56,7 @@ describe('the door', () => {
       const page = await get(url);
       expect(page.statusCode).toBe(200);
       expect(page.body).toContain('<div id="portal">');
-      expect(page.headers['cache-control']).toBe('no-cache');
+      expect(page.headers['cache-control']).toBe('no-store');
     }
   });
 

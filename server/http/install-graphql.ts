@@ -44,7 +44,7 @@ export async function installGraphql(portal: Portal): Promise<() => Promise<void
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => new Context(source, await recogniseRequest(portal, request), door),
   });
-  app.post('/graphql', (request, reply) => answer.call(app, request, reply));
+  app.post('/graphql', (request, reply) => answer.call(app, request, reply.header('cache-control', 'no-store')));
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
