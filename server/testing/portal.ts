@@ -68,7 +68,14 @@ export class TestPortal {
       keep = true,
     }: { variables?: Record<string, unknown>; now?: Date; keep?: boolean } = {},
   ): Promise<Answered<Data>> {
-    const visitor = { actor, personId: actor?.personId ?? null, sessionHash: null, drawnFor: null, now, demonstration: false };
+    const visitor = {
+      actor,
+      personId: actor?.personId ?? null,
+      sessionHash: null,
+      drawnFor: null,
+      now,
+      demonstration: false,
+    };
     const context = new Context(this.source, visitor);
     context.refused = !keep;
     const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue: context });
