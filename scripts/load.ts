@@ -52,7 +52,7 @@ async function load(source: Connections, folder: string, dryRun: boolean): Promi
     clock,
   });
   printer.summary(report);
-  const found = report.loaded + report.unchanged;
+  const found = report.loaded + report.unchanged + report.empty;
   if (found + report.refused === 0) process.stderr.write(`No published file was found under ${folder}.\n`);
   return report.refused > 0 || found === 0 ? 1 : 0;
 }

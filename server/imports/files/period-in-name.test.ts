@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { financialYearInName, seriesOfName } from './period-in-name.ts';
+import { financialYearInName, monthInName, seriesOfName } from './period-in-name.ts';
 
 describe('financialYearInName', () => {
   it.each([
@@ -18,6 +18,20 @@ describe('financialYearInName', () => {
     (name) => {
       expect(financialYearInName(name)).toBeNull();
     },
+  );
+});
+
+describe('monthInName', () => {
+  it.each([
+    ['gp-reg-patients-04-2014.csv', '2014-04'],
+    ['gp-reg-patients-2016-07.csv', '2016-07'],
+    ['gp-reg-patients-prac-quin-age-april-2015.csv', '2015-04'],
+    ['gp-reg-patients Oct2016.csv', '2016-10'],
+  ])('%s is of %s', (name, month) => expect(monthInName(name)).toBe(month));
+
+  it.each(['gp-reg-patients-prac-quin-age.csv', 'gp-reg-patients-2014.csv', 'gp-reg-patients-13-2014.csv'])(
+    '%s does not say',
+    (name) => expect(monthInName(name)).toBeNull(),
   );
 });
 

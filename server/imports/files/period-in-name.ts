@@ -22,6 +22,24 @@ export function financialYearInName(name: string): string | null {
   return null;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The month in a file's name: gp-reg-patients-04-2014, -2014-04, -april-2014 and -Apr-2014 give 2014-04.
+ * @returns null when the name gives none
+ */
+export function monthInName(name: string): string | null {
+  const [, first] = /(?<!\d)(0[1-9]|1[0-2])[-_ ](?=20\d\d(?!\d))/.exec(name) ?? [];
+  const [, last] = /(?<=(?<!\d)20\d\d[-_ ])(0[1-9]|1[0-2])(?!\d)/.exec(name) ?? [];
+  const [, word] =
+    /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?=[-_ ]?20\d\d(?!\d))/i.exec(name) ?? [];
+  const [year] = /(?<!\d)20\d\d(?!\d)/.exec(name) ?? [];
+  const month = first ?? last ?? (word === undefined ? undefined : number(MONTHS.indexOf(word.toLowerCase()) + 1));
+  return year === undefined || month === undefined ? null : `${year}-${month}`;
+}
+
+const number = (month: number): string => String(month).padStart(2, '0');
+
 /** A name without what changes between versions of the same file: extension, `_v2`, ` (1)`. */
 export function seriesOfName(name: string): string {
   return name

@@ -93,6 +93,17 @@ describe('ODS files', () => {
     });
   });
 
+  it('reads a file to which somebody gave headings, and names a closing before the opening', async () => {
+    const found = await readMadeUpFile('epraccur.csv', [
+      ods({ 0: 'Organisation Code', 1: 'Name', 10: 'Open Date' }),
+      ods({ ...practice, 11: '19740331' }),
+    ]);
+    expect(found).toHaveProperty('rows.published_practice.length', 1);
+    expect(found).toHaveProperty('odd', [
+      { line: 2, column: 'Close Date', reason: 'Z99001 closed on 1974-03-31, before it opened on 1974-04-01' },
+    ]);
+  });
+
   it('refuses another width', async () => {
     expect(await readMadeUpFile('epraccur.csv', ['"Z99001","THE ZED SURGERY"'])).toMatchObject({
       refused: 'An ODS file has 27 columns and no headings; this one has 2.',
@@ -179,6 +190,24 @@ describe('ODS files', () => {
         published_network: [['U99001', 'ZED PCN', '99Z', 'NHS ZEDSHIRE', '2019-10-01', null]],
         published_network_member: [['Z99001', 'THE ZED SURGERY', 'U99001', '2020-04-01', null]],
       },
+    });
+  });
+
+  it('ePCN: in the years of the CCGs, under other headings', async () => {
+    const of = (headings: readonly string[]): string[] =>
+      headings.map((heading) =>
+        heading
+          .replace('Current Sub ICB Loc Code', 'Current Clinical \nCommissioning \nGroup Code')
+          .replace('Sub ICB Location', 'Clinical\nCommissioning\nGroup Name')
+          .replaceAll('Sub ICB Loc', 'CCG'),
+      );
+    expect(
+      await readMadeUpFile(
+        'ePCN.xlsx',
+        workbook({ PCNDetails: [of(networks), network], 'PCN Core Partner Details': [of(members), member] }),
+      ),
+    ).toMatchObject({
+      rows: { published_network: [['U99001', 'ZED PCN', '99Z', 'NHS ZEDSHIRE', '2019-10-01', null]] },
     });
   });
 

@@ -102,6 +102,17 @@ describe('practices and their areas', () => {
     });
   });
 
+  it('on a date of the years of the CCGs', async () => {
+    const headings =
+      'PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,ONS_CCG_CODE,CCG_CODE,CCG_NAME,ONS_STP_CODE,STP_CODE,STP_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME';
+    const row =
+      'GP_PRAC_PAT_LIST,01SEP2017,Z99001,The Zed Surgery,ZZ1 1ZZ,E38999999,99Z,NHS Zedshire,E54999999,QZZ,Zedshire,E40999999,Y99,Far West';
+    expect(await readMadeUpFile('gp-reg-pat-prac-map.csv', [headings, row])).toMatchObject({
+      edition: { period: '2017-09-01' },
+      rows: { published_practice_area: [values(null, null, 'QZZ')] },
+    });
+  });
+
   it('refuses rows of two dates in one file', async () => {
     expect(
       await readMadeUpFile('gp-reg-pat-prac-map.csv', [

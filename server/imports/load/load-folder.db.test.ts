@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../persistence/data-source.ts';
 import { FigureStore } from '../../persistence/published/figure-store.ts';
-import { PublishedFolder, zip } from '../../testing/published-files.ts';
+import { PublishedFolder, workbook, zip } from '../../testing/published-files.ts';
 import { loadFolder } from './load-folder.ts';
 import { LoadPrinter } from './load-printer.ts';
 
@@ -173,6 +173,111 @@ describe('loading a folder', () => {
   });
 });
 
+describe('a file that has been through a spreadsheet', () => {
+  const asItIs = [HEADINGS, register('Z99001'), register('Z99002', 'AST', '1200')];
+  const text = (lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
+  const expected = [
+    ['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150],
+    ['2022-23', 'Z99002', 'AST', 1200, 'TOTAL', 4150],
+  ];
+
+  it.each([
+    ['semicolons', 'PREVALENCE_2223.csv', Buffer.from(text(asItIs).replaceAll(',', ';'))],
+    ['tabs', 'PREVALENCE_2223.csv', Buffer.from(text(asItIs).replaceAll(',', '\t'))],
+    ['UTF-16', 'PREVALENCE_2223.csv', Buffer.from(`\ufeff${text(asItIs)}`, 'utf16le')],
+    [
+      'UTF-16 of the other order, with tabs',
+      'PREVALENCE_2223.csv',
+      Buffer.from(`\ufeff${text(asItIs).replaceAll(',', '\t')}`, 'utf16le').swap16(),
+    ],
+    [
+      'thousands',
+      'PREVALENCE_2223.csv',
+      Buffer.from(text([HEADINGS, register('Z99001'), 'Z99002,AST,"1,200",TOTAL,"4,150"'])),
+    ],
+    [
+      'blanks around codes',
+      'PREVALENCE_2223.csv',
+      Buffer.from(text([HEADINGS, register('Z99001 '), 'Z99002\u00a0, AST,1200,TOTAL ,4150'])),
+    ],
+    ['a workbook', 'PREVALENCE_2223.xlsx', workbook({ Sheet1: asItIs.map((line) => line.split(',')) })],
+    [
+      'a workbook with other sheets and titles',
+      'PREVALENCE_2223.xlsx',
+      workbook({
+        Notes: [['About this file'], ['It is invented']],
+        Figures: [['QOF prevalence'], ['Source: nobody'], ...asItIs.map((line) => line.split(','))],
+      }),
+    ],
+  ])('%s: is read', async (_, name, bytes) => {
+    folder.add(name, bytes);
+    expect(await load()).toContain('Loaded 1 file with 2 rows, 0 files unchanged, 0 files refused, 0 files not read.');
+    expect(await registers()).toEqual(expected);
+  });
+
+  it('is read below its titles and above its total, and says what it passed over', async () => {
+    folder.add('PREVALENCE_2223.csv', [
+      'QOF prevalence 2022-23,,,,',
+      'Source: nobody,,,,',
+      ',,,,',
+      ...asItIs,
+      ',,,,',
+      'Total,,1210,,8300',
+      'Figures are invented',
+    ]);
+    expect(await load()).toBe(
+      [
+        'loaded     PREVALENCE_2223.csv: QOF registers (prevalence) 2022-23, 2 rows, 0.0 s',
+        '           note: the headings stand below 3 lines of title',
+        '           note: line 8 is no row and is passed over: Total  1210  8300',
+        '           note: line 9 is no row and is passed over: Figures are invented',
+        '',
+        'Loaded 1 file with 2 rows, 0 files unchanged, 0 files refused, 0 files not read.',
+        '',
+      ].join('\n'),
+    );
+    expect(await registers()).toEqual(expected);
+  });
+
+  it('is refused when a row that names a practice has lost its figures', async () => {
+    folder.add('PREVALENCE_2223.csv', [...asItIs, 'Z99003,,,,', 'Total,Z99004,,,']);
+    const printed = await load();
+    expect(printed).toContain('line 4, column PRACTICE_LIST_SIZE: is empty');
+    expect(printed).toContain('line 5, column PRACTICE_CODE: "Total" is not a practice code');
+    expect(await registers()).toEqual([]);
+  });
+
+  it('is refused when two of its sheets are such a table', async () => {
+    folder.add(
+      'PREVALENCE_2223.xlsx',
+      workbook({ One: asItIs.map((line) => line.split(',')), Two: asItIs.map((line) => line.split(',')) }),
+    );
+    expect(await load()).toContain('Several of its sheets are such a table');
+  });
+
+  it('is loaded without what systems and spreadsheets leave beside it', async () => {
+    folder.add(
+      'q.zip',
+      zip({ 'QOF/PREVALENCE_2223.csv': text(asItIs), '__MACOSX/QOF/._PREVALENCE_2223.csv': '\0\u0005\u0016' }),
+    );
+    folder.add('~$PREVALENCE_2223.xlsx', Buffer.from('lock'));
+    folder.add('.~lock.PREVALENCE_2223.csv#', Buffer.from('lock'));
+    folder.add('.hidden/PREVALENCE_2324.csv', ['nothing']);
+    folder.add('Thumbs.db', Buffer.from('pictures'));
+    expect(await load()).toContain('Loaded 1 file with 2 rows, 0 files unchanged, 0 files refused, 0 files not read.');
+  });
+});
+
+describe('a figure that another on its row makes odd', () => {
+  it('is kept, and named', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001', 'AST', '99999'), register('Z99002')]);
+    expect(await load()).toContain(
+      '           exception: PREVALENCE_2223.csv, line 2, column REGISTER: 99999 of Z99001 is more than its list of 4150\n',
+    );
+    expect(await registers()).toHaveLength(2);
+  });
+});
+
 describe('a file that cannot be loaded', () => {
   it('keeps nothing of it, names the bad rows and how many more there are; the others are loaded', async () => {
     folder.add('PREVALENCE_2223.csv', [
@@ -246,8 +351,13 @@ describe('a file that cannot be loaded', () => {
     ],
     [
       'PREVALENCE_2223.csv',
-      Buffer.from(`${HEADINGS},SHOE_SIZE\n${register('Z99001')},42\n`),
-      'Column "SHOE_SIZE" is not known.',
+      Buffer.from(`${HEADINGS},LIST_SIZE\n${register('Z99001')},42\n`),
+      'Columns "PRACTICE_LIST_SIZE" and "LIST_SIZE" are one and the same: leave one.',
+    ],
+    [
+      'PREVALENCE_2223.csv',
+      Buffer.from(`${HEADINGS};SHOE\n${register('Z99001')}\n`.replaceAll(',', ';').replace('4150', '4,150')),
+      'Its values stand between semicolons, and some hold a comma, which may be a decimal point or a thousands separator. In Excel choose File, Save As, "CSV UTF-8 (Comma delimited)", and load that file, on a computer set to English (United Kingdom).',
     ],
   ])('%s, cut short, damaged or strange', async (name, bytes, sentence) => {
     folder.add(name.split(' › ')[0] ?? name, bytes);

@@ -16,6 +16,8 @@ export interface FolderReport {
   rows: number;
   unchanged: number;
   refused: number;
+  /** Files of a known layout without a row. */
+  empty: number;
   /** Files that are left alone, each with the reason. */
   notRead: { path: string; reason: string }[];
 }
@@ -33,6 +35,7 @@ export async function loadFolder(
     rows: 0,
     unchanged: 0,
     refused: 0,
+    empty: 0,
     notRead: found.others.map((path) => ({ path, reason: 'is not a .csv or .xlsx' })),
   };
   const count = (path: string, outcome: Outcome, started: number): void => {
