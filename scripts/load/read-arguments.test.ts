@@ -3,20 +3,27 @@ import { describe, expect, it } from '@jest/globals';
 import { readArguments } from './read-arguments.ts';
 
 const folder = tmpdir();
+const nothing = { folder: null, dryRun: false, olderToo: false, listReplaced: false, bringBack: null, area: null };
 
 describe('readArguments', () => {
   it('understands a folder, an area, and both', () => {
-    expect(readArguments([folder, '--dry-run'], false)).toEqual({ folder, dryRun: true, area: null });
+    expect(readArguments([folder, '--dry-run', '--older'], false)).toEqual({
+      ...nothing,
+      folder,
+      dryRun: true,
+      olderToo: true,
+    });
     expect(readArguments(['--area', '99Z', '--as-of', '2014-15'], false)).toEqual({
-      folder: null,
-      dryRun: false,
+      ...nothing,
       area: { code: '99Z', financialYear: '2014-15', people: false, story: false },
     });
     expect(readArguments([folder, '--area', '99Z', '--as-of', '2014-15', '--story'], false)).toEqual({
+      ...nothing,
       folder,
-      dryRun: false,
       area: { code: '99Z', financialYear: '2014-15', people: true, story: true },
     });
+    expect(readArguments(['--replaced'], false)).toEqual({ ...nothing, listReplaced: true });
+    expect(readArguments(['--bring-back', '12'], false)).toEqual({ ...nothing, bringBack: 12 });
     expect(readArguments(['--help'], false)).toBe('help');
   });
 
@@ -28,6 +35,12 @@ describe('readArguments', () => {
     {
       args: ['--area', '99Z', '--as-of', '2014-16'],
       problem: '--as-of is "2014-16". A financial year is written 2014-15.',
+    },
+    { args: [folder, '--replaced'], problem: '--replaced and --bring-back stand alone.' },
+    { args: ['--replaced', '--bring-back', '1'], problem: '--replaced and --bring-back stand alone.' },
+    {
+      args: ['--bring-back', 'the old one'],
+      problem: '--bring-back is "the old one". It takes the number that --replaced gives.',
     },
     { args: [folder, '--people'], problem: '--people and --story need --area.' },
     {

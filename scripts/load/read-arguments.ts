@@ -2,12 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isFinancialYear } from '../../server/domain/dates.ts';
 
-export const USAGE = `npm run load -- [FOLDER] [--dry-run] [--area CODE --as-of YEAR [--people | --story]]
+export const USAGE = `npm run load -- [FOLDER] [--dry-run] [--older] [--area CODE --as-of YEAR [--people | --story]]
+npm run load -- --replaced | --bring-back NUMBER
 
 Reads every published file under FOLDER (.csv, .csv.gz, .xlsx, or any of these in a .zip) and keeps its figures.
-A file that was loaded before is left alone; a newer version of it takes its place.
+A file that was loaded before is left alone; a newer version of it takes its place, an older one does not.
 
   --dry-run      reads and checks everything, keeps nothing
+  --older        lets an older version take the place of a newer one, and a replaced file stand again
+  --replaced     lists the files that others have replaced, each with its number
+  --bring-back   lets the replaced file with this number stand again, and puts the one that stands by
   --area CODE    makes a commissioner of the portal of the figures that are loaded: a CCG (11X) or an ICB (QSL),
   --as-of YEAR   with its real practices of that year (2014-15), their networks, lists and QOF payments
   --people       for a demonstration: adds an LMC and invented people to the area
@@ -16,6 +20,9 @@ A file that was loaded before is left alone; a newer version of it takes its pla
 
 const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
+  older: { type: 'boolean', default: false },
+  replaced: { type: 'boolean', default: false },
+  'bring-back': { type: 'string' },
   help: { type: 'boolean', default: false },
   area: { type: 'string' },
   'as-of': { type: 'string' },
@@ -27,6 +34,12 @@ const OPTIONS = {
 export interface LoadCommand {
   folder: string | null;
   dryRun: boolean;
+  /** An older version may take the place of a newer one. */
+  olderToo: boolean;
+  /** The files that others have replaced are to be listed. */
+  listReplaced: boolean;
+  /** The number of the file that is to stand again. */
+  bringBack: number | null;
   area: { code: string; financialYear: string; people: boolean; story: boolean } | null;
 }
 
@@ -48,7 +61,14 @@ export function readArguments(
       code === undefined || financialYear === undefined
         ? null
         : { code, financialYear, people: people || story, story };
-    return { folder: positionals[0] ?? null, dryRun: values['dry-run'], area };
+    return {
+      folder: positionals[0] ?? null,
+      dryRun: values['dry-run'],
+      olderToo: values.older,
+      listReplaced: values.replaced,
+      bringBack: values['bring-back'] === undefined ? null : Number(values['bring-back']),
+      area,
+    };
   } catch (failure) {
     return { problem: (failure as Error).message };
   }
@@ -61,13 +81,24 @@ interface Given {
   people: boolean;
   story: boolean;
   'dry-run': boolean;
+  older: boolean;
+  replaced: boolean;
+  'bring-back'?: string;
 }
 
-function problemWith(
-  { folders, area, 'as-of': asOf, people, story, 'dry-run': dryRun }: Given,
-  production: boolean,
-): string | null {
+/** The two that are asked for alone. */
+function problemWithVersions({ replaced, 'bring-back': number, ...given }: Given): string | null {
+  const others = given.folders.length > 0 || given.area !== undefined || given['dry-run'] || given.older;
+  if (others || (replaced && number !== undefined)) return '--replaced and --bring-back stand alone.';
+  if (number !== undefined && !/^\d{1,9}$/.test(number))
+    return `--bring-back is "${number}". It takes the number that --replaced gives.`;
+  return null;
+}
+
+function problemWith(given: Given, production: boolean): string | null {
+  const { folders, area, 'as-of': asOf, people, story, 'dry-run': dryRun } = given;
   const [folder] = folders;
+  if (given.replaced || given['bring-back'] !== undefined) return problemWithVersions(given);
   if (folders.length > 1) return 'Name one folder.';
   if (folder === undefined && area === undefined) return 'Name a folder, or an area.';
   if (folder !== undefined && !(existsSync(folder) && statSync(folder).isDirectory()))

@@ -84,6 +84,8 @@ export interface Edition {
   period: string;
   /** With layout and period, what a newer version of the same file has in common with it. */
   series: string;
+  /** As text that sorts among the versions of one file, when the file tells which of them it is. */
+  version?: string;
   /** The same for every row, so the reader does not give them. */
   fixed: Readonly<Partial<Record<FixedColumn, string>>>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { financialYearInName, monthInName, seriesOfName } from './period-in-name.ts';
+import { financialYearInName, monthInName, seriesOfName, versionInName } from './period-in-name.ts';
 
 describe('financialYearInName', () => {
   it.each([
@@ -45,5 +45,17 @@ describe('seriesOfName', () => {
 
   it('tells parts of a year apart', () => {
     expect(seriesOfName('ACHIEVEMENT_1415_AST_v2.csv')).not.toBe(seriesOfName('ACHIEVEMENT_1415_DM.csv'));
+  });
+});
+
+describe('versionInName', () => {
+  it('sorts as the versions do', () => {
+    const names = [
+      'PREVALENCE_1819_v2.csv',
+      'PREVALENCE_1819_V10 (1).csv',
+      'nhspaymentsgp-18-19-v3-csv.csv',
+      'PREVALENCE_1819 (2).csv',
+    ];
+    expect(names.map(versionInName)).toEqual(['0002', '0010', '0003', undefined]);
   });
 });

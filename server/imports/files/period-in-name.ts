@@ -40,12 +40,23 @@ export function monthInName(name: string): string | null {
 
 const number = (month: number): string => String(month).padStart(2, '0');
 
+const VERSION = /[-_ ]v(\d{1,3})$/;
+
+/** The version in a file's name, as text that sorts: 0002 for PREVALENCE_1819_v2.csv; none where it is the first. */
+export function versionInName(name: string): string | undefined {
+  const [, version] = VERSION.exec(bareName(name)) ?? [];
+  return version?.padStart(4, '0');
+}
+
 /** A name without what changes between versions of the same file: extension, `_v2`, ` (1)`. */
 export function seriesOfName(name: string): string {
-  return name
+  return bareName(name).replace(VERSION, '');
+}
+
+/** Without extension, and without the mark of a second download. */
+const bareName = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/\.[a-z]+$/, '')
     .replace(/(\.csv|[-_ ]csv)$/, '')
-    .replace(/ ?\(\d+\)$/, '')
-    .replace(/[-_ ]v\d+$/, '');
-}
+    .replace(/ ?\(\d+\)$/, '');

@@ -79,7 +79,7 @@ export const networkWorkbook: Layout = {
       ],
       ...readersOf(file, { networks, members }, newest),
       datedByItsRows: true,
-      edition: () => ({ period: newest.found, series: 'network-workbook', fixed: { edition_on: newest.found } }),
+      edition: () => newest.edition('network-workbook'),
     };
   },
 };
@@ -123,7 +123,7 @@ function networkReader({ sheet, headings, at }: FoundSheet<keyof typeof NETWORK>
         organisationCode(cells, at.commissioner),
         optionalText(cells, at.commissionerName),
         openedOn,
-        optionalDay(cells, at.closedOn),
+        newest.knows(optionalDay(cells, at.closedOn)),
       ]);
     },
   };
@@ -142,7 +142,7 @@ function memberReader({ sheet, headings, at }: FoundSheet<keyof typeof MEMBER>, 
         requiredText(cells, at.practiceName),
         organisationCode(cells, at.network),
         joinedOn,
-        optionalDay(cells, at.leftOn),
+        newest.knows(optionalDay(cells, at.leftOn)),
       ]);
     },
   };

@@ -45,7 +45,7 @@ export const odsCommissioners: Layout = {
       ],
       notes: [],
       datedByItsRows: true,
-      edition: () => ({ period: newest.found, series: 'ods-commissioners', fixed: { edition_on: newest.found } }),
+      edition: () => newest.edition('ods-commissioners'),
     };
   },
 };

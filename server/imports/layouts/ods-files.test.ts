@@ -42,7 +42,12 @@ describe('ODS files', () => {
       ]),
     ).toEqual({
       layout: 'ods-practices',
-      edition: { period: '2018-06-01', series: 'ods-practices', fixed: { edition_on: '2018-06-01' } },
+      edition: {
+        period: '2018-06-01',
+        series: 'ods-practices',
+        version: '2019-03-31',
+        fixed: { edition_on: '2018-06-01' },
+      },
       rows: {
         published_practice: [
           [
@@ -126,7 +131,12 @@ describe('ODS files', () => {
       ]),
     ).toEqual({
       layout: 'ods-commissioners',
-      edition: { period: '2022-06-30', series: 'ods-commissioners', fixed: { edition_on: '2022-06-30' } },
+      edition: {
+        period: '2022-06-30',
+        series: 'ods-commissioners',
+        version: '2022-06-30',
+        fixed: { edition_on: '2022-06-30' },
+      },
       rows: {
         published_commissioner: [
           ['99Z', 'NHS ZEDSHIRE CCG', 'Y99', 'QZZ', 'ZED HOUSE', 'ZZ1 1ZZ', '2013-04-01', '2022-06-30'],
@@ -185,7 +195,12 @@ describe('ODS files', () => {
       ),
     ).toEqual({
       layout: 'network-workbook',
-      edition: { period: '2020-04-01', series: 'network-workbook', fixed: { edition_on: '2020-04-01' } },
+      edition: {
+        period: '2020-04-01',
+        series: 'network-workbook',
+        version: '2020-04-01',
+        fixed: { edition_on: '2020-04-01' },
+      },
       rows: {
         published_network: [['U99001', 'ZED PCN', '99Z', 'NHS ZEDSHIRE', '2019-10-01', null]],
         published_network_member: [['Z99001', 'THE ZED SURGERY', 'U99001', '2020-04-01', null]],

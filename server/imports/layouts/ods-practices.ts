@@ -56,7 +56,7 @@ export const odsPractices: Layout = {
           read(cells: Cells, put: Put, doubt: Doubt) {
             const openedOn = day(cells, 10);
             newest.see(openedOn);
-            const closedOn = closingDay(cells, openedOn, doubt);
+            const closedOn = newest.knows(closingDay(cells, openedOn, doubt));
             put(0, [
               practiceCode(cells, 0),
               requiredText(cells, 1),
@@ -68,15 +68,15 @@ export const odsPractices: Layout = {
               status(cells, 12),
               wholeNumber(cells, 25),
               optionalCode(cells, 14),
-              optionalDay(cells, 15),
-              optionalDay(cells, 16),
+              newest.knows(optionalDay(cells, 15)),
+              newest.knows(optionalDay(cells, 16)),
             ]);
           },
         },
       ],
       notes: [],
       datedByItsRows: true,
-      edition: () => ({ period: newest.found, series: 'ods-practices', fixed: { edition_on: newest.found } }),
+      edition: () => newest.edition('ods-practices'),
     };
   },
 };

@@ -2,7 +2,7 @@ import { FileRefused } from '../files/bad-row.ts';
 import { findColumns, hasHeadings } from '../files/headings.ts';
 import type { ColumnSpec, FoundColumns } from '../files/headings.ts';
 import type { Cells, Edition, FileHead, Layout, NotRead, SheetReader, Target } from '../files/layout.ts';
-import { financialYearInName, seriesOfName } from '../files/period-in-name.ts';
+import { financialYearInName, seriesOfName, versionInName } from '../files/period-in-name.ts';
 
 /** What most layouts are recognised by: headings that no other file has, or the name the publisher gives it. */
 export interface Signs {
@@ -40,13 +40,18 @@ export function oneSheetLayout<Name extends string>(form: SheetForm<Name>): Layo
       const begun = form.begin(file, found);
       if ('notRead' in begun) return begun;
       const { read, edition } = begun;
+      const version = versionInName(file.name);
+      const told = (): Edition => ({
+        ...(typeof edition === 'function' ? edition() : edition),
+        ...(version !== undefined && { version }),
+      });
       return {
         layout: form.name,
         targets: form.targets,
         sheets: [{ sheet: 0, hasHeadings: true, headings, read }],
         notes: passedOver(found),
         datedByItsRows: typeof edition === 'function',
-        edition: typeof edition === 'function' ? edition : () => edition,
+        edition: told,
       };
     },
   };

@@ -138,7 +138,7 @@ describe('figures of practices', () => {
   ])('indicators and points: $name', async ({ name, period, source, headings, row, expected }) => {
     expect(await readMadeUpFile(name, [headings, row])).toEqual({
       layout: 'qof-indicators',
-      edition: year(period, source, { source }),
+      edition: { ...year(period, source, { source }), ...(name.includes('_v2') && { version: '0002' }) },
       rows: { published_indicator: [expected] },
     });
   });

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readMadeUpFile } from '../../testing/made-up-file.ts';
 import type { Values } from '../files/layout.ts';
 
+const version = (name: string) => name.includes('_v2') && { version: '0002' };
+
 describe('practices and their areas', () => {
   const values = (network: string | null, networkName: string | null, icb: string | null): Values => [
     'Z99001',
@@ -80,7 +82,7 @@ describe('practices and their areas', () => {
   ])('$name', async ({ name, period, asOf, source, headings, row, expected }) => {
     expect(await readMadeUpFile(name, [headings, row])).toEqual({
       layout: 'qof-geographies',
-      edition: { period, series: source, fixed: { as_of: asOf, source } },
+      edition: { period, series: source, ...version(name), fixed: { as_of: asOf, source } },
       rows: { published_practice_area: [expected] },
     });
   });

@@ -1,4 +1,4 @@
-import { RowClash } from '../../persistence/published/figure-store.ts';
+import { NewerStands, NotBroughtBack, RowClash } from '../../persistence/published/figure-store.ts';
 import type { FigureStore } from '../../persistence/published/figure-store.ts';
 import { FileEmpty, FileRefused } from '../files/bad-row.ts';
 import { inspectFile } from '../files/inspect-file.ts';
@@ -28,13 +28,19 @@ export type Outcome =
       /** Cells that are kept and odd, each with its line: a register above its list. */
       odd: RowsRead['odd'];
     }
-  | { kind: 'unchanged'; title: string; loadedAt: Date; replacedBy: string | null }
+  | { kind: 'unchanged'; title: string; loadedAt: Date; replaced: { number: number; by: string } | null }
+  /** A newer version stands, and an older one was not asked for. */
+  | { kind: 'older'; title: string; standing: string }
+  /** It was replaced before, was asked for, and stands again. */
+  | { kind: 'brought-back'; title: string; instead: string }
   | { kind: 'empty'; refusal: FileEmpty }
   | { kind: 'not-read'; reason: string }
   | { kind: 'refused'; refusal: FileRefused };
 
 export interface LoadOptions extends ReadOptions {
   dryRun: boolean;
+  /** An older version may take the place of a newer one, because that was asked for. */
+  olderToo?: boolean;
 }
 
 /** Loads one file, whole or not at all. A file that cannot be loaded is an outcome, not an error. */
@@ -47,7 +53,7 @@ export async function loadFile(file: PublishedFile, store: FigureStore, options:
     if ('notRead' in recognised) return { kind: 'not-read', reason: recognised.notRead };
     if (inspection.doubt !== null) throw new FileRefused(inspection.doubt);
     const given = { file, inspection, layout, recognised, titleRows, store };
-    return (await unchanged(given)) ?? (await loadNew(given, options));
+    return (await knownBefore(given, options)) ?? (await loadNew(given, options));
   } catch (failure) {
     if (failure instanceof FileEmpty) return { kind: 'empty', refusal: failure };
     // Only what is wrong with the file: a fault of the database or of ours must not look like one.
@@ -71,11 +77,24 @@ interface Read {
   replaced: Earlier | null;
 }
 
-async function unchanged({ store, inspection, layout }: NewFile): Promise<Outcome | null> {
+async function knownBefore(given: NewFile, { dryRun, olderToo }: LoadOptions): Promise<Outcome | null> {
+  const { store, inspection, layout } = given;
   const known = await store.known(inspection.sha256);
-  return known === null
-    ? null
-    : { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
+  if (known === null) return null;
+  const { file, standing } = known;
+  if (standing === null || !olderToo || dryRun)
+    return {
+      kind: 'unchanged',
+      title: layout.title,
+      loadedAt: file.loadedAt,
+      replaced: standing === null ? null : { number: file.id, by: standing.path },
+    };
+  try {
+    const { instead } = await store.bringBack(file.id);
+    return { kind: 'brought-back', title: layout.title, instead: instead.path };
+  } catch (failure) {
+    throw failure instanceof NotBroughtBack ? new FileRefused(failure.message) : failure;
+  }
 }
 
 async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
@@ -109,13 +128,22 @@ function notesOf({ inspection, recognised, titleRows }: NewFile, { passedOver }:
   ];
 }
 
-async function rehearse(given: NewFile, options: LoadOptions): Promise<Read> {
+async function rehearse(given: NewFile, options: LoadOptions): Promise<Read | Outcome> {
   const nowhere = { put: () => undefined, flush: () => Promise.resolve() };
   const read = await readRows(given, nowhere, { ...options, findRepeats: true });
   const { recognised, store } = given;
-  const { series, period } = recognised.edition();
-  return { read, replaced: await store.current({ layout: recognised.layout, series, period }) };
+  const { series, period, version = '' } = recognised.edition();
+  const replaced = await store.current({ layout: recognised.layout, series, period });
+  return replaced !== null && replaced.version > version && !options.olderToo
+    ? olderThan(replaced.path, given)
+    : { read, replaced };
 }
+
+const olderThan = (standing: string, { layout }: NewFile): Outcome => ({
+  kind: 'older',
+  title: layout.title,
+  standing,
+});
 
 async function keep(given: NewFile, options: LoadOptions): Promise<Read | Outcome> {
   const { file, inspection, recognised, store } = given;
@@ -125,15 +153,17 @@ async function keep(given: NewFile, options: LoadOptions): Promise<Read | Outcom
       const tables = targets.map(({ table }) => table);
       const writer = new RowWriter(
         recognised,
-        ({ series, period }) => keeping.replace({ layout, series, period }, tables),
+        ({ series, period, version = '' }) =>
+          keeping.replace({ layout, series, period, version }, { tables, olderToo: options.olderToo ?? false }),
         (rows) => keeping.add(rows),
       );
       const read = await readRows(given, writer, options);
-      const { series, period } = await writer.end();
+      const { series, period, version = '' } = await writer.end();
       await keeping.finish({
         layout,
         series,
         period,
+        version,
         sha256: inspection.sha256,
         path: file.path,
         rowsRead: read.rows,
@@ -142,8 +172,9 @@ async function keep(given: NewFile, options: LoadOptions): Promise<Read | Outcom
       return { read, replaced: keeping.replaced };
     });
   } catch (failure) {
+    if (failure instanceof NewerStands) return olderThan(failure.standing.path, given);
     // Another load may have been first with the same file.
-    const first = failure instanceof FileRefused ? null : await unchanged(given);
+    const first = failure instanceof FileRefused ? null : await knownBefore(given, options);
     if (first !== null) return first;
     throw await explained(failure, given, options);
   }

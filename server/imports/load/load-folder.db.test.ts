@@ -28,14 +28,14 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await owner.query(
-    'truncate published_file, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
+    'truncate published_file, published_replaced_row, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
   );
   folder = new PublishedFolder();
 });
 afterEach(() => folder.remove());
 
 /** Loads the folder and gives back what was printed. */
-async function load({ dryRun = false } = {}): Promise<string> {
+async function load({ dryRun = false, olderToo = false } = {}): Promise<string> {
   let printed = '';
   const printer = new LoadPrinter(
     {
@@ -47,6 +47,7 @@ async function load({ dryRun = false } = {}): Promise<string> {
   );
   const report = await loadFolder(folder.path, new FigureStore(source, () => NOW), {
     dryRun,
+    olderToo,
     badRowLimit: 3,
     listener: printer,
     clock: () => 0,
@@ -130,7 +131,7 @@ describe('loading a folder', () => {
     expect(await load()).toContain('Loaded 1 file with 1 row, 2 files unchanged, 0 files refused');
   });
 
-  it('puts a new version in place of the old, and an old one does not come back', async () => {
+  it('puts a new version in place of the old, and an old one does not come back unasked', async () => {
     folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001'), register('Z99002')]);
     folder.add('PREVALENCE_2324.csv', [HEADINGS, register('Z99001')]);
     await load();
@@ -143,7 +144,7 @@ describe('loading a folder', () => {
       ['2023-24', 'Z99001', 'AST', 10, 'TOTAL', 4150],
     ]);
     expect(await load()).toContain(
-      'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223_v2.csv\n',
+      'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223_v2.csv; --bring-back 1 lets it stand again\n',
     );
     expect(await registers()).toHaveLength(2);
   });
@@ -170,6 +171,93 @@ describe('loading a folder', () => {
     expect(
       (await owner.query('select count(*)::integer, sum(register)::integer from published_register')).rows,
     ).toEqual([{ count: 21_000, sum: 220_489_500 }]);
+  });
+});
+
+describe('a version of a file', () => {
+  const older = [HEADINGS, register('Z99001'), register('Z99002', 'AF', '')];
+  const newer = [HEADINGS, register('Z99001', 'AST', '12')];
+  const oldRows = [
+    ['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150],
+    ['2022-23', 'Z99002', 'AF', null, 'TOTAL', 4150],
+  ];
+  const newRows = [['2022-23', 'Z99001', 'AST', 12, 'TOTAL', 4150]];
+
+  it('that is older is left alone when the newer was loaded first, in a folder with both too', async () => {
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    folder.add('PREVALENCE_2223.csv', older);
+    const left =
+      'older      PREVALENCE_2223.csv: QOF registers (prevalence); the newer PREVALENCE_2223_v2.csv stands, and stays. --older puts this one in its place.\n';
+    for (const dryRun of [false, true]) expect(await load({ dryRun })).toContain(left);
+    expect(await registers()).toEqual(newRows);
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('that is older takes the place of the newer when that is asked for', async () => {
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    await load();
+    folder.add('PREVALENCE_2223.csv', older);
+    expect(await load({ olderToo: true })).toContain('in place of PREVALENCE_2223_v2.csv (1 row)');
+    expect(await registers()).toEqual(oldRows);
+  });
+
+  it('that is older is known by its rows where its name does not tell', async () => {
+    const practice = (code: string, left: string): string =>
+      Array.from(
+        { length: 27 },
+        (_, at) => ({ 0: code, 1: 'ZED', 10: '20180601', 12: 'A', 16: left, 25: '4' })[at] ?? '',
+      ).join(',');
+    folder.add('2/epraccur.csv', [practice('Z99001', '20190331')]);
+    await load();
+    folder.add('1/epraccur.csv', [practice('Z99001', '')]);
+    expect(await load()).toContain('older      1/epraccur.csv: GP practices (ODS); the newer 2/epraccur.csv stands');
+  });
+
+  it('that was replaced is put by whole, and can be brought back and replaced again', async () => {
+    folder.add('PREVALENCE_2223.csv', older);
+    await load();
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    await load();
+    const store = new FigureStore(source, () => NOW);
+    expect(await store.replacedFiles()).toMatchObject([
+      { id: 1, path: 'PREVALENCE_2223.csv', rowsPutBy: 2, standingPath: 'PREVALENCE_2223_v2.csv' },
+    ]);
+    const back = await store.bringBack(1);
+    expect([back.file.path, back.instead.path]).toEqual(['PREVALENCE_2223.csv', 'PREVALENCE_2223_v2.csv']);
+    expect(await registers()).toEqual(oldRows);
+    expect(await load()).toContain(
+      'unchanged  PREVALENCE_2223_v2.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223.csv; --bring-back 2',
+    );
+    expect(await load({ olderToo: true })).toContain(
+      'back       PREVALENCE_2223_v2.csv: QOF registers (prevalence), in place of PREVALENCE_2223.csv\n',
+    );
+    folder.add('PREVALENCE_2223_v3.csv', [HEADINGS, register('Z99003')]);
+    await load();
+    expect(await registers()).toEqual([['2022-23', 'Z99003', 'AST', 10, 'TOTAL', 4150]]);
+    await store.bringBack(1);
+    expect(await registers()).toEqual(oldRows);
+    expect((await store.replacedFiles()).map(({ id, standingPath }) => [id, standingPath])).toEqual([
+      [3, 'PREVALENCE_2223.csv'],
+      [2, 'PREVALENCE_2223.csv'],
+    ]);
+  });
+
+  it('is not brought back when it stands, is not known, or its rows were not kept', async () => {
+    folder.add('PREVALENCE_2223.csv', older);
+    await load();
+    const store = new FigureStore(source, () => NOW);
+    await expect(store.bringBack(1)).rejects.toThrow('PREVALENCE_2223.csv stands already.');
+    await expect(store.bringBack(9)).rejects.toThrow('No file has the number 9.');
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    await load();
+    await owner.query('delete from published_replaced_row');
+    await expect(store.bringBack(1)).rejects.toThrow(
+      'The rows of PREVALENCE_2223.csv were not kept when it was replaced.',
+    );
+    expect(await load({ olderToo: true })).toContain(
+      'refused    PREVALENCE_2223.csv: The rows of PREVALENCE_2223.csv were not kept',
+    );
+    expect(await registers()).toEqual(newRows);
   });
 });
 

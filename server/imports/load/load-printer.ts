@@ -14,6 +14,8 @@ const BAR = 24;
 const A_BLINK = 100;
 
 const number = (value: number): string => value.toLocaleString('en-GB');
+/** Said only when there is something to say. */
+const some = (count: number, what: string): string[] => (count === 0 ? [] : [`${counted(count, 'file')} ${what}`]);
 const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Says what the loader does: on a terminal with a bar that moves, elsewhere with one line for each file. */
@@ -47,14 +49,16 @@ export class LoadPrinter implements Listener {
     for (const line of this.#lines(path, outcome, milliseconds)) this.output.write(`${line}\n`);
   };
 
-  summary({ loaded, rows, unchanged, refused, empty, notRead }: FolderReport): void {
+  summary({ loaded, rows, unchanged, refused, notRead, ...rare }: FolderReport): void {
     if (notRead.length > 0)
       this.output.write(`\nNot read:\n${notRead.map(({ path, reason }) => `  ${path}: ${reason}\n`).join('')}`);
     const parts = [
       `${this.options.dryRun ? 'Would load' : 'Loaded'} ${counted(loaded, 'file')} with ${counted(rows, 'row')}`,
       `${counted(unchanged, 'file')} unchanged`,
       `${counted(refused, 'file')} refused`,
-      ...(empty === 0 ? [] : [`${counted(empty, 'file')} empty`]),
+      ...some(rare.older, 'older than what stands'),
+      ...some(rare.broughtBack, 'brought back'),
+      ...some(rare.empty, 'empty'),
       `${counted(notRead.length, 'file')} not read`,
     ];
     this.output.write(`\n${parts.join(', ')}.\n`);
@@ -65,9 +69,13 @@ export class LoadPrinter implements Listener {
       case 'not-read':
         return [];
       case 'unchanged':
+        return [`unchanged  ${path}: ${outcome.title}, ${loadedBefore(outcome)}`];
+      case 'older':
         return [
-          `unchanged  ${path}: ${outcome.title}, loaded on ${dayInWords(londonDay(outcome.loadedAt))}${outcome.replacedBy === null ? '' : ` and since replaced by ${outcome.replacedBy}`}`,
+          `older      ${path}: ${outcome.title}; the newer ${outcome.standing} stands, and stays. --older puts this one in its place.`,
         ];
+      case 'brought-back':
+        return [`back       ${path}: ${outcome.title}, in place of ${outcome.instead}`];
       case 'empty':
         return [`empty      ${path}: ${outcome.refusal.message} Nothing was loaded.`];
       case 'loaded':
@@ -90,6 +98,13 @@ export class LoadPrinter implements Listener {
     const line = `${verb.padEnd(10)} ${path}: ${title}${period === '' ? '' : ` ${period}`}, ${counted(rows, 'row')}${instead}, ${(milliseconds / 1000).toFixed(1)} s`;
     return [line, ...notes.map((note) => `           note: ${note}`), ...namedCells(path, 'exception: ', odd)];
   }
+}
+
+function loadedBefore({ loadedAt, replaced }: Extract<Outcome, { kind: 'unchanged' }>): string {
+  const when = `loaded on ${dayInWords(londonDay(loadedAt))}`;
+  return replaced === null
+    ? when
+    : `${when} and since replaced by ${replaced.by}; --bring-back ${replaced.number} lets it stand again`;
 }
 
 /** Each cell by file, line, column and reason, with a count of the rest. */
