@@ -27,9 +27,9 @@ async function main(): Promise<number> {
   }
 }
 
-const say = (line: string): void => {
+function say(line: string): void {
   process.stdout.write(`${line}\n`);
-};
+}
 
 async function run({ folder, area, ...command }: LoadCommand): Promise<number> {
   const source = createDataSource(process.env.APP_DATABASE_URL ?? '', { connections: 4 });
