@@ -1,10 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Reason } from '../domain/outcome.ts';
 import { refusals } from '../domain/refusals.ts';
 import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { UnusableCursor } from '../persistence/connection.ts';
+import { DocumentIsTooDear } from './document-budget.ts';
 import { newErrorId } from './error-id.ts';
 
 /** Where the detail goes. */
@@ -33,6 +35,8 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     if (cause instanceof ArgumentValidationError) return badInput(formatted, argumentSentence(cause));
     if (cause instanceof UnusableCursor) return badInput(formatted, cause.message);
     if (cause instanceof UnreadText) return unreadText(formatted, cause.reason);
+    if (error instanceof GraphQLError && error.originalError instanceof DocumentIsTooDear)
+      return { message: formatted.message, extensions: error.originalError.extensions };
     const code = String(formatted.extensions?.code ?? '');
     if (cause === error && (CLIENT_FAULTS.has(code) || code in refusals)) return { ...formatted, extensions: { code } };
     const errorId = newErrorId();
