@@ -98,8 +98,8 @@ async function bench({ dataFolder, atTheEnd }: Place): Promise<number> {
   await owner.query('vacuum analyze');
   await owner.end();
   const servers = {
-    portal: await startServer('server/main.ts', { ownerUrl: database.ownerUrl, atTheEnd }),
-    hand: await startServer('bench/screens/hand-written.ts', { ownerUrl: database.ownerUrl, atTheEnd }),
+    portal: (await startServer('server/main.ts', { ownerUrl: database.ownerUrl, atTheEnd })).address,
+    hand: (await startServer('bench/screens/hand-written.ts', { ownerUrl: database.ownerUrl, atTheEnd })).address,
   };
   const figures: Record<string, number> = {};
   for (const screen of ['Schemes', 'Home'] as const) {

@@ -40,13 +40,16 @@ export async function openCluster(dataFolder) {
   return cluster;
 }
 
-/** @returns {Promise<{ port: number, reused: boolean }>} */
-export async function startCluster(cluster, { durable }) {
+/**
+ * @param {{ durable: boolean, port?: number }} options any free port without one
+ * @returns {Promise<{ port: number, reused: boolean }>}
+ */
+export async function startCluster(cluster, { durable, port: wanted }) {
   for (let attempt = 1; ; attempt++) {
     const port = recordedPort(cluster);
     if (port && (await answers(port)) && (await isRunning(cluster))) return { port, reused: true };
     try {
-      return { port: await start(cluster, durable), reused: false };
+      return { port: await start(cluster, { durable, port: wanted ?? (await freePort()) }), reused: false };
     } catch (error) {
       // Another start of the same folder may be under way, or a killed server not yet gone: look again.
       if (attempt >= ATTEMPTS || error instanceof Refusal) throw error;
@@ -138,8 +141,7 @@ const isRunning = (cluster) =>
     () => false,
   );
 
-async function start(cluster, durable) {
-  const port = await freePort();
+async function start(cluster, { durable, port }) {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',

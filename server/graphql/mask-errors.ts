@@ -8,6 +8,7 @@ import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { UnusableCursor } from '../persistence/connection.ts';
 import { DocumentIsTooDear } from './document-budget.ts';
 import { newErrorId } from './error-id.ts';
+import { outOfReachError } from './out-of-reach.ts';
 
 /** Where the detail goes. */
 interface Log {
@@ -39,6 +40,11 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
       return { message: formatted.message, extensions: error.originalError.extensions };
     const code = String(formatted.extensions?.code ?? '');
     if (cause === error && (CLIENT_FAULTS.has(code) || code in refusals)) return { ...formatted, extensions: { code } };
+    const outOfReach = outOfReachError(cause);
+    if (outOfReach) {
+      log.error({ err: cause, path: formatted.path }, 'The database did not answer an operation');
+      return outOfReach;
+    }
     const errorId = newErrorId();
     log.error({ errorId, err: cause, path: formatted.path }, 'An operation failed');
     return {

@@ -60,7 +60,7 @@ export async function createApp({
   };
   const pages = new PlainPages(config.clientFolder);
 
-  installErrors(portal);
+  installErrors(portal, pages);
   await installHeaders(portal);
   await app.register(cookie);
   installHealth(portal);
