@@ -26,16 +26,15 @@ const ATTEMPTS = 60;
 const BETWEEN_ATTEMPTS_MS = 250;
 const QUICK_BUT_UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
-/** Where the data folder's cluster is or would be. */
-export function findCluster(dataFolder) {
-  const { bin, identity } = serverBinaries();
+/** Where the data folder's cluster is or would be. @param binaries other programs than those that come with the product */
+export function findCluster(dataFolder, { bin, identity } = serverBinaries()) {
   const home = databaseHome(dataFolder, identity);
   return { bin, identity, home, files: join(home, 'cluster'), log: join(home, 'postgres.log') };
 }
 
 /** The same, made when it is not there; starts nothing. */
-export async function openCluster(dataFolder) {
-  const cluster = findCluster(dataFolder);
+export async function openCluster(dataFolder, binaries = serverBinaries()) {
+  const cluster = findCluster(dataFolder, binaries);
   if (!existsSync(cluster.files)) await makeCluster(cluster);
   return cluster;
 }
