@@ -3,6 +3,7 @@ import { GraphQLError, getOperationAST } from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLFormattedError,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -13,6 +14,11 @@ import type { Reason } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
 import type { Context, Visitor } from './context.ts';
 import { whyTooLarge } from './operation-limits.ts';
+import { RETRY_AFTER_SECONDS, TEMPORARILY_UNAVAILABLE, outOfReachError } from './out-of-reach.ts';
+
+const NOT_SAVED = { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } };
+
+const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === TEMPORARILY_UNAVAILABLE;
 
 /**
  * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
@@ -46,11 +52,14 @@ export function guard(): ApolloServerPlugin<Context> {
             logger.error(failure);
             // The commit failed: nothing of the answer may stand.
             if (body.kind === 'single') {
+              body.singleResult.errors = [outOfReachError(failure) ?? NOT_SAVED];
               body.singleResult.data = null;
-              body.singleResult.errors = [
-                { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } },
-              ];
             }
+          }
+          if (body.kind === 'single' && body.singleResult.errors?.some(isUnavailable)) {
+            body.singleResult.data = null;
+            response.http.status = 503;
+            response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
           }
         },
       };

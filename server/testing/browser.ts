@@ -50,8 +50,8 @@ export class TestServer {
   app!: FastifyInstance;
   stop!: () => Promise<void>;
 
-  static async open(config: Partial<Config> = {}): Promise<TestServer> {
-    const url = process.env.TEST_APP_URL;
+  /** @param url the database, as the application logs in to it; the test's own without one */
+  static async open(config: Partial<Config> = {}, url = process.env.TEST_APP_URL): Promise<TestServer> {
     if (!url) throw new Error('TEST_APP_URL is not set: name the file x.api.test.ts.');
     const server = new TestServer(await createDataSource(url).initialize(), { ...CONFIG, ...config });
     const { app, stop } = await createApp({
