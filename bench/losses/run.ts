@@ -10,6 +10,7 @@ import { startEmbedded } from '../../scripts/database/embedded.mjs';
 import { migrate } from '../../server/persistence/migrate.ts';
 import { judge } from '../budget.mjs';
 import { inPlace } from '../place.mjs';
+import { headersOf } from '../screens/headers-of.ts';
 import { VARIABLES, operationOf } from '../screens/statements.ts';
 import { startServer } from '../start-server.ts';
 import type { BenchServer } from '../start-server.ts';
@@ -53,7 +54,7 @@ class Strays {
 const askHome = async (address: string, tenant: number): Promise<{ what: string; stray: boolean }> => {
   const answer = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `__Host-session=bench p${tenant}` },
+    headers: headersOf(`p${tenant}`),
     body: HOME,
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

@@ -1,7 +1,6 @@
 // The two screens people open first, through the real server with sign-in and row security, side by side in one run with a
 // hand-written endpoint that returns the same bytes.
 // node --import ./scripts/typescript/register.mjs bench/screens/run.ts [ROUNDS] [SECONDS]
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import pg from 'pg';
@@ -11,6 +10,7 @@ import { judge } from '../budget.mjs';
 import { inPlace } from '../place.mjs';
 import { startServer } from '../start-server.ts';
 import { VARIABLES, operationOf } from './statements.ts';
+import { headersOf } from './headers-of.ts';
 import type { Screen } from './statements.ts';
 
 const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
@@ -25,9 +25,6 @@ const WHO: Record<Screen, (tenant: number) => string> = {
   Home: (tenant) => `p${tenant}`,
 };
 
-/** The membership of world.sql, as a page says for whom it was drawn. */
-const membershipOf = (who: string): string => createHash('md5').update(`m ${who}`).digest('base64url');
-
 const BODIES: Record<Screen, string> = { Schemes: bodyOf('Schemes'), Home: bodyOf('Home') };
 
 /** What Apollo Client sends for the page. */
@@ -38,11 +35,7 @@ function bodyOf(screen: Screen): string {
 const requestOf = (screen: Screen, tenant: number) => ({
   method: 'POST' as const,
   path: '/graphql',
-  headers: {
-    'content-type': 'application/json',
-    cookie: `__Host-session=bench ${WHO[screen](tenant)}`,
-    'portal-membership': membershipOf(WHO[screen](tenant)),
-  },
+  headers: headersOf(WHO[screen](tenant)),
   body: BODIES[screen],
 });
 

@@ -10,6 +10,7 @@ import { startEmbedded } from '../../scripts/database/embedded.mjs';
 import { migrate } from '../../server/persistence/migrate.ts';
 import { judge } from '../budget.mjs';
 import { inPlace } from '../place.mjs';
+import { headersOf } from '../screens/headers-of.ts';
 import { VARIABLES, operationOf } from '../screens/statements.ts';
 import { startServer } from '../start-server.ts';
 
@@ -31,14 +32,14 @@ const [ofThePerson, ofTheOther] = agents;
 interface Sent {
   address: string;
   agent: Agent | undefined;
-  cookie: string | null;
+  who: string | null;
   body: object;
 }
 
 /** The status of the answer, once all of it is there; 0 when there was none. */
-const post = ({ address, agent, cookie, body }: Sent): Promise<number> =>
+const post = ({ address, agent, who, body }: Sent): Promise<number> =>
   new Promise((resolve) => {
-    const headers = { 'content-type': 'application/json', ...(cookie ? { cookie: `__Host-session=${cookie}` } : {}) };
+    const headers = who === null ? { 'content-type': 'application/json' } : headersOf(who);
     const sending = request(`${address}/graphql`, { method: 'POST', agent, headers }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode ?? 0));
     });
@@ -57,7 +58,7 @@ const visits = async (address: string): Promise<number[]> => {
   const took: number[] = [];
   for (const until = Date.now() + seconds * 1000; Date.now() < until; await sleep(BETWEEN_VISITS_MS)) {
     const begun = performance.now();
-    const status = await post({ address, agent: ofThePerson, cookie: 'bench p1', body: HOME });
+    const status = await post({ address, agent: ofThePerson, who: 'p1', body: HOME });
     if (status !== 200) throw new Error(`The person was answered with ${status}.`);
     took.push(performance.now() - begun);
   }
@@ -65,16 +66,16 @@ const visits = async (address: string): Promise<number[]> => {
 };
 
 /** Sends at the rate, one after the other: a single connection, that waits for its answers. */
-const sendUntil = async (address: string, cookie: string | null, over: () => boolean): Promise<void> => {
+const sendUntil = async (address: string, who: string | null, over: () => boolean): Promise<void> => {
   for (let due = Date.now(); !over(); due += EVERY_MS) {
-    await post({ address, agent: ofTheOther, cookie, body: dearDocument() });
+    await post({ address, agent: ofTheOther, who, body: dearDocument() });
     await sleep(Math.max(0, due + EVERY_MS - Date.now()));
   }
 };
 
-const visitsBeside = async (address: string, cookie: string | null): Promise<number[]> => {
+const visitsBeside = async (address: string, who: string | null): Promise<number[]> => {
   let over = false;
-  const sending = sendUntil(address, cookie, () => over);
+  const sending = sendUntil(address, who, () => over);
   try {
     return await visits(address);
   } finally {
@@ -87,17 +88,17 @@ const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** How many times as long the middle visit takes. Rounds alternate, so that what else the machine does falls on both. */
-const timesAsLong = async (address: string, who: { name: string; cookie: string | null }): Promise<number> => {
+const timesAsLong = async (address: string, other: { name: string; who: string | null }): Promise<number> => {
   await visits(address);
   const [alone, beside, ratios]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
-    const [quiet, busy] = [await visits(address), await visitsBeside(address, who.cookie)];
+    const [quiet, busy] = [await visits(address), await visitsBeside(address, other.who)];
     alone.push(...quiet);
     beside.push(...busy);
     ratios.push(median(busy) / median(quiet));
   }
   console.log(
-    `beside ${who.name}: ${median(beside).toFixed(1)} ms, longest ${Math.max(...beside).toFixed(0)}; ` +
+    `beside ${other.name}: ${median(beside).toFixed(1)} ms, longest ${Math.max(...beside).toFixed(0)}; ` +
       `alone: ${median(alone).toFixed(1)} ms, longest ${Math.max(...alone).toFixed(0)}; ` +
       `ratio ${median(ratios).toFixed(2)}; ${rounds} rounds of ${seconds} s`,
   );
@@ -105,8 +106,8 @@ const timesAsLong = async (address: string, who: { name: string; cookie: string 
 };
 
 const SENDERS = [
-  { name: 'a stranger', cookie: null },
-  { name: 'somebody signed in', cookie: 'bench p2' },
+  { name: 'a stranger', who: null },
+  { name: 'somebody signed in', who: 'p2' },
 ];
 
 async function bench({ dataFolder, atTheEnd }: Place): Promise<number> {
