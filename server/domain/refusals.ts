@@ -98,6 +98,10 @@ const catalogue = {
   PAYMENT_MAY_BE_A_SLIP: { message: '{problem}' },
   ENVELOPE_IS_EMPTY: { message: 'The most the scheme may cost must be above zero, or be left out.' },
   PRACTICE_IS_NAMED_TWICE: { message: 'A practice is named twice among those that may join.' },
+  NAMED_PRACTICE_IS_UNKNOWN: {
+    message: 'Number {number} of the practices that may join is not a practice of yours.',
+    remedy: 'Take it out, or choose a practice from the list.',
+  },
   NAMED_PRACTICES_ARE_MISSING: { message: 'Choose the practices that may join.' },
 
   // Consultation

@@ -1,4 +1,6 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import type { Reason } from '../../domain/outcome.ts';
+import { unknownPractices } from '../../domain/schemes/check-definition.ts';
 import { decideSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
 import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
@@ -25,6 +27,8 @@ export const saveScheme = defineAction(
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
     const decision = decideSaveScheme(scheme, name, definition);
     if (!decision.accepted) return decision;
+    const unknown = await practicesUnknown(scope, scheme.commissionerId, definition);
+    if (unknown.length > 0) return refusedFor(unknown);
     // What this portal cannot read would be lost under what is saved over it.
     const unread = whyUnread(current.unread);
     if (unread) return refusedFor([unread]);
@@ -49,3 +53,10 @@ export const saveScheme = defineAction(
     return accepted({ schemeId });
   },
 );
+
+async function practicesUnknown(scope: Scope, commissionerId: string, definition: SchemeDefinition): Promise<Reason[]> {
+  const { practiceIds } = definition.eligibility;
+  if (practiceIds.length === 0) return [];
+  const known = await scope.organisations.everPracticesOf(commissionerId, practiceIds);
+  return unknownPractices(definition, (id) => known.has(id));
+}
