@@ -41,6 +41,10 @@ const catalogue = {
   NUMBER_IS_OUT_OF_RANGE: { message: '{name} must be between {least} and {most}.' },
   TEXT_IS_TOO_LONG: { message: '{name} must be {most} characters or fewer.' },
   VALUE_IS_UNKNOWN: { message: '{name} cannot be "{value}".' },
+  TEXT_HAS_AN_UNUSABLE_CHARACTER: {
+    message: '{field} holds a character that is not text ({character}).',
+    remedy: 'Take that character out, or type the text again, and send it again.',
+  },
   TEXT_LOOKS_LIKE_A_PATIENT: { message: '{name} looks as if it holds an NHS number. Do not include patient details.' },
 
   // Schemes

@@ -3,7 +3,10 @@ import { choiceField, jsonField, recordField, textField, wholeField } from './de
 import type { Read } from '../shape.ts';
 
 /** A key is a name in files, formulas and addresses: letters and figures, beginning with a small letter. */
-export const KEY = /^[a-z][A-Za-z0-9]*$/;
+export const KEY = {
+  pattern: /^[a-z][A-Za-z0-9]*$/,
+  words: 'letters and figures, beginning with a small letter',
+};
 
 /** The names of the scheme's parts are short enough for a heading. */
 export const LONGEST_PART_NAME = 200;

@@ -10,8 +10,8 @@ export interface Limits {
   /** The most characters of a text, the most entries of a list, the most a number may be. */
   readonly most?: number;
   readonly least?: number;
-  /** What a text must look like. */
-  readonly form?: RegExp;
+  /** What a text must look like; the words complete a sentence, as in "letters and figures". */
+  readonly form?: { readonly pattern: RegExp; readonly words: string };
   /** A text that a person writes, by the name a refusal gives it: at most so long, and with no patient in it. */
   readonly written?: string;
 }
