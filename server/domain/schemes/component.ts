@@ -20,7 +20,7 @@ export const requirement = recordField(
   },
   {
     key: textField('Its key in the scheme.', { form: KEY }),
-    name: textField('Its name.', { most: LONGEST_PART_NAME }),
+    name: textField('Its name.', { most: LONGEST_PART_NAME, written: 'the name of the evidence' }),
     kind: choiceField('discussion, written_response, report or other.', [
       'discussion',
       'written_response',
@@ -48,10 +48,12 @@ export const component = recordField(
   },
   {
     key: textField('Its key in the scheme.', { form: KEY }),
-    name: textField('Its name.', { most: LONGEST_PART_NAME }),
+    name: textField('Its name.', { most: LONGEST_PART_NAME, written: 'the name of the part of the payment' }),
     label: choiceField('What it recognises: attempt, overhead or outcome.', ['attempt', 'overhead', 'outcome']),
-    kind: textField('The rule kind that works it out.', { most: 60 }),
-    parameters: jsonField('What the rule kind asks for; `componentKinds` lists it.'),
+    kind: textField('The rule kind that works it out.', { most: 60, written: 'the rule kind' }),
+    parameters: jsonField('What the rule kind asks for; `componentKinds` lists it.', {
+      written: 'what a part of the payment is told',
+    }),
   },
   {
     key: nobodyReads('It ties the lines of a payment to the part that was paid, whose name is read.'),

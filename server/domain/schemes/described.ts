@@ -103,10 +103,10 @@ const isJsonRecord = (value: unknown): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isJson);
 
 /** Named values whose shape belongs to somebody else. */
-export const jsonField = (about: string): Described<{ [key: string]: Json }> => ({
+export const jsonField = (about: string, limits: Limits = {}): Described<{ [key: string]: Json }> => ({
   about,
   blank: {},
-  limits: {},
+  limits,
   node: 'json',
   schema: { type: 'object', description: about },
   read(value, path, problems) {
