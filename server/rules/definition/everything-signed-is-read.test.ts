@@ -195,6 +195,7 @@ interface Form {
 function exampleOf(schema: JsonSchema, key = ''): unknown {
   const { anyOf, oneOf, enum: choices, type, properties, items, pattern } = schema as Form;
   if (key in KNOWN) return KNOWN[key];
+  if (/pounds/i.test(key)) return '150000.5';
   if (oneOf) return partOf(oneOf);
   if (anyOf) return exampleOf(anyOf[0]!, key);
   if (choices) return choices[0];
@@ -252,6 +253,11 @@ describe('what a part of the payment is told is read', () => {
     const leaves = parameterLeaves(read);
     expect(leaves.map(({ at }) => at)).toEqual(pathsOf(read.parameters));
     const before = linesOfComponent(read);
+    // Words and money as everywhere else: no name of a field, no sum without its pence or its thousands.
+    expect(before.join('\n')).not.toMatch(/[a-z][A-Z]/);
+    expect(before.join('\n').match(/£?150,?000(\.\d+)?/g) ?? []).toEqual(
+      (JSON.stringify(read.parameters).match(/150000\.5/g) ?? []).map(() => '£150,000.50'),
+    );
     const unread = leaves.flatMap(({ at, others }) =>
       others
         .filter((other) => {
