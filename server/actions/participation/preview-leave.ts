@@ -1,5 +1,6 @@
 import { dayInWords } from '../../domain/dates.ts';
 import { earliestDayToLeave } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { howToLeave } from '../../domain/schemes/scheme-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { coverOfDay } from './cover-of.ts';
 import type { CoverOfDay } from './cover-of.ts';
@@ -40,7 +41,7 @@ export async function previewLeave(
     schemeName: scheme.name,
     earliestEffectiveFrom: earliest,
     noticeDays: facts.noticeDays,
-    exitTerms: version.definition.exitTerms.text,
+    exitTerms: howToLeave(version.definition.exitTerms).join('\n'),
     before: coverOfDay(national, { practiceId, on }, local),
     after: coverOfDay(
       national,

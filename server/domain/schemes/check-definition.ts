@@ -131,10 +131,18 @@ const checkRange = (
 ): Reason[] =>
   value >= least && value <= most ? [] : [reason('NUMBER_IS_OUT_OF_RANGE', field, { name, least, most })];
 
-const checkViability = ({ viability }: SchemeDefinition): Reason[] =>
-  viability.practicesNeeded >= 1 && viability.practicesNeeded <= viability.practicesInvited
+const MOST_PRACTICES = 10_000;
+
+const checkViability = ({ viability }: SchemeDefinition): Reason[] => {
+  const impossible = checkRange(viability.practicesInvited, [1, MOST_PRACTICES], {
+    field: 'viability.practicesInvited',
+    name: 'The number of practices invited',
+  });
+  if (impossible.length > 0) return impossible;
+  return viability.practicesNeeded >= 1 && viability.practicesNeeded <= viability.practicesInvited
     ? []
     : [reason('VIABILITY_IS_OUT_OF_RANGE', 'viability.practicesNeeded', { invited: viability.practicesInvited })];
+};
 
 /** What stands in place of a whole national contract whose indicators are not known here. */
 export const WHOLE_CONTRACT = 'WHOLE_CONTRACT';

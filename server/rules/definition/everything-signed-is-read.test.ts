@@ -147,8 +147,24 @@ describe('what is signed is read', () => {
     const { lines } = clausesOf({ ...named, eligibility: { kind: 'named_practices', practiceIds: ids } }).find(
       ({ path }) => path === 'eligibility',
     )!;
-    expect(lines[0]).toBe('200 named practices may join.');
-    for (const id of ids) expect(lines.join(' ')).toContain(practiceNames.get(id));
+    expect(lines[0]).toBe('200 named practices may join:');
+    expect(new Set(lines.slice(1))).toEqual(new Set(ids.map((id) => practiceNames.get(id))));
+    expect(lines).toHaveLength(201);
+  });
+
+  it('in whole paragraphs, whatever lines end with, and without a sentence that cannot be', () => {
+    const typed = 'First.\r\n\r\n  \r\nSecond. \rThird.\n';
+    const text = { ...named, purpose: typed, costsNote: typed, exitTerms: { noticeDays: 0, text: typed } };
+    const nobody = { ...text, eligibility: { kind: 'named_practices', practiceIds: [] } };
+    const clauses = new Map(clausesOf(nobody).map(({ path, lines }) => [path, lines]));
+    expect(clauses.get('purpose')).toEqual(['First.', 'Second.', 'Third.']);
+    expect(clauses.get('exitTerms')?.slice(0, 3)).toEqual(['First.', 'Second.', 'Third.']);
+    expect(clauses.get('costsNote')?.slice(0, 3)).toEqual([
+      'The practice bears costs of its own: First.',
+      'Second.',
+      'Third.',
+    ]);
+    expect(clauses.get('eligibility')).toEqual(['Only practices that are named may join, and none is named yet.']);
   });
 
   it('has no clause for what is left out, and one path for each clause', () => {
