@@ -7,7 +7,7 @@ import type { Connections } from '../persistence/connections.ts';
 import { createDataSource } from '../persistence/data-source.ts';
 import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
-import type { TaskTools } from './calculate-payment-run-task.ts';
+import type { TaskTools } from './task-tools.ts';
 import { simulateSchemeTask } from './simulate-scheme-task.ts';
 import { LiveWorkers } from './live-workers.ts';
 
