@@ -49,6 +49,7 @@ export const DecisionPage = () => {
               <Fingerprint value={scheme.currentVersion.fingerprint ?? ''} />
             </p>
             <SchemeTextView text={scheme.currentVersion} />
+            <h2 className="nhsuk-heading-m">The meeting</h2>
             <DecisionForm scheme={scheme} />
           </Allowed>
         </Page>

@@ -70,6 +70,7 @@ const Signing = ({ consultation, step }: { consultation: Consultation; step: Ste
             <Fingerprint value={consultation.fingerprint} />
           </p>
           <SchemeTextView text={consultation.schemeVersion} />
+          <h2 className="nhsuk-heading-m">The answer</h2>
           <AnswerForm draft={draft} onChange={change} next={`${form}/check`} />
         </>
       )}
