@@ -30,6 +30,7 @@ export async function previewLeave(
   const found = await offerOnHand(scope, offerId, { locked: false });
   if (!found) return null;
   const { offer, scheme, version, facts } = found;
+  const { exitTerms } = version.definition;
   const earliest = earliestDayToLeave(facts);
   const on = effectiveFrom !== null && effectiveFrom > earliest ? effectiveFrom : earliest;
   const { practiceId } = offer;
@@ -40,8 +41,8 @@ export async function previewLeave(
     offerId,
     schemeName: scheme.name,
     earliestEffectiveFrom: earliest,
-    noticeDays: facts.noticeDays,
-    exitTerms: howToLeave(version.definition.exitTerms).join('\n'),
+    noticeDays: exitTerms.noticeDays,
+    exitTerms: howToLeave(exitTerms).join('\n'),
     before: coverOfDay(national, { practiceId, on }, local),
     after: coverOfDay(
       national,

@@ -25,13 +25,10 @@ export const saveScheme = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const current = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
-    const decision = decideSaveScheme(scheme, name, definition);
+    const decision = decideSaveScheme({ ...scheme, unread: whyUnread(current.unread) }, name, definition);
     if (!decision.accepted) return decision;
     const unknown = await practicesUnknown(scope, scheme.commissionerId, definition);
     if (unknown.length > 0) return refusedFor(unknown);
-    // What this portal cannot read would be lost under what is saved over it.
-    const unread = whyUnread(current.unread);
-    if (unread) return refusedFor([unread]);
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const saved =

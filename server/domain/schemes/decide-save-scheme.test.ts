@@ -12,7 +12,7 @@ const good: SchemeDefinition = {
 const PATIENT = 'Mrs Patel, 943 476 5919';
 
 const refusals = (definition: SchemeDefinition) => {
-  const decision = decideSaveScheme({ state: 'draft' }, 'A scheme', definition);
+  const decision = decideSaveScheme({ state: 'draft', unread: null }, 'A scheme', definition);
   return decision.accepted ? [] : decision.refusal.reasons.map(({ code, field }) => `${field}: ${code}`);
 };
 
