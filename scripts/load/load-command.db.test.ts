@@ -48,13 +48,13 @@ describe('npm run load', () => {
   }, 120_000);
 
   it('lists replaced files, brings one back by its number, and tells what an area would change', async () => {
-    folder.add('PREVALENCE_1718.csv', [HEADINGS, 'Z99001,AST,10,TOTAL,4150']);
+    folder.add('PREVALENCE_1718.csv', [HEADINGS, 'Z99001,AF,20,TOTAL,4150']);
     folder.add('gp-reg-pat-prac-map.csv', [
       'EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ICB_CODE,ICB_NAME',
       '01Jul2026,Z99001,SURGERY ONE,99Z,Zedshire,QZ9,NHS ZEDSHIRE ICB',
     ]);
     await run([folder.path]);
-    folder.add('PREVALENCE_1718_v2.csv', [HEADINGS, 'Z99001,AST,11,TOTAL,4150']);
+    folder.add('PREVALENCE_1718_v2.csv', [HEADINGS, 'Z99001,AF,21,TOTAL,4150']);
     await run([folder.path]);
     const { out } = await run(['--replaced']);
     const [, number = ''] =
