@@ -47,6 +47,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page of a test lives for a second: what V8 spends on making it faster never comes back (a third of all the work).
+        '--js-flags=--no-opt --no-maglev',
       ],
     },
   },

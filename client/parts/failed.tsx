@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { Page } from './page.tsx';
-import { refusalOf } from './refusal-of.ts';
+import { isUnavailable, refusalOf } from './refusal-of.ts';
 
 /** The id to quote that the server put on a masked error, where there is one. */
 export const errorIdOf = (error: unknown): string | undefined => {
@@ -12,7 +12,15 @@ type Properties = { error: unknown; onRetry?: () => void };
 
 const titleOf = (error: unknown): string => {
   if (refusalOf(error)) return 'You cannot see this';
+  if (isUnavailable(error)) return 'The service is not available for a moment';
   return CombinedGraphQLErrors.is(error) ? 'Sorry, there is a problem' : 'We cannot reach the service';
+};
+
+const reasonOf = (error: unknown): string => {
+  if (isUnavailable(error)) return 'We cannot reach our records. Try again in a minute.';
+  return CombinedGraphQLErrors.is(error)
+    ? 'Something went wrong on our side.'
+    : 'Check your connection, then try again.';
 };
 
 const Reason = ({ error, onRetry }: Properties) => {
@@ -21,12 +29,7 @@ const Reason = ({ error, onRetry }: Properties) => {
   if (refusal) return <p>{refusal.message}</p>;
   return (
     <>
-      <p>
-        {CombinedGraphQLErrors.is(error)
-          ? 'Something went wrong on our side.'
-          : 'Check your connection, then try again.'}{' '}
-        Nothing you had saved is lost.
-      </p>
+      <p>{reasonOf(error)} Nothing you had saved is lost.</p>
       {id && (
         <p>
           If it happens again, quote <code>{id}</code> to whoever looks after this service.

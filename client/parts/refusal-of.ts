@@ -9,8 +9,14 @@ const FAULTS = new Set([
   'BAD_USER_INPUT',
   'NOT_SAVED',
   'NOT_SIGNED_IN',
+  'TEMPORARILY_UNAVAILABLE',
   'UNEXPECTED',
 ]);
+
+/** The server answers, and cannot reach its records for the moment. */
+export const isUnavailable = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) &&
+  error.errors.some(({ extensions }) => extensions?.code === 'TEMPORARILY_UNAVAILABLE');
 
 /**
  * The refusal inside an error: what the server says before it even begins, such as YOUR_ROLE_DOES_NOT_ALLOW_THIS.

@@ -45,22 +45,35 @@ const overflowing = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
 
-/** Each address is opened once as a link from outside does, by whoever sees it first; its other states are reached within the page. */
+const NOT_SHOWN = /cannot find|not found|problem|cannot see/i;
+
+/** The heading says that the page is there, unless the screen is the one for a page that is not. */
+const expectShown = async (visitor: Visitor, screen: Screen): Promise<void> => {
+  if (screen.name.endsWith('not-found')) return;
+  expect.soft(await visitor.page.getByRole('heading', { level: 1 }).textContent(), screen.name).not.toMatch(NOT_SHOWN);
+};
+
+/**
+ * Each address is opened once as a link from outside does, by whoever sees it first. Its states are looked at within one page:
+ * the audit is loaded and warmed once, not at each address.
+ */
 const opened = new Set<string>();
+const open = async (visitor: Visitor, screen: Screen): Promise<void> => {
+  opened.add(screen.route);
+  await visitor.go(await screen.path(visitor));
+  await expectShown(visitor, screen);
+};
+
+/** Within the page; but a page that is not there cannot follow another one. */
 const goTo = async (visitor: Visitor, screen: Screen): Promise<void> => {
   const path = await screen.path(visitor);
-  if (opened.has(screen.route) && screen.route !== NOWHERE) return visitor.follow(path);
-  await visitor.go(path);
-  opened.add(screen.route);
+  await (screen.route === NOWHERE ? visitor.go(path) : visitor.follow(path));
 };
 
 const look = async (visitor: Visitor, screen: Screen): Promise<void> => {
   const { page } = visitor;
   await goTo(visitor, screen);
-  if (!screen.name.endsWith('not-found'))
-    expect
-      .soft(await page.getByRole('heading', { level: 1 }).textContent(), screen.name)
-      .not.toMatch(/cannot find|not found|problem|cannot see/i);
+  await expectShown(visitor, screen);
   expect.soft(await page.title(), screen.name).toMatch(/\S – Commissioning Portal$/);
   expect.soft(await violations(page), screen.name).toEqual([]);
   await page.setViewportSize(NARROWEST);
@@ -69,9 +82,7 @@ const look = async (visitor: Visitor, screen: Screen): Promise<void> => {
 };
 
 const lookWhenTheServerFails = async (visitor: Visitor, screen: Screen): Promise<void> => {
-  const path = await screen.path(visitor);
-  // A page that is not there cannot follow another one.
-  await (screen.route === NOWHERE ? visitor.go(path) : visitor.follow(path));
+  await goTo(visitor, screen);
   expect.soft(await violations(visitor.page), `${screen.name}, when the server fails`).toEqual([]);
 };
 
@@ -87,7 +98,7 @@ const followLinks = async (visitor: Visitor): Promise<void> => {
     await visitor.follow(link);
     expect
       .soft(await page.getByRole('heading', { level: 1 }).textContent(), `the link to ${link}`)
-      .not.toMatch(/cannot find|not found|problem|cannot see/i);
+      .not.toMatch(NOT_SHOWN);
   }
 };
 
@@ -119,6 +130,8 @@ for (const looker of Object.keys(LOOKERS) as Looker[]) {
     for (const screen of pages)
       await test.step(`${screen.name}, when the server fails`, () => lookWhenTheServerFails(visitor, screen));
     await visitor.page.unrouteAll({ behavior: 'ignoreErrors' });
+    for (const screen of pages.filter(({ route }) => !opened.has(route)))
+      await test.step(`${screen.name}, opened by its address`, () => open(visitor, screen));
     for (const screen of own) await test.step(screen.name, () => look(visitor, screen));
     await test.step('every link of the home page leads somewhere', () => followLinks(visitor));
     await visitor.leave();

@@ -1,28 +1,37 @@
 import { expect } from '@playwright/test';
+import { askApi } from './ask-api.ts';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 const NOT_THERE = '/not-there';
 /** The heading of an address that leads nowhere. It would stay as it is on the way from one such address to another. */
 const LOST = 'Page not found';
 
-/** Runs in the page: resolves when the page at the address and what it asks for are there. */
-const goWithin = (path: string): Promise<void> => {
+/**
+ * Runs in the page: resolves when the page and what it asks for are there; with an address, goes there as a link does first.
+ * It looks at each change, where asking again and again from outside waits longer than most pages take.
+ */
+const pageIsThere = (path: string | null): Promise<void> => {
   const PATIENCE_MS = 10_000;
-  const left = document.querySelector('h1');
+  const left = path === null ? null : document.querySelector('h1');
   const isThere = () => {
     const heading = document.querySelector('h1');
     const waiting = [...document.querySelectorAll('[role=status]')].some((one) => /^Loading /.test(one.textContent));
     return heading !== null && heading !== left && !waiting;
   };
   return new Promise((resolve, reject) => {
+    if (path === null && isThere()) return resolve();
     const watcher = new MutationObserver(() => isThere() && finish(resolve));
-    const deadline = setTimeout(() => finish(() => reject(new Error(`${path} did not come.`))), PATIENCE_MS);
+    const deadline = setTimeout(
+      () => finish(() => reject(new Error(`${path ?? location.pathname} did not come.`))),
+      PATIENCE_MS,
+    );
     const finish = (settle: () => void) => {
       watcher.disconnect();
       clearTimeout(deadline);
       settle();
     };
-    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+    watcher.observe(document, { childList: true, subtree: true, characterData: true });
+    if (path === null) return;
     history.pushState(null, '', path);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   });
@@ -58,20 +67,15 @@ export class Visitor {
 
   /** Asks the API as this person does: the session of the browser, the same door. */
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const answer = await this.context.request.post('/graphql', {
-      data: { query, variables },
-      headers: { 'apollo-require-preflight': 'true' },
-    });
-    const { data, errors } = (await answer.json()) as { data?: Data; errors?: { message: string }[] };
+    const { data, errors } = await askApi<Data>(this.context.request, query, variables);
     if (!data || errors) throw new Error(`${this.name} asked ${query} and was told ${JSON.stringify(errors)}`);
     return data;
   }
 
   /** Opens an address and waits until the page and what it asks for are there. */
   async go(path: string): Promise<void> {
-    await this.page.goto(path);
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(this.page.getByRole('status').filter({ hasText: /^Loading / })).toHaveCount(0);
+    await this.page.goto(path, { waitUntil: 'commit' });
+    await this.page.evaluate(pageIsThere, null);
   }
 
   /**
@@ -80,8 +84,8 @@ export class Visitor {
    */
   async follow(path: string): Promise<void> {
     const lost = await this.page.getByRole('heading', { level: 1, name: LOST }).count();
-    if (lost === 0) await this.page.evaluate(goWithin, NOT_THERE);
-    await this.page.evaluate(goWithin, path);
+    if (lost === 0) await this.page.evaluate(pageIsThere, NOT_THERE);
+    await this.page.evaluate(pageIsThere, path);
   }
 
   async leave(): Promise<void> {

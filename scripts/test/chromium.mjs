@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path';
 import { Refusal } from '../refusal.mjs';
 import { startChild } from '../start/children.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The headless shell is the same browser without its windows: a sixth less work, and less to install.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Not every distribution has the shell by itself.
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const ELSEWHERE = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -15,9 +18,10 @@ const ADVICE =
 /** @returns {string | undefined} the path of a Chromium or Chrome */
 export function findChromium({ CHROMIUM_PATH, PATH = '' } = process.env, elsewhere = ELSEWHERE) {
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  const onPath = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
-  return [...onPath, ...elsewhere].find(isExecutable);
+  return [...onPath(NAMES, PATH), ...elsewhere].find(isExecutable);
 }
+
+const onPath = (names, path) => names.flatMap((name) => path.split(delimiter).map((folder) => join(folder, name)));
 
 /** The same, installed first when it is missing and may be. */
 export async function ensureChromium(environment = process.env, elsewhere = ELSEWHERE) {
@@ -26,26 +30,20 @@ export async function ensureChromium(environment = process.env, elsewhere = ELSE
   const asRoot = await rootCommand(environment);
   if (!asRoot) throw new Refusal(ADVICE);
   await run([...asRoot, 'apt-get', 'update']);
-  const installed = await run([
-    ...asRoot,
-    'apt-get',
-    'install',
-    '--yes',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-liberation',
-  ]);
-  const fresh = findChromium(environment, elsewhere);
-  if (!fresh) throw new Refusal(`${ADVICE}\n${installed.text.trim().split('\n').slice(-5).join('\n')}`);
-  return fresh;
+  const install = [...asRoot, 'apt-get', 'install', '--yes', '--no-install-recommends', 'fonts-liberation'];
+  let told = '';
+  for (const name of PACKAGES) {
+    const installed = await run([...install, name]);
+    const fresh = findChromium(environment, elsewhere);
+    if (fresh) return fresh;
+    told = installed.text.trim().split('\n').slice(-5).join('\n');
+  }
+  throw new Refusal(`${ADVICE}\n${told}`);
 }
 
 // How to run apt-get here: as root, by a sudo that asks nothing, or not at all.
 async function rootCommand({ PATH = '' }) {
-  const findOnPath = (name) =>
-    PATH.split(delimiter)
-      .map((folder) => join(folder, name))
-      .find(isExecutable);
+  const findOnPath = (name) => onPath([name], PATH).find(isExecutable);
   if (!findOnPath('apt-get')) return undefined;
   if (process.getuid?.() === 0) return [];
   const sudo = findOnPath('sudo') && (await run(['sudo', '-n', 'true']));

@@ -6,8 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 const NO_PAIR: Record<string, string> = {
   decideWhoSignsIn: 'Nobody is asked before they sign in.',
   decideCreateApiToken: 'There is no token yet: everything is what was typed.',
-  decideRoles: 'Everything is what was chosen.',
-  decideChangeMembership: 'Decided over everybody of the organisation at once, under a lock.',
+  decideDraftScheme: 'There is no scheme yet: everything is what was typed.',
+  decideTellFact: 'A fact may be told of any phase at any time: everything is what was typed.',
+  decideUploadFacts: 'A file may be given for any phase at any time: everything is what was given.',
   decideSetDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };
 

@@ -11,6 +11,10 @@ const catalogue = {
   // Who is asking
   NOT_SIGNED_IN: { message: 'You are not signed in.', remedy: 'Sign in and try again.' },
   NO_MEMBERSHIP_CHOSEN: { message: 'Choose the organisation you are acting for.', remedy: 'Choose an organisation.' },
+  ACTS_FOR_ANOTHER: {
+    message: 'This page was drawn for another membership than the one you act for now.',
+    remedy: 'Choose for whom to go on. Nothing was read or changed.',
+  },
   ACTION_IS_NOT_DECLARED: { message: 'This is not something the portal allows.' },
   NOT_FOR_YOUR_ORGANISATION: { message: 'This is not something a {kind} can do.' },
   YOUR_ROLE_DOES_NOT_ALLOW_THIS: {

@@ -3,6 +3,7 @@ import { GraphQLError, getOperationAST } from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLFormattedError,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -11,8 +12,13 @@ import type {
 import { reason } from '../domain/outcome.ts';
 import type { Reason } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
-import type { Context } from './context.ts';
+import type { Context, Visitor } from './context.ts';
 import { whyTooLarge } from './operation-limits.ts';
+import { RETRY_AFTER_SECONDS, TEMPORARILY_UNAVAILABLE, outOfReachError } from './out-of-reach.ts';
+
+const NOT_SAVED = { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } };
+
+const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === TEMPORARILY_UNAVAILABLE;
 
 /**
  * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
@@ -46,11 +52,14 @@ export function guard(): ApolloServerPlugin<Context> {
             logger.error(failure);
             // The commit failed: nothing of the answer may stand.
             if (body.kind === 'single') {
+              body.singleResult.errors = [outOfReachError(failure) ?? NOT_SAVED];
               body.singleResult.data = null;
-              body.singleResult.errors = [
-                { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } },
-              ];
             }
+          }
+          if (body.kind === 'single' && body.singleResult.errors?.some(isUnavailable)) {
+            body.singleResult.data = null;
+            response.http.status = 503;
+            response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
           }
         },
       };
@@ -79,9 +88,20 @@ const whyFieldRefused = (
   if (name.startsWith('__')) return null;
   const extensions = root?.getFields()[name]?.extensions ?? {};
   const action = typeof extensions.action === 'string' ? extensions.action : '';
-  if (visitor.actor) return whyNot(visitor.actor, action);
   if (!visitor.personId) return reason('NOT_SIGNED_IN');
+  if (isDrawnForAnother(visitor, extensions.beforeMembership === true)) return reason('ACTS_FOR_ANOTHER');
+  if (visitor.actor) return whyNot(visitor.actor, action);
   return extensions.beforeMembership === true ? null : reason('NO_MEMBERSHIP_CHOSEN');
+};
+
+/**
+ * A session may change hands between two requests of a page: the other tab chose another organisation, or another person signed
+ * in there. So a page says for whom it was drawn, and only what it asks before it is drawn may come without a word.
+ */
+const isDrawnForAnother = ({ actor, sessionHash, drawnFor }: Visitor, beforeDrawn: boolean): boolean => {
+  if (sessionHash === null) return false;
+  if (drawnFor === null) return actor !== null && !beforeDrawn;
+  return drawnFor !== actor?.membershipId;
 };
 
 /** Root fields are found through fragments too: a mutation hidden in one still counts. */

@@ -1,11 +1,14 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Reason } from '../domain/outcome.ts';
 import { refusals } from '../domain/refusals.ts';
 import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { UnusableCursor } from '../persistence/connection.ts';
+import { DocumentIsTooDear } from './document-budget.ts';
 import { newErrorId } from './error-id.ts';
+import { outOfReachError } from './out-of-reach.ts';
 
 /** Where the detail goes. */
 interface Log {
@@ -33,8 +36,15 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     if (cause instanceof ArgumentValidationError) return badInput(formatted, argumentSentence(cause));
     if (cause instanceof UnusableCursor) return badInput(formatted, cause.message);
     if (cause instanceof UnreadText) return unreadText(formatted, cause.reason);
+    if (error instanceof GraphQLError && error.originalError instanceof DocumentIsTooDear)
+      return { message: formatted.message, extensions: error.originalError.extensions };
     const code = String(formatted.extensions?.code ?? '');
     if (cause === error && (CLIENT_FAULTS.has(code) || code in refusals)) return { ...formatted, extensions: { code } };
+    const outOfReach = outOfReachError(cause);
+    if (outOfReach) {
+      log.error({ err: cause, path: formatted.path }, 'The database did not answer an operation');
+      return outOfReach;
+    }
     const errorId = newErrorId();
     log.error({ errorId, err: cause, path: formatted.path }, 'An operation failed');
     return {

@@ -9,7 +9,7 @@ import type { Connections } from '../persistence/connections.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
 import { Interrupted } from './interrupted.ts';
-import { isPassing } from './passing-fault.ts';
+import { isPassing } from '../persistence/passing-fault.ts';
 
 /** What a task of the worker is given. */
 export interface TaskTools {

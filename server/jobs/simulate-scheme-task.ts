@@ -7,7 +7,7 @@ import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
 import type { TaskTools } from './calculate-payment-run-task.ts';
 import { Interrupted } from './interrupted.ts';
-import { isPassing } from './passing-fault.ts';
+import { isPassing } from '../persistence/passing-fault.ts';
 
 interface Payload {
   commissionerId: string;

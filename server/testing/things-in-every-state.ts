@@ -1,4 +1,6 @@
-import { startNationalCorrection } from '../actions/national/start-national-draft.ts';
+import { createApiToken } from '../actions/identity/create-api-token.ts';
+import { TOKEN_PREFIX, newSecret } from '../actions/identity/secret.ts';
+import { startNationalCorrection } from '../actions/national/start-national-correction.ts';
 import { fingerprintOf } from '../actions/fingerprint.ts';
 import { consultationStates } from '../domain/consultations/consultation-states.ts';
 import { nationalReleaseStates } from '../domain/national/release-in-question.ts';
@@ -89,6 +91,13 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
   const { draftId } = acceptedValue(
     await portal.act(national.prepares, startNationalCorrection, { financialYear: '2024-25', reason: 'Misread.' }),
   );
+  const { tokenId } = acceptedValue(
+    await portal.act(commissioner.administers, createApiToken(newSecret(TOKEN_PREFIX)), {
+      name: 'Monthly report',
+      scopes: ['scheme:read'],
+      expiresOn: day(IN_THE_PHASE),
+    }),
+  );
   const released = await portal.read(national.views, (scope) => scope.nationalReleases.byId(draftId));
   const given = {
     ...Object.fromEntries(Object.entries(ids).map(([name, plain]) => [name, id(plain)])),
@@ -103,20 +112,54 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
     national: [mayDoAll(national.prepares), mayDoAll(national.approves)],
   };
   const stories = { ids, given, people };
+  const texts = await textsOf(commissioner.id, told.story.schemeId);
   return {
     things: [
       ...ofASchemeIn(stories),
       ...ofAConsultationIn(stories),
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
+      ...ofAccessIn({ ...stories, commissioner, tokenId }),
       ...ofTheNationalContractIn({
         ...stories,
         draft: { id: draftId, fingerprint: fingerprintOf(released?.document) },
       }),
-    ],
+    ].map((thing) => ({ ...thing, situations: thing.situations.flatMap((one) => onEachText(texts, one)) })),
     others: [commissioner.views, lmc.views, practice.views, national.views],
   };
 }
+
+/** The text of the scheme as it was signed, and two that this portal cannot read: SQL that stores each, past every rule. */
+interface Texts {
+  read: string;
+  unread: Record<string, string>;
+}
+
+const textsOf = async (commissionerId: string, schemeId: string): Promise<Texts> => {
+  const [signed] = await sqlAsSystem<{ definition: string }>(
+    commissionerId,
+    `select definition::text as definition from scheme_version where scheme_id = '${schemeId}'`,
+  );
+  const change = (definition: string) =>
+    `update scheme_version set definition = ${definition} where scheme_id = '${schemeId}'`;
+  return {
+    read: change(`$text$${signed?.definition ?? ''}$text$`),
+    unread: {
+      'with a key that is not known': change(`definition || '{"colour": "blue"}'`),
+      'with a kind that is gone': change(`jsonb_set(definition, '{phases,0,components,0,kind}', '"pay-by-moon"')`),
+    },
+  };
+};
+
+/** The situation on the text as it was signed, and on each text that cannot be read. */
+const onEachText = ({ read, unread }: Texts, one: Situation): Situation[] => [
+  { ...one, put: [read, ...one.put] },
+  ...Object.entries(unread).map(([name, spoil]) => ({
+    ...one,
+    name: `${one.name}, on a text ${name}`,
+    put: [read, ...one.put, spoil],
+  })),
+];
 
 interface Stories {
   ids: Record<string, string>;
@@ -139,7 +182,6 @@ const ofASchemeIn = ({ ids, given, people }: Stories): Thing[] => {
     ],
     now: BEFORE_THE_PHASE,
   };
-  const finished = `update scheme_version set definition = jsonb_set(definition, '{exitTerms,text}', '"Leave on any day."') where scheme_id = '${schemeId}'`;
   const simulationIs = (state: string, shared = false): string => `update simulation set state = '${state}',
       cancelled_by = ${state === 'cancelled' ? 'asked_by' : 'null'}, failure = ${state === 'failed' ? `'A fault.'` : 'null'},
       totals = ${state === 'finished' ? `coalesce(totals, '{}')` : 'null'},
@@ -152,7 +194,7 @@ const ofASchemeIn = ({ ids, given, people }: Stories): Thing[] => {
       variables: { id: given.schemeId },
       given,
       people: people.commissioner,
-      situations: [unfinished, ...inEachState.map((one) => ({ ...one, put: [finished, ...one.put] }))],
+      situations: [unfinished, ...inEachState],
     },
     {
       holder: 'SimulationChoices',
@@ -237,7 +279,6 @@ const ofAnOfferIn = ({ ids, given, people }: Stories): Thing[] => {
     "poundsPerItem": "20.00", "tiers": [], "mostItems": null}}') where scheme_id = '${schemeId}'`;
   const countingIs = (open: boolean): string =>
     `update counting_closed set reopened_at = ${open ? 'closed_at' : 'null'} where scheme_id = '${schemeId}'`;
-  const notCounted = `update scheme_version set definition = definition #- '{phases,0,components,1}' where scheme_id = '${schemeId}'`;
   const days = ['[2026-01-01,2026-04-01)', 'empty'];
   const ofDays = (put: string[] = []) =>
     inEach(days, (state) => [published, ...put, daysAre(state)]).map((one) => ({ ...one, name: `days ${one.name}` }));
@@ -281,7 +322,7 @@ const ofAnOfferIn = ({ ids, given, people }: Stories): Thing[] => {
       people: people.practice,
       situations: [
         ...ofDays([counted, countingIs(true)]),
-        ...ofDays([notCounted]),
+        ...ofDays(),
         {
           name: 'the phase is worked out',
           put: [counted, daysAre(days[0] ?? ''), countingIs(false)],
@@ -295,7 +336,7 @@ const ofAnOfferIn = ({ ids, given, people }: Stories): Thing[] => {
       variables: { id: given.schemeId },
       given,
       people: people.commissioner,
-      situations: inEach(['published', 'ended'], (state) => [notCounted, schemeIs(schemeId, state)], [IN_THE_PHASE]),
+      situations: inEach(['published', 'ended'], (state) => schemeIs(schemeId, state), [IN_THE_PHASE]),
     },
     {
       holder: 'ClaimCase',
@@ -367,6 +408,46 @@ const ofARunIn = ({ ids, given, people }: Stories): Thing[] => {
           name: `${yes ? 'settled' : 'open'}, and the run ${one.name}`,
         })),
       ),
+    },
+  ];
+};
+
+const ofAccessIn = ({
+  given,
+  commissioner: { administers, views },
+  tokenId,
+}: Stories & { commissioner: Place; tokenId: string }): Thing[] => {
+  const tokenIs = (revoked: boolean): string =>
+    `update api_token set revoked_at = ${revoked ? 'created_at' : 'null'} where id = '${tokenId}'`;
+  const accessIs = (revoked: boolean): string =>
+    `update membership set revoked_at = ${revoked ? `'2025-12-01'` : 'null'} where id = '${views.membershipId}'`;
+  const ofMembership = ({ membershipId }: Actor): Thing => ({
+    holder: 'MembershipPermissions',
+    query: 'query { members { id permissions { HERE } } }',
+    variables: {},
+    of: String(id(membershipId)),
+    given: { ...given, membershipId: id(membershipId) },
+    people: [administers],
+    situations: [
+      { name: 'taken away from a colleague', put: [accessIs(true)], now: BEFORE_THE_PHASE },
+      { name: 'held', put: [accessIs(false)], now: BEFORE_THE_PHASE },
+    ],
+  });
+  return [
+    ofMembership(views),
+    ofMembership(administers),
+    {
+      holder: 'ApiTokenPermissions',
+      query: 'query { apiTokens { id permissions { HERE } } }',
+      variables: {},
+      of: String(id(tokenId)),
+      given: { ...given, tokenId: id(tokenId) },
+      people: [administers],
+      situations: [
+        { name: 'works', put: [tokenIs(false)], now: BEFORE_THE_PHASE },
+        { name: 'has run out', put: [tokenIs(false)], now: AFTER_THE_PHASE },
+        { name: 'revoked', put: [tokenIs(true)], now: BEFORE_THE_PHASE },
+      ],
     },
   ];
 };

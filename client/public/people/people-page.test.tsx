@@ -6,11 +6,17 @@ import {
   MembersDocument,
   RevokeMembershipDocument,
 } from '../../generated/public/people/people.ts';
+import { may, mayNot } from '../../testing/a-consultation.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { inOrder } from './in-order.ts';
 import { PeoplePage } from './people-page.tsx';
 import { RemovePage } from './remove-page.tsx';
 import { RightsPage } from './rights-page.tsx';
+
+const permissionsOf = (why: string | null = null): MemberPartsFragment['permissions'] => {
+  const permission = why === null ? may() : mayNot('WHY_NOT', why);
+  return { __typename: 'MembershipPermissions', changeRoles: permission, revoke: permission };
+};
 
 const member = (id: string, name: string, changes: Partial<MemberPartsFragment> = {}): MemberPartsFragment => ({
   __typename: 'Membership',
@@ -20,12 +26,19 @@ const member = (id: string, name: string, changes: Partial<MemberPartsFragment> 
   version: 1,
   revokedAt: null,
   person: { __typename: 'Person', id: `person-of-${id}`, name, email: `${id}@example.org` },
+  permissions: permissionsOf(),
   ...changes,
 });
 
-const SELF = member('membership-1', 'Ada Byfield', { roles: ['VIEW', 'ADMINISTER'] });
+const SELF = member('membership-1', 'Ada Byfield', {
+  roles: ['VIEW', 'ADMINISTER'],
+  permissions: permissionsOf('You cannot change your own rights.'),
+});
 const MEMBERS = [
-  member('left', 'Aaron Gone', { revokedAt: '2025-10-01T09:00:00.000Z' }),
+  member('left', 'Aaron Gone', {
+    revokedAt: '2025-10-01T09:00:00.000Z',
+    permissions: permissionsOf('This person no longer acts for the organisation.'),
+  }),
   member('sam', 'Sam Reed'),
   SELF,
   member('lee', 'Lee Marsh'),
@@ -51,6 +64,14 @@ describe('people', () => {
     expect(await screen.findByText('Sam Reed')).toBeVisible();
     expect(screen.queryByRole('link', { name: /Change rights/ })).toBeNull();
     expect(screen.getByText(/Administrators can change rights/)).toBeVisible();
+  });
+
+  it('offers what the server allows, whoever asks', async () => {
+    const revoke = may();
+    const sam = member('sam', 'Sam Reed', { permissions: { ...permissionsOf('Not now.')!, revoke } });
+    show(<PeoplePage />, { at: '/people', answers: [answer({ document: MembersDocument, data: { members: [sam] } })] });
+    expect(await screen.findByRole('link', { name: 'Take access away from Sam Reed' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: /Change rights/ })).toBeNull();
   });
 
   it('warns when fewer than two may sign', async () => {
@@ -117,11 +138,10 @@ describe('changing rights', () => {
   });
 
   it.each([
-    ['/people/membership-1/rights', aSession(), /You cannot change your own rights/],
-    ['/people/sam/rights', viewer, /You need the right to administer/],
-    ['/people/left/rights', aSession(), /no longer acts for the organisation/],
-  ])('at %s says why nothing can be changed', async (at, session, why) => {
-    show(<RightsPage />, { ...SHOWN, at, session, answers: [members] });
+    ['/people/membership-1/rights', /You cannot change your own rights/],
+    ['/people/left/rights', /no longer acts for the organisation/],
+  ])('at %s says why nothing can be changed', async (at, why) => {
+    show(<RightsPage />, { ...SHOWN, at, answers: [members] });
     expect(await screen.findByText(why)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });

@@ -22,20 +22,21 @@ const Rights = ({ member: { revokedAt, roles } }: { member: MemberPartsFragment 
     `May ${rolesInWords(roles)}`
   );
 
-const Changes = ({ member: { id, revokedAt, person }, self }: { member: MemberPartsFragment; self: string }) => {
-  if (revokedAt) return null;
-  if (id === self) return 'This is you';
-  return (
-    <span className="portal-buttons">
+const Changes = ({ member: { id, person, permissions }, self }: { member: MemberPartsFragment; self: string }) => (
+  <span className="portal-buttons">
+    {id === self && 'This is you'}
+    {permissions?.changeRoles.allowed && (
       <Link to={`/people/${id}/rights`}>
         Change rights<span className="nhsuk-u-visually-hidden"> of {person.name}</span>
       </Link>
+    )}
+    {permissions?.revoke.allowed && (
       <Link to={`/people/${id}/remove`}>
         Take access away<span className="nhsuk-u-visually-hidden"> from {person.name}</span>
       </Link>
-    </span>
-  );
-};
+    )}
+  </span>
+);
 
 const columnsOf = ({ may, membership }: Session): readonly Column<MemberPartsFragment>[] => [
   {

@@ -35,5 +35,7 @@ const Removal = ({ member: { id, version, person } }: { member: MemberPartsFragm
 
 /** Ends a colleague's access. */
 export const RemovePage = () => (
-  <MemberPage title={(name) => `Take access away from ${name}`}>{(member) => <Removal member={member} />}</MemberPage>
+  <MemberPage title={(name) => `Take access away from ${name}`} may={({ revoke }) => revoke}>
+    {(member) => <Removal member={member} />}
+  </MemberPage>
 );

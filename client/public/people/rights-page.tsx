@@ -59,5 +59,7 @@ const RightsForm = ({ member: { id, version, roles, person } }: { member: Member
 
 /** What a colleague may do. */
 export const RightsPage = () => (
-  <MemberPage title={(name) => `Rights of ${name}`}>{(member) => <RightsForm member={member} />}</MemberPage>
+  <MemberPage title={(name) => `Rights of ${name}`} may={({ changeRoles }) => changeRoles}>
+    {(member) => <RightsForm member={member} />}
+  </MemberPage>
 );

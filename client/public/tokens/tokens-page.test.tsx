@@ -8,6 +8,7 @@ import {
   MyActionsDocument,
   RevokeApiTokenDocument,
 } from '../../generated/public/tokens/tokens.ts';
+import { may, mayNot } from '../../testing/a-consultation.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { NewTokenPage } from './new-token-page.tsx';
@@ -24,8 +25,17 @@ const token = (changes: Partial<ApiTokenPartsFragment> = {}): ApiTokenPartsFragm
   lastUsedAt: null,
   revokedAt: null,
   person: 'Ada Byfield',
+  permissions: { __typename: 'ApiTokenPermissions', revoke: may() },
   ...changes,
 });
+
+const REVOKED: Partial<ApiTokenPartsFragment> = {
+  revokedAt: '2025-10-05T09:00:00.000Z',
+  permissions: {
+    __typename: 'ApiTokenPermissions',
+    revoke: mayNot('TOKEN_IS_REVOKED', 'This token has been revoked already.'),
+  },
+};
 
 const list = (apiTokens: ApiTokenPartsFragment[]) => answer({ document: ApiTokensDocument, data: { apiTokens } });
 const rights = answer({
@@ -43,7 +53,7 @@ describe('API tokens', () => {
   it('lists each with what it may ask for and until when', async () => {
     const shown = show(<TokensPage />, {
       at: '/tokens',
-      answers: [list([token(), token({ id: 'token-2', name: 'Old', revokedAt: '2025-10-05T09:00:00.000Z' })])],
+      answers: [list([token(), token({ id: 'token-2', name: 'Old', ...REVOKED })])],
     });
     const row = within(await screen.findByRole('row', { name: /Monthly report/ }));
     expect(row.getByText('Works')).toBeVisible();
@@ -54,7 +64,7 @@ describe('API tokens', () => {
   });
 
   it('revokes one', async () => {
-    const revoked = token({ revokedAt: '2025-11-03T10:00:00.000Z' });
+    const revoked = token(REVOKED);
     const { user } = show(<TokensPage />, {
       at: '/tokens',
       answers: [

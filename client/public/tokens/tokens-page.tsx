@@ -59,7 +59,7 @@ const columnsOf = (today: string, revoke: Revoke | undefined): readonly Column<T
           key: 'revoke',
           heading: 'Revoke',
           cell: (token: Token) =>
-            tokenState(token, today) === 'TOKEN_HOLDS' && (
+            token.permissions.revoke.allowed && (
               <Button small look="secondary" running={revoke.running} onClick={() => revoke.onRevoke(token)}>
                 Revoke {token.name}
               </Button>

@@ -1,6 +1,6 @@
 import { decideSignConsultation } from '../../domain/consultations/decide-sign-consultation.ts';
 import type { Signature } from '../../domain/consultations/decide-sign-consultation.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { whyTextUnread } from '../schemes/text-problems.ts';
@@ -12,18 +12,15 @@ export interface SignConsultation extends Signature {
 }
 
 /**
- * Signs the LMC's answer. It carries name, authority, instant and the fingerprint of the exact text, and is final. What
- * cannot be read is not signed.
- * Refusals: those of decideSignConsultation, TEXT_CANNOT_BE_READ, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
+ * Signs the LMC's answer. It carries name, authority, instant and the fingerprint of the exact text, and is final.
+ * Refusals: those of decideSignConsultation, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const signConsultation = defineAction('consultation:sign', async (scope: Scope, input: SignConsultation) => {
   const consultation = await scope.consultations.byId(input.consultationId);
   if (!consultation) return refused('NOT_FOUND', 'consultationId');
   const [text] = await scope.schemes.versionsByIds([consultation.schemeVersionId]);
   if (!text) return refused('NOT_FOUND', 'consultationId');
-  const unread = whyTextUnread(text);
-  if (unread) return refusedFor([unread]);
-  const decision = decideSignConsultation(consultation, input, scope.now);
+  const decision = decideSignConsultation({ ...consultation, unread: whyTextUnread(text) }, input, scope.now);
   if (!decision.accepted) return decision;
   if (consultation.version !== input.expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   if (!(await scope.consultations.change(consultation, { state: decision.value.state })))

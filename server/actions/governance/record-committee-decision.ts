@@ -1,7 +1,7 @@
 import { londonDay } from '../../domain/dates.ts';
 import { decideRecordDecision } from '../../domain/governance/decide-record-decision.ts';
 import type { NewDecision } from '../../domain/governance/decide-record-decision.ts';
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { whyTextUnread } from '../schemes/text-problems.ts';
@@ -13,7 +13,7 @@ export interface RecordCommitteeDecision extends NewDecision {
 
 /**
  * Records what the committee decided on the consulted text.
- * Refusals: those of decideRecordDecision, TEXT_CANNOT_BE_READ, NOT_FOUND, VERSION_IS_DECIDED.
+ * Refusals: those of decideRecordDecision, NOT_FOUND, VERSION_IS_DECIDED.
  */
 export const recordCommitteeDecision = defineAction(
   'decision:record',
@@ -21,8 +21,6 @@ export const recordCommitteeDecision = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const version = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-    const unread = whyTextUnread(version);
-    if (unread) return refusedFor([unread]);
     const consultations = await scope.consultations.ofVersions([version.id]);
     const responses = await scope.consultations.responsesOf(consultations.map(({ id }) => id));
     const consultationEndedOn =
@@ -30,7 +28,10 @@ export const recordCommitteeDecision = defineAction(
         .map(({ signedAt }) => londonDay(signedAt))
         .sort()
         .at(-1) ?? null;
-    const decision = decideRecordDecision(scheme, asked, { today: scope.today, consultationEndedOn });
+    const decision = decideRecordDecision({ ...scheme, unread: whyTextUnread(version) }, asked, {
+      today: scope.today,
+      consultationEndedOn,
+    });
     if (!decision.accepted) return decision;
     if (scheme.version !== expectedVersion || !(await scope.schemes.change(scheme, decision.value)))
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

@@ -1,8 +1,9 @@
-import { decideChangeMembership, decideRoles } from '../../domain/identity/decide-change-membership.ts';
+import { decideChangeRoles } from '../../domain/identity/decide-change-roles.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Role } from '../../domain/permissions.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
+import { membershipOnHand } from './membership-on-hand.ts';
 
 /** Whose rights, at which version read, and what they are to be. */
 export interface ChangeRoles {
@@ -11,16 +12,22 @@ export interface ChangeRoles {
   roles: Role[];
 }
 
-/** Gives a colleague other rights, from their next request on. Refusals: those of decideChangeMembership and decideRoles. */
-export const changeRoles = defineAction('member:change', async (scope: Scope, { roles, ...change }: ChangeRoles) => {
-  const wanted = decideRoles(roles);
-  if (!wanted.accepted) return wanted;
-  const colleagues = await scope.memberships.lockOrganisation(scope.actor.organisationId);
-  const decision = decideChangeMembership({ ...change, byMembershipId: scope.actor.membershipId }, colleagues);
-  if (!decision.accepted) return decision;
-  const { id, roles: before, personId } = decision.value;
-  if (!(await scope.memberships.change(decision.value, { roles: wanted.value })))
-    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
-  await scope.accessHappened('membership.roles_changed', { membershipId: id, personId, before, after: wanted.value });
-  return accepted({ membershipId: id });
-});
+/**
+ * Gives a colleague other rights, from their next request on.
+ * Refusals: NOT_FOUND, those of decideChangeRoles, SOMEBODY_CHANGED_THIS_FIRST.
+ */
+export const changeRoles = defineAction(
+  'member:change',
+  async (scope: Scope, { membershipId, expectedVersion, roles }: ChangeRoles) => {
+    const found = await membershipOnHand(scope, membershipId);
+    if (!found) return refused('NOT_FOUND', 'membershipId');
+    const decision = decideChangeRoles(found, roles);
+    if (!decision.accepted) return decision;
+    const { id, version, roles: before, personId } = found.subject;
+    if (version !== expectedVersion || !(await scope.memberships.change({ id, version }, decision.value)))
+      return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+    const after = decision.value.roles;
+    await scope.accessHappened('membership.roles_changed', { membershipId: id, personId, before, after });
+    return accepted({ membershipId: id });
+  },
+);

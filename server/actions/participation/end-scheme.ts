@@ -32,10 +32,7 @@ export const endScheme = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const version = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-    const decision = decideEndScheme(
-      { scheme, definition: version.definition, today: scope.today },
-      { effectiveFrom, reason },
-    );
+    const decision = decideEndScheme({ scheme, text: version, today: scope.today }, { effectiveFrom, reason });
     if (!decision.accepted) return decision;
     if (scheme.version !== expectedVersion || !(await scope.schemes.change(scheme, decision.value)))
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

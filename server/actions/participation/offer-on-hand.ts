@@ -11,13 +11,12 @@ export interface OfferOnHand {
   offer: Offer;
   scheme: Scheme;
   version: SchemeVersion;
-  phase: Phase;
   practice: Organisation;
   facts: LeaveFacts;
 }
 
 /**
- * The offer with its scheme, text, phase and practice; null when there is none that the actor may see. To answer it, take it
+ * The offer with its scheme, text and practice; null when there is none that the actor may see. To answer it, take it
  * `locked`: the offer is held before its scheme is read, so an end of the scheme is either seen or waits.
  */
 export async function offerOnHand(
@@ -32,8 +31,17 @@ export async function offerOnHand(
     await scope.schemes.byId(offer.schemeId),
     await scope.organisations.byId(offer.practiceId),
   ];
-  const phase = version && phaseOf(version.definition, offer.phaseKey);
-  if (!scheme || !practice || !phase) throw new Error('An offer without its scheme, practice or phase.');
-  const facts = { offer, scheme, practice, now: scope.now, noticeDays: version.definition.exitTerms.noticeDays };
-  return { offer, scheme, version, phase, practice, facts };
+  if (!scheme || !practice || !version) throw new Error('An offer without its scheme, practice or text.');
+  const facts = { offer, scheme, practice, text: version, now: scope.now };
+  return { offer, scheme, version, practice, facts };
+}
+
+/**
+ * The phase that was offered.
+ * @throws UnreadText when this portal cannot read all of the text
+ */
+export function phaseOnHand({ version, offer }: Pick<OfferOnHand, 'version' | 'offer'>): Phase {
+  const phase = phaseOf(version.definition, offer.phaseKey);
+  if (!phase) throw new Error('An offer without its phase.');
+  return phase;
 }

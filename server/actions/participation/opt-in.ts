@@ -1,10 +1,10 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import { decideOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { replacedIndicators } from '../../domain/schemes/check-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { whyTextUnread } from '../schemes/text-problems.ts';
-import { offerOnHand } from './offer-on-hand.ts';
+import { offerOnHand, phaseOnHand } from './offer-on-hand.ts';
 import { recordAnswer } from './record-answer.ts';
 
 /** A practice's yes to one phase of a scheme. */
@@ -19,17 +19,15 @@ export interface OptIn {
 
 /**
  * The practice takes part: for the days of the phase the scheme stands in place of the national indicators it names.
- * Refusals: those of decideOptIn, TEXT_CANNOT_BE_READ, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database), NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: those of decideOptIn, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database), NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const optIn = defineAction(
   'offer:accept',
   async (scope: Scope, { offerId, expectedVersion, fingerprint, authority }: OptIn) => {
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
-    const { offer, version, phase, facts } = found;
-    const unread = whyTextUnread(version);
-    if (unread) return refusedFor([unread]);
-    const decision = decideOptIn(facts, { fingerprint, authority });
+    const { offer, version, facts } = found;
+    const decision = decideOptIn({ ...facts, unread: whyTextUnread(version) }, { fingerprint, authority });
     if (!decision.accepted) return decision;
     if (!(await recordAnswer(scope, offer, { ...decision.value, authority, expectedVersion })))
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
@@ -50,7 +48,7 @@ export const optIn = defineAction(
       fingerprint,
       acceptedAt: scope.now,
     });
-    const indicators = replacedIndicators(phase, (await scope.nationalYears()).indicatorsOf);
+    const indicators = replacedIndicators(phaseOnHand(found), (await scope.nationalYears()).indicatorsOf);
     await scope.cover.addFor(participationId, indicators);
     await scope.happened({
       name: 'offer.accepted',

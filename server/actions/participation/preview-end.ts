@@ -26,7 +26,7 @@ export async function previewEnd(
   const scheme = await scope.schemes.byId(schemeId);
   const version = await scope.schemes.currentVersion(schemeId);
   if (!scheme || !version) return null;
-  const earliest = earliestDayToEnd({ definition: version.definition, today: scope.today });
+  const earliest = earliestDayToEnd({ text: version, today: scope.today });
   const on = effectiveFrom !== null && effectiveFrom > earliest ? effectiveFrom : earliest;
   const going = await scope.participations.goingBackFrom(schemeId, on);
   const total = new Set(going.map(({ practiceId }) => practiceId)).size;

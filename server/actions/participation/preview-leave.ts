@@ -29,6 +29,7 @@ export async function previewLeave(
   const found = await offerOnHand(scope, offerId, { locked: false });
   if (!found) return null;
   const { offer, scheme, version, facts } = found;
+  const { noticeDays, text: exitTerms } = version.definition.exitTerms;
   const earliest = earliestDayToLeave(facts);
   const on = effectiveFrom !== null && effectiveFrom > earliest ? effectiveFrom : earliest;
   const { practiceId } = offer;
@@ -39,8 +40,8 @@ export async function previewLeave(
     offerId,
     schemeName: scheme.name,
     earliestEffectiveFrom: earliest,
-    noticeDays: facts.noticeDays,
-    exitTerms: version.definition.exitTerms.text,
+    noticeDays,
+    exitTerms,
     before: coverOfDay(national, { practiceId, on }, local),
     after: coverOfDay(
       national,

@@ -1,7 +1,6 @@
 import { accepted, refused } from '../../domain/outcome.ts';
 import { decideRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
 import type { EvidenceGiven } from '../../domain/participation/decide-record-evidence.ts';
-import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -17,9 +16,10 @@ export const recordEvidence = defineAction(
   async (scope: Scope, { participationId, ...given }: RecordEvidence) => {
     const participation = await scope.participations.byId(participationId);
     const [version] = participation ? await scope.schemes.versionsByIds([participation.schemeVersionId]) : [];
-    const phase = version && participation && phaseOf(version.definition, participation.phaseKey);
-    if (!participation || !phase) return refused('NOT_FOUND', 'participationId');
-    const decision = decideRecordEvidence({ days: daysOf(participation), phase, today: scope.today }, given);
+    if (!participation || !version) return refused('NOT_FOUND', 'participationId');
+    const { phaseKey } = participation;
+    const facts = { days: daysOf(participation), text: version, phaseKey, today: scope.today };
+    const decision = decideRecordEvidence(facts, given);
     if (!decision.accepted) return decision;
 
     const { commissionerId, practiceId, schemeId } = participation;

@@ -4,7 +4,7 @@ import { decideRevertToNationalContract } from '../../domain/participation/decid
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { issueCertificate } from './issue-certificate.ts';
-import { offerOnHand } from './offer-on-hand.ts';
+import { offerOnHand, phaseOnHand } from './offer-on-hand.ts';
 import { recordAnswer } from './record-answer.ts';
 
 /** A practice leaves one phase of a scheme. */
@@ -27,7 +27,7 @@ export const revertToNationalContract = defineAction(
     const { offerId, expectedVersion, effectiveFrom, authority } = given;
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
-    const { offer, scheme, version, phase, practice, facts } = found;
+    const { offer, scheme, version, practice, facts } = found;
     const decision = decideRevertToNationalContract(facts, { effectiveFrom, authority });
     if (!decision.accepted) return decision;
     const going = await scope.participations.goingBackOfOffer(offerId);
@@ -40,7 +40,7 @@ export const revertToNationalContract = defineAction(
 
     await scope.participations.end([going.participationId], { state: 'left', from: effectiveFrom });
     await scope.cover.end([going.participationId], effectiveFrom);
-    const leaver = { ...going, phaseName: phase.name };
+    const leaver = { ...going, phaseName: phaseOnHand(found).name };
     const { commissionerId, schemeId, practiceId, phaseKey } = offer;
     const certificateId = await issueCertificate(
       scope,

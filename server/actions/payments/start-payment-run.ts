@@ -1,4 +1,4 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import { decideStartPaymentRun } from '../../domain/payments/decide-start-payment-run.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import { toRange } from '../../persistence/period-range.ts';
@@ -14,8 +14,8 @@ export interface StartPaymentRun {
 
 /**
  * Starts the run that pays a phase. Nothing is worked out yet. One run at a time for a phase: a second is refused until the
- * first is withdrawn. Refusals: NOT_FOUND, SCHEME_IS_NOT_PUBLISHED, PHASE_IS_UNKNOWN, PHASE_HAS_NOT_ENDED, RUN_EXISTS,
- * TEXT_CANNOT_BE_READ.
+ * first is withdrawn. Refusals: NOT_FOUND, SCHEME_IS_NOT_PUBLISHED, TEXT_CANNOT_BE_READ, PHASE_IS_UNKNOWN,
+ * PHASE_HAS_NOT_ENDED, RUN_EXISTS.
  */
 export const startPaymentRun = defineAction(
   'payment-run:calculate',
@@ -23,9 +23,11 @@ export const startPaymentRun = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const version = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
-    const unread = whyTextUnread(version);
-    if (unread) return refusedFor([unread]);
-    const decision = decideStartPaymentRun(scheme, phaseOf(version.definition, phaseKey), scope.today);
+    const decision = decideStartPaymentRun(
+      { ...scheme, unread: whyTextUnread(version) },
+      () => phaseOf(version.definition, phaseKey),
+      scope.today,
+    );
     if (!decision.accepted) return decision;
     const { state, phase } = decision.value;
 

@@ -1,4 +1,4 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import { decideSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
 import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
@@ -23,11 +23,8 @@ export const saveScheme = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const current = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
-    const decision = decideSaveScheme(scheme, name, definition);
+    const decision = decideSaveScheme({ ...scheme, unread: whyUnread(current.unread) }, name, definition);
     if (!decision.accepted) return decision;
-    // What this portal cannot read would be lost under what is saved over it.
-    const unread = whyUnread(current.unread);
-    if (unread) return refusedFor([unread]);
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const saved =

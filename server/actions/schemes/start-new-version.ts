@@ -1,5 +1,6 @@
 import { accepted, refused } from '../../domain/outcome.ts';
 import { decideStartNewVersion } from '../../domain/schemes/decide-start-new-version.ts';
+import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -10,7 +11,7 @@ export interface StartNewVersion {
 
 /**
  * A changed text is a new version and needs a new consultation and decision; the old one stays as it was.
- * Refusals: SCHEME_CANNOT_HAVE_A_NEW_VERSION, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: those of decideStartNewVersion, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const startNewVersion = defineAction(
   'scheme:save',
@@ -18,7 +19,7 @@ export const startNewVersion = defineAction(
     const scheme = await scope.schemes.byId(schemeId);
     const current = await scope.schemes.currentVersion(schemeId);
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
-    const decision = decideStartNewVersion(scheme);
+    const decision = decideStartNewVersion({ ...scheme, unread: whyUnread(current.unread) });
     if (!decision.accepted) return decision;
     if (scheme.version !== expectedVersion || !(await scope.schemes.change(scheme, decision.value)))
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfLondonDay } from '../dates.ts';
+import { reason } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { consultationStates, isConsulted, whyNotOpen } from './consultation-states.ts';
 import { decideExtendConsultation, whyNotExtendConsultation } from './decide-extend-consultation.ts';
@@ -9,9 +10,8 @@ import { decideSendComment } from './decide-send-comment.ts';
 import { decideSignConsultation } from './decide-sign-consultation.ts';
 import { decideStartConsultation } from './decide-start-consultation.ts';
 import { decideWriteComment } from './decide-write-comment.ts';
-import { reason } from '../outcome.ts';
 
-const open = { state: 'open' as const, closesAt: endOfLondonDay('2024-03-07'), fingerprint: 'abc' };
+const open = { state: 'open' as const, closesAt: endOfLondonDay('2024-03-07'), fingerprint: 'abc', unread: null };
 const signature = {
   outcome: 'SUPPORTED' as const,
   conditions: '',
@@ -58,6 +58,14 @@ describe('signing', () => {
       'CONSULTATION_IS_NOT_OPEN',
     ]);
     expect(codesOf(decideSignConsultation(open, signature, before))).toEqual([]);
+  });
+
+  it('cannot sign what cannot be read, which is said of a consultation that is open', () => {
+    const unread = reason('TEXT_CANNOT_BE_READ', 'colour', { problem: 'colour is not known' });
+    expect(codesOf(decideSignConsultation({ ...open, unread }, signature, before))).toEqual(['TEXT_CANNOT_BE_READ']);
+    expect(codesOf(decideSignConsultation({ ...open, state: 'responded', unread }, signature, before))).toEqual([
+      'CONSULTATION_IS_NOT_OPEN',
+    ]);
   });
 });
 

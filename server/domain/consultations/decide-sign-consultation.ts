@@ -1,5 +1,6 @@
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
+import type { Readable } from '../schemes/read-definition.ts';
 import { checkText } from '../words/check-text.ts';
 import { whyNotOpen } from './consultation-states.ts';
 import type { ConsultationState, Consulted, LmcOutcome } from './consultation-states.ts';
@@ -14,18 +15,17 @@ export interface Signature {
   fingerprint: string;
 }
 
-/** May the LMC sign now? Refusals: CONSULTATION_IS_NOT_OPEN, CONSULTATION_IS_CLOSED. */
-export function whyNotSignConsultation(consultation: Consulted, now: Date): Reason | null {
-  return whyNotOpen(consultation, now);
+/** May the LMC sign now? What cannot be read is not signed. Refusals: CONSULTATION_IS_NOT_OPEN, CONSULTATION_IS_CLOSED, TEXT_CANNOT_BE_READ. */
+export function whyNotSignConsultation({ unread, ...consultation }: Consulted & Readable, now: Date): Reason | null {
+  return whyNotOpen(consultation, now) ?? unread;
 }
 
 /**
- * Does the LMC sign this? Refusals: CONSULTATION_IS_NOT_OPEN, CONSULTATION_IS_CLOSED, TEXT_IS_NOT_THE_ONE_SHOWN,
- * CONDITIONS_ARE_MISSING, AUTHORITY_IS_MISSING, VALUE_IS_UNKNOWN (silence is recorded, never signed), TEXT_IS_TOO_LONG,
+ * Does the LMC sign this? Refusals: those of whyNotSignConsultation, TEXT_IS_NOT_THE_ONE_SHOWN, CONDITIONS_ARE_MISSING, AUTHORITY_IS_MISSING, VALUE_IS_UNKNOWN (silence is recorded, never signed), TEXT_IS_TOO_LONG,
  * TEXT_LOOKS_LIKE_A_PATIENT.
  */
 export function decideSignConsultation(
-  consultation: Consulted & { fingerprint: string },
+  consultation: Consulted & Readable & { fingerprint: string },
   signature: Signature,
   now: Date,
 ): Outcome<{ state: ConsultationState }> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { reason } from '../outcome.ts';
 import { checkCommittee, checkOutcome, professions, votersOf } from './committee.ts';
 import type { CommitteeMember, Profession } from './committee.ts';
 import { decideRecordDecision } from './decide-record-decision.ts';
@@ -100,10 +101,12 @@ describe('recording a decision (product.md D5-5, D5-9)', () => {
   const codesOf = (outcome: ReturnType<typeof decideRecordDecision>) =>
     outcome.accepted ? [outcome.value.state] : outcome.refusal.reasons.map(({ code }) => code);
 
+  const unread = reason('TEXT_CANNOT_BE_READ', 'colour', { problem: 'colour is not known' });
+
   it('is refused before the LMC was consulted', () => {
     expect(
       codesOf(
-        decideRecordDecision({ state: 'in_consultation' }, decision, {
+        decideRecordDecision({ state: 'in_consultation', unread }, decision, {
           today: '2025-12-10',
           consultationEndedOn: null,
         }),
@@ -114,7 +117,7 @@ describe('recording a decision (product.md D5-5, D5-9)', () => {
   it('is refused when the committee met before the consultation ended, or has not met yet', () => {
     expect(
       codesOf(
-        decideRecordDecision({ state: 'consulted' }, decision, {
+        decideRecordDecision({ state: 'consulted', unread: null }, decision, {
           today: '2025-12-12',
           consultationEndedOn: '2025-12-10',
         }),
@@ -122,7 +125,7 @@ describe('recording a decision (product.md D5-5, D5-9)', () => {
     ).toEqual(['COMMITTEE_MET_BEFORE_CONSULTATION_ENDED']);
     expect(
       codesOf(
-        decideRecordDecision({ state: 'consulted' }, decision, {
+        decideRecordDecision({ state: 'consulted', unread: null }, decision, {
           today: '2025-12-08',
           consultationEndedOn: '2025-12-01',
         }),
@@ -130,10 +133,17 @@ describe('recording a decision (product.md D5-5, D5-9)', () => {
     ).toEqual(['COMMITTEE_HAS_NOT_MET_YET']);
   });
 
+  it('is refused on a text that cannot be read', () => {
+    const after = { today: '2025-12-09', consultationEndedOn: '2025-12-09' };
+    expect(codesOf(decideRecordDecision({ state: 'consulted', unread }, decision, after))).toEqual([
+      'TEXT_CANNOT_BE_READ',
+    ]);
+  });
+
   it('is accepted on the day the consultation ended', () => {
     expect(
       codesOf(
-        decideRecordDecision({ state: 'consulted' }, decision, {
+        decideRecordDecision({ state: 'consulted', unread: null }, decision, {
           today: '2025-12-09',
           consultationEndedOn: '2025-12-09',
         }),

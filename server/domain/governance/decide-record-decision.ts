@@ -1,6 +1,7 @@
 import { dayInWords, isDay } from '../dates.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
+import type { Readable } from '../schemes/read-definition.ts';
 import { stateAfter } from '../schemes/scheme-states.ts';
 import type { SchemeState } from '../schemes/scheme-states.ts';
 import { checkCommittee, checkOutcome } from './committee.ts';
@@ -16,9 +17,9 @@ export interface NewDecision {
   outcome: 'approved' | 'not_approved';
 }
 
-/** May a decision of the committee be recorded? The LMC was consulted first. Refusals: SCHEME_IS_NOT_CONSULTED. */
-export function whyNotRecordDecision({ state }: { state: SchemeState }): Reason | null {
-  return stateAfter(state, 'approve') ? null : reason('SCHEME_IS_NOT_CONSULTED');
+/** May a decision of the committee be recorded? The LMC was consulted first. Refusals: SCHEME_IS_NOT_CONSULTED, TEXT_CANNOT_BE_READ. */
+export function whyNotRecordDecision({ state, unread }: { state: SchemeState } & Readable): Reason | null {
+  return stateAfter(state, 'approve') ? unread : reason('SCHEME_IS_NOT_CONSULTED');
 }
 
 /**
@@ -28,7 +29,7 @@ export function whyNotRecordDecision({ state }: { state: SchemeState }): Reason 
  * @param consultationEndedOn the London day on which the last consultation of the version was answered or lapsed
  */
 export function decideRecordDecision(
-  scheme: { state: SchemeState },
+  scheme: { state: SchemeState } & Readable,
   decision: NewDecision,
   { today, consultationEndedOn }: { today: string; consultationEndedOn: string | null },
 ): Outcome<{ state: SchemeState }> {

@@ -89,7 +89,8 @@ const apply = (model: Model, step: Step): void => {
         : { state: 'ended' as const, endedFrom: offer.ended },
     practice: { closedOn: null },
     now: startOfLondonDay(model.today),
-    noticeDays: 3,
+    unread: null,
+    text: { unread: [], definition: { exitTerms: { noticeDays: 3, text: 'Three days.' } } },
   };
   const effectiveFrom = addDays(HORIZON.from, step.day);
   const others = model.cover.filter(({ phaseKey }) => phaseKey !== phase.key);
@@ -119,23 +120,25 @@ const apply = (model: Model, step: Step): void => {
     offer.response = 'left';
     model.cover = cut();
   } else if (step.verb === 'end') {
-    const definition = { exitTerms: { noticeDays: 3, text: 'Three days.' }, phases: [] };
     const ended = decideEndScheme(
       {
         scheme: facts.scheme,
-        definition: {
-          ...definition,
-          phases: [
-            {
-              ...phase,
-              name: '',
-              optInOpensOn: '',
-              optInClosesOn: '',
-              replacesWholeContract: false,
-              requirements: [],
-              components: [],
-            },
-          ],
+        text: {
+          ...facts.text,
+          definition: {
+            ...facts.text.definition,
+            phases: [
+              {
+                ...phase,
+                name: '',
+                optInOpensOn: '',
+                optInClosesOn: '',
+                replacesWholeContract: false,
+                requirements: [],
+                components: [],
+              },
+            ],
+          },
         },
         today: model.today,
       },

@@ -3,7 +3,9 @@ import type { Period } from '../dates.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { checkText } from '../words/check-text.ts';
-import type { Phase } from '../schemes/scheme-definition.ts';
+import { whyUnread } from '../schemes/read-definition.ts';
+import type { TextSaying } from '../schemes/read-definition.ts';
+import { phaseOf } from '../schemes/scheme-definition.ts';
 
 const LONGEST_NOTE = 2000;
 
@@ -14,28 +16,33 @@ export interface EvidenceGiven {
   note: string;
 }
 
-/** Taking part as far as evidence is concerned: the days in the scheme (null when there are none). */
+/** Taking part as far as evidence is concerned: the days in the scheme (null when there are none), and what its text asks for. */
 export interface EvidenceFacts {
   days: Period | null;
-  phase: Pick<Phase, 'requirements'>;
+  text: TextSaying<'phases'>;
   today: string;
 }
 
 /** May evidence be recorded? A practice that has left may still show what it did while it took part. */
-export function whyNotRecordEvidence({ days, today }: Pick<EvidenceFacts, 'days' | 'today'>): Reason | null {
+export function whyNotRecordEvidence({ days, text, today }: EvidenceFacts): Reason | null {
   if (days === null) return reason('PARTICIPATION_IS_OVER');
-  return today < days.from ? reason('PHASE_HAS_NOT_STARTED', null, { start: dayInWords(days.from) }) : null;
+  if (today < days.from) return reason('PHASE_HAS_NOT_STARTED', null, { start: dayInWords(days.from) });
+  return whyUnread(text.unread);
 }
 
 /**
- * Is this evidence? Refusals: PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, REQUIREMENT_IS_UNKNOWN,
+ * Is this evidence? Refusals: PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, TEXT_CANNOT_BE_READ, REQUIREMENT_IS_UNKNOWN,
  * EVIDENCE_IS_OUTSIDE_THE_PHASE, EVIDENCE_IS_IN_THE_FUTURE, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT. Source: product.md D2-4, P11, P-7.
  */
-export function decideRecordEvidence(facts: EvidenceFacts, given: EvidenceGiven): Outcome<{ note: string }> {
+export function decideRecordEvidence(
+  facts: EvidenceFacts & { phaseKey: string },
+  given: EvidenceGiven,
+): Outcome<{ note: string }> {
   const impossible = whyNotRecordEvidence(facts);
   if (impossible || facts.days === null) return refusedFor([impossible ?? reason('PARTICIPATION_IS_OVER')]);
+  const requirements = phaseOf(facts.text.definition, facts.phaseKey)?.requirements ?? [];
   const wrong = [
-    ...(facts.phase.requirements.some(({ key }) => key === given.requirementKey)
+    ...(requirements.some(({ key }) => key === given.requirementKey)
       ? []
       : [reason('REQUIREMENT_IS_UNKNOWN', 'requirementKey')]),
     ...checkDay(facts.days, given.happenedOn, facts.today),

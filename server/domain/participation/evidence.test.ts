@@ -1,17 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Problem } from '../problem.ts';
+import type { Phase } from '../schemes/scheme-definition.ts';
 import { decideRecordEvidence } from './decide-record-evidence.ts';
 import type { EvidenceGiven } from './decide-record-evidence.ts';
 import { decideReviewEvidence, whyNotReviewEvidence } from './decide-review-evidence.ts';
 import { evidenceStates } from './requirement-progress.ts';
 
-const phase = { requirements: [{ key: 'discussions', name: 'Discussions', kind: 'discussion' as const, atLeast: 3 }] };
+const discussions = { key: 'discussions', name: 'Discussions', kind: 'discussion' as const, atLeast: 3 };
+const text = {
+  unread: [] as Problem[],
+  definition: { phases: [{ key: 'planning', requirements: [discussions] } as unknown as Phase] },
+};
 const days = { from: '2026-01-01', to: '2026-03-31' };
 const codes = (
   given: Partial<EvidenceGiven>,
-  situation: { days?: typeof days | null; today?: string } = {},
+  situation: { days?: typeof days | null; today?: string; unread?: Problem[] } = {},
 ): string[] => {
   const outcome = decideRecordEvidence(
-    { phase, days: situation.days === undefined ? days : situation.days, today: situation.today ?? '2026-02-10' },
+    {
+      text: { ...text, unread: situation.unread ?? [] },
+      phaseKey: 'planning',
+      days: situation.days === undefined ? days : situation.days,
+      today: situation.today ?? '2026-02-10',
+    },
     { requirementKey: 'discussions', happenedOn: '2026-02-03', note: 'Locality meeting', ...given },
   );
   return outcome.accepted ? [] : outcome.refusal.reasons.map((why) => why.code);
@@ -40,6 +51,12 @@ describe('recording evidence', () => {
   it('needs days in the scheme that have begun', () => {
     expect(codes({}, { days: null })).toEqual(['PARTICIPATION_IS_OVER']);
     expect(codes({}, { today: '2025-12-31' })).toEqual(['PHASE_HAS_NOT_STARTED']);
+  });
+
+  it('needs a text that can be read', () => {
+    const unread = [{ path: 'colour', code: 'UNKNOWN', message: 'colour is not known' }];
+    expect(codes({}, { unread })).toEqual(['TEXT_CANNOT_BE_READ']);
+    expect(codes({}, { unread, days: null })).toEqual(['PARTICIPATION_IS_OVER']);
   });
 
   it('a practice that left shows what it did while it took part, and nothing later', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfLondonDay, startOfLondonDay } from '../dates.ts';
 import type { Outcome } from '../outcome.ts';
+import { whyUnread } from '../schemes/read-definition.ts';
+import type { Readable } from '../schemes/read-definition.ts';
 import { decideDeclineOffer, whyNotDeclineOffer } from './decide-decline-offer.ts';
 import { decideOptIn, whyNotOptIn } from './decide-opt-in.ts';
 import {
@@ -19,8 +21,10 @@ const facts = (
     state?: 'published' | 'ended';
     closedOn?: string | null;
     noticeDays?: number;
+    unread?: LeaveFacts['text']['unread'];
   } = {},
-): LeaveFacts => ({
+): LeaveFacts & Readable => ({
+  unread: whyUnread(changes.unread ?? []),
   offer: {
     from: '2026-01-01',
     to: '2026-03-31',
@@ -32,8 +36,12 @@ const facts = (
   scheme: { state: changes.state ?? 'published', endedFrom: changes.state === 'ended' ? '2025-12-01' : null },
   practice: { closedOn: changes.closedOn ?? null },
   now: changes.now ?? new Date('2025-11-20T12:00:00Z'),
-  noticeDays: changes.noticeDays ?? 28,
+  text: {
+    unread: changes.unread ?? [],
+    definition: { exitTerms: { noticeDays: changes.noticeDays ?? 28, text: '' } },
+  },
 });
+const colour = { path: 'colour', code: 'UNKNOWN', message: 'colour is not known' };
 const given = { fingerprint: 'abc', authority: 'Partner, for the partnership' };
 const codes = (outcome: Outcome<unknown>): string[] =>
   outcome.accepted ? [] : outcome.refusal.reasons.map(({ code, field }) => (field ? `${code} ${field}` : code));
@@ -80,12 +88,18 @@ describe('opting in', () => {
     [facts({ closedOn: '2025-12-31' }), 'PRACTICE_IS_CLOSED'],
     [facts({ closedOn: '2026-01-01' }), undefined],
     [facts({ response: 'declined' }), undefined],
+    [facts({ unread: [colour] }), 'TEXT_CANNOT_BE_READ'],
+    [facts({ unread: [colour], closedOn: '2025-11-19' }), 'PRACTICE_IS_CLOSED'],
   ])('case %#', (situation, code) => {
     expect(whyNotOptIn(situation)?.code).toBe(code);
   });
 });
 
 describe('declining', () => {
+  it('needs no text that can be read', () => {
+    expect(whyNotDeclineOffer(facts({ unread: [colour] }))).toBeNull();
+  });
+
   it('may take back an acceptance while the window is open, and not after', () => {
     expect(decideDeclineOffer(facts({ response: 'accepted' }), 'Partner')).toEqual({
       accepted: true,
@@ -145,6 +159,8 @@ describe('leaving', () => {
     [inPhase({ response: 'silent' }), 'OFFER_IS_NOT_TAKEN_UP'],
     [inPhase({ response: 'left' }), 'OFFER_WAS_LEFT'],
     [inPhase({ state: 'ended' }), 'SCHEME_HAS_ENDED'],
+    [inPhase({ unread: [colour], response: 'silent' }), 'OFFER_IS_NOT_TAKEN_UP'],
+    [inPhase({ unread: [colour] }), 'TEXT_CANNOT_BE_READ'],
     [inPhase({ noticeDays: 90 }), 'LEAVING_IS_AFTER_THE_PHASE'],
     [inPhase(), undefined],
   ])('case %#', (situation, code) => {

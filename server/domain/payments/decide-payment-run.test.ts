@@ -10,6 +10,7 @@ import { decideSettlePaymentException, whyNotSettlePaymentException } from './de
 import { decideStartPaymentRun, whyNotStartPaymentRun } from './decide-start-payment-run.ts';
 import { decideSubmitPaymentRun, whyNotSubmitPaymentRun } from './decide-submit-payment-run.ts';
 import { decideWithdrawPaymentRun, whyNotWithdrawPaymentRun } from './decide-withdraw-payment-run.ts';
+import { reason } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { RunInQuestion } from './run-in-question.ts';
 
@@ -33,27 +34,44 @@ describe('starting a payment run', () => {
   const phase = { to: '2014-03-31' };
 
   it('waits for the day after the phase', () => {
-    expect(decideStartPaymentRun({ state: 'published' }, phase, '2014-03-31')).toMatchObject({
+    expect(decideStartPaymentRun({ state: 'published', unread: null }, () => phase, '2014-03-31')).toMatchObject({
       refusal: {
         code: 'PHASE_HAS_NOT_ENDED',
         field: 'phaseKey',
         message: 'The phase runs until 31 March 2014. It can be paid from the day after.',
       },
     });
-    expect(decideStartPaymentRun({ state: 'published' }, phase, '2014-04-01')).toEqual({
+    expect(decideStartPaymentRun({ state: 'published', unread: null }, () => phase, '2014-04-01')).toEqual({
       accepted: true,
       value: { state: 'draft', phase },
     });
   });
 
   it('asks for a phase of the scheme', () => {
-    expect(codeOf(decideStartPaymentRun({ state: 'published' }, undefined, '2014-04-01'))).toBe('PHASE_IS_UNKNOWN');
+    expect(codeOf(decideStartPaymentRun({ state: 'published', unread: null }, () => undefined, '2014-04-01'))).toBe(
+      'PHASE_IS_UNKNOWN',
+    );
+  });
+
+  it('pays no text that cannot be read, and does not look for the phase in it', () => {
+    const unread = reason('TEXT_CANNOT_BE_READ', 'colour', { problem: 'colour is not known' });
+    const notAsked = () => {
+      throw new Error('Nothing is asked of a text that cannot be read.');
+    };
+    expect(codeOf(decideStartPaymentRun({ state: 'published', unread }, notAsked, '2014-04-01'))).toBe(unread.code);
+    expect(codeOf(decideStartPaymentRun({ state: 'approved', unread }, notAsked, '2014-04-01'))).toBe(
+      'SCHEME_IS_NOT_PUBLISHED',
+    );
   });
 
   it('pays published and ended schemes and no others', () => {
-    const payable = schemeStates.filter((state: SchemeState) => whyNotStartPaymentRun({ state }) === null);
+    const payable = schemeStates.filter(
+      (state: SchemeState) => whyNotStartPaymentRun({ state, unread: null }) === null,
+    );
     expect(payable).toEqual(['published', 'ended']);
-    expect(codeOf(decideStartPaymentRun({ state: 'approved' }, phase, '2014-04-01'))).toBe('SCHEME_IS_NOT_PUBLISHED');
+    expect(codeOf(decideStartPaymentRun({ state: 'approved', unread: null }, () => phase, '2014-04-01'))).toBe(
+      'SCHEME_IS_NOT_PUBLISHED',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { checkText } from '../words/check-text.ts';
 import type { Described } from './described.ts';
+import type { Readable } from './read-definition.ts';
 import { schemeDefinition } from './scheme-definition.ts';
 import type { SchemeDefinition } from './scheme-definition.ts';
 import type { SchemeState } from './scheme-states.ts';
@@ -13,17 +14,20 @@ export function checkSchemeName(name: string): Reason[] {
   return checkText(name, { field: 'name', name: 'a name for the scheme', most: LONGEST_NAME });
 }
 
-/** May the text be changed? Refusals: SCHEME_IS_NOT_A_DRAFT. */
-export function whyNotSaveScheme({ state }: { state: SchemeState }): Reason | null {
-  return state === 'draft' ? null : reason('SCHEME_IS_NOT_A_DRAFT');
+/**
+ * May the text be changed? What this portal cannot read would be lost under what is saved over it.
+ * Refusals: SCHEME_IS_NOT_A_DRAFT, TEXT_CANNOT_BE_READ.
+ */
+export function whyNotSaveScheme({ state, unread }: { state: SchemeState } & Readable): Reason | null {
+  return state === 'draft' ? unread : reason('SCHEME_IS_NOT_A_DRAFT');
 }
 
 /**
  * Is this text saved? A draft may be unfinished, so only its state, its name and what no text may hold are asked.
- * Refusals: SCHEME_IS_NOT_A_DRAFT, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
+ * Refusals: SCHEME_IS_NOT_A_DRAFT, TEXT_CANNOT_BE_READ, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
  */
 export function decideSaveScheme(
-  scheme: { state: SchemeState },
+  scheme: { state: SchemeState } & Readable,
   name: string,
   definition: SchemeDefinition,
 ): Outcome<{ name: string }> {

@@ -42,6 +42,17 @@ export interface StoredText {
   readonly definition: SchemeDefinition;
 }
 
+/** As much of a text as a decision asks for. Ask `whyUnread(unread)` before the definition. */
+export interface TextSaying<Field extends keyof SchemeDefinition> {
+  readonly unread: readonly Problem[];
+  readonly definition: Pick<SchemeDefinition, Field>;
+}
+
+/** What stands in the way of every decision on a text: why this portal cannot read all of it, null when it can. */
+export interface Readable {
+  readonly unread: Reason | null;
+}
+
 /** A row with its text read when it is first asked for. Do not spread it: that asks. */
 export function withText<Row extends { definition: unknown }>({
   definition: stored,

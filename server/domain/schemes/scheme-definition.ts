@@ -129,7 +129,7 @@ function eligibilityLines(
 }
 
 /** The phase with this key, if the scheme has one. */
-export function phaseOf(definition: SchemeDefinition, key: string): Phase | undefined {
+export function phaseOf(definition: Pick<SchemeDefinition, 'phases'>, key: string): Phase | undefined {
   return definition.phases.find((one) => one.key === key);
 }
 

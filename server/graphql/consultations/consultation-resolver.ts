@@ -93,10 +93,11 @@ export class ConsultationResolver {
     @Ctx() { actor, now, loaders }: Context,
   ): Promise<ConsultationPermissionsType> {
     const text = await loaders.schemeVersion.load(consultation.schemeVersionId);
+    if (!text) throw new Error('A consultation without its text.');
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
     return {
       comment: may('consultation:comment', whyNotWriteComment(consultation, now)),
-      sign: may('consultation:sign', whyNotSignConsultation(consultation, now) ?? (text && whyTextUnread(text))),
+      sign: may('consultation:sign', whyNotSignConsultation({ ...consultation, unread: whyTextUnread(text) }, now)),
       extend: may('consultation:extend', whyNotExtendConsultation(consultation)),
       recordNoResponse: may('consultation:record-silence', whyNotRecordNoResponse(consultation, now)),
     };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startNationalCorrection } from '../../actions/national/start-national-draft.ts';
+import { startNationalCorrection } from '../../actions/national/start-national-correction.ts';
 import { addNationalBody } from '../../testing/national-place.ts';
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
 import { consult, decide, draft, publish } from '../../testing/scheme-story.ts';

@@ -2,12 +2,15 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import { createApiToken } from '../../actions/identity/create-api-token.ts';
 import { revokeApiToken } from '../../actions/identity/revoke-api-token.ts';
 import { TOKEN_PREFIX, hashOf, newSecret } from '../../actions/identity/secret.ts';
+import { whyNotRevokeApiToken } from '../../domain/identity/decide-revoke-api-token.ts';
+import { whyNot } from '../../domain/permissions.ts';
 import type { ApiToken } from '../../persistence/identity/api-token-repository.ts';
 import { Access } from '../access.ts';
+import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { DayScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { ApiTokenOutcome, ApiTokenType } from './identity-types.ts';
+import { ApiTokenOutcome, ApiTokenPermissionsType, ApiTokenType } from './identity-types.ts';
 
 @Resolver(() => ApiTokenType)
 export class ApiTokenResolver {
@@ -20,6 +23,11 @@ export class ApiTokenResolver {
   @FieldResolver(() => String, { description: 'Whom it acts as.' })
   person(@Root() { personName }: ApiToken): string {
     return personName;
+  }
+
+  @FieldResolver(() => ApiTokenPermissionsType, { description: 'What I may do with it now.' })
+  permissions(@Root() token: ApiToken, @Ctx() { actor }: Context): ApiTokenPermissionsType {
+    return { revoke: permissionFor(whyNot(actor, 'token:revoke') ?? whyNotRevokeApiToken(token)) };
   }
 
   @Mutation(() => ApiTokenOutcome, {

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
 import type { Role } from '../../domain/permissions.ts';
-import { Refused, outcomeOf } from '../answers.ts';
+import { MayI, Refused, outcomeOf } from '../answers.ts';
+import type { Permission } from '../answers.ts';
 import { RoleEnum } from '../organisations/organisation.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -33,6 +34,15 @@ export class MembershipType {
 
   @Field(() => Int, { description: 'Send this back as expectedVersion.' })
   version!: number;
+}
+
+@ObjectType('MembershipPermissions', { description: 'What I may do with a membership of my organisation now.' })
+export class MembershipPermissionsType {
+  @MayI('Give the person other rights.', 'changeRoles')
+  changeRoles!: Permission;
+
+  @MayI("Take the person's access away.", 'revokeMembership')
+  revoke!: Permission;
 }
 
 @ObjectType('Me', { description: "Who is asking, and what the portal's clock says." })
@@ -81,6 +91,12 @@ export class ApiTokenType {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was revoked; null while it holds.' })
   revokedAt!: Date | null;
+}
+
+@ObjectType('ApiTokenPermissions', { description: 'What I may do with a token now.' })
+export class ApiTokenPermissionsType {
+  @MayI('Stop the token.', 'revokeApiToken')
+  revoke!: Permission;
 }
 
 @ObjectType('NewApiToken', { description: 'A token just made.' })

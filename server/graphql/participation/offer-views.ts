@@ -89,15 +89,17 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
     loaders.participation.participationOfOffer.load(offer.id),
   ]);
   if (!scheme || !practice) throw new Error('An offer without its scheme or practice.');
-  const facts = { offer, scheme, practice, now, noticeDays: version.definition.exitTerms.noticeDays };
+  const facts = { offer, scheme, practice, text: version, now };
   const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
   return {
-    accept: may('offer:accept', whyNotOptIn(facts) ?? whyTextUnread(version)),
+    accept: may('offer:accept', whyNotOptIn({ ...facts, unread: whyTextUnread(version) })),
     decline: may('offer:decline', whyNotDeclineOffer(facts)),
     leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
     recordEvidence: may(
       'evidence:record',
-      participation ? whyNotRecordEvidence({ days: daysOf(participation), today }) : reason('OFFER_IS_NOT_TAKEN_UP'),
+      participation
+        ? whyNotRecordEvidence({ days: daysOf(participation), text: version, today })
+        : reason('OFFER_IS_NOT_TAKEN_UP'),
     ),
   };
 }

@@ -6,7 +6,7 @@ import { signConsultation } from '../../actions/consultations/sign-consultation.
 import { startConsultation } from '../../actions/consultations/start-consultation.ts';
 import { recordCommitteeDecision } from '../../actions/governance/record-committee-decision.ts';
 import { offerOf } from '../../testing/participation-story.ts';
-import { TestPortal, refusalCodesOf } from '../../testing/portal.ts';
+import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
 import { consult, draft, lawfulCommittee, planningScheme, publish } from '../../testing/scheme-story.ts';
 import { sqlAsSystem } from '../../testing/sql.ts';
 import { buildWorld } from '../../testing/world.ts';
@@ -57,6 +57,7 @@ const store = (schemeId: string, definition: string): Promise<object[]> =>
     `update scheme_version set definition = ${definition} where scheme_id = '${schemeId}'`,
   );
 const WITH_A_COLOUR = `definition || '{"colour": "blue"}'`;
+const WITHOUT_A_COLOUR = `definition - 'colour'`;
 const WITH_A_KIND_THAT_IS_GONE = `jsonb_set(definition, '{phases,0,components,0,kind}', '"pay-by-moon"')`;
 
 const accepts = async (practice: Place) => {
@@ -118,7 +119,6 @@ describe('of a text with a key that this portal does not know', () => {
 
   it('are not signed by the LMC, and no decision on it is recorded', async () => {
     const sent = await consult(portal, world);
-    await store(sent.schemeId, WITH_A_COLOUR);
     const signing = {
       consultationId: sent.consultationId,
       expectedVersion: 1,
@@ -129,21 +129,29 @@ describe('of a text with a key that this portal does not know', () => {
       authority: 'Medical secretary',
     };
     const now = new Date('2025-11-20T10:00:00Z');
-    expect(refusalCodesOf(await portal.act(world.lmc.approves, signConsultation, signing, { now }))).toEqual([
-      'TEXT_CANNOT_BE_READ',
-    ]);
+    const sign = () => portal.act(world.lmc.approves, signConsultation, signing, { now });
     const deciding = {
       schemeId: sent.schemeId,
       expectedVersion: 3,
       committee: 'Committee',
-      metOn: '2025-11-19',
+      metOn: '2025-11-20',
       minuteReference: '1',
       quorum: 3,
       members: lawfulCommittee,
       outcome: 'approved' as const,
     };
-    const decided = await portal.act(world.commissioner.prepares, recordCommitteeDecision, deciding, { now });
-    expect(refusalCodesOf(decided)).toEqual(['TEXT_CANNOT_BE_READ']);
+    const decide = () => portal.act(world.commissioner.prepares, recordCommitteeDecision, deciding, { now });
+
+    await store(sent.schemeId, WITH_A_COLOUR);
+    expect(refusalCodesOf(await sign())).toEqual(['TEXT_CANNOT_BE_READ']);
+    // What stands in the way whatever the text says is said first.
+    expect(refusalCodesOf(await decide())).toEqual(['SCHEME_IS_NOT_CONSULTED']);
+
+    await store(sent.schemeId, WITHOUT_A_COLOUR);
+    acceptedValue(await sign());
+    await store(sent.schemeId, WITH_A_COLOUR);
+    expect(refusalCodesOf(await sign())).toEqual(['CONSULTATION_IS_NOT_OPEN']);
+    expect(refusalCodesOf(await decide())).toEqual(['TEXT_CANNOT_BE_READ']);
   });
 
   it('cannot be saved over or sent while it is a draft', async () => {

@@ -34,22 +34,26 @@ export async function readGate(context: Context, scheme: Scheme): Promise<Publis
 /** What the person who asks may do with the scheme now: the same decisions as the actions take. */
 export async function readSchemePermissions(context: Context, scheme: Scheme): Promise<SchemePermissionsType> {
   const version = await currentVersion(context, scheme);
+  const { state } = scheme;
+  /** Whether the text is read at all, and whether every part of the payment is: a draft with such a part can still be mended. */
+  const asText = { state, unread: whyUnread(version.unread) };
+  const asTerms = { state, unread: whyTextUnread(version) };
   const { indicatorsOf } = await context.scope.nationalYears();
   const may = (action: ActionName, why: () => Reason | null) => permissionFor(whyNot(context.actor, action) ?? why());
   return {
-    save: may('scheme:save', () => whyNotSaveScheme(scheme) ?? whyUnread(version.unread)),
+    save: may('scheme:save', () => whyNotSaveScheme(asText)),
     startConsultation: may('consultation:start', () =>
       whyNotStartConsultation({
-        state: scheme.state,
+        state,
         problems: textProblems(version, indicatorsOf),
       }),
     ),
-    recordDecision: may('decision:record', () => whyNotRecordDecision(scheme) ?? whyTextUnread(version)),
+    recordDecision: may('decision:record', () => whyNotRecordDecision(asTerms)),
     publish: permissionFor(whyNot(context.actor, 'scheme:publish') ?? (await whyNotPublish(context, scheme, version))),
-    end: may('scheme:end', () => whyNotEndScheme(scheme)),
+    end: may('scheme:end', () => whyNotEndScheme({ scheme, text: version })),
     withdraw: may('scheme:withdraw', () => whyNotWithdrawScheme(scheme)),
-    startNewVersion: may('scheme:save', () => whyNotStartNewVersion(scheme) ?? whyUnread(version.unread)),
-    startPaymentRun: may('payment-run:calculate', () => whyNotStartPaymentRun(scheme) ?? whyTextUnread(version)),
+    startNewVersion: may('scheme:save', () => whyNotStartNewVersion(asText)),
+    startPaymentRun: may('payment-run:calculate', () => whyNotStartPaymentRun(asTerms)),
   };
 }
 
