@@ -40,6 +40,11 @@ const NO_ENVIRONMENT = refuse(
   'The environment is read in server/config.ts only: ask to be told.',
 );
 
+const HANDLED_CONNECTIONS = refuse(
+  'NewExpression[callee.property.name=/^(Pool|Client)$/]',
+  'A connection that nobody listens to ends the process with it: take one from server/persistence/handled-connection.ts.',
+);
+
 const NO_CLOCK_NO_CHANCE = [
   refuse('NewExpression[callee.name="Date"][arguments.length=0]', 'Time is an argument here.'),
   refuse('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Time is an argument here.'),
@@ -81,8 +86,8 @@ export default defineConfig(
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/config.ts', ...TESTS],
-    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_ENVIRONMENT] },
+    ignores: ['server/config.ts', 'server/persistence/handled-connection.ts', ...TESTS],
+    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_ENVIRONMENT, HANDLED_CONNECTIONS] },
   },
   {
     files: ['server/**/*.ts'],

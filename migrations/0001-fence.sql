@@ -5,23 +5,8 @@
 
 create extension if not exists btree_gist;
 
-do $$
-declare
-  wanted text;
-begin
-  if not exists (select from pg_roles where rolname = 'portal_app') then
-    create role portal_app login nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-  end if;
-  foreach wanted in array array['portal_known', 'portal_commissioner', 'portal_practice', 'portal_network', 'portal_lmc', 'portal_national', 'portal_auditor', 'portal_system', 'portal_door'] loop
-    if not exists (select from pg_roles where rolname = wanted) then
-      execute format('create role %I nologin nosuperuser nocreatedb nocreaterole inherit nobypassrls', wanted);
-    end if;
-    if wanted <> 'portal_known' then
-      execute format('grant portal_known to %I', wanted);
-      execute format('grant %I to portal_app', wanted);
-    end if;
-  end loop;
-end $$;
+-- The roles themselves belong to the cluster: server/persistence/make-roles.ts makes them before any migration, at every
+-- start (docs/adr/0123).
 
 revoke create on schema public from public;
 grant usage on schema public to portal_known;

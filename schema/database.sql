@@ -456,6 +456,7 @@ published_file
   rows_read integer not null
   loaded_at timestamp with time zone not null
   replaced_by integer
+  version text not null default ''::text
 
 published_indicator
   financial_year text not null
@@ -540,6 +541,12 @@ published_register
   list_type text not null
   list_size integer not null
   file_id integer not null
+
+published_replaced_row
+  file_id integer not null
+  table_name text not null
+  position integer not null
+  figures jsonb not null
 
 reported_fact
   commissioner_id uuid not null
@@ -989,6 +996,10 @@ published_practice_area
 published_register
   published_register_pkey: PRIMARY KEY (financial_year, practice_code, group_code)
 
+published_replaced_row
+  published_replaced_row_file_id_fkey: FOREIGN KEY (file_id) REFERENCES published_file(id)
+  published_replaced_row_pkey: PRIMARY KEY (file_id, table_name, "position")
+
 reported_fact
   a_fact_has_a_source: CHECK ((btrim(source) <> ''::text))
   a_fact_has_one_newest_edition: UNIQUE NULLS NOT DISTINCT (commissioner_id, practice_id, scheme_id, phase_key, field, indicator, slot, edition)
@@ -1266,6 +1277,9 @@ published_practice_area
 
 published_register
   CREATE UNIQUE INDEX published_register_pkey ON public.published_register USING btree (financial_year, practice_code, group_code)
+
+published_replaced_row
+  CREATE UNIQUE INDEX published_replaced_row_pkey ON public.published_replaced_row USING btree (file_id, table_name, "position")
 
 reported_fact
   CREATE UNIQUE INDEX a_fact_has_one_newest_edition ON public.reported_fact USING btree (commissioner_id, practice_id, scheme_id, phase_key, field, indicator, slot, edition) NULLS NOT DISTINCT
@@ -2027,6 +2041,14 @@ published_register
   system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
+published_replaced_row
+  everyone_known_reads (select, portal_known)
+    using (( SELECT current_audience() AS current_audience) IS NOT NULL)
+  system_adds (insert, portal_known)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_removes (delete, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
 reported_fact
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
@@ -2628,6 +2650,11 @@ published_practice_area
   portal_known select
 
 published_register
+  portal_known delete
+  portal_known insert
+  portal_known select
+
+published_replaced_row
   portal_known delete
   portal_known insert
   portal_known select

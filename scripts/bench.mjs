@@ -9,6 +9,14 @@ const BENCHES = {
     about: 'the list of schemes and the practice home, beside a hand-written endpoint (aim: 0.8 of it)',
     command: typescript('bench/screens/run.ts'),
   },
+  strangers: {
+    about: 'a home page while somebody sends 80 kB of dear documents a second, beside without (aim: 1.5 times as long)',
+    command: typescript('bench/strangers/run.ts'),
+  },
+  losses: {
+    about: 'the postmaster killed 20 times under load (aim: 20 recoveries, and nothing but answers and "try again")',
+    command: typescript('bench/losses/run.ts'),
+  },
   load: {
     about: 'loading a prevalence file, beside COPY of the same rows (aim: half its speed)',
     command: typescript('bench/load/prevalence-against-copy.ts'),

@@ -1,13 +1,13 @@
 // npm run load -- [FOLDER] [--dry-run] [--area CODE --as-of YEAR [--people | --story]]: published NHS figures into the
 // portal, and its organisations out of them. docs/guides/load-published-figures.md
-import type { Connections } from '../server/persistence/connections.ts';
 import { loadFolder } from '../server/imports/load/load-folder.ts';
 import { LoadPrinter } from '../server/imports/load/load-printer.ts';
 import { createDataSource } from '../server/persistence/data-source.ts';
 import { FigureStore } from '../server/persistence/published/figure-store.ts';
-import { makeArea } from './load/make-area.ts';
+import { makeAreas } from './load/make-area.ts';
 import { USAGE, readArguments } from './load/read-arguments.ts';
 import type { LoadCommand } from './load/read-arguments.ts';
+import { bringBack, listReplaced } from './load/replaced-files.ts';
 
 const BAD_ROWS_SHOWN = 20;
 
@@ -27,14 +27,23 @@ async function main(): Promise<number> {
   }
 }
 
-async function run({ folder, dryRun, area }: LoadCommand): Promise<number> {
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function run({ folder, area, ...command }: LoadCommand): Promise<number> {
   const source = createDataSource(process.env.APP_DATABASE_URL ?? '', { connections: 4 });
   await source.initialize();
   try {
-    const loaded = folder === null ? 0 : await load(source, folder, dryRun);
+    const store = new FigureStore(source, () => new Date());
+    if (command.bringBack !== null) return (await bringBack(store, command.bringBack, say)) ? 0 : 1;
+    if (command.listReplaced) await listReplaced(store, say);
+    const loaded = folder === null ? 0 : await load(store, folder, command);
     if (area === null) return loaded;
-    const made = await makeArea(source, { ...area, dataFolder: process.env.PORTAL_DATA || null }, (line) =>
-      process.stdout.write(`${line}\n`),
+    const made = await makeAreas(
+      source,
+      { ...area, dryRun: command.dryRun, dataFolder: process.env.PORTAL_DATA || null },
+      say,
     );
     return made ? loaded : 1;
   } finally {
@@ -42,17 +51,22 @@ async function run({ folder, dryRun, area }: LoadCommand): Promise<number> {
   }
 }
 
-async function load(source: Connections, folder: string, dryRun: boolean): Promise<number> {
+async function load(
+  store: FigureStore,
+  folder: string,
+  { dryRun, olderToo }: Pick<LoadCommand, 'dryRun' | 'olderToo'>,
+): Promise<number> {
   const clock = (): number => performance.now();
   const printer = new LoadPrinter(process.stdout, { dryRun, clock });
-  const report = await loadFolder(folder, new FigureStore(source, () => new Date()), {
+  const report = await loadFolder(folder, store, {
     dryRun,
+    olderToo,
     badRowLimit: BAD_ROWS_SHOWN,
     listener: printer,
     clock,
   });
   printer.summary(report);
-  const found = report.loaded + report.unchanged;
+  const found = report.loaded + report.unchanged + report.older + report.broughtBack + report.empty;
   if (found + report.refused === 0) process.stderr.write(`No published file was found under ${folder}.\n`);
   return report.refused > 0 || found === 0 ? 1 : 0;
 }

@@ -52,7 +52,7 @@ async function bench({ folder, dataFolder, atTheEnd }: Place): Promise<number> {
   const rows = await rowsAsText(owner);
   const times = { loaded: [] as number[], copied: [] as number[], bare: [] as number[] };
   for (let round = 0; round < Number(rounds); round += 1) {
-    await owner.query('truncate published_register, published_file, copied, copied_bare');
+    await owner.query('truncate published_register, published_replaced_row, published_file, copied, copied_bare');
     times.copied.push(await timed(() => copy('copied', rows.chunks)));
     times.loaded.push(await timed(load));
     times.bare.push(await timed(() => copy('copied_bare', rows.chunks)));

@@ -1,17 +1,16 @@
 // The two screens people open first, through the real server with sign-in and row security, side by side in one run with a
 // hand-written endpoint that returns the same bytes.
 // node --import ./scripts/typescript/register.mjs bench/screens/run.ts [ROUNDS] [SECONDS]
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { startEmbedded } from '../../scripts/database/embedded.mjs';
-import { freePort } from '../../scripts/free-port.mjs';
-import { appUrlFor } from '../../server/persistence/app-role.ts';
 import { migrate } from '../../server/persistence/migrate.ts';
 import { judge } from '../budget.mjs';
-import { endOf, inPlace } from '../place.mjs';
+import { inPlace } from '../place.mjs';
+import { startServer } from '../start-server.ts';
 import { VARIABLES, operationOf } from './statements.ts';
+import { headersOf } from './headers-of.ts';
 import type { Screen } from './statements.ts';
 
 const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
@@ -20,45 +19,10 @@ const TENANTS = 10;
 
 type Place = Parameters<Parameters<typeof inPlace>[1]>[0];
 
-const COOKIE: Record<Screen, (tenant: number) => string> = {
-  Schemes: (tenant) => `bench c${tenant}`,
-  Home: (tenant) => `bench p${tenant}`,
-};
-
-/** Starts a server of the bench and waits until it answers. */
-const start = async (script: string, ownerUrl: string, atTheEnd: Place['atTheEnd']): Promise<string> => {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    APP_DATABASE_URL: appUrlFor(ownerUrl),
-    PORTAL_MODE: 'production',
-    PORTAL_ORIGIN: `http://localhost:${port}`,
-    LOG_LEVEL: 'error',
-    NODE_ENV: 'production',
-    OIDC_ISSUER: 'https://sign-in.example',
-    OIDC_CLIENT_ID: 'bench',
-    OIDC_CLIENT_SECRET: 'bench',
-    PORTAL_CLIENT: 'server/testing/no-client',
-  };
-  const child = spawn(process.execPath, ['--import', './scripts/typescript/register.mjs', script], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true, // Ctrl-C is for the bench, which ends it
-  });
-  atTheEnd(() => endOf(child));
-  const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; ; tries += 1) {
-    const answers = await fetch(`${address}/health`).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return address;
-    if (tries > 1_000 || child.exitCode !== null) throw new Error(`${script} did not start.`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
+/** Who looks at a screen: a manager, or a practice's partner, as the world names them. */
+const WHO: Record<Screen, (tenant: number) => string> = {
+  Schemes: (tenant) => `c${tenant}`,
+  Home: (tenant) => `p${tenant}`,
 };
 
 const BODIES: Record<Screen, string> = { Schemes: bodyOf('Schemes'), Home: bodyOf('Home') };
@@ -71,7 +35,7 @@ function bodyOf(screen: Screen): string {
 const requestOf = (screen: Screen, tenant: number) => ({
   method: 'POST' as const,
   path: '/graphql',
-  headers: { 'content-type': 'application/json', cookie: `__Host-session=${COOKIE[screen](tenant)}` },
+  headers: headersOf(WHO[screen](tenant)),
   body: BODIES[screen],
 });
 
@@ -136,8 +100,8 @@ async function bench({ dataFolder, atTheEnd }: Place): Promise<number> {
   await owner.query('vacuum analyze');
   await owner.end();
   const servers = {
-    portal: await start('server/main.ts', database.ownerUrl, atTheEnd),
-    hand: await start('bench/screens/hand-written.ts', database.ownerUrl, atTheEnd),
+    portal: (await startServer('server/main.ts', { ownerUrl: database.ownerUrl, atTheEnd })).address,
+    hand: (await startServer('bench/screens/hand-written.ts', { ownerUrl: database.ownerUrl, atTheEnd })).address,
   };
   const figures: Record<string, number> = {};
   for (const screen of ['Schemes', 'Home'] as const) {

@@ -1,5 +1,7 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
+import { SessionDocument } from '../generated/session/session.ts';
 
 // Parts of a thing that have no id of their own: what two pages ask of them is kept together, not thrown away in turns.
 const PARTS_OF_ANOTHER = [
@@ -45,16 +47,39 @@ export const isNotSignedIn = (error: unknown): boolean =>
   (ServerError.is(error) && error.statusCode === 401) ||
   (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'NOT_SIGNED_IN'));
 
+/** True when the server says that the session acts for another membership, or another person, than the page was drawn for. */
+export const isForAnother = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'ACTS_FOR_ANOTHER');
+
+/** Asks as a page that is not drawn yet: for what is so now, whatever this page shows. */
+export const UNDRAWN = { context: { undrawn: true } };
+
 /**
- * The client of the one GraphQL address.
- * @param onSignedOut called whenever an answer says that the session is over
+ * Says with each request for which membership the page was drawn. That is in its own copy of the session, and nowhere else:
+ * the cookie belongs to all tabs, and another may have changed it.
  */
-export const makeClient = (onSignedOut: () => void): ApolloClient =>
+export const sayForWhom = (): ApolloLink =>
+  new SetContextLink(({ headers, undrawn }, { client }) => {
+    const drawnFor = undrawn ? undefined : client.readQuery({ query: SessionDocument })?.me.membership?.id;
+    return { headers: { ...headers, ...(drawnFor && { 'portal-membership': drawnFor }) } };
+  });
+
+type Told = {
+  /** An answer said that the session is over. */
+  onSignedOut: () => void;
+  /** An answer said that the session now acts for another than the page was drawn for. */
+  onDisplaced: () => void;
+};
+
+/** The client of the one GraphQL address. */
+export const makeClient = ({ onSignedOut, onDisplaced }: Told): ApolloClient =>
   new ApolloClient({
     link: ApolloLink.from([
       new ErrorLink(({ error }) => {
         if (isNotSignedIn(error)) onSignedOut();
+        if (isForAnother(error)) onDisplaced();
       }),
+      sayForWhom(),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     cache: makeCache(),

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { SessionDocument } from '../generated/session/session.ts';
 import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
+import { ActsForAnother } from './acts-for-another.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
@@ -47,11 +48,16 @@ const Frame = ({ children }: { children: ReactNode }) => (
   </>
 );
 
-/**
- * The whole product, below its router and its client.
- * @param signedOut true once any answer said that the session is over
- */
-export const Portal = ({ signedOut = false }: { signedOut?: boolean }) => {
+type Properties = {
+  /** True once any answer said that the session is over. */
+  signedOut?: boolean;
+  /** True while the session acts for another than this page was drawn for. */
+  displaced?: boolean;
+  onPlaced?: () => void;
+};
+
+/** The whole product, below its router and its client. */
+export const Portal = ({ signedOut = false, displaced = false, onPlaced = () => undefined }: Properties) => {
   const { data, error, refetch } = useQuery(SessionDocument);
   const me = data?.me;
   const session = useMemo<Session | undefined>(
@@ -65,7 +71,11 @@ export const Portal = ({ signedOut = false }: { signedOut?: boolean }) => {
     <SessionContext value={session}>
       <Frame>
         <Gate me={me} error={error} signedOut={signedOut} onRetry={() => void refetch()}>
-          <Pages />
+          {displaced && session && <ActsForAnother drawnFor={session} onPlaced={onPlaced} />}
+          {/* Hidden and not gone: what somebody was writing is there when they come back to it. */}
+          <div hidden={displaced}>
+            <Pages />
+          </div>
         </Gate>
       </Frame>
     </SessionContext>

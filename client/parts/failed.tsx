@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { Page } from './page.tsx';
-import { refusalOf } from './refusal-of.ts';
+import { plainMessage } from './plain-message.ts';
+import { isUnavailable, refusalOf } from './refusal-of.ts';
 
 /** The id to quote that the server put on a masked error, where there is one. */
 export const errorIdOf = (error: unknown): string | undefined => {
@@ -11,22 +12,32 @@ export const errorIdOf = (error: unknown): string | undefined => {
 type Properties = { error: unknown; onRetry?: () => void };
 
 const titleOf = (error: unknown): string => {
-  if (refusalOf(error)) return 'You cannot see this';
+  const refusal = refusalOf(error);
+  if (refusal) return refusal.field ? 'Something you entered cannot be used' : 'You cannot see this';
+  if (isUnavailable(error)) return 'The service is not available for a moment';
   return CombinedGraphQLErrors.is(error) ? 'Sorry, there is a problem' : 'We cannot reach the service';
+};
+
+const reasonOf = (error: unknown): string => {
+  if (isUnavailable(error)) return 'We cannot reach our records. Try again in a minute.';
+  return CombinedGraphQLErrors.is(error)
+    ? 'Something went wrong on our side.'
+    : 'Check your connection, then try again.';
 };
 
 const Reason = ({ error, onRetry }: Properties) => {
   const refusal = refusalOf(error);
   const id = errorIdOf(error);
-  if (refusal) return <p>{refusal.message}</p>;
+  if (refusal)
+    return (
+      <>
+        <p>{plainMessage(refusal)}</p>
+        {refusal.field && refusal.remedy && <p>{refusal.remedy}</p>}
+      </>
+    );
   return (
     <>
-      <p>
-        {CombinedGraphQLErrors.is(error)
-          ? 'Something went wrong on our side.'
-          : 'Check your connection, then try again.'}{' '}
-        Nothing you had saved is lost.
-      </p>
+      <p>{reasonOf(error)} Nothing you had saved is lost.</p>
       {id && (
         <p>
           If it happens again, quote <code>{id}</code> to whoever looks after this service.

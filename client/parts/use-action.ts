@@ -1,4 +1,4 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { DefaultContext, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusedPartsFragment } from '../generated/parts/refused.ts';
@@ -32,6 +32,7 @@ const isRefused = (outcome: Tagged): outcome is RefusedPartsFragment => outcome.
  */
 export const useAction = <Data, Variables extends OperationVariables & { actionId: string }>(
   mutation: TypedDocumentNode<Data, Variables>,
+  { context }: { context?: DefaultContext } = {},
 ): Action<Data, Variables> => {
   const client = useApolloClient();
   const [state, setState] = useState<State>(IDLE);
@@ -47,6 +48,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
       try {
         const { data } = await client.mutate({
           mutation,
+          context,
           variables: { ...choice, actionId: intention.current.id } as Variables,
         });
         const outcome = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as Tagged;
@@ -67,7 +69,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
         underWay.current = false;
       }
     },
-    [client, mutation],
+    [client, mutation, context],
   );
   const clear = useCallback(() => setState(IDLE), []);
   return { run, clear, running: state.running, refusal: state.refusal, failure: state.failure };

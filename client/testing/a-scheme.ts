@@ -143,5 +143,6 @@ export const aConsultationOf = (
   lmc: { __typename: 'Organisation', id: 'lmc-1', name: 'Fenland LMC' },
   response: null,
   comments: [],
+  permissions: { __typename: 'ConsultationPermissions', recordNoResponse: may() },
   ...changes,
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fillDate } from '../pages/fields.ts';
+import { askApi } from '../pages/ask-api.ts';
 import { QuietSession } from '../pages/quiet-session.ts';
 import {
   OPT_IN,
@@ -170,14 +171,9 @@ test('6. every practice sees the offer; 70 accept and 5 stay silent, which means
 });
 
 test('7. a commissioner cannot accept for a practice', async () => {
-  const refused = await head.context.request.post('/graphql', {
-    data: {
-      query: OPT_IN,
-      variables: { actionId: crypto.randomUUID(), offerId: offers[0]?.id, version: 1, fingerprint: 'x' },
-    },
-    headers: { 'apollo-require-preflight': 'true' },
-  });
-  expect(await refused.text()).toContain('NOT_FOR_YOUR_ORGANISATION');
+  const variables = { actionId: crypto.randomUUID(), offerId: offers[0]?.id, version: 1, fingerprint: 'x' };
+  const { errors } = await askApi(head.context.request, OPT_IN, variables);
+  expect(errors?.[0]?.extensions?.code).toBe('NOT_FOR_YOUR_ORGANISATION');
 });
 
 test('8. evidence is recorded by the practice and confirmed by the commissioner', async () => {

@@ -1,5 +1,6 @@
 import { request } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import { askApi } from './ask-api.ts';
 
 type Me = { me: { membership: { id: string } | null; memberships: { id: string; organisation: { name: string } }[] } };
 
@@ -39,11 +40,7 @@ export class QuietSession {
   }
 
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const answer = await this.context.post('/graphql', {
-      data: { query, variables },
-      headers: { 'apollo-require-preflight': 'true' },
-    });
-    const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+    const { data, errors } = await askApi<Data>(this.context, query, variables);
     if (!data || errors) throw new Error(`${this.organisation} asked ${query} and was told ${JSON.stringify(errors)}`);
     return data;
   }

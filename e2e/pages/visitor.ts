@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { askApi } from './ask-api.ts';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 const NOT_THERE = '/not-there';
@@ -66,11 +67,7 @@ export class Visitor {
 
   /** Asks the API as this person does: the session of the browser, the same door. */
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const answer = await this.context.request.post('/graphql', {
-      data: { query, variables },
-      headers: { 'apollo-require-preflight': 'true' },
-    });
-    const { data, errors } = (await answer.json()) as { data?: Data; errors?: { message: string }[] };
+    const { data, errors } = await askApi<Data>(this.context.request, query, variables);
     if (!data || errors) throw new Error(`${this.name} asked ${query} and was told ${JSON.stringify(errors)}`);
     return data;
   }

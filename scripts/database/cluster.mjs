@@ -26,27 +26,29 @@ const ATTEMPTS = 60;
 const BETWEEN_ATTEMPTS_MS = 250;
 const QUICK_BUT_UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
-/** Where the data folder's cluster is or would be. */
-export function findCluster(dataFolder) {
-  const { bin, identity } = serverBinaries();
+/** Where the data folder's cluster is or would be. @param binaries other programs than those that come with the product */
+export function findCluster(dataFolder, { bin, identity } = serverBinaries()) {
   const home = databaseHome(dataFolder, identity);
   return { bin, identity, home, files: join(home, 'cluster'), log: join(home, 'postgres.log') };
 }
 
 /** The same, made when it is not there; starts nothing. */
-export async function openCluster(dataFolder) {
-  const cluster = findCluster(dataFolder);
+export async function openCluster(dataFolder, binaries = serverBinaries()) {
+  const cluster = findCluster(dataFolder, binaries);
   if (!existsSync(cluster.files)) await makeCluster(cluster);
   return cluster;
 }
 
-/** @returns {Promise<{ port: number, reused: boolean }>} */
-export async function startCluster(cluster, { durable }) {
+/**
+ * @param {{ durable: boolean, port?: number }} options any free port without one
+ * @returns {Promise<{ port: number, reused: boolean }>}
+ */
+export async function startCluster(cluster, { durable, port: wanted }) {
   for (let attempt = 1; ; attempt++) {
     const port = recordedPort(cluster);
     if (port && (await answers(port)) && (await isRunning(cluster))) return { port, reused: true };
     try {
-      return { port: await start(cluster, durable), reused: false };
+      return { port: await start(cluster, { durable, port: wanted ?? (await freePort()) }), reused: false };
     } catch (error) {
       // Another start of the same folder may be under way, or a killed server not yet gone: look again.
       if (attempt >= ATTEMPTS || error instanceof Refusal) throw error;
@@ -138,8 +140,7 @@ const isRunning = (cluster) =>
     () => false,
   );
 
-async function start(cluster, durable) {
-  const port = await freePort();
+async function start(cluster, { durable, port }) {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',

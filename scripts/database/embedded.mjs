@@ -13,14 +13,14 @@ const HOLDER = 'portal holder';
 export const IN_USE = 'Another start or script is using this database: end it first.';
 
 /**
- * @param {{ folder: string, database?: string, durable?: boolean }} options `durable: false` gives up crash safety for speed: tests only
+ * @param {{ folder: string, database?: string, durable?: boolean, port?: number, binaries?: object }} options `durable: false` gives up crash safety for speed: tests only
  * @returns {Promise<{ ownerUrl: string, superuserUrl: string, reused: boolean, isShared: () => Promise<boolean>, leave: () => Promise<void>, stop: () => Promise<boolean> }>}
  *   `stop` leaves the server running (and says so: false) while another process of ours still uses it; `leave` leaves it running whatever happens.
  */
-export async function startEmbedded({ folder, database = 'portal', durable = true }) {
-  const cluster = await openCluster(folder);
+export async function startEmbedded({ folder, database = 'portal', durable = true, port: wanted, binaries }) {
+  const cluster = await openCluster(folder, binaries);
   const password = clusterPassword(cluster);
-  const { port, reused } = await startCluster(cluster, { durable });
+  const { port, reused } = await startCluster(cluster, { durable, port: wanted });
   const urlOf = (user, secret, name) => `postgres://${user}:${secret}@127.0.0.1:${port}/${name}`;
   const superuserUrl = urlOf(SUPERUSER, password, 'postgres');
   const holder = await hold(superuserUrl);

@@ -164,6 +164,7 @@ const keep = async (
     layout: 'demonstration',
     series,
     period,
+    version: '',
     rowsRead,
     loadedAt: now,
   });

@@ -1,5 +1,5 @@
 import { saveNationalValue } from '../../server/actions/national/save-national-value.ts';
-import { startNationalCorrection } from '../../server/actions/national/start-national-draft.ts';
+import { startNationalCorrection } from '../../server/actions/national/start-national-correction.ts';
 import type { Stage } from './stage.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { confirmEvidence } from '../../server/actions/participation/review-evidence.ts';
+import { confirmEvidence } from '../../server/actions/participation/confirm-evidence.ts';
 import { declineOffer } from '../../server/actions/participation/decline-offer.ts';
 import { optIn } from '../../server/actions/participation/opt-in.ts';
 import { recordEvidence } from '../../server/actions/participation/record-evidence.ts';

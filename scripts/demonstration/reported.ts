@@ -1,4 +1,4 @@
-import { agreeClaim } from '../../server/actions/reported/answer-claim.ts';
+import { agreeClaim } from '../../server/actions/reported/agree-claim.ts';
 import { askForActualPerformance } from '../../server/actions/reported/ask-for-actual-performance.ts';
 import { readClaimCases } from '../../server/actions/reported/claim-case.ts';
 import { readPracticeCounts } from '../../server/actions/reported/practice-counts.ts';

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connections } from '../../server/persistence/connections.ts';
-import { dayInWords } from '../../server/domain/dates.ts';
-import { AreaRefused, createArea } from '../../server/imports/area/create-area.ts';
+import { AreaRefused } from '../../server/imports/area/area-changes.ts';
+import { createArea, previewArea } from '../../server/imports/area/create-area.ts';
 import type { AreaReport } from '../../server/imports/area/create-area.ts';
+import { areasOf } from '../../server/imports/area/areas-of.ts';
+import { changeLines, countLines } from './area-lines.ts';
 import { withinScope } from '../../server/persistence/scope.ts';
 import type { Entrant } from '../../server/persistence/scope.ts';
 import { addAreaPeople } from './area-people.ts';
@@ -12,20 +14,50 @@ import { PlanningPhaseStory } from './planning-phase-story.ts';
 
 export interface AreaWishes {
   code: string;
-  financialYear: string;
+  /** A financial year, or a day. */
+  asOf: string;
+  /** Only what would change is told, and nothing is made. */
+  dryRun: boolean;
   people: boolean;
   story: boolean;
   /** Where the start command looks for the list of people; null when there is no such folder. */
   dataFolder: string | null;
 }
 
-/** Makes an area and says what was made. False when it cannot be made, after saying why. */
-export async function makeArea(source: Connections, wishes: AreaWishes, say: (line: string) => void): Promise<boolean> {
-  const { code, financialYear } = wishes;
+const SYSTEM: Entrant = { audience: 'system', name: 'published figures', commissionerIds: [] };
+
+/** Every ICB of a year or a day, in place of the code of one. */
+export const ALL_ENGLAND = 'england';
+
+/** Makes an area, or all of England, and says what was made. False when one cannot be made, after saying why. */
+export async function makeAreas(
+  source: Connections,
+  wishes: AreaWishes,
+  say: (line: string) => void,
+): Promise<boolean> {
+  if (wishes.code.toLowerCase() !== ALL_ENGLAND) return makeArea(source, wishes, say);
+  const codes = await withinScope(source, SYSTEM, { now: new Date(), readOnly: true }, (scope) =>
+    areasOf(scope, wishes.asOf),
+  );
+  let failed = 0;
+  for (const code of codes) if (!(await makeArea(source, { ...wishes, code }, say))) failed += 1;
+  say(`\n${codes.length - failed} of ${codes.length} ICBs ${wishes.dryRun ? 'could be made' : 'were made'}.`);
+  return failed === 0 && codes.length > 0;
+}
+
+async function makeArea(source: Connections, wishes: AreaWishes, say: (line: string) => void): Promise<boolean> {
+  const { code, asOf, dryRun } = wishes;
+  const now = new Date();
   try {
-    const system: Entrant = { audience: 'system', name: 'published figures', commissionerIds: [] };
-    const { report, people } = await withinScope(source, system, { now: new Date() }, async (scope) => {
-      const made = await createArea(scope, { code, financialYear });
+    if (dryRun) {
+      const changes = await withinScope(source, SYSTEM, { now, readOnly: true }, (scope) =>
+        previewArea(scope, { code, asOf }),
+      );
+      for (const line of [...countLines(changes), ...changeLines(changes, 'would')]) say(line);
+      return true;
+    }
+    const { report, people } = await withinScope(source, SYSTEM, { now }, async (scope) => {
+      const made = await createArea(scope, { code, asOf });
       return { report: made, people: wishes.people ? await addAreaPeople(scope, made) : null };
     });
     for (const line of areaLines(report)) say(line);
@@ -38,12 +70,14 @@ export async function makeArea(source: Connections, wishes: AreaWishes, say: (li
   }
 }
 
-function areaLines({ commissioner, source, practices, networks, lists, paymentYears, changed }: AreaReport): string[] {
+function areaLines({ changes, networks, lists, paymentYears, changed }: AreaReport): string[] {
   return [
-    `\n${commissioner.name} (${commissioner.code}): ${practices.length} practices as at ${dayInWords(source.asOf)}, from ${source.source}; ${networks} networks, ${lists} list sizes.`,
+    ...countLines(changes),
+    `${networks} networks, ${lists} list sizes.`,
     paymentYears.length === 0
       ? 'No QOF payments of these practices are loaded.'
       : `QOF payments of ${paymentYears.join(', ')} are ready as the basis of a payment run.`,
+    ...changeLines(changes, 'did'),
     changed === 0
       ? 'Everything was there already.'
       : `${changed.toLocaleString('en-GB')} rows were added or brought up to date.`,
@@ -55,7 +89,7 @@ async function demonstrate(
   { report, people, wishes }: { report: AreaReport; people: AreaPeople; wishes: AreaWishes },
   say: (line: string) => void,
 ): Promise<void> {
-  const story = new PlanningPhaseStory(source, { ...report, people, basisYear: wishes.financialYear });
+  const story = new PlanningPhaseStory(source, { ...report, people, basisYear: wishes.asOf });
   const moment = wishes.story ? await story.tell(say) : story.firstMoment;
   await setClock(source, moment);
   writePeople(wishes.dataFolder, people);

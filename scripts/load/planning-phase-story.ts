@@ -6,7 +6,7 @@ import { startConsultation } from '../../server/actions/consultations/start-cons
 import { recordCommitteeDecision } from '../../server/actions/governance/record-committee-decision.ts';
 import { optIn } from '../../server/actions/participation/opt-in.ts';
 import { recordEvidence } from '../../server/actions/participation/record-evidence.ts';
-import { confirmEvidence } from '../../server/actions/participation/review-evidence.ts';
+import { confirmEvidence } from '../../server/actions/participation/confirm-evidence.ts';
 import { approvePaymentRun } from '../../server/actions/payments/approve-payment-run.ts';
 import { calculatePaymentRun } from '../../server/actions/payments/calculate-payment-run.ts';
 import { releasePaymentRun } from '../../server/actions/payments/release-payment-run.ts';

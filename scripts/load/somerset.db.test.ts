@@ -7,7 +7,7 @@ import { loadFolder } from '../../server/imports/load/load-folder.ts';
 import { createDataSource } from '../../server/persistence/data-source.ts';
 import { FigureStore } from '../../server/persistence/published/figure-store.ts';
 import { PublishedFolder } from '../../server/testing/published-files.ts';
-import { makeArea } from './make-area.ts';
+import { makeAreas } from './make-area.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const FILES = [
@@ -47,9 +47,11 @@ describe('Somerset on published figures', () => {
         }),
       ).toMatchObject({ loaded: 4, refused: 0 });
       const said: string[] = [];
-      const wishes = { code: '11X', financialYear: '2014-15', people: true, story: true, dataFolder: null };
-      expect(await makeArea(source, wishes, (line) => said.push(line))).toBe(true);
-      expect(said.join('\n')).toContain('NHS Somerset CCG (11X): 75 practices as at 31 March 2015');
+      const wishes = { code: '11X', asOf: '2014-15', dryRun: false, people: true, story: true, dataFolder: null };
+      expect(await makeAreas(source, wishes, (line) => said.push(line))).toBe(true);
+      expect(said.join('\n')).toContain(
+        'NHS Somerset CCG (11X): 75 practices on 31 March 2015; the list (practice-payments) names 75.',
+      );
       expect(said).toContain('70 of 75 practices opted in and showed their evidence.');
 
       const onList = `select count(*)::integer as practices, bool_and(l.registered_patients > 0) as listed from practice_membership m join organisation c on c.id = m.commissioner_id and c.code = '11X'
@@ -77,7 +79,7 @@ describe('Somerset on published figures', () => {
         ).rows,
       ).toEqual([{ today: '2016-04-12' }]);
       const again: string[] = [];
-      expect(await makeArea(source, wishes, (line) => again.push(line))).toBe(true);
+      expect(await makeAreas(source, wishes, (line) => again.push(line))).toBe(true);
       expect(again).toContain('Everything was there already.');
       expect(again.join('\n')).toContain('is there already: its story is not told twice.');
       expect((await owner.query('select count(*)::integer as runs from payment_run')).rows).toEqual([{ runs: 1 }]);

@@ -11,6 +11,10 @@ const catalogue = {
   // Who is asking
   NOT_SIGNED_IN: { message: 'You are not signed in.', remedy: 'Sign in and try again.' },
   NO_MEMBERSHIP_CHOSEN: { message: 'Choose the organisation you are acting for.', remedy: 'Choose an organisation.' },
+  ACTS_FOR_ANOTHER: {
+    message: 'This page was drawn for another membership than the one you act for now.',
+    remedy: 'Choose for whom to go on. Nothing was read or changed.',
+  },
   ACTION_IS_NOT_DECLARED: { message: 'This is not something the portal allows.' },
   NOT_FOR_YOUR_ORGANISATION: { message: 'This is not something a {kind} can do.' },
   YOUR_ROLE_DOES_NOT_ALLOW_THIS: {
@@ -41,6 +45,10 @@ const catalogue = {
   NUMBER_IS_OUT_OF_RANGE: { message: '{name} must be between {least} and {most}.' },
   TEXT_IS_TOO_LONG: { message: '{name} must be {most} characters or fewer.' },
   VALUE_IS_UNKNOWN: { message: '{name} cannot be "{value}".' },
+  TEXT_HAS_AN_UNUSABLE_CHARACTER: {
+    message: '{field} holds a character that is not text ({character}).',
+    remedy: 'Take that character out, or type the text again, and send it again.',
+  },
   TEXT_LOOKS_LIKE_A_PATIENT: { message: '{name} looks as if it holds an NHS number. Do not include patient details.' },
 
   // Schemes
@@ -98,6 +106,10 @@ const catalogue = {
   PAYMENT_MAY_BE_A_SLIP: { message: '{problem}' },
   ENVELOPE_IS_EMPTY: { message: 'The most the scheme may cost must be above zero, or be left out.' },
   PRACTICE_IS_NAMED_TWICE: { message: 'A practice is named twice among those that may join.' },
+  NAMED_PRACTICE_IS_UNKNOWN: {
+    message: 'Number {number} of the practices that may join is not a practice of yours.',
+    remedy: 'Take it out, or choose a practice from the list.',
+  },
   NAMED_PRACTICES_ARE_MISSING: { message: 'Choose the practices that may join.' },
 
   // Consultation

@@ -15,6 +15,8 @@ export interface Visitor {
   personId: string | null;
   /** SHA-256 of the session token; null for an API token. */
   sessionHash: Buffer | null;
+  /** The membership that the page of this request was drawn for, by its own word; null for one that is not drawn yet, and for a token. */
+  drawnFor: string | null;
   now: Date;
   demonstration: boolean;
 }

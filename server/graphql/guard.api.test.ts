@@ -55,6 +55,7 @@ describe('the guard', () => {
       actor: actor && { ...actor, roles: [...actor.roles] },
       personId: actor?.personId ?? null,
       sessionHash: null,
+      drawnFor: null,
       now: new Date('2025-11-03T09:00:00Z'),
       demonstration: false,
     };

@@ -3,6 +3,7 @@ import { GraphQLError, getOperationAST } from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLFormattedError,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -11,8 +12,15 @@ import type {
 import { reason } from '../domain/outcome.ts';
 import type { Reason } from '../domain/outcome.ts';
 import { whyNot } from '../domain/permissions.ts';
-import type { Context } from './context.ts';
+import type { Context, Visitor } from './context.ts';
 import { whyTooLarge } from './operation-limits.ts';
+import { RETRY_AFTER_SECONDS, TEMPORARILY_UNAVAILABLE, outOfReachError } from './out-of-reach.ts';
+import { whyNotText } from './sent-text.ts';
+import { whyNotFitting } from './sent-values.ts';
+
+const NOT_SAVED = { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } };
+
+const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === TEMPORARILY_UNAVAILABLE;
 
 /**
  * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
@@ -35,6 +43,7 @@ export function guard(): ApolloServerPlugin<Context> {
           );
           const refusal = whyRefused({ schema, operation, fields }, contextValue);
           if (refusal) throw refusedError(refusal);
+          refuseWhatCannotBeUsed({ schema, document, operation, variables: request.variables ?? {} });
           if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');
         },
         async willSendResponse({ response, contextValue, logger }) {
@@ -46,17 +55,28 @@ export function guard(): ApolloServerPlugin<Context> {
             logger.error(failure);
             // The commit failed: nothing of the answer may stand.
             if (body.kind === 'single') {
+              body.singleResult.errors = [outOfReachError(failure) ?? NOT_SAVED];
               body.singleResult.data = null;
-              body.singleResult.errors = [
-                { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } },
-              ];
             }
+          }
+          if (body.kind === 'single' && body.singleResult.errors?.some(isUnavailable)) {
+            body.singleResult.data = null;
+            response.http.status = 503;
+            response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
           }
         },
       };
     },
   };
 }
+
+/** What was sent is looked at once, before anything of it is used. */
+const refuseWhatCannotBeUsed = (sent: Parameters<typeof whyNotFitting>[0] & Parameters<typeof whyNotText>[0]): void => {
+  const unusable = whyNotText(sent);
+  if (unusable) throw refusedError(unusable);
+  const misfit = whyNotFitting(sent);
+  if (misfit) throw new GraphQLError(misfit, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+};
 
 const whyRefused = (
   { schema, operation, fields }: { schema: GraphQLSchema; operation: OperationDefinitionNode; fields: FieldNode[] },
@@ -79,9 +99,20 @@ const whyFieldRefused = (
   if (name.startsWith('__')) return null;
   const extensions = root?.getFields()[name]?.extensions ?? {};
   const action = typeof extensions.action === 'string' ? extensions.action : '';
-  if (visitor.actor) return whyNot(visitor.actor, action);
   if (!visitor.personId) return reason('NOT_SIGNED_IN');
+  if (isDrawnForAnother(visitor, extensions.beforeMembership === true)) return reason('ACTS_FOR_ANOTHER');
+  if (visitor.actor) return whyNot(visitor.actor, action);
   return extensions.beforeMembership === true ? null : reason('NO_MEMBERSHIP_CHOSEN');
+};
+
+/**
+ * A session may change hands between two requests of a page: the other tab chose another organisation, or another person signed
+ * in there. So a page says for whom it was drawn, and only what it asks before it is drawn may come without a word.
+ */
+const isDrawnForAnother = ({ actor, sessionHash, drawnFor }: Visitor, beforeDrawn: boolean): boolean => {
+  if (sessionHash === null) return false;
+  if (drawnFor === null) return actor !== null && !beforeDrawn;
+  return drawnFor !== actor?.membershipId;
 };
 
 /** Root fields are found through fragments too: a mutation hidden in one still counts. */
@@ -101,5 +132,7 @@ const rootFields = (operation: OperationDefinitionNode, fragments: FragmentDefin
   return collect(operation.selectionSet.selections);
 };
 
-const refusedError = ({ code, message }: Reason): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status: code === 'NOT_SIGNED_IN' ? 401 : 200 } } });
+const refusedError = ({ code, message, field }: Reason): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, ...(field ? { field } : {}), http: { status: code === 'NOT_SIGNED_IN' ? 401 : 200 } },
+  });

@@ -7,20 +7,6 @@ const ACTIONS = new URL('../actions/', import.meta.url);
 const verbs = Object.keys(buildPortalSchema().getMutationType()?.getFields() ?? {});
 const onRecord = new Set([...Object.keys(eventSentences), ...Object.keys(accessEventSentences)]);
 
-/** Verbs that share what they do stand together, in a file named for what they share. */
-const TOGETHER: Record<string, string> = {
-  agreeClaim: 'answer-claim',
-  declineClaim: 'answer-claim',
-  withdrawClaim: 'answer-claim',
-  confirmEvidence: 'review-evidence',
-  rejectEvidence: 'review-evidence',
-  discardNationalDraft: 'end-national-draft',
-  releaseNationalYear: 'end-national-draft',
-  startNationalCorrection: 'start-national-draft',
-  startNationalYear: 'start-national-draft',
-  removeNationalIndicator: 'save-national-indicator',
-};
-
 /** Events whose verb was another when the first of them was stored: what is on record keeps its name (docs/adr/0115). */
 const OTHER_WORDS: Record<string, string> = {
   calculatePaymentRun: 'payment_run.calculation_asked',
@@ -54,10 +40,10 @@ const participleOf = (mutation: string): string => {
   return IRREGULAR[verb] ?? verb.replace(/y$/, 'i').replace(/e?$/, 'ed');
 };
 
-/** The rooms of the actions with the file that should hold this verb. */
+/** The rooms of the actions with the file of this verb. */
 const filesOf = (mutation: string): string[] =>
   readdirSync(ACTIONS)
-    .map((room) => `${room}/${TOGETHER[mutation] ?? kebab(mutation)}.ts`)
+    .map((room) => `${room}/${kebab(mutation)}.ts`)
     .filter((file) => existsSync(new URL(file, ACTIONS)));
 
 describe('one verb has one spelling', () => {
@@ -86,9 +72,6 @@ describe('one verb has one spelling', () => {
     const needless = Object.entries(OTHER_WORDS)
       .filter(([mutation, event]) => !verbs.includes(mutation) || event.split(/[._]/).includes(participleOf(mutation)))
       .map(([mutation]) => mutation);
-    const apart = Object.keys(TOGETHER).filter(
-      (mutation) => !verbs.includes(mutation) || kebab(mutation) === TOGETHER[mutation],
-    );
-    expect([...needless, ...apart]).toEqual([]);
+    expect(needless).toEqual([]);
   });
 });

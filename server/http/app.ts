@@ -3,6 +3,7 @@ import { LogController, fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Connections } from '../persistence/connections.ts';
+import { MOST_BYTES_OF_A_STRANGER } from './body-limits.ts';
 import { installClient } from './install-client.ts';
 import { installErrors } from './install-errors.ts';
 import { installGraphql } from './install-graphql.ts';
@@ -14,8 +15,6 @@ import { PlainPages } from './plain-page.ts';
 import type { Portal } from './portal.ts';
 import { RelyingParty } from './relying-party.ts';
 import type { RelyingPartyOptions } from './relying-party.ts';
-
-const MEGABYTE = 1_048_576;
 
 export interface PortalServer {
   app: FastifyInstance;
@@ -39,7 +38,7 @@ export async function createApp({
   realNow = () => new Date(),
 }: AppParts): Promise<PortalServer> {
   const app = fastify({
-    bodyLimit: MEGABYTE,
+    bodyLimit: MOST_BYTES_OF_A_STRANGER,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     logger: {
       level: config.logLevel,
@@ -61,7 +60,7 @@ export async function createApp({
   };
   const pages = new PlainPages(config.clientFolder);
 
-  installErrors(portal);
+  installErrors(portal, pages);
   await installHeaders(portal);
   await app.register(cookie);
   installHealth(portal);

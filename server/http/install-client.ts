@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Portal } from './portal.ts';
 
+/** Also not by a browser that goes back: a page must not show what it showed before its person signed out. */
+const KEPT_BY_NOBODY = 'no-store';
 const HASHED = /-[\w-]{8,}\.\w+$/;
 const NOT_A_PAGE = /^\/(graphql|auth|idp|health|ready|metrics|assets)(\/|\?|$)/;
 
@@ -22,7 +24,7 @@ export async function installClient({ app, config }: Portal): Promise<void> {
       setHeaders: (reply, path) => {
         reply.setHeader(
           'cache-control',
-          HASHED.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          HASHED.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : KEPT_BY_NOBODY,
         );
       },
     });

@@ -4,26 +4,34 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { reason } from '../domain/outcome.ts';
 import { Context } from '../graphql/context.ts';
+import type { Visitor } from '../graphql/context.ts';
+import { documentBudget } from '../graphql/document-budget.ts';
 import { guard } from '../graphql/guard.ts';
 import { maskErrors } from '../graphql/mask-errors.ts';
 import { MOST_TOKENS } from '../graphql/operation-limits.ts';
 import { buildPortalSchema } from '../graphql/schema.ts';
+import { MOST_BYTES, MOST_BYTES_OF_A_STRANGER } from './body-limits.ts';
 import { countOperations } from './count-operations.ts';
 import type { Portal } from './portal.ts';
 import { recogniseRequest } from './recognise-request.ts';
 
 /**
- * `/graphql`: one operation to a request, by POST. Limited, recognised, guarded, and its failures masked.
+ * `/graphql`: one operation to a request, by POST. Recognised, limited, guarded, and its failures masked.
  * @returns what ends it
  */
 export async function installGraphql(portal: Portal): Promise<() => Promise<void>> {
   const { app, config, source, door } = portal;
   const production = config.mode === 'production';
+  const budget = documentBudget();
   const apollo = new ApolloServer<Context>({
     schema: buildPortalSchema(),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
+    validationRules: [budget.rule],
+    validationOptions: { hideSuggestions: production },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -34,6 +42,7 @@ export async function installGraphql(portal: Portal): Promise<() => Promise<void
     formatError: maskErrors(app.log),
     logger: app.log,
     plugins: [
+      budget.plugin,
       guard(),
       countOperations(portal.measures),
       ApolloServerPluginCacheControlDisabled(),
@@ -41,10 +50,18 @@ export async function installGraphql(portal: Portal): Promise<() => Promise<void
     ],
   });
   await apollo.start();
+  const known = new KnownRequests(portal);
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => new Context(source, await recogniseRequest(portal, request), door),
+    context: async (request) => new Context(source, known.visitorOf(request), door),
   });
-  app.post('/graphql', (request, reply) => answer.call(app, request, reply));
+  app.post(
+    '/graphql',
+    {
+      bodyLimit: MOST_BYTES,
+      onRequest: (request, reply) => known.letIn(request, reply.header('cache-control', 'no-store')),
+    },
+    (request, reply) => answer.call(app, request, reply),
+  );
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
@@ -53,3 +70,38 @@ export async function installGraphql(portal: Portal): Promise<() => Promise<void
   });
   return () => apollo.stop();
 }
+
+/**
+ * Who may send an operation at all. Everything of the contract needs somebody who is signed in, and the pages for signing
+ * in ask it nothing; so a stranger is answered from the headers alone, and no byte of what they sent is looked at.
+ */
+class KnownRequests {
+  private readonly visitors = new WeakMap<FastifyRequest, Visitor>();
+
+  constructor(private readonly portal: Portal) {}
+
+  async letIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const visitor = await recogniseRequest(this.portal, request);
+    if (visitor.personId === null) return this.sendAway(request, reply);
+    this.visitors.set(request, visitor);
+    return undefined;
+  }
+
+  visitorOf(request: FastifyRequest): Visitor {
+    const visitor = this.visitors.get(request);
+    if (!visitor) throw new Error('An operation came past the door.');
+    return visitor;
+  }
+
+  private sendAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    this.portal.measures.count('portal_strangers_total');
+    const { code, message } = reason('NOT_SIGNED_IN');
+    // What follows a small request is read past, and the connection serves the next; a large one ends with its connection.
+    if (!(bytesAnnounced(request) <= MOST_BYTES_OF_A_STRANGER)) reply.header('connection', 'close');
+    return reply.code(401).send({ errors: [{ message, extensions: { code } }] });
+  }
+}
+
+/** NaN where it is not said beforehand. */
+const bytesAnnounced = ({ headers }: FastifyRequest): number =>
+  headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Number.NaN;

@@ -45,8 +45,9 @@ class SignIn {
   }
 
   private async leave(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { url, ...attempt } = await this.relyingParty.begin();
-    const returnTo = safeReturnTo((request.query as { returnTo?: unknown }).returnTo);
+    const query = request.query as { returnTo?: unknown; anew?: unknown };
+    const { url, ...attempt } = await this.relyingParty.begin({ anew: query.anew !== undefined });
+    const returnTo = safeReturnTo(query.returnTo);
     await this.atTheDoor((door, realNow) => beginSignIn(door, { ...attempt, returnTo }, realNow));
     giveSignIn(reply, attempt.state);
     return reply.redirect(url, 303);

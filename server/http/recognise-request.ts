@@ -1,9 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { recogniseSession, recogniseToken } from '../actions/identity/recognise-visitor.ts';
 import { TOKEN_PREFIX, hashOf } from '../actions/identity/secret.ts';
+import { OpaqueId } from '../graphql/scalars/opaque-id.ts';
 import type { Visitor } from '../graphql/context.ts';
 import type { Portal } from './portal.ts';
 import { sessionToken } from './session-cookie.ts';
+
+/** The header in which a page says for which membership it was drawn: an opaque id. */
+export const DRAWN_FOR = 'portal-membership';
 
 /**
  * Who a request comes from, from our own records: the API token it bears, else the session of its cookie. Nothing else
@@ -12,7 +16,14 @@ import { sessionToken } from './session-cookie.ts';
 export async function recogniseRequest(portal: Portal, request: FastifyRequest): Promise<Visitor> {
   const { config, demonstration, door } = portal;
   const realNow = portal.realNow();
-  const stranger: Visitor = { actor: null, personId: null, sessionHash: null, now: realNow, demonstration };
+  const stranger: Visitor = {
+    actor: null,
+    personId: null,
+    sessionHash: null,
+    drawnFor: null,
+    now: realNow,
+    demonstration,
+  };
   const authorization = request.headers.authorization;
   const bearer = bearerToken(authorization);
   const cookie = authorization === undefined ? sessionToken(request) : null;
@@ -26,8 +37,16 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
           demonstration,
           idleMinutes: config.sessionIdleMinutes,
         });
-  return known ? { ...known, sessionHash: cookie === null ? null : hashOf(cookie), demonstration } : stranger;
+  if (!known) return stranger;
+  // A token is of one membership for as long as it lives: what it asks cannot have been meant for another.
+  if (cookie === null) return { ...known, sessionHash: null, drawnFor: null, demonstration };
+  return { ...known, sessionHash: hashOf(cookie), drawnFor: drawnFor(request), demonstration };
 }
+
+const drawnFor = ({ headers }: FastifyRequest): string | null => {
+  const id = headers[DRAWN_FOR];
+  return typeof id === 'string' ? OpaqueId.parseValue(id) : null;
+};
 
 const bearerToken = (authorization: string | undefined): string | null => {
   const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];

@@ -22,8 +22,11 @@ export class RelyingParty {
     return `${this.options.origin}/auth/callback`;
   }
 
-  /** Where to send the browser, and what to remember until it is back. */
-  async begin(): Promise<Omit<Attempt, 'returnTo'> & { url: string }> {
+  /**
+   * Where to send the browser, and what to remember until it is back.
+   * @param options.anew the provider asks who it is, also of a browser that it knows
+   */
+  async begin({ anew }: { anew: boolean }): Promise<Omit<Attempt, 'returnTo'> & { url: string }> {
     const provider = await this.provider();
     const [state, nonce, codeVerifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
     const url = oidc.buildAuthorizationUrl(provider, {
@@ -33,6 +36,7 @@ export class RelyingParty {
       code_challenge_method: 'S256',
       state,
       nonce,
+      ...(anew && { prompt: 'login' }),
     });
     return { url: url.href, state, nonce, codeVerifier };
   }

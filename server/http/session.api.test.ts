@@ -93,6 +93,8 @@ describe('a session', () => {
     await bySystem((scope) =>
       scope.memberships.change({ id: membershipId, version: 1 }, { revokedAt: server.clock.now }),
     );
+    expect((await browser.send('{ members { id } }')).errors[0]?.extensions.code).toBe('ACTS_FOR_ANOTHER');
+    await browser.draw();
     expect((await browser.send('{ members { id } }')).errors[0]?.extensions.code).toBe('NO_MEMBERSHIP_CHOSEN');
     expect((await browser.send<Acting>(ACTING_FOR)).data?.me).toMatchObject({
       membership: null,
@@ -161,8 +163,50 @@ describe('a session', () => {
             person: { name: 'Ann Other' },
           },
         });
+        await browser.draw();
         expect((await browser.send<Acting>(ACTING_FOR)).data?.me.membership?.organisation.name).toBe(place.name);
       }
+    });
+
+    describe('and two tabs', () => {
+      /** Each change of the session that another tab can make while this one shows the first organisation. */
+      const CHANGES: Record<
+        string,
+        (tab: Browser, membershipOf: (place: Place) => Promise<string>) => Promise<unknown>
+      > = {
+        'chose another organisation': async (tab, membershipOf) =>
+          tab.send(CHOOSE, { actionId: randomUUID(), membershipId: await membershipOf(second()) }),
+        'signed in as another person': (tab) => tab.signIn(world.lmc.views.personId),
+      };
+      const REMOVE = `mutation ($actionId: String!, $membershipId: ID!) {
+        revokeMembership(actionId: $actionId, membershipId: $membershipId, expectedVersion: 1) { __typename } }`;
+
+      it.each(Object.keys(CHANGES))('refuses what was drawn before the other %s, read or written', async (change) => {
+        const { browser, membershipOf } = await person();
+        const own = await membershipOf(first());
+        await browser.send(CHOOSE, { actionId: randomUUID(), membershipId: own });
+        await browser.draw();
+        const tab = server.browser();
+        for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+        await CHANGES[change]?.(tab, membershipOf);
+        // Tabs share their cookies.
+        for (const [name, value] of tab.cookies) browser.cookies.set(name, value);
+        for (const operation of [TODAY, '{ schemes { totalCount } }', '{ members { id } }', REMOVE, CHOOSE])
+          expect(await browser.send(operation, { actionId: randomUUID(), membershipId: own })).toMatchObject({
+            data: null,
+            errors: [{ extensions: { code: 'ACTS_FOR_ANOTHER' } }],
+          });
+        await browser.draw();
+        expect((await browser.send('{ schemes { totalCount } }')).errors).toEqual([]);
+      });
+    });
+
+    it('is refused what belongs to an organisation until its page says for which one', async () => {
+      const { browser, membershipOf } = await person();
+      await browser.send(CHOOSE, { actionId: randomUUID(), membershipId: await membershipOf(first()) });
+      browser.drawnFor = null;
+      expect((await browser.send('{ schemes { totalCount } }')).errors[0]?.extensions.code).toBe('ACTS_FOR_ANOTHER');
+      expect((await browser.send<Acting>(ACTING_FOR)).data?.me.membership?.organisation.name).toBe(first().name);
     });
 
     it('does not find a membership of somebody else, one not begun, or one that is none', async () => {

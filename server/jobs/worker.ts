@@ -1,13 +1,14 @@
 import { Logger, run } from 'graphile-worker';
 import type { Job, Runner } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { portalNow } from '../actions/identity/portal-now.ts';
 import { CALCULATE_PAYMENT_RUN } from '../actions/payments/calculation-job.ts';
 import type { Connections } from '../persistence/connections.ts';
 import { createDataSource } from '../persistence/data-source.ts';
+import { handledPool } from '../persistence/handled-connection.ts';
 import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
-import type { TaskTools } from './calculate-payment-run-task.ts';
+import type { TaskTools } from './task-tools.ts';
 import { simulateSchemeTask } from './simulate-scheme-task.ts';
 import { LiveWorkers } from './live-workers.ts';
 
@@ -32,15 +33,10 @@ const SWEEP_EVERY_MS = 30_000;
 /** Starts the worker: jobs are fetched as they are added, and those a killed server left are given back first. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const source = await createDataSource(options.databaseUrl, { connections: JOBS_AT_ONCE + 1 }).initialize();
-  const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
-    max: CONNECTIONS,
-    application_name: 'commissioning-portal jobs',
-  });
-  pool.on('error', (failure) =>
-    options.log('warn', 'A connection of the job queue was lost.', { failure: failure.message }),
+  const pool = handledPool(
+    { connectionString: options.databaseUrl, max: CONNECTIONS, application_name: 'commissioning-portal jobs' },
+    (failure) => options.log('warn', 'A connection of the job queue was lost.', { failure: failure.message }),
   );
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const live = new LiveWorkers(pool);
   let stopping = false;
   try {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.ts';
+import { HandledClient } from './handled-connection.ts';
 import { SnakeNames } from './snake-names.ts';
 
 // A date stays the day it is: no time zone may move it. Whole numbers of 64 bits are pence and counts, all safe
@@ -29,6 +30,7 @@ export function createDataSource(appUrl: string, options: { connections?: number
     // A request or job that hangs gives its locks back. Parallel field resolvers share the request's one connection;
     // pipelining lets them.
     extra: {
+      Client: HandledClient,
       pipeline: true,
       options: '-c plan_cache_mode=force_generic_plan -c idle_in_transaction_session_timeout=5min',
       max: options.connections ?? 10,

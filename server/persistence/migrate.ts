@@ -1,18 +1,42 @@
 import { DataSource } from 'typeorm';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { appPassword } from './app-role.ts';
+import { makeRoles } from './make-roles.ts';
 import { sqlMigrations } from './sql-migrations.ts';
 
 /** Two starts at once must not migrate at once. */
 const LOCK = 7_301_184;
 
 /**
- * Brings a database to the newest schema and gives the application role its password. Safe to repeat.
+ * Makes the roles that a dump of the database asks for by name, in a database that is still empty. Safe to repeat.
+ * @param ownerUrl logs in as the owner of the database
+ */
+export async function prepareForRestore(ownerUrl: string): Promise<void> {
+  await asTheOnlyOne(ownerUrl, ({ lock }) => makeRoles(lock));
+}
+
+/**
+ * Makes the roles, brings a database to the newest schema and gives the application role its password. Safe to repeat.
  * @param ownerUrl logs in as the owner of the schema
  * @returns the names of the migrations that ran now
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
+  return asTheOnlyOne(ownerUrl, async ({ source, lock }) => {
+    await makeRoles(lock);
+    const ran = await source.runMigrations();
+    await lock.query(`alter role portal_app password ${pg.escapeLiteral(appPassword(ownerUrl))}`);
+    await runJobMigrations({ connectionString: ownerUrl });
+    await lock.query(JOB_GRANTS);
+    return ran.map((migration) => migration.name);
+  });
+}
+
+const asTheOnlyOne = async <T>(
+  ownerUrl: string,
+  work: (owner: { source: DataSource; lock: QueryRunner }) => Promise<T>,
+): Promise<T> => {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
@@ -24,16 +48,12 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const lock = source.createQueryRunner();
   try {
     await lock.query(`select pg_advisory_lock(${LOCK})`);
-    const ran = await source.runMigrations();
-    await lock.query(`alter role portal_app password ${pg.escapeLiteral(appPassword(ownerUrl))}`);
-    await runJobMigrations({ connectionString: ownerUrl });
-    await lock.query(JOB_GRANTS);
-    return ran.map((migration) => migration.name);
+    return await work({ source, lock });
   } finally {
     await lock.query(`select pg_advisory_unlock(${LOCK})`).finally(() => lock.release());
     await source.destroy();
   }
-}
+};
 
 /**
  * The job queue keeps its own schema, with row security on and no policy. The application may add jobs and work on

@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Config } from '../config.ts';
 import { hashOf, newSecret } from '../actions/identity/secret.ts';
+import { DRAWN_FOR } from '../http/recognise-request.ts';
 import { createApp } from '../http/app.ts';
 import { createDataSource } from '../persistence/data-source.ts';
 import { sessionExpiry } from '../domain/identity/session-times.ts';
@@ -49,8 +50,8 @@ export class TestServer {
   app!: FastifyInstance;
   stop!: () => Promise<void>;
 
-  static async open(config: Partial<Config> = {}): Promise<TestServer> {
-    const url = process.env.TEST_APP_URL;
+  /** @param url the database, as the application logs in to it; the test's own without one */
+  static async open(config: Partial<Config> = {}, url = process.env.TEST_APP_URL): Promise<TestServer> {
     if (!url) throw new Error('TEST_APP_URL is not set: name the file x.api.test.ts.');
     const server = new TestServer(await createDataSource(url).initialize(), { ...CONFIG, ...config });
     const { app, stop } = await createApp({
@@ -85,6 +86,7 @@ export class TestServer {
       }),
     );
     browser.cookies.set('__Host-session', token);
+    await browser.draw();
     return browser;
   }
 }
@@ -98,6 +100,8 @@ export interface Reply<Data> {
 /** Keeps cookies and follows redirects, as a browser does. */
 export class Browser {
   readonly cookies = new Map<string, string>();
+  /** The membership that its page was drawn for: an opaque id, said with each operation. */
+  drawnFor: string | null = null;
 
   constructor(
     private readonly app: FastifyInstance,
@@ -134,12 +138,21 @@ export class Browser {
   /** The whole way in: to the list of people, one of them chosen, and back. */
   async signIn(personId: string, returnTo = '/'): Promise<{ response: LightMyRequestResponse; url: string }> {
     const list = await this.visit({ method: 'GET', url: `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}` });
-    return this.visit({
+    const arrived = await this.visit({
       method: 'POST',
       url: list.url,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: `person=${personId}`,
     });
+    await this.draw();
+    return arrived;
+  }
+
+  /** Asks who acts, as a page that begins does, and says so from then on. */
+  async draw(): Promise<void> {
+    this.drawnFor = null;
+    const { data } = await this.send<{ me: { membership: { id: string } | null } }>('{ me { membership { id } } }');
+    this.drawnFor = data?.me.membership?.id ?? null;
   }
 
   /** One GraphQL operation. */
@@ -148,7 +161,12 @@ export class Browser {
     variables: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<Reply<Data>> {
-    const response = await this.ask({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
+    const response = await this.ask({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...(this.drawnFor && { [DRAWN_FOR]: this.drawnFor }), ...headers },
+      payload: { query, variables },
+    });
     const { data, errors } = response.json<{ data?: Data; errors?: Reply<Data>['errors'] }>();
     return { status: response.statusCode, data: data ?? null, errors: errors ?? [] };
   }

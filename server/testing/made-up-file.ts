@@ -8,7 +8,13 @@ import { readRows } from '../imports/load/read-rows.ts';
 import { PublishedFolder } from './published-files.ts';
 
 export type MadeUpFile =
-  | { layout: string; edition: Edition; rows: Record<string, Values[]> }
+  | {
+      layout: string;
+      edition: Edition;
+      rows: Record<string, Values[]>;
+      notes?: readonly string[];
+      odd?: readonly BadRow[];
+    }
   | { notRead: string | null }
   | { refused: string; badRows: readonly BadRow[] };
 
@@ -32,16 +38,23 @@ async function read(folder: string): Promise<MadeUpFile> {
   const inspection = await inspectFile(file);
   const found = recognise(inspection.head);
   if (found === null) return { notRead: null };
-  const { recognised } = found;
+  const { recognised, titleRows } = found;
   if ('notRead' in recognised) return recognised;
+  if (inspection.doubt !== null) throw new FileRefused(inspection.doubt);
   const rows: Record<string, Values[]> = {};
   const put = (target: number, values: Values): void => {
     (rows[recognised.targets[target]?.table ?? ''] ??= []).push(values);
   };
-  await readRows(
-    { inspection, recognised },
+  const { odd } = await readRows(
+    { inspection, recognised, titleRows },
     { put, flush: () => Promise.resolve() },
     { badRowLimit: 5, findRepeats: true },
   );
-  return { layout: recognised.layout, edition: recognised.edition(), rows };
+  return {
+    layout: recognised.layout,
+    edition: recognised.edition(),
+    rows,
+    ...(recognised.notes.length > 0 && { notes: recognised.notes }),
+    ...(odd.count > 0 && { odd: odd.first }),
+  };
 }

@@ -1,7 +1,7 @@
 import { offerToPractices } from '../actions/participation/offer-to-practices.ts';
 import { optIn } from '../actions/participation/opt-in.ts';
 import { recordEvidence } from '../actions/participation/record-evidence.ts';
-import { confirmEvidence } from '../actions/participation/review-evidence.ts';
+import { confirmEvidence } from '../actions/participation/confirm-evidence.ts';
 import type { SchemeDefinition } from '../domain/schemes/scheme-definition.ts';
 import type { Offer } from '../persistence/participation/offer-repository.ts';
 import { withinScope } from '../persistence/scope.ts';

@@ -40,8 +40,8 @@ export class TestPortal {
     private readonly apollo: ApolloServer<Context>,
   ) {}
 
-  static async open(): Promise<TestPortal> {
-    const url = process.env.TEST_APP_URL;
+  /** @param url the database, as the application logs in to it; the test's own without one */
+  static async open(url = process.env.TEST_APP_URL): Promise<TestPortal> {
     if (!url) throw new Error('TEST_APP_URL is not set: name the file x.db.test.ts or x.api.test.ts.');
     const source = await createDataSource(url).initialize();
     const apollo = new ApolloServer<Context>({
@@ -68,7 +68,14 @@ export class TestPortal {
       keep = true,
     }: { variables?: Record<string, unknown>; now?: Date; keep?: boolean } = {},
   ): Promise<Answered<Data>> {
-    const visitor = { actor, personId: actor?.personId ?? null, sessionHash: null, now, demonstration: false };
+    const visitor = {
+      actor,
+      personId: actor?.personId ?? null,
+      sessionHash: null,
+      drawnFor: null,
+      now,
+      demonstration: false,
+    };
     const context = new Context(this.source, visitor);
     context.refused = !keep;
     const { body } = await this.apollo.executeOperation({ query, variables }, { contextValue: context });

@@ -1,6 +1,6 @@
 import { createApiToken } from '../actions/identity/create-api-token.ts';
 import { TOKEN_PREFIX, newSecret } from '../actions/identity/secret.ts';
-import { startNationalCorrection } from '../actions/national/start-national-draft.ts';
+import { startNationalCorrection } from '../actions/national/start-national-correction.ts';
 import { fingerprintOf } from '../actions/fingerprint.ts';
 import { consultationStates } from '../domain/consultations/consultation-states.ts';
 import { nationalReleaseStates } from '../domain/national/release-in-question.ts';

@@ -3,7 +3,7 @@ import { releasePaymentRun } from '../actions/payments/release-payment-run.ts';
 import { settlePaymentException } from '../actions/payments/settle-payment-exception.ts';
 import { submitPaymentRun } from '../actions/payments/submit-payment-run.ts';
 import { revertToNationalContract } from '../actions/participation/revert-to-national-contract.ts';
-import { declineClaim } from '../actions/reported/answer-claim.ts';
+import { declineClaim } from '../actions/reported/decline-claim.ts';
 import { askForActualPerformance } from '../actions/reported/ask-for-actual-performance.ts';
 import { tellFact } from '../actions/reported/tell-fact.ts';
 import { withinScope } from '../persistence/scope.ts';

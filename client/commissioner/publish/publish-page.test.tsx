@@ -7,7 +7,7 @@ import {
 } from '../../generated/commissioner/publish/publish.ts';
 import { FINGERPRINT, may, mayNot } from '../../testing/a-consultation.ts';
 import { someClauses } from '../../testing/a-definition.ts';
-import { aGateCheck } from '../../testing/a-scheme.ts';
+import { aGateCheck, aScheme } from '../../testing/a-scheme.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { PublishPage } from './publish-page.tsx';
 
@@ -41,7 +41,7 @@ const data = (publish = may()): SchemeToPublishQuery => ({
       outcome: 'approved',
     },
     gate: { __typename: 'PublishGate', ready: true, checks: [aGateCheck()] },
-    permissions: { __typename: 'SchemePermissions', publish },
+    permissions: { ...aScheme().permissions, publish },
   },
 });
 

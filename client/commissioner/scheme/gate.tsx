@@ -3,15 +3,19 @@ import { plainMessage } from '../../parts/plain-message.ts';
 import { TaskList } from '../../parts/task-list.tsx';
 import type { SchemeFound } from './scheme-found.ts';
 
-type Gated = Pick<SchemeFound, 'id' | 'state' | 'gate'> & { consultations: readonly { id: string }[] };
+type Gated = Pick<SchemeFound, 'id' | 'gate'> & {
+  consultations: readonly { id: string }[];
+  permissions: Pick<SchemeFound['permissions'], 'save' | 'startConsultation' | 'recordDecision'>;
+};
 
-/** Where a check that is not met can be met, by its key. */
-const placeOf = ({ id, state, consultations }: Gated, key: string): string | undefined => {
+/** Where whoever reads this can meet a check that is not met, by its key. */
+const placeOf = ({ id, consultations, permissions }: Gated, key: string): string | undefined => {
   if (['text', 'windows', 'exit', 'practices'].includes(key))
-    return state === 'DRAFT' ? `/schemes/${id}/edit` : undefined;
-  if (key === 'lmc' && consultations.length === 0) return state === 'DRAFT' ? `/schemes/${id}/consult` : undefined;
+    return permissions.save.allowed ? `/schemes/${id}/edit` : undefined;
+  if (key === 'lmc' && consultations.length === 0)
+    return permissions.startConsultation.allowed ? `/schemes/${id}/consult` : undefined;
   if (key === 'lmc' || key === 'comments') return consultations[0] && `/consultations/${consultations[0].id}`;
-  return key === 'decision' && state === 'CONSULTED' ? `/schemes/${id}/decision` : undefined;
+  return key === 'decision' && permissions.recordDecision.allowed ? `/schemes/${id}/decision` : undefined;
 };
 
 /** The publish gate as a list of checks: met with its evidence, or not met with what would meet it. It cannot be dismissed. */

@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayNot } from '../../testing/a-consultation.ts';
+import { may, mayNot } from '../../testing/a-consultation.ts';
 import { aConsultationOf, aPhaseUptake, aScheme } from '../../testing/a-scheme.ts';
 import { nextStepOf } from './next-step.ts';
 import type { SchemeFound } from './scheme-found.ts';
 
 const TODAY = '2026-04-01';
 const step = (changes: Partial<SchemeFound>) => nextStepOf(aScheme(changes), TODAY);
-const comment = (reply: string | null) => ({
+const comment = (reply: string | null, replying = reply === null ? may() : mayNot('COMMENT_IS_ANSWERED', 'No.')) => ({
   __typename: 'ConsultationComment' as const,
   id: String(reply),
   sentAt: '2025-11-01T10:00:00.000Z',
   reply,
+  permissions: { __typename: 'ConsultationCommentPermissions' as const, reply: replying },
 });
 
 describe('the next step of a scheme', () => {
@@ -47,6 +48,16 @@ describe('the next step of a scheme', () => {
     expect(step({ state: 'IN_CONSULTATION', consultations: [aConsultationOf({ overdue: true })] }).button).toBe(
       'Record that there was no response',
     ));
+
+  it('of a consultation has no button where the person may not reply or record silence', () => {
+    const no = mayNot('NOT_FOR_YOUR_ORGANISATION', 'No.');
+    const consultation = (changes: Partial<SchemeFound['consultations'][number]>) =>
+      step({ state: 'IN_CONSULTATION', consultations: [aConsultationOf({ overdue: true, ...changes })] });
+    expect(consultation({ comments: [comment(null, no)] })).toEqual({ words: 'The LMC waits for 1 reply.' });
+    expect(consultation({ permissions: { __typename: 'ConsultationPermissions', recordNoResponse: no } })).toEqual({
+      words: 'Fenland LMC did not answer by 21 November 2025, 11:59pm.',
+    });
+  });
 
   it('has no button where the person may not, and says why', () => {
     const { permissions } = aScheme();

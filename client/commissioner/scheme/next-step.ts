@@ -25,21 +25,21 @@ const ofDraft = ({ id, currentVersion, permissions }: SchemeFound): NextStep => 
 const inConsultation = (scheme: SchemeFound): NextStep => {
   const owed = repliesOwed(scheme);
   const open = scheme.consultations.filter(({ state }) => state === 'OPEN');
-  const waiting = scheme.consultations.find(({ comments }) =>
-    comments.some(({ sentAt, reply }) => sentAt !== null && reply === null),
+  const toReply = scheme.consultations.find(({ comments }) =>
+    comments.some(({ permissions }) => permissions.reply.allowed),
   );
-  if (owed > 0 && waiting)
+  if (owed > 0)
     return {
       words: `The LMC waits for ${countWords(owed, 'reply', 'replies')}.`,
-      to: `/consultations/${waiting.id}`,
-      button: 'Reply to the LMC',
+      ...(toReply ? { to: `/consultations/${toReply.id}`, button: 'Reply to the LMC' } : {}),
     };
   const overdue = open.find((one) => one.overdue);
   if (overdue)
     return {
       words: `${overdue.lmc.name} did not answer by ${formatInstant(overdue.closesAt)}.`,
-      to: `/consultations/${overdue.id}`,
-      button: 'Record that there was no response',
+      ...(overdue.permissions.recordNoResponse.allowed
+        ? { to: `/consultations/${overdue.id}`, button: 'Record that there was no response' }
+        : {}),
     };
   return {
     words: open.map(({ lmc, closesAt }) => `${lmc.name} can answer until ${formatInstant(closesAt)}.`).join(' '),

@@ -92,6 +92,19 @@ describe('scheme page', () => {
     );
   });
 
+  it('leads to what would meet a check only whoever may do it', async () => {
+    const no = mayNot('SCHEME_IS_NOT_A_DRAFT', 'The text is fixed.');
+    const notMet = (key: string) => aGateCheck({ key, title: `Check of ${key}`, passed: false });
+    page(
+      aScheme({
+        permissions: { ...aScheme().permissions, save: no, startConsultation: no },
+        gate: { __typename: 'PublishGate', ready: false, checks: ['text', 'lmc', 'decision'].map(notMet) },
+      }),
+    );
+    expect(await screen.findByRole('link', { name: 'Check of decision' })).toBeVisible();
+    for (const name of ['Check of text', 'Check of lmc']) expect(screen.queryByRole('link', { name })).toBeNull();
+  });
+
   it('gives the reason instead of the link for what this person may not do', async () => {
     const { permissions } = aScheme();
     page(

@@ -30,5 +30,7 @@ const Discard = ({ draft }: { draft: Draft }) => {
 
 /** Gives a draft up. */
 export const DiscardPage = () => (
-  <DraftFrame title="Discard this draft">{(draft) => <Discard draft={draft} />}</DraftFrame>
+  <DraftFrame title="Discard this draft" may={({ discard }) => discard}>
+    {(draft) => <Discard draft={draft} />}
+  </DraftFrame>
 );

@@ -5,6 +5,8 @@ import {
   type NationalDraftPartsFragment,
   NationalDraftToEditDocument,
 } from '../../generated/national/contract-draft/draft.ts';
+import type { MayPartsFragment } from '../../generated/parts/refused.ts';
+import { Allowed } from '../../parts/allowed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Page } from '../../parts/page.tsx';
 import { DraftAgainContext } from './draft-again.ts';
@@ -25,10 +27,13 @@ export const useBackToDraft = (draftId: string): ((notice: string) => void) => {
 export const DraftFrame = ({
   title,
   wide,
+  may = ({ edit }) => edit,
   children,
 }: {
   title: string | ((draft: Draft) => string);
   wide?: boolean;
+  /** Which of what may be done with the draft the page is for; left out, to change it. */
+  may?: (permissions: Draft['permissions']) => MayPartsFragment;
   children: (draft: Draft) => ReactNode;
 }) => {
   const { draftId = '' } = useParams();
@@ -46,11 +51,9 @@ export const DraftFrame = ({
           back={{ to: `/national-contract/drafts/${draft.id}`, label: 'Back to the draft' }}
           wide={wide}
         >
-          {draft.permissions.edit.allowed ? (
+          <Allowed permission={may(draft.permissions)} otherwise="This cannot be changed">
             <DraftAgainContext value={query.refetch}>{children(draft)}</DraftAgainContext>
-          ) : (
-            <p className="portal-not-allowed">This cannot be changed: {draft.permissions.edit.reason}</p>
-          )}
+          </Allowed>
         </Page>
       )}
     </Fetched>

@@ -7,12 +7,15 @@ import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.
 import { buildWorld } from '../../testing/world.ts';
 import type { Place } from '../../testing/world.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { discardNationalDraft, releaseNationalYear } from './end-national-draft.ts';
+import { discardNationalDraft } from './discard-national-draft.ts';
+import { releaseNationalYear } from './release-national-year.ts';
 import { yearIn } from './national-draft.ts';
 import { saveNationalRegisters } from './save-national-registers.ts';
-import { removeNationalIndicator, saveNationalIndicator } from './save-national-indicator.ts';
+import { removeNationalIndicator } from './remove-national-indicator.ts';
+import { saveNationalIndicator } from './save-national-indicator.ts';
 import { saveNationalValue } from './save-national-value.ts';
-import { startNationalCorrection, startNationalYear } from './start-national-draft.ts';
+import { startNationalCorrection } from './start-national-correction.ts';
+import { startNationalYear } from './start-national-year.ts';
 
 let portal: TestPortal;
 let body: Place;

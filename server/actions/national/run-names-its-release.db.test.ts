@@ -5,9 +5,9 @@ import { afterTheQuarter, calculated, practised } from '../../testing/payment-st
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
 import { engineContext } from '../payments/calculation.ts';
 import { replayRun } from '../payments/replay-run.ts';
-import { releaseNationalYear } from './end-national-draft.ts';
+import { releaseNationalYear } from './release-national-year.ts';
 import { saveNationalRegisters } from './save-national-registers.ts';
-import { startNationalCorrection } from './start-national-draft.ts';
+import { startNationalCorrection } from './start-national-correction.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {

@@ -98,26 +98,3 @@ const fieldsAt = (path: string, group: string): FormFields => ({
   [`${path}.improvement.baselineYears`]: { field: 'improvement.baselineYears', label: 'The years of the baseline' },
   [`groups.${group}`]: { field: 'group', label: 'The group' },
 });
-
-/** An indicator to be taken out. */
-export interface RemoveNationalIndicator extends DraftSeen {
-  indicator: string;
-}
-
-/** Takes one indicator out of a draft. Refusals: as for saving one. */
-export const removeNationalIndicator = defineAction(
-  'national-contract:draft',
-  async (scope: Scope, { indicator, ...seen }: RemoveNationalIndicator) => {
-    const onHand = await draftToChange(scope, seen);
-    if (!onHand.accepted) return onHand;
-    const { year } = onHand.value;
-    const others = year.indicators.filter(({ id }) => id !== indicator);
-    if (others.length === year.indicators.length)
-      return refused('NATIONAL_INDICATOR_IS_UNKNOWN', 'indicator', { indicator });
-    return saveDraft(scope, onHand.value, {
-      next: { ...year, indicators: others },
-      what: `${indicator} taken out`,
-      fields: {},
-    });
-  },
-);

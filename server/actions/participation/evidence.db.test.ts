@@ -7,7 +7,8 @@ import { buildWorld } from '../../testing/world.ts';
 import type { Place, World } from '../../testing/world.ts';
 import { recordEvidence } from './record-evidence.ts';
 import type { RecordEvidence } from './record-evidence.ts';
-import { confirmEvidence, rejectEvidence } from './review-evidence.ts';
+import { confirmEvidence } from './confirm-evidence.ts';
+import { rejectEvidence } from './reject-evidence.ts';
 
 let portal: TestPortal;
 let world: World;

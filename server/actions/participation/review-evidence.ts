@@ -3,17 +3,11 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { decideReviewEvidence } from '../../domain/participation/decide-review-evidence.ts';
 import type { Review } from '../../domain/participation/decide-review-evidence.ts';
 import type { Scope } from '../../persistence/scope.ts';
-import { defineAction } from '../action.ts';
 
-/** The commissioner's yes to one piece of evidence. */
-export interface ConfirmEvidence {
+/** Which evidence, as the commissioner saw it. */
+export interface EvidenceSeen {
   evidenceId: string;
   expectedVersion: number;
-}
-
-/** The commissioner's no, with the reason the practice reads. */
-export interface RejectEvidence extends ConfirmEvidence {
-  reason: string;
 }
 
 /** Which evidence was reviewed, and whose it is. */
@@ -22,21 +16,12 @@ export interface EvidenceReviewed {
   participationId: string;
 }
 
-/** The evidence counts. Refusals: EVIDENCE_IS_REVIEWED, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
-export const confirmEvidence = defineAction('evidence:review', (scope: Scope, given: ConfirmEvidence) =>
-  review(scope, given, { state: 'confirmed', reason: null }),
-);
-
-/** The evidence does not count. Refusals: EVIDENCE_IS_REVIEWED, REASON_IS_MISSING, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
-export const rejectEvidence = defineAction('evidence:review', (scope: Scope, given: RejectEvidence) =>
-  review(scope, given, { state: 'rejected', reason: given.reason }),
-);
-
-const review = async (
+/** Keeps the commissioner's word on one piece of evidence. Refusals: those of decideReviewEvidence, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST. */
+export async function reviewEvidence(
   scope: Scope,
-  { evidenceId, expectedVersion }: ConfirmEvidence,
+  { evidenceId, expectedVersion }: EvidenceSeen,
   asked: Review,
-): Promise<Outcome<EvidenceReviewed>> => {
+): Promise<Outcome<EvidenceReviewed>> {
   const evidence = await scope.evidence.byId(evidenceId);
   const participation = evidence && (await scope.participations.byId(evidence.participationId));
   if (!evidence || !participation) return refused('NOT_FOUND', 'evidenceId');
@@ -57,4 +42,4 @@ const review = async (
     detail: { requirement: evidence.requirementKey, ...(reason ? { reason } : {}) },
   });
   return accepted({ evidenceId, participationId: evidence.participationId });
-};
+}

@@ -91,6 +91,7 @@ describe('a value', () => {
     ['items', 'health-check', '-1', 'Enter a number that is not below zero: "-1".'],
     ['items', 'health-check', '1.5', 'Enter a whole number: "1.5".'],
     ['items', 'health-check', '1,200', '"1,200" has a comma. Write 1200.'],
+    ['items', 'health-check', '1,5', '"1,5" has a comma. Write a point before the decimals, or none, and no comma.'],
     [
       'items',
       'health-check',

@@ -36,8 +36,12 @@ const RANGES: Readonly<Partial<Record<AskedFact['field'], { least: string; most:
 export function checkValue({ asked, value, date }: ToldValue): ToldProblem | null {
   if (!answersIt(asked, date))
     return { column: 'date', problem: `"${date}" is not a date this is asked for. It must ${datesInWords(asked)}.` };
-  if (/,/.test(value) && isDecimal(value.replaceAll(',', '')))
-    return { column: 'value', problem: `"${value}" has a comma. Write ${value.replaceAll(',', '')}.` };
+  if (/,/.test(value) && isDecimal(value.replaceAll(',', ''))) {
+    const written = IN_THOUSANDS.test(value)
+      ? `Write ${value.replaceAll(',', '')}`
+      : 'Write a point before the decimals, or none, and no comma';
+    return { column: 'value', problem: `"${value}" has a comma. ${written}.` };
+  }
   const fact = {
     field: asked.field,
     ...(asked.indicator === null ? {} : { indicator: asked.indicator }),
@@ -64,6 +68,9 @@ export function checkValue({ asked, value, date }: ToldValue): ToldProblem | nul
     range && (compare(number, parseDecimal(range.least)) < 0 || compare(number, parseDecimal(range.most)) > 0);
   return outside ? { column: 'value', problem: `"${value}" is out of range. ${range.meaning}` } : null;
 }
+
+/** Any other comma may be a decimal point. */
+const IN_THOUSANDS = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 const WORDS: Readonly<Record<string, string>> = {
   FACT_IS_NOT_A_NUMBER: 'Enter a number, in figures and a point only, without a sign or a unit',

@@ -1,6 +1,6 @@
-import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
-import { BY_THE_PRACTICE } from '../../domain/reported/decide-report-counts.ts';
-import { checkText } from '../../domain/words/check-text.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { decideTellFact } from '../../domain/reported/decide-tell-fact.ts';
+import type { FactGiven } from '../../domain/reported/decide-tell-fact.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { checkValue } from './check-told-facts.ts';
@@ -9,39 +9,22 @@ import { participantsOf, readPhaseFactsOf } from './phase-facts.ts';
 import { changeOf, togetherProblems } from './read-facts.ts';
 
 /** One value for one practice, with where it was taken from. `date` is a day or a financial year. */
-export interface TellFact {
+export interface TellFact extends FactGiven {
   schemeId: string;
   phaseKey: string;
   practiceId: string;
-  /** Which of the facts of the phase. */
-  factKey: string;
-  value: string;
-  date: string;
-  source: string;
 }
 
 /**
- * Keeps one value for one practice that takes part. Refusals: NOT_FOUND, FACT_IS_NOT_ASKED, FACT_IS_WRONG, FACTS_ARE_THE_SAME,
- * FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
+ * Keeps one value for one practice that takes part. Refusals: NOT_FOUND, those of decideTellFact, FACTS_ARE_THE_SAME.
  */
 export const tellFact = defineAction('fact:tell', async (scope: Scope, given: TellFact) => {
   const { schemeId, phaseKey, practiceId } = given;
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   if (!facts) return refused('NOT_FOUND', 'schemeId');
-  const asked = facts.asked.find(({ key }) => key === given.factKey);
-  if (!asked) return refused('FACT_IS_NOT_ASKED', 'factKey');
-  const source = given.source.trim();
-  const told = { asked, value: given.value.trim(), date: given.date.trim() };
-  const problem = checkValue(told);
-  const wrong = [
-    ...(problem ? [reason('FACT_IS_WRONG', problem.column, { problem: problem.problem })] : []),
-    ...checkText(source === BY_THE_PRACTICE ? '' : source, {
-      field: 'source',
-      name: 'where it is taken from',
-      most: 200,
-    }),
-  ];
-  if (wrong.length > 0) return refusedFor(wrong);
+  const decision = decideTellFact(facts.asked, given, checkValue);
+  if (!decision.accepted) return decision;
+  const { told, source } = decision.value;
 
   await scope.reportedFacts.hold(facts, 'to report');
   for await (const records of participantsOf(scope, facts)) {
@@ -61,7 +44,7 @@ export const tellFact = defineAction('fact:tell', async (scope: Scope, given: Te
       detail: {
         phase: facts.phase.name,
         source,
-        fact: asked.label,
+        fact: told.asked.label,
         before: change.before,
         value: change.value,
         ...kept,

@@ -1,6 +1,5 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { BY_THE_PRACTICE } from '../../domain/reported/decide-report-counts.ts';
-import { checkText } from '../../domain/words/check-text.ts';
+import { decideUploadFacts } from '../../domain/reported/decide-upload-facts.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { readPhaseFactsOf } from './phase-facts.ts';
@@ -17,21 +16,17 @@ export interface UploadFacts {
 
 /**
  * Keeps the facts of a file, all of them or none. What was told before is kept and the newest counts; a run that is calculated
- * keeps what it used. Refusals: NOT_FOUND, FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, FACTS_FILE_IS_UNREADABLE,
- * FACTS_ROW_IS_WRONG, FACTS_ARE_THE_SAME.
+ * keeps what it used. Refusals: NOT_FOUND, those of decideUploadFacts, FACTS_FILE_IS_UNREADABLE, FACTS_ROW_IS_WRONG,
+ * FACTS_ARE_THE_SAME.
  */
 export const uploadFacts = defineAction(
   'fact:tell',
   async (scope: Scope, { schemeId, phaseKey, fileName, text }: UploadFacts) => {
     const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
     if (!facts) return refused('NOT_FOUND', 'schemeId');
-    const source = fileName.trim();
-    const unusable = checkText(source === BY_THE_PRACTICE ? '' : source, {
-      field: 'fileName',
-      name: 'the name of the file',
-      most: 200,
-    });
-    if (unusable.length > 0) return refusedFor(unusable);
+    const decision = decideUploadFacts(fileName);
+    if (!decision.accepted) return decision;
+    const { source } = decision.value;
     await scope.reportedFacts.hold(facts, 'to report');
     const reading = await readFacts(scope, facts, text);
     if ('problems' in reading) return refusedFor(reading.problems);

@@ -1,5 +1,6 @@
-import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { checkSchemeName } from '../../domain/schemes/decide-save-scheme.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideDraftScheme } from '../../domain/schemes/decide-draft-scheme.ts';
+import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import { emptyDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -10,12 +11,12 @@ export interface DraftScheme {
   copyOf: string | null;
 }
 
-/** Starts a scheme with an empty text, or with a copy of another's. Refusals: FIELD_IS_EMPTY, SCHEME_NAME_IS_TAKEN, NOT_FOUND. */
+/** Starts a scheme with an empty text, or with a copy of another's. Refusals: those of decideDraftScheme, SCHEME_NAME_IS_TAKEN, NOT_FOUND. */
 export const draftScheme = defineAction('scheme:draft', async (scope: Scope, { name, copyOf }: DraftScheme) => {
-  const wrong = checkSchemeName(name);
-  if (wrong.length > 0) return refusedFor(wrong);
   const copied = copyOf ? await scope.schemes.currentVersion(copyOf) : null;
   if (copyOf && !copied) return refused('NOT_FOUND', 'copyOf');
+  const decision = decideDraftScheme(name, copied && { unread: whyUnread(copied.unread) });
+  if (!decision.accepted) return decision;
 
   const { organisationId: commissionerId, personId } = scope.actor;
   const invited = await scope.organisations.practicesOf(commissionerId, scope.today);
@@ -23,8 +24,7 @@ export const draftScheme = defineAction('scheme:draft', async (scope: Scope, { n
   await scope.schemes.add({
     commissionerId,
     id: schemeId,
-    name: name.trim(),
-    state: 'draft',
+    ...decision.value,
     createdBy: personId,
     createdAt: scope.now,
   });
@@ -43,7 +43,7 @@ export const draftScheme = defineAction('scheme:draft', async (scope: Scope, { n
     subjectKind: 'scheme',
     subjectId: schemeId,
     schemeId,
-    detail: { name: name.trim(), copyOf },
+    detail: { name: decision.value.name, copyOf },
   });
   return accepted({ schemeId });
 });

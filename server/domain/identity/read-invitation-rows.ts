@@ -1,4 +1,4 @@
-import { csvLines } from '../words/csv-lines.ts';
+import { csvLines, whyNotCsv } from '../words/csv-lines.ts';
 
 /** The columns of a file of first people: how the heading is written, and what a sentence calls it. */
 export const INVITATION_COLUMNS = {
@@ -30,6 +30,8 @@ const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z]
  * @returns the rows that are not empty, or one sentence that says why the file cannot be read
  */
 export function readInvitationRows(text: string): { rows: InvitationRow[] } | { problem: string } {
+  const notCsv = whyNotCsv(text);
+  if (notCsv) return { problem: notCsv };
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   const lines = csvLines(text, heading.includes(';') && !heading.includes(',') ? ';' : ',');
   if (lines === null) return { problem: 'A double quote in the file is never closed.' };

@@ -7,6 +7,9 @@ export type NationalReleaseState = 'draft' | 'released' | 'discarded';
 /** Every state. */
 export const nationalReleaseStates: readonly NationalReleaseState[] = ['draft', 'released', 'discarded'];
 
+/** The states in which somebody still has to finish or release it. */
+export const nationalReleaseStatesToFinish: readonly NationalReleaseState[] = ['draft'];
+
 /** What the decisions about a release look at. */
 export interface ReleaseFacts {
   state: NationalReleaseState;
@@ -18,7 +21,7 @@ export interface ReleaseFacts {
 
 /** Is it no draft any more? Refusals: NATIONAL_YEAR_IS_NOT_A_DRAFT. */
 export function whyNoDraft({ state, financialYear, release }: Omit<ReleaseFacts, 'editedBy'>): Reason | null {
-  return state === 'draft'
+  return nationalReleaseStatesToFinish.includes(state)
     ? null
     : reason('NATIONAL_YEAR_IS_NOT_A_DRAFT', null, { year: financialYear, release, state });
 }

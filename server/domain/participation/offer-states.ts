@@ -10,6 +10,12 @@ export const offerResponses: readonly OfferResponse[] = ['silent', 'accepted', '
  */
 export type ParticipationState = 'active' | 'withdrawn' | 'left' | 'reverted';
 
+/** The states of a practice that takes part: on the days it has in the phase. */
+export const participationStatesThatTakePart: readonly ParticipationState[] = ['active'];
+
+/** The answers to an offer that nobody has given yet. */
+export const offerResponsesThatWait: readonly OfferResponse[] = ['silent'];
+
 /** The states of a practice that took part in a phase as long as the scheme has not ended. */
 export const participationStatesBeforeAnEnd: readonly ParticipationState[] = ['active', 'left'];
 

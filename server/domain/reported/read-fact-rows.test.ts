@@ -18,6 +18,26 @@ describe('readFactRows', () => {
     }
   });
 
+  it('reads what a British Excel makes of the template', () => {
+    const expected = {
+      rows: [{ row: 2, practice_code: 'A1', field: 'items', indicator: 'flu', value: '1200', date: '2025-12-31' }],
+      left: 1,
+    };
+    for (const delimiter of [',', ';', '\t']) {
+      const saved = [HEAD, 'A1,items,flu,1200,31/12/2025', 'A2,items,flu,,1/4/2025', ',,,,', ''].join('\r\n');
+      expect(readFactRows(saved.replaceAll(',', delimiter))).toEqual(expected);
+    }
+    expect(readFactRows(`${HEAD}\nA1,items,flu,"1,200",31/12/2025\nA2,items,flu,,`)).toEqual(expected);
+  });
+
+  it('leaves a comma between semicolons, and a day that is none of ours, to be refused', () => {
+    expect(
+      readFactRows(`${HEAD}\nA1,items,flu,1-200,31-Dec-25`.replaceAll(',', ';').replace('-200', ',200')),
+    ).toMatchObject({
+      rows: [{ value: '1,200', date: '31-Dec-25' }],
+    });
+  });
+
   it('keeps commas, quotes and line breaks inside double quotes, and counts a broken line as one row', () => {
     const read = readFactRows(`${HEAD}\n"A ""1"", x",items,,"4\n0",\nB,items,,5,`);
     expect(read).toMatchObject({
@@ -38,8 +58,16 @@ describe('readFactRows', () => {
   it.each([
     ['', 'The file is empty.'],
     [
-      'practice_code;field;value',
-      'The file has no column "practice_code", "field", "value". Its first row must be: practice_code,field,indicator,value,date',
+      'practice_code|field|value',
+      'The file has no column "practice_code", "field", "value". Its first row must be: practice_code,field,indicator,value,date. In Excel choose File, Save As, "CSV UTF-8 (Comma delimited)", and upload that file.',
+    ],
+    [
+      'PK\u0003\u0004',
+      'This is a spreadsheet, and not a CSV file. In Excel choose File, Save As, "CSV UTF-8 (Comma delimited)", and upload that file.',
+    ],
+    [
+      'p\0r\0a\0c\0',
+      'The file is not written in UTF-8. In Excel choose File, Save As, "CSV UTF-8 (Comma delimited)", and upload that file.',
     ],
     ['practice_code,field,value,field\n', 'The file has the column "field" twice.'],
     [`${HEAD}\n"A1,items`, 'A double quote in the file is never closed.'],

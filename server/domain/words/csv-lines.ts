@@ -1,3 +1,12 @@
+/** How a spreadsheet is saved so that it can be read here. */
+export const SAVE_AS = 'In Excel choose File, Save As, "CSV UTF-8 (Comma delimited)", and upload that file.';
+
+/** Why this is no file of values at all: a spreadsheet, or another way of writing letters. Null when it may be one. */
+export function whyNotCsv(file: string): string | null {
+  if (file.startsWith('PK')) return `This is a spreadsheet, and not a CSV file. ${SAVE_AS}`;
+  return file.includes('\0') ? `The file is not written in UTF-8. ${SAVE_AS}` : null;
+}
+
 /** One line of a file of values; `row` counts from 1 for the headings, as a spreadsheet does. */
 export interface CsvLine {
   cells: string[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setMemberEnd } from '../../actions/identity/set-member-end.ts';
-import { startNationalCorrection } from '../../actions/national/start-national-draft.ts';
+import { startNationalCorrection } from '../../actions/national/start-national-correction.ts';
 import { addNationalBody } from '../../testing/national-place.ts';
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
 import { consult, decide, draft, publish } from '../../testing/scheme-story.ts';

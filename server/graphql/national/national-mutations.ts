@@ -1,12 +1,15 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import type { Action } from '../../actions/action.ts';
-import { discardNationalDraft, releaseNationalYear } from '../../actions/national/end-national-draft.ts';
+import { discardNationalDraft } from '../../actions/national/discard-national-draft.ts';
+import { releaseNationalYear } from '../../actions/national/release-national-year.ts';
 import { saveNationalCoverage } from '../../actions/national/save-national-coverage.ts';
-import { removeNationalIndicator, saveNationalIndicator } from '../../actions/national/save-national-indicator.ts';
+import { removeNationalIndicator } from '../../actions/national/remove-national-indicator.ts';
+import { saveNationalIndicator } from '../../actions/national/save-national-indicator.ts';
 import { saveNationalRegisters } from '../../actions/national/save-national-registers.ts';
 import { saveNationalValue } from '../../actions/national/save-national-value.ts';
 import type { NationalValueKey } from '../../actions/national/save-national-value.ts';
-import { startNationalCorrection, startNationalYear } from '../../actions/national/start-national-draft.ts';
+import { startNationalCorrection } from '../../actions/national/start-national-correction.ts';
+import { startNationalYear } from '../../actions/national/start-national-year.ts';
 import { Access } from '../access.ts';
 import type { Context } from '../context.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordEvidence } from '../../actions/participation/record-evidence.ts';
-import { confirmEvidence, rejectEvidence } from '../../actions/participation/review-evidence.ts';
+import { confirmEvidence } from '../../actions/participation/confirm-evidence.ts';
+import { rejectEvidence } from '../../actions/participation/reject-evidence.ts';
 import { whyNotReviewEvidence } from '../../domain/participation/decide-review-evidence.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { Evidence } from '../../persistence/participation/evidence-repository.ts';

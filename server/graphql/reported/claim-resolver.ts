@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { agreeClaim, declineClaim, withdrawClaim } from '../../actions/reported/answer-claim.ts';
+import { agreeClaim } from '../../actions/reported/agree-claim.ts';
+import { declineClaim } from '../../actions/reported/decline-claim.ts';
+import { withdrawClaim } from '../../actions/reported/withdraw-claim.ts';
 import { askForActualPerformance } from '../../actions/reported/ask-for-actual-performance.ts';
 import { readClaimCases } from '../../actions/reported/claim-case.ts';
 import { whyNotAgreeClaim } from '../../domain/reported/decide-agree-claim.ts';

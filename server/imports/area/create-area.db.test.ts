@@ -7,7 +7,7 @@ import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { PublishedFolder } from '../../testing/published-files.ts';
 import { loadFolder } from '../load/load-folder.ts';
-import { createArea } from './create-area.ts';
+import { createArea, previewArea } from './create-area.ts';
 
 const MAPPING =
   'NAT_ONS_CODE,NAT_CODE,COUNTRY,REGION_ODS_CODE,REGION_ONS_CODE,REGION_NAME,STP_ODS_CODE,STP_ONS_CODE,STP_NAME,CCG_ODS_CODE,CCG_ONS_CODE,CCG_NAME,PCN_ODS_CODE,PCN_NAME,PRACTICE_CODE,PRACTICE_NAME';
@@ -38,6 +38,23 @@ beforeAll(async () => {
     mapped('Z99001', '99Z', 'U99001'),
     mapped('Z99004', '98Z', 'U99001'),
   ]);
+  // Two ICBs of 2023-24 that a third has taken over by July 2026; one of the practices had closed by then.
+  folder.add('QOF_MANUAL_MAPPINGS_2324.csv', [
+    MAPPING.replace('COUNTRY', 'NAT_COUNTRY'),
+    ...[
+      ['Z98001', 'QY1'],
+      ['Z98002', 'QY1'],
+      ['Z98003', 'QY2'],
+      ['Z98004', 'QY2'],
+    ].map(([code = '', icb = '']) => mapped(code, '97A', 'U').replace('QZZ', icb)),
+  ]);
+  folder.add('gp-reg-pat-prac-map.csv', [
+    'EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PCN_CODE,PCN_NAME,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ICB_CODE,ICB_NAME,COMM_REGION_CODE,COMM_REGION_NAME',
+    ...['Z98001', 'Z98002', 'Z98003'].map(
+      (code) =>
+        `01Jul2026,${code},SURGERY ${code},U,Unallocated,97A,NHS Merged ICB - 97A,Y9Y9Y,NHS NHS MERGED ICB,Y99,Far West`,
+    ),
+  ]);
   folder.add('nhspaymentsgp-15-16.csv', [
     PAYMENTS,
     paid('Z99001', '5000', '60391.82'),
@@ -57,7 +74,7 @@ beforeAll(async () => {
     listener: quiet,
     clock: () => 0,
   });
-  expect(report).toMatchObject({ loaded: 4, refused: 0 });
+  expect(report).toMatchObject({ loaded: 6, refused: 0 });
 });
 
 beforeEach(() => owner.query('truncate organisation cascade'));
@@ -70,7 +87,7 @@ afterAll(async () => {
 
 const asSystem = <T>(work: (scope: Scope) => Promise<T>): Promise<T> =>
   withinScope(source, { audience: 'system', name: 'tests', commissionerIds: [] }, { now: new Date() }, work);
-const create = (code: string, financialYear: string) => asSystem((scope) => createArea(scope, { code, financialYear }));
+const create = (code: string, asOf: string) => asSystem((scope) => createArea(scope, { code, asOf }));
 
 const stays = async (table: 'practice_membership' | 'network_membership', holder: string): Promise<string[]> =>
   (
@@ -83,7 +100,7 @@ describe('createArea', () => {
   it('makes a CCG with its practices, networks, lists and payments; a second time nothing changes', async () => {
     const made = await create('99Z', '2019-20');
     expect(made).toMatchObject({
-      source: { source: 'qof-geographies', asOf: '2020-03-31' },
+      changes: { source: { source: 'qof-geographies', asOf: '2020-03-31' } },
       networks: 1,
       lists: 3,
       paymentYears: ['2015-16'],
@@ -95,11 +112,17 @@ describe('createArea', () => {
     ]);
     expect(made.changed).toBeGreaterThan(0);
     const again = await create('99Z', '2019-20');
-    expect(again).toEqual({ ...made, changed: 0 });
+    expect(again).toMatchObject({ practices: made.practices, lists: 3, changed: 0 });
+    expect(again.changes.write).toEqual({
+      organisations: [],
+      memberships: { add: [], shorten: [] },
+      networkMemberships: { add: [], shorten: [] },
+      successions: [],
+    });
     expect(await stays('practice_membership', 'commissioner_id')).toEqual([
-      '99Z Z99001 [2019-04-01,)',
-      '99Z Z99002 [2019-04-01,)',
-      '99Z Z99003 [2019-04-01,)',
+      '99Z Z99001 [2019-04-01,2022-07-01)',
+      '99Z Z99002 [2019-04-01,2022-07-01)',
+      '99Z Z99003 [2019-04-01,2022-07-01)',
     ]);
     expect(await stays('network_membership', 'network_id')).toEqual([
       'U99001 Z99001 [2019-07-01,)',
@@ -165,23 +188,133 @@ describe('createArea', () => {
 
   it('takes the payments for a list where the year has no mapping file', async () => {
     expect(await create('99Z', '2015-16')).toMatchObject({
-      source: { source: 'practice-payments', asOf: '2016-03-31' },
+      changes: { source: { source: 'practice-payments', asOf: '2016-03-31' } },
     });
   });
 
   it('hands practices over to the ICB on the day it began, whichever is made first', async () => {
     await create('99Z', '2019-20');
     const made = await create('QZZ', '2023-24');
-    expect(made.commissioner).toMatchObject({ commissionerKind: 'ICB', name: 'Zedshire ICB' });
+    expect(made.commissioner).toEqual({ code: 'QZZ', name: 'Zedshire ICB' });
     expect(await stays('practice_membership', 'commissioner_id')).toEqual([
       '99Z Z99001 [2019-04-01,2022-07-01)',
-      '99Z Z99002 [2019-04-01,)',
-      '99Z Z99003 [2019-04-01,)',
+      '99Z Z99002 [2019-04-01,2022-07-01)',
+      '99Z Z99003 [2019-04-01,2022-07-01)',
       'QZZ Z99001 [2022-07-01,)',
       'QZZ Z99004 [2022-07-01,)',
     ]);
     expect((await create('99Z', '2019-20')).changed).toBe(0);
     expect((await create('QZZ', '2023-24')).changed).toBe(0);
+  });
+
+  const MERGED = [
+    'QY1 Z98001 [2022-07-01,2026-04-01)',
+    'QY1 Z98002 [2022-07-01,2026-04-01)',
+    'QY2 Z98003 [2022-07-01,2026-04-01)',
+    'QY2 Z98004 [2022-07-01,2026-04-01)',
+    'Y9Y9Y Z98001 [2026-04-01,)',
+    'Y9Y9Y Z98002 [2026-04-01,)',
+    'Y9Y9Y Z98003 [2026-04-01,)',
+  ];
+  const TWO_THEN_ONE = [
+    ['QY1', '2023-24'],
+    ['QY2', '2023-24'],
+    ['Y9Y9Y', '2026-27'],
+  ] as const;
+
+  it.each([
+    ['the old ones first', TWO_THEN_ONE],
+    ['the new one first', [...TWO_THEN_ONE].reverse()],
+  ])('gives each practice to its old ICB until the day before the new one began: %s', async (_, order) => {
+    for (const [code, year] of order) await create(code, year);
+    expect(await stays('practice_membership', 'commissioner_id')).toEqual(MERGED);
+    expect(
+      (
+        await owner.query({
+          text: `select code, name, opened_on::text, closed_on::text from organisation where kind = 'commissioner' order by 1`,
+          rowMode: 'array',
+        })
+      ).rows,
+    ).toEqual([
+      ['QY1', 'Zedshire ICB', '2022-07-01', '2026-03-31'],
+      ['QY2', 'Zedshire ICB', '2022-07-01', '2026-03-31'],
+      ['Y9Y9Y', 'NHS Merged ICB', '2026-04-01', null],
+    ]);
+    expect(
+      (
+        await owner.query({
+          text: `select p.code, s.code, o.succeeded_on::text from organisation_succession o join organisation p on p.id = o.predecessor_id join organisation s on s.id = o.successor_id order by 1`,
+          rowMode: 'array',
+        })
+      ).rows,
+    ).toEqual([
+      ['QY1', 'Y9Y9Y', '2026-04-01'],
+      ['QY2', 'Y9Y9Y', '2026-04-01'],
+    ]);
+    for (const [code, year] of order) expect((await create(code, year)).changed).toBe(0);
+  });
+
+  it('counts who is there on the day asked for, and names who of the list is not', async () => {
+    const counts = async (code: string, asOf: string): Promise<unknown[]> => {
+      const { changes } = await create(code, asOf);
+      return [
+        changes.counts.listed,
+        changes.counts.held,
+        changes.leftOut.map(({ practiceCode, reason }) => `${practiceCode} ${reason}`),
+      ];
+    };
+    expect(await counts('QY2', '2023-24')).toEqual([2, 2, []]);
+    expect(await counts('QY2', '2026-03-31')).toEqual([2, 2, []]);
+    expect(await counts('Y9Y9Y', '2026-07-01')).toEqual([3, 3, []]);
+    expect(await counts('Y9Y9Y', '2026-04-01')).toEqual([3, 3, []]);
+    await expect(create('QY2', '2026-07-01')).rejects.toThrow(
+      'QY2 ended on 31 March 2026: it is not there on 1 July 2026. Its practices are with Y9Y9Y since.',
+    );
+    await expect(create('QZZ', '2019-20')).rejects.toThrow('ICBs began on 1 July 2022: QZZ is not there in 2019-20.');
+  });
+
+  it('shows beforehand exactly what it will write, and a preview writes nothing', async () => {
+    for (const code of ['QY1', 'QY2']) await create(code, '2023-24');
+    await owner.query(`update practice_membership set during = daterange(lower(during), null)`);
+    await owner.query(`update organisation set closed_on = null`);
+    const before = await stays('practice_membership', 'commissioner_id');
+    const preview = await asSystem((scope) => previewArea(scope, { code: 'Y9Y9Y', asOf: '2026-07-01' }));
+    expect(await stays('practice_membership', 'commissioner_id')).toEqual(before);
+    expect(preview).toMatchObject({
+      counts: {
+        organisationsAdded: { commissioner: 1, network: 0, practice: 0 },
+        organisationsChanged: 2,
+        membershipsAdded: 3,
+        membershipsEnded: 3,
+        listed: 3,
+        held: 3,
+        heldBesideList: 0,
+      },
+      openings: [{ kind: 'commissioner', code: 'Y9Y9Y', name: 'NHS Merged ICB', on: '2026-04-01' }],
+      closings: [
+        { code: 'QY1', on: '2026-03-31' },
+        { code: 'QY2', on: '2026-03-31' },
+      ],
+      mergers: [
+        { from: 'QY1', to: 'Y9Y9Y', on: '2026-04-01' },
+        { from: 'QY2', to: 'Y9Y9Y', on: '2026-04-01' },
+      ],
+      moves: [
+        { practiceCode: 'Z98001', from: 'QY1', to: 'Y9Y9Y', on: '2026-04-01' },
+        { practiceCode: 'Z98002', from: 'QY1', to: 'Y9Y9Y', on: '2026-04-01' },
+        { practiceCode: 'Z98003', from: 'QY2', to: 'Y9Y9Y', on: '2026-04-01' },
+      ],
+      taken: [{ what: 'the beginning of Y9Y9Y', on: '2026-04-01' }],
+    });
+    const made = await create('Y9Y9Y', '2026-07-01');
+    expect(made.changes).toEqual(preview);
+    const again = await asSystem((scope) => previewArea(scope, { code: 'Y9Y9Y', asOf: '2026-07-01' }));
+    expect([again.openings, again.closings, again.mergers, again.moves]).toEqual([[], [], [], []]);
+    // The closed practice is in no list of the new one: only its old ICB knows of it, and ends its stay.
+    expect((await create('QY2', '2023-24')).changes.write.memberships.shorten).toMatchObject([
+      { practiceCode: 'Z98004', endsOn: '2026-03-31' },
+    ]);
+    expect(await stays('practice_membership', 'commissioner_id')).toEqual(MERGED);
   });
 
   it('says why it cannot be made', async () => {

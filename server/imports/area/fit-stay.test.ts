@@ -4,7 +4,7 @@ import { addDays } from '../../domain/dates.ts';
 import { fitStay } from './fit-stay.ts';
 import type { Held } from './fit-stay.ts';
 
-const stay = (holderId: string, from: string, to: string | null = null): Held => ({ holderId, from, to });
+const stay = (holderCode: string, from: string, to: string | null = null): Held => ({ holderCode, from, to });
 
 describe('fitStay', () => {
   it('adds a stay where there is none', () => {
@@ -13,6 +13,18 @@ describe('fitStay', () => {
 
   it('leaves what is there already', () => {
     expect(fitStay(stay('ccg', '2013-04-01'), [stay('ccg', '2013-04-01', '2017-06-30')])).toEqual({
+      add: null,
+      shorten: [],
+    });
+  });
+
+  it('brings the end of what is there forward, and never back', () => {
+    const open = stay('icb', '2022-07-01');
+    expect(fitStay(stay('icb', '2022-07-01', '2026-03-31'), [open])).toEqual({
+      add: null,
+      shorten: [{ ...open, endsOn: '2026-03-31' }],
+    });
+    expect(fitStay(stay('icb', '2022-07-01', '2026-03-31'), [stay('icb', '2022-07-01', '2025-12-31')])).toEqual({
       add: null,
       shorten: [],
     });
@@ -44,7 +56,7 @@ describe('fitStay', () => {
     const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2020-01-01', days));
     const any = fc
       .tuple(fc.constantFrom('a', 'b', 'c'), day, fc.option(fc.integer({ min: 0, max: 30 })))
-      .map(([holderId, from, days]) => stay(holderId, from, days === null ? null : addDays(from, days)));
+      .map(([holderCode, from, days]) => stay(holderCode, from, days === null ? null : addDays(from, days)));
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (wanted) => {
         let known: Held[] = [];
@@ -53,7 +65,8 @@ describe('fitStay', () => {
           known = known.map((held) => ({
             ...held,
             to:
-              shorten.find((short) => short.holderId === held.holderId && short.from === held.from)?.endsOn ?? held.to,
+              shorten.find((short) => short.holderCode === held.holderCode && short.from === held.from)?.endsOn ??
+              held.to,
           }));
           if (add !== null) known.push(add);
         }

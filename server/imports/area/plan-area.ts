@@ -1,4 +1,4 @@
-import { addDays, financialYearPeriod } from '../../domain/dates.ts';
+import { addDays, dayInWords, financialYearOf, financialYearPeriod } from '../../domain/dates.ts';
 import type {
   AreaSource,
   CommissionerEdition,
@@ -6,40 +6,49 @@ import type {
   PracticeEdition,
   PracticeInArea,
 } from '../../persistence/published/area-facts-repository.ts';
-import type { KnownOrganisation } from '../../persistence/published/area-register.ts';
-
-/** CCGs began, networks began, ICBs took over from CCGs (domain.md 6.6; network contract 2019). */
-const CCGS_BEGAN = '2013-04-01';
-const ICBS_BEGAN = '2022-07-01';
-const NETWORKS_BEGAN = '2019-07-01';
+import type { KnownOrganisation, Stay } from '../../persistence/published/area-register.ts';
+import { IcbHistory } from './icb-stays.ts';
+import type { IcbLists } from './icb-stays.ts';
+import { readableName } from './readable-name.ts';
+import type { Succession, Successions } from './successions.ts';
 
 /** What the loaded files say about the practices of one area. */
-export interface AreaFacts {
+export interface AreaFacts extends IcbLists {
   code: string;
-  financialYear: string;
   source: AreaSource;
   practices: readonly PracticeInArea[];
   /** Oldest first. */
   editions: readonly PracticeEdition[];
   commissioner: CommissionerEdition | null;
   networkStays: readonly NetworkStay[];
+  successions: Successions;
 }
 
-/** A practice with its commissioner or network, by code. */
-export interface PlannedStay {
-  holderCode: string;
-  practiceCode: string;
-  from: string;
-  to: string | null;
+/** A day that no file and no table tells: what it is taken to be, and of what. */
+export interface TakenDay {
+  what: string;
+  on: string;
 }
 
 export interface AreaPlan {
   commissioner: KnownOrganisation;
   practices: KnownOrganisation[];
   networks: KnownOrganisation[];
-  memberships: PlannedStay[];
-  networkMemberships: PlannedStay[];
+  memberships: Stay[];
+  networkMemberships: Stay[];
+  /** Stays with other commissioners of the practices that the area had or has: where they come from and go to. */
+  stayedElsewhere: Stay[];
+  /** Commissioners from or to which the area's practices went as a body, that of the area being one of the two. */
+  successions: Succession[];
+  /** The last day of other commissioners that have ended. */
+  endings: Map<string, string>;
+  /** Why a practice of the list is not with the commissioner on a day: words that follow its name. */
+  whyNotOn: (practiceCode: string, day: string) => string | null;
+  taken: TakenDay[];
 }
+
+/** Which list of an area is taken when several are of one day: that of the QOF itself first. */
+export const PREFERRED = ['qof-geographies', 'practice-payments', 'qof-manual-mappings', 'registered-practices'];
 
 type MaybeDay = string | null | undefined;
 
@@ -51,36 +60,119 @@ const latest = (...given: [string, ...MaybeDay[]]): string => days(given).at(-1)
 export function planArea(facts: AreaFacts): AreaPlan {
   const editionsOf = (code: string): PracticeEdition[] => facts.editions.filter((edition) => edition.code === code);
   const practices = facts.practices.map((practice) => planPractice(practice, editionsOf(practice.code)));
-  return {
-    commissioner: planCommissioner(facts),
+  const shared = {
     practices,
     networks: planNetworks(facts.practices),
-    memberships: practices.flatMap((practice) => planMembership(practice, editionsOf(practice.code), facts)),
     networkMemberships: facts.practices.flatMap((practice) => planNetworkMembership(practice, facts)),
   };
+  return facts.source.isIcb
+    ? { ...shared, ...planIcb(facts, editionsOf) }
+    : { ...shared, ...planCcg(facts, practices, editionsOf) };
 }
 
-function planCommissioner({ code, source, practices, commissioner }: AreaFacts): KnownOrganisation {
-  const [first] = practices;
-  if (source.isIcb) {
-    return {
+type Belonging = Pick<
+  AreaPlan,
+  'commissioner' | 'memberships' | 'stayedElsewhere' | 'successions' | 'endings' | 'whyNotOn' | 'taken'
+>;
+type EditionsOf = (code: string) => PracticeEdition[];
+
+function planIcb(facts: AreaFacts, editionsOf: EditionsOf): Belonging {
+  const { code, successions, practices } = facts;
+  const history = new IcbHistory(facts, successions, PREFERRED);
+  const { from, to, fromIsTold, toIsTold } = history.lifeOf(code);
+  const around = history.practiceCodes.flatMap((practice) => history.staysOf(practice, editionsOf(practice)));
+  const changes = around.flatMap((stay, index): Succession[] => {
+    const next = around[index + 1];
+    const on = stay.to === null ? null : addDays(stay.to, 1);
+    const follows = next?.practiceCode === stay.practiceCode && next.from === on;
+    return follows && on !== null ? [{ from: stay.holderCode, to: next.holderCode, on }] : [];
+  });
+  const others = new Set(around.map(({ holderCode }) => holderCode).filter((other) => other !== code));
+  return {
+    commissioner: {
       kind: 'commissioner',
       commissionerKind: 'ICB',
       code,
-      name: first?.icbName ?? code,
+      name: nameOr(code, practices[0]?.icbName),
       address: '',
-      openedOn: ICBS_BEGAN,
-      closedOn: null,
-    };
-  }
+      openedOn: from,
+      closedOn: to,
+    },
+    memberships: around.filter(({ holderCode }) => holderCode === code).map(stayOnly),
+    stayedElsewhere: around.filter(({ holderCode }) => holderCode !== code).map(stayOnly),
+    // A body that begins or ends is succeeded; practices that change between two that go on have only moved.
+    successions: distinct(changes).filter(
+      (change) =>
+        (change.from === code || change.to === code) &&
+        (history.lifeOf(change.to).from === change.on || history.lifeOf(change.from).to === addDays(change.on, -1)),
+    ),
+    endings: new Map([...others].flatMap((other) => entryIf(other, history.lifeOf(other).to))),
+    whyNotOn: (practiceCode, day) =>
+      whyNot(
+        around.filter((stay) => stay.practiceCode === practiceCode),
+        { code, day },
+      ),
+    taken: [
+      ...(fromIsTold ? [] : [{ what: `the beginning of ${code}`, on: from }]),
+      ...(toIsTold || to === null ? [] : [{ what: `the end of ${code}`, on: to }]),
+    ],
+  };
+}
+
+/** A code stands for the name that no list gives. */
+const nameOr = (code: string, name: string | null | undefined): string => (name ? readableName(name) : code);
+
+const entryIf = (code: string, day: string | null): [string, string][] => (day === null ? [] : [[code, day]]);
+
+const stayOnly = ({ holderCode, practiceCode, from, to }: Stay): Stay => ({ holderCode, practiceCode, from, to });
+
+const distinct = (changes: readonly Succession[]): Succession[] => [
+  ...new Map(changes.map((change) => [`${change.from} ${change.to} ${change.on}`, change])).values(),
+];
+
+function whyNot(
+  stays: readonly (Stay & { ended: string | null })[],
+  { code, day }: { code: string; day: string },
+): string | null {
+  const own = stays.filter(({ holderCode }) => holderCode === code);
+  if (own.some((stay) => holdsOn(stay, day))) return null;
+  const before = own.findLast(({ to }) => to !== null && to < day);
+  const after = own.find(({ from }) => from > day);
+  return before?.ended ?? (after === undefined ? 'no day of its is left' : `from ${dayInWords(after.from)}`);
+}
+
+/** True while the practice is with the holder, both days included. */
+export const holdsOn = ({ from, to }: { from: string; to: string | null }, day: string): boolean =>
+  from <= day && (to === null || to >= day);
+
+function planCcg(facts: AreaFacts, practices: readonly KnownOrganisation[], editionsOf: EditionsOf): Belonging {
+  const { code, commissioner, successions } = facts;
+  const { began, ended } = successions.kinds.CCG;
+  const closedOn = earliest(commissioner?.closedOn, ended);
+  const memberships = practices.flatMap((practice) =>
+    planMembership(practice, editionsOf(practice.code), { ...facts, closedOn }),
+  );
   return {
-    kind: 'commissioner',
-    commissionerKind: 'CCG',
-    code,
-    name: ccgName(first?.commissionerName ?? code),
-    address: addressOf(commissioner),
-    openedOn: commissioner?.openedOn ?? CCGS_BEGAN,
-    closedOn: commissioner?.closedOn ?? null,
+    commissioner: {
+      kind: 'commissioner',
+      commissionerKind: 'CCG',
+      code,
+      name: readableName(ccgName(facts.practices[0]?.commissionerName ?? code)),
+      address: addressOf(commissioner),
+      openedOn: commissioner?.openedOn ?? began,
+      closedOn,
+    },
+    memberships,
+    stayedElsewhere: [],
+    successions: [],
+    endings: new Map(),
+    whyNotOn(practiceCode, day) {
+      const stay = memberships.find((one) => one.practiceCode === practiceCode);
+      if (stay === undefined) return 'no day of its is left';
+      if (holdsOn(stay, day)) return null;
+      return stay.from > day || stay.to === null ? `from ${dayInWords(stay.from)}` : `until ${dayInWords(stay.to)}`;
+    },
+    taken: [],
   };
 }
 
@@ -93,21 +185,24 @@ const addressOf = (place: { address: string | null; postcode: string | null } | 
 /** Name as the list of that year has it; address and dates as the newest ODS edition has them. */
 function planPractice({ code, name }: PracticeInArea, editions: readonly PracticeEdition[]): KnownOrganisation {
   const newest = editions.at(-1);
+  const openedOn = newest?.openedOn ?? null;
+  const closedOn = newest?.closedOn ?? null;
   return {
     kind: 'practice',
     commissionerKind: null,
     code,
-    name,
+    name: readableName(name),
     address: addressOf(newest),
-    openedOn: newest?.openedOn ?? null,
-    closedOn: newest?.closedOn ?? null,
+    openedOn,
+    // A slip of the publisher, which the load has named.
+    closedOn: closedOn !== null && openedOn !== null && closedOn < openedOn ? null : closedOn,
   };
 }
 
 function planNetworks(practices: readonly PracticeInArea[]): KnownOrganisation[] {
   const names = new Map(
     practices.flatMap(({ networkCode, networkName }) =>
-      networkCode === null ? [] : [[networkCode, networkName ?? networkCode] as const],
+      networkCode === null ? [] : [[networkCode, nameOr(networkCode, networkName)] as const],
     ),
   );
   return [...names].map(([code, name]) => ({
@@ -123,21 +218,20 @@ function planNetworks(practices: readonly PracticeInArea[]): KnownOrganisation[]
 
 /**
  * From the day ODS says the practice joined (else from the first day of the year), until it left, closed or went to
- * another commissioner. An ICB has its practices from the day it began. Nothing when that leaves no day.
+ * another commissioner. Nothing when that leaves no day.
  */
 function planMembership(
   practice: KnownOrganisation,
   editions: readonly PracticeEdition[],
-  { code, source, financialYear, commissioner }: AreaFacts,
-): PlannedStay[] {
-  const said = source.isIcb ? undefined : editions.findLast(({ commissionerCode }) => commissionerCode === code);
-  const from =
-    said?.joinedOn ?? latest(source.isIcb ? ICBS_BEGAN : financialYearPeriod(financialYear).from, practice.openedOn);
-  const to = source.isIcb
-    ? practice.closedOn
-    : earliest(said?.leftOn, practice.closedOn, dayBeforeMoving(editions, code, from), commissioner?.closedOn);
+  { code, source, closedOn }: Pick<AreaFacts, 'code' | 'source'> & { closedOn: string | null },
+): Stay[] {
+  const said = editions.findLast(({ commissionerCode }) => commissionerCode === code);
+  const from = said?.joinedOn ?? latest(firstOfYear(source), practice.openedOn);
+  const to = earliest(said?.leftOn, practice.closedOn, dayBeforeMoving(editions, code, from), closedOn);
   return to !== null && to < from ? [] : [{ holderCode: code, practiceCode: practice.code, from, to }];
 }
+
+const firstOfYear = ({ asOf }: AreaSource): string => financialYearPeriod(financialYearOf(asOf)).from;
 
 /** The newest edition may know the practice with another commissioner. */
 function dayBeforeMoving(editions: readonly PracticeEdition[], code: string, from: string): string | null {
@@ -149,13 +243,13 @@ function dayBeforeMoving(editions: readonly PracticeEdition[], code: string, fro
 
 function planNetworkMembership(
   { code, networkCode }: PracticeInArea,
-  { networkStays, source, financialYear }: AreaFacts,
-): PlannedStay[] {
+  { networkStays, source, successions }: AreaFacts,
+): Stay[] {
   if (networkCode === null) return [];
   const stays = networkStays.filter((stay) => stay.practiceCode === code && stay.networkCode === networkCode);
   const stay =
     stays.find(({ joinedOn, leftOn }) => joinedOn <= source.asOf && (leftOn === null || leftOn >= source.asOf)) ??
     stays.at(-1);
-  const from = stay?.joinedOn ?? latest(NETWORKS_BEGAN, financialYearPeriod(financialYear).from);
+  const from = stay?.joinedOn ?? latest(successions.networksBegan, firstOfYear(source));
   return [{ holderCode: networkCode, practiceCode: code, from, to: stay?.leftOn ?? null }];
 }

@@ -38,6 +38,14 @@ export class FileRefused extends Error {
   }
 }
 
+/** A file of a known layout with no row below its headings: nothing is loaded of it, and nothing is wrong with it. */
+export class FileEmpty extends FileRefused {
+  constructor() {
+    super('The file has headings and no rows.');
+    this.name = 'FileEmpty';
+  }
+}
+
 /** Keeps the first bad rows of a file and counts the rest. */
 export class BadRows {
   readonly first: BadRow[] = [];

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { delimitedRows, firstRow } from './delimited-rows.ts';
-import type { Encoding } from './delimited-rows.ts';
+import { delimitedRows, firstRows } from './delimited-rows.ts';
+import type { Delimiter, Encoding } from './delimited-rows.ts';
 
 interface Row {
   line: number;
@@ -17,9 +17,12 @@ const inPieces = (bytes: Buffer, size: number): Readable =>
     })(),
   );
 
-async function rows(bytes: Buffer, { size = 65536, encoding = 'utf-8' as Encoding } = {}): Promise<Row[]> {
+async function rows(
+  bytes: Buffer,
+  { size = 65536, encoding = 'utf-8' as Encoding, delimiter = ',' as Delimiter } = {},
+): Promise<Row[]> {
   const found: Row[] = [];
-  for await (const batch of delimitedRows(inPieces(bytes, size), encoding))
+  for await (const batch of delimitedRows(inPieces(bytes, size), { encoding, delimiter }))
     batch.rows.forEach((cells, at) => found.push({ cells, line: batch.lines[at] ?? NaN }));
   return found;
 }
@@ -59,6 +62,21 @@ describe('delimitedRows', () => {
     ]);
   });
 
+  it('reads UTF-16, semicolons and tabs, with and without quotation marks', async () => {
+    const expected = [
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['1;\t2', '3'] },
+    ];
+    expect(
+      await rows(Buffer.from('\ufeffa\tb\n"1;\t2"\t3\n', 'utf16le'), { encoding: 'utf-16le', delimiter: '\t' }),
+    ).toEqual(expected);
+    expect(await rows(Buffer.from('a;b\n"1;\t2";3\n'), { delimiter: ';' })).toEqual(expected);
+    expect(await rows(Buffer.from('a;b\n1;2\n'), { delimiter: ';' })).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['1', '2'] },
+    ]);
+  });
+
   it('refuses a quotation mark that is never closed, which is how a cut file ends, and names its line', async () => {
     await expect(rows(Buffer.from('a,b\n1,2\n3,"fou'))).rejects.toThrow(
       'A quotation mark is opened and never closed: the file may be cut short. (line 3)',
@@ -83,8 +101,15 @@ describe('delimitedRows', () => {
   });
 });
 
-describe('firstRow', () => {
-  it('reads the first record of a text that ends in the middle of another', async () => {
-    expect(await firstRow('"a","b\nc",d\n1,"cut her')).toEqual(['a', 'b\nc', 'd']);
+describe('firstRows', () => {
+  const start = (text: string, delimiter: Delimiter = ',') => firstRows(text, { delimiter, rows: 3 });
+
+  it('reads the first records of a text that ends in the middle of another', async () => {
+    expect(await start('"a","b\nc",d\n1,"cut her')).toEqual([['a', 'b\nc', 'd']]);
+    expect(await start('a;b\r\n\r\n1;2\r\n3;4', ';')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(await start('')).toEqual([]);
   });
 });

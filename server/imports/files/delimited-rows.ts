@@ -1,29 +1,43 @@
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { FileRefused } from './bad-row.ts';
 import type { Batch } from './batch.ts';
 import type { Cells } from './layout.ts';
 
-export type Encoding = 'utf-8' | 'windows-1252';
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+
+/** What stands between two values of a row. */
+export type Delimiter = ',' | ';' | '\t';
+
+/** How a text file is written. */
+export interface Writing {
+  encoding: Encoding;
+  delimiter: Delimiter;
+}
 
 const LONGEST_LINE = 1_000_000;
 const CARRIAGE_RETURN = 13;
 const ROWS_IN_A_BATCH = 2_000;
+const AS_PUBLISHED = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
 
 /**
- * The rows of a comma-separated file, a batch at a time, empty lines left out.
+ * The rows of a delimited file, a batch at a time, empty lines left out.
  *
- * Most published files have no quotation mark, and a line without one needs no parser: it is cut at its commas, at
+ * Most published files have no quotation mark, and a line without one needs no parser: it is cut at its delimiters, at
  * three times the speed. From the first chunk that has one, csv-parse reads the rest. Both give the same rows.
  *
  * @throws FileRefused when quotation marks do not match
  */
-export async function* delimitedRows(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Batch> {
+export async function* delimitedRows(
+  bytes: AsyncIterable<Buffer>,
+  { encoding, delimiter }: Writing,
+): AsyncGenerator<Batch> {
   const chunks = decoded(bytes, encoding)[Symbol.asyncIterator]();
-  const cutter = new LineCutter();
+  const cutter = new LineCutter(delimiter);
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     if (next.value.includes('"')) {
-      yield* parsedRows(rest(cutter.carry + next.value, chunks), cutter.line);
+      yield* parsedRows(rest(cutter.carry + next.value, chunks), { firstLine: cutter.line, delimiter });
       return;
     }
     yield cutter.cut(next.value);
@@ -31,11 +45,27 @@ export async function* delimitedRows(bytes: AsyncIterable<Buffer>, encoding: Enc
   yield cutter.end();
 }
 
-/** The first row of a text that may end anywhere; empty when there is none. */
-export async function firstRow(text: string): Promise<Cells> {
-  for await (const record of Readable.from([text]).pipe(parse({ bom: true, to: 1 })) as AsyncIterable<string[]>)
+/** The first rows of a text that may end anywhere, even within a value; none when there is none. */
+export async function firstRows(
+  text: string,
+  { delimiter, rows }: { delimiter: Delimiter; rows: number },
+): Promise<Cells[]> {
+  const lines = text.split('\n', rows + 1).slice(0, rows);
+  if (!lines.some((line) => line.includes('"')))
+    return lines
+      .map((line) => line.replace(/\r$/, ''))
+      .filter((line) => line !== '')
+      .map((line) => line.split(delimiter));
+  const found: Cells[] = [];
+  const keep = (record: string[]): string[] => {
+    found.push(record);
     return record;
-  return [];
+  };
+  const parser = parse({ ...AS_PUBLISHED, delimiter, to: rows, on_record: keep }).resume();
+  parser.end(text);
+  // What is wrong is said when the rows are read, with its line.
+  await finished(parser).catch(() => undefined);
+  return found;
 }
 
 // The byte order mark that some files start with is dropped by the decoder.
@@ -49,6 +79,8 @@ class LineCutter {
   carry = '';
   /** The line that the carry is the start of. */
   line = 1;
+
+  constructor(private readonly delimiter: Delimiter) {}
 
   cut(chunk: string): Batch {
     const lines = (this.carry + chunk).split('\n');
@@ -72,7 +104,7 @@ class LineCutter {
       const length = line.length;
       const text = length > 0 && line.charCodeAt(length - 1) === CARRIAGE_RETURN ? line.slice(0, -1) : line;
       if (text.length > 0) {
-        batch.rows.push(text.split(','));
+        batch.rows.push(text.split(this.delimiter));
         batch.lines.push(this.line);
       }
       this.line += 1;
@@ -92,14 +124,11 @@ interface ParsedRow {
   info: { lines: number };
 }
 
-async function* parsedRows(text: AsyncIterable<string>, firstLine: number): AsyncGenerator<Batch> {
-  const parser = parse({
-    info: true,
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_LINE,
-  });
+async function* parsedRows(
+  text: AsyncIterable<string>,
+  { firstLine, delimiter }: { firstLine: number; delimiter: Delimiter },
+): AsyncGenerator<Batch> {
+  const parser = parse({ ...AS_PUBLISHED, delimiter, info: true, max_record_size: LONGEST_LINE });
   const source = Readable.from(text).on('error', (failure) => parser.destroy(failure));
   source.pipe(parser);
   let batch: Batch = { sheet: 0, rows: [], lines: [] };

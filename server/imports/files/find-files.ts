@@ -22,16 +22,24 @@ export interface FoundFiles {
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], others: [], broken: [] };
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const named = entries.filter((entry) => !entry.name.startsWith('.'));
-  const paths = named
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path, index) => named[index]?.isFile() || isLinkToFile(path, named[index]));
-  for (const path of paths.sort(byName)) await sort(path, relative(folder, path).split(sep).join('/'), found);
+  const paths = entries
+    .filter((entry) => entry.isFile() || isLinkToFile(entry))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort(byName)) {
+    const shown = relative(folder, path).split(sep).join('/');
+    if (!isLeftBehind(shown)) await sort(path, shown, found);
+  }
   return found;
 }
 
-const isLinkToFile = (path: string, entry: Dirent | undefined): boolean =>
-  entry?.isSymbolicLink() === true && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+/** What systems and spreadsheets leave beside a file, and nobody has put there. */
+const LEFT_BEHIND = /^(\..*|~\$.*|__MACOSX|Thumbs\.db|desktop\.ini)$/i;
+
+const isLeftBehind = (path: string): boolean => path.split(/[/\\]/).some((part) => LEFT_BEHIND.test(part));
+
+const isLinkToFile = (entry: Dirent): boolean =>
+  entry.isSymbolicLink() &&
+  (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false);
 
 const collator = new Intl.Collator('en', { numeric: true });
 const byName = (a: string, b: string): number => collator.compare(a, b);
@@ -43,7 +51,7 @@ async function sort(path: string, shown: string, found: FoundFiles): Promise<voi
     return;
   }
   try {
-    for (const entry of await zipEntries(path))
+    for (const entry of (await zipEntries(path)).filter(({ name }) => !isLeftBehind(name)))
       addFile({ path: `${shown} › ${entry.name}`, name: basename(entry.name), open: entry.open }, found);
   } catch (failure) {
     found.broken.push({

@@ -14,44 +14,61 @@ export function normalHeading(heading: string): string {
 
 /** True when every one of these headings is there under one of its names. */
 export function hasHeadings(row: Cells, columns: readonly ColumnSpec[]): boolean {
-  const present = new Set(row.map(normalHeading));
-  return columns.every((column) => column.names.some((name) => present.has(normalHeading(name))));
+  const present = row.map(normalHeading);
+  return columns.every((column) => placesOf(present, column.names.map(normalHeading)).length > 0);
+}
+
+/** A footnote of the publisher: `Average number of registered patients1`. */
+const FOOTNOTE = /(?<=[a-z])\d{1,2}$/;
+
+/** Where each column is, and what else the file has. */
+export interface FoundColumns<Name extends string> {
+  /** The index of each column; -1 for an optional one that is not there. */
+  at: Record<Name, number>;
+  /** The columns that nobody knows, each with its heading, which may be empty. */
+  unknown: readonly { index: number; heading: string }[];
 }
 
 /**
- * Where each column is.
+ * Where each column is, under any of its names, with or without the number of a footnote.
  * @param columns those that are read
  * @param known further headings that the publisher uses and we do not read
- * @returns the index of each column; -1 for an optional one that is not there
- * @throws FileRefused naming each missing, unknown and repeated heading
+ * @throws FileRefused naming each column that is missing, or there twice
  */
 export function findColumns<Name extends string>(
   row: Cells,
   columns: Readonly<Record<Name, ColumnSpec>>,
   known: readonly string[] = [],
-): Record<Name, number> {
+): FoundColumns<Name> {
   const headings = row.map(normalHeading);
-  const found = {} as Record<Name, number>;
-  const missing: string[] = [];
+  const at = {} as Record<Name, number>;
+  const problems: string[] = [];
   for (const name of Object.keys(columns) as Name[]) {
     const spec = columns[name];
-    const wanted = spec.names.map(normalHeading);
-    found[name] = headings.findIndex((heading) => wanted.includes(heading));
-    if (found[name] === -1 && !spec.optional) missing.push(spec.names[0] ?? name);
+    const places = placesOf(headings, spec.names.map(normalHeading));
+    at[name] = places[0] ?? -1;
+    if (places.length === 0 && !spec.optional) problems.push(`Column ${spec.names[0] ?? name} is missing.`);
+    if (places.length > 1)
+      problems.push(
+        `Columns ${places.map((place) => `"${shownHeading(row[place])}"`).join(' and ')} are one and the same: leave one.`,
+      );
   }
-  const read = new Set(Object.values<number>(found));
+  if (problems.length > 0) throw new FileRefused(problems.join(' '));
+  const read = new Set(Object.values<number>(at));
   const ignored = new Set(known.map(normalHeading));
-  const unknown = row.filter((_, index) => !read.has(index) && !ignored.has(headings[index] ?? ''));
-  refuse(missing, unknown);
-  return found;
+  const isKnown = (heading: string): boolean => ignored.has(heading) || ignored.has(heading.replace(FOOTNOTE, ''));
+  const unknown = row
+    .map((heading, index) => ({ index, heading: shownHeading(heading) }))
+    .filter(({ index }) => !read.has(index) && !isKnown(headings[index] ?? ''));
+  return { at, unknown };
 }
 
-function refuse(missing: readonly string[], unknown: readonly string[]): void {
-  const sentences = [
-    ...missing.map((name) => `Column ${name} is missing.`),
-    ...unknown.map((name) =>
-      name.trim() === '' ? 'A column has no heading.' : `Column "${name.replace(/\s+/g, ' ').trim()}" is not known.`,
-    ),
-  ];
-  if (sentences.length > 0) throw new FileRefused(sentences.join(' '));
+// A heading that is one of the names counts before one that is so but for its footnote.
+function placesOf(headings: readonly string[], wanted: readonly string[]): number[] {
+  const places = (same: (heading: string) => boolean): number[] =>
+    headings.flatMap((heading, index) => (same(heading) ? [index] : []));
+  const exact = places((heading) => wanted.includes(heading));
+  return exact.length > 0 ? exact : places((heading) => wanted.includes(heading.replace(FOOTNOTE, '')));
 }
+
+const shownHeading = (heading = ''): string => heading.replace(/\s+/g, ' ').trim();

@@ -13,7 +13,10 @@ export interface FileHead {
 
 export interface SheetHead {
   name: string | null;
+  /** The row that the layouts look at: the first, or one further down when titles stand above the headings. */
   firstRow: Cells;
+  /** The rows at the start of the sheet. */
+  startRows: readonly Cells[];
 }
 
 /** A reference table that rows go to. */
@@ -50,6 +53,9 @@ export type Values = readonly (string | null)[];
 /** Takes one row for the target with this index. */
 export type Put = (target: number, values: Values) => void;
 
+/** Takes what is odd about a cell of a row that is kept all the same. */
+export type Doubt = (index: number, reason: string) => void;
+
 export interface SheetReader {
   /** Which sheet of the file, by index. */
   sheet: number;
@@ -58,13 +64,15 @@ export interface SheetReader {
   /** The headings as the file writes them, or the publisher's names for a file without. */
   headings: Cells;
   /** @throws BadCell for the first cell that cannot be read */
-  read: (cells: Cells, put: Put) => void;
+  read: (cells: Cells, put: Put, doubt: Doubt) => void;
 }
 
 export interface Recognised {
   layout: string;
   targets: readonly Target[];
   sheets: readonly SheetReader[];
+  /** What a person should know of the file before its rows: the columns that are passed over. */
+  notes: readonly string[];
   /** True when the edition is known only after the last row. */
   datedByItsRows: boolean;
   /** @throws FileRefused when asked before it is known, or when the file has no row to tell it */
@@ -76,6 +84,8 @@ export interface Edition {
   period: string;
   /** With layout and period, what a newer version of the same file has in common with it. */
   series: string;
+  /** As text that sorts among the versions of one file, when the file tells which of them it is. */
+  version?: string;
   /** The same for every row, so the reader does not give them. */
   fixed: Readonly<Partial<Record<FixedColumn, string>>>;
 }
@@ -91,7 +101,7 @@ export interface Layout {
   title: string;
   /**
    * @returns null when the file is of another layout
-   * @throws FileRefused when it is of this layout and a column is missing or unknown
+   * @throws FileRefused when it is of this layout and a column is missing, or there twice
    */
   recognise: (file: FileHead) => Recognised | NotRead | null;
 }

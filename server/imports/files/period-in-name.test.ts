@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { financialYearInName, seriesOfName } from './period-in-name.ts';
+import { financialYearInName, monthInName, seriesOfName, versionInName } from './period-in-name.ts';
 
 describe('financialYearInName', () => {
   it.each([
@@ -21,6 +21,20 @@ describe('financialYearInName', () => {
   );
 });
 
+describe('monthInName', () => {
+  it.each([
+    ['gp-reg-patients-04-2014.csv', '2014-04'],
+    ['gp-reg-patients-2016-07.csv', '2016-07'],
+    ['gp-reg-patients-prac-quin-age-april-2015.csv', '2015-04'],
+    ['gp-reg-patients Oct2016.csv', '2016-10'],
+  ])('%s is of %s', (name, month) => expect(monthInName(name)).toBe(month));
+
+  it.each(['gp-reg-patients-prac-quin-age.csv', 'gp-reg-patients-2014.csv', 'gp-reg-patients-13-2014.csv'])(
+    '%s does not say',
+    (name) => expect(monthInName(name)).toBeNull(),
+  );
+});
+
 describe('seriesOfName', () => {
   it.each([
     ['PREVALENCE_1819_v2.csv', 'prevalence_1819'],
@@ -31,5 +45,17 @@ describe('seriesOfName', () => {
 
   it('tells parts of a year apart', () => {
     expect(seriesOfName('ACHIEVEMENT_1415_AST_v2.csv')).not.toBe(seriesOfName('ACHIEVEMENT_1415_DM.csv'));
+  });
+});
+
+describe('versionInName', () => {
+  it('sorts as the versions do', () => {
+    const names = [
+      'PREVALENCE_1819_v2.csv',
+      'PREVALENCE_1819_V10 (1).csv',
+      'nhspaymentsgp-18-19-v3-csv.csv',
+      'PREVALENCE_1819 (2).csv',
+    ];
+    expect(names.map(versionInName)).toEqual(['0002', '0010', '0003', undefined]);
   });
 });

@@ -39,7 +39,9 @@ export class SheetText {
     if ((name === 'v' || name === 't') && this.#value !== null) {
       while (this.#row.length < this.#column) this.#row.push('');
       this.#row[this.#column] =
-        this.#kind === 's' ? (this.#strings[Number(this.#value)] ?? '') : (this.#row[this.#column] ?? '') + this.#value;
+        this.#kind === 's'
+          ? (this.#strings[Number(this.#value)] ?? '')
+          : (this.#row[this.#column] ?? '') + (NUMBERS.has(this.#kind) ? shownNumber(this.#value) : this.#value);
       this.#value = null;
     } else if (name === 'row') {
       this.endRow();
@@ -62,6 +64,19 @@ export class SheetText {
     this.#batch.rows.push(this.#row);
     this.#batch.lines.push(this.#line);
   }
+}
+
+/** A cell without a kind is a number. */
+const NUMBERS: ReadonlySet<string> = new Set(['', 'n']);
+
+/** What a spreadsheet rounds a number to before it shows it. */
+const DIGITS = 15;
+
+/** 60391.82 is kept as 60391.820000000007: the last two digits are of the machine, and nobody has written them. */
+function shownNumber(stored: string): string {
+  if (stored.length <= DIGITS) return stored;
+  const number = Number(Number(stored).toPrecision(DIGITS));
+  return Number.isFinite(number) && Math.abs(number) < 1e15 ? String(number) : stored;
 }
 
 /** The index of the column of a cell: A1 is in 0, AB7 in 27. */

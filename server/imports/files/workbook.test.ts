@@ -19,6 +19,14 @@ const sheetOf = (xml: string, strings = ''): Buffer =>
   });
 
 describe('Workbook', () => {
+  it('reads a number with the digits that a person wrote, and not with those of the machine', async () => {
+    const cells = ['60391.820000000007', '0.1', '12345', '1234567890123456', '4.0000000000000001E-2'];
+    const row = cells.map((number, at) => `<c r="${'ABCDE'[at]}1"><v>${number}</v></c>`).join('');
+    expect(await rowsOf(sheetOf(`<row r="1">${row}</row>`), 0)).toEqual([
+      { line: 1, cells: ['60391.82', '0.1', '12345', '1234567890123456', '0.04'] },
+    ]);
+  });
+
   it('reads sheets by name, each row as wide as the first', async () => {
     const bytes = made({
       Networks: [

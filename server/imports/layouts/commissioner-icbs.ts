@@ -1,7 +1,5 @@
 import { organisationCode, requiredText, text } from '../files/cells.ts';
-import { findColumns } from '../files/headings.ts';
-import type { Cells, Layout, Put } from '../files/layout.ts';
-import { firstRowOf } from './one-sheet.ts';
+import { oneSheetLayout } from './one-sheet.ts';
 
 const COLUMNS = {
   commissioner: { names: ['CCG Code'] },
@@ -13,40 +11,28 @@ const COLUMNS = {
 const NO_CCG = /^n\/a\b/i;
 
 /** Which ICB each CCG became part of: CCG_ICB_code.csv. */
-export const commissionerIcbs: Layout = {
+export const commissionerIcbs = oneSheetLayout({
   name: 'commissioner-icbs',
   title: 'CCGs and the ICBs they became part of',
-  recognise(file) {
-    const headings = firstRowOf(file, { name: /^ccg_icb_code/i, headings: Object.values(COLUMNS) });
-    if (headings === null) return null;
-    const at = findColumns(headings, COLUMNS);
-    return {
-      layout: this.name,
-      targets: [
-        {
-          table: 'published_commissioner_icb',
-          columns: ['commissioner_code', 'icb_code', 'icb_name'],
-          fixed: [],
-          key: ['commissioner_code'],
-        },
-      ],
-      sheets: [
-        {
-          sheet: 0,
-          hasHeadings: true,
-          headings,
-          read(cells: Cells, put: Put) {
-            if (NO_CCG.test(text(cells, at.commissioner))) return;
-            put(0, [
-              organisationCode(cells, at.commissioner),
-              organisationCode(cells, at.icb),
-              requiredText(cells, at.icbName),
-            ]);
-          },
-        },
-      ],
-      datedByItsRows: false,
-      edition: () => ({ period: '', series: 'commissioner-icbs', fixed: {} }),
-    };
-  },
-};
+  signs: { name: /^ccg_icb_code/i, headings: Object.values(COLUMNS) },
+  columns: COLUMNS,
+  targets: [
+    {
+      table: 'published_commissioner_icb',
+      columns: ['commissioner_code', 'icb_code', 'icb_name'],
+      fixed: [],
+      key: ['commissioner_code'],
+    },
+  ],
+  begin: (_file, { at }) => ({
+    edition: { period: '', series: 'commissioner-icbs', fixed: {} },
+    read(cells, put) {
+      if (NO_CCG.test(text(cells, at.commissioner))) return;
+      put(0, [
+        organisationCode(cells, at.commissioner),
+        organisationCode(cells, at.icb),
+        requiredText(cells, at.icbName),
+      ]);
+    },
+  }),
+});

@@ -1,14 +1,17 @@
 import { day, optionalDay, optionalText, organisationCode, practiceCode, requiredText } from '../files/cells.ts';
 import { FileRefused } from '../files/bad-row.ts';
 import { findColumns } from '../files/headings.ts';
-import type { Cells, FileHead, Layout, Put, SheetReader } from '../files/layout.ts';
+import type { Cells, FileHead, Layout, Put, Recognised, SheetReader } from '../files/layout.ts';
 import { NewestDay } from '../files/one-day.ts';
+import { passedOver } from './one-sheet.ts';
 
 const NETWORK = {
   code: { names: ['PCN Code'] },
   name: { names: ['PCN Name'] },
-  commissioner: { names: ['Current Sub ICB Loc Code', 'Current CCG Code'] },
-  commissionerName: { names: ['Sub ICB Location', 'CCG Name'] },
+  commissioner: {
+    names: ['Current Sub ICB Loc Code', 'Current CCG Code', 'Current Clinical Commissioning Group Code'],
+  },
+  commissionerName: { names: ['Sub ICB Location', 'CCG Name', 'Clinical Commissioning Group Name'] },
   openedOn: { names: ['Open Date'] },
   closedOn: { names: ['Close Date'] },
 } as const;
@@ -74,18 +77,39 @@ export const networkWorkbook: Layout = {
           key: ['practice_code', 'network_code', 'joined_on'],
         },
       ],
-      sheets: [networkReader(file, networks, newest), memberReader(file, members, newest)],
+      ...readersOf(file, { networks, members }, newest),
       datedByItsRows: true,
-      edition: () => ({ period: newest.found, series: 'network-workbook', fixed: { edition_on: newest.found } }),
+      edition: () => newest.edition('network-workbook'),
     };
   },
 };
 
 const headingsOf = (file: FileHead, sheet: number): Cells => file.sheets[sheet]?.firstRow ?? [];
 
-function networkReader(file: FileHead, sheet: number, newest: NewestDay): SheetReader {
-  const headings = headingsOf(file, sheet);
-  const at = findColumns(headings, NETWORK, NETWORK_NOT_READ);
+function readersOf(
+  file: FileHead,
+  { networks, members }: { networks: number; members: number },
+  newest: NewestDay,
+): Pick<Recognised, 'sheets' | 'notes'> {
+  const network = findColumns(headingsOf(file, networks), NETWORK, NETWORK_NOT_READ);
+  const member = findColumns(headingsOf(file, members), MEMBER, MEMBER_NOT_READ);
+  return {
+    sheets: [
+      networkReader({ sheet: networks, headings: headingsOf(file, networks), at: network.at }, newest),
+      memberReader({ sheet: members, headings: headingsOf(file, members), at: member.at }, newest),
+    ],
+    notes: passedOver(network, member),
+  };
+}
+
+/** A sheet with the columns that were found in it. */
+interface FoundSheet<Name extends string> {
+  sheet: number;
+  headings: Cells;
+  at: Record<Name, number>;
+}
+
+function networkReader({ sheet, headings, at }: FoundSheet<keyof typeof NETWORK>, newest: NewestDay): SheetReader {
   return {
     sheet,
     hasHeadings: true,
@@ -99,15 +123,13 @@ function networkReader(file: FileHead, sheet: number, newest: NewestDay): SheetR
         organisationCode(cells, at.commissioner),
         optionalText(cells, at.commissionerName),
         openedOn,
-        optionalDay(cells, at.closedOn),
+        newest.knows(optionalDay(cells, at.closedOn)),
       ]);
     },
   };
 }
 
-function memberReader(file: FileHead, sheet: number, newest: NewestDay): SheetReader {
-  const headings = headingsOf(file, sheet);
-  const at = findColumns(headings, MEMBER, MEMBER_NOT_READ);
+function memberReader({ sheet, headings, at }: FoundSheet<keyof typeof MEMBER>, newest: NewestDay): SheetReader {
   return {
     sheet,
     hasHeadings: true,
@@ -120,7 +142,7 @@ function memberReader(file: FileHead, sheet: number, newest: NewestDay): SheetRe
         requiredText(cells, at.practiceName),
         organisationCode(cells, at.network),
         joinedOn,
-        optionalDay(cells, at.leftOn),
+        newest.knows(optionalDay(cells, at.leftOn)),
       ]);
     },
   };

@@ -1,6 +1,6 @@
-import { day, optionalCode, optionalDay, optionalText, organisationCode, requiredText } from '../files/cells.ts';
-import type { Cells, Layout, Put } from '../files/layout.ts';
-import { ODS_HEADINGS, odsAddress, odsFile } from './ods-file.ts';
+import { day, optionalCode, optionalText, organisationCode, requiredText } from '../files/cells.ts';
+import type { Cells, Doubt, Layout, Put } from '../files/layout.ts';
+import { ODS_HEADINGS, closingDay, odsAddress, odsFile, odsHasHeadings } from './ods-file.ts';
 import { NewestDay } from '../files/one-day.ts';
 
 /** ODS "Clinical commissioning groups", open and closed, with the ICB they are in: eccg.csv. No headings, 27 columns. */
@@ -23,11 +23,11 @@ export const odsCommissioners: Layout = {
       sheets: [
         {
           sheet: 0,
-          hasHeadings: false,
+          hasHeadings: odsHasHeadings(file),
           headings: ODS_HEADINGS,
-          read(cells: Cells, put: Put) {
+          read(cells: Cells, put: Put, doubt: Doubt) {
             const openedOn = day(cells, 10);
-            const closedOn = optionalDay(cells, 11);
+            const closedOn = closingDay(cells, openedOn, doubt);
             newest.see(openedOn);
             newest.see(closedOn);
             put(0, [
@@ -43,8 +43,9 @@ export const odsCommissioners: Layout = {
           },
         },
       ],
+      notes: [],
       datedByItsRows: true,
-      edition: () => ({ period: newest.found, series: 'ods-commissioners', fixed: { edition_on: newest.found } }),
+      edition: () => newest.edition('ods-commissioners'),
     };
   },
 };

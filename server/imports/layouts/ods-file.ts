@@ -1,6 +1,6 @@
 import { FileRefused } from '../files/bad-row.ts';
-import { text } from '../files/cells.ts';
-import type { Cells, FileHead } from '../files/layout.ts';
+import { optionalDay, text } from '../files/cells.ts';
+import type { Cells, Doubt, FileHead } from '../files/layout.ts';
 
 /** What the publisher calls the 27 columns of its files without headings. */
 export const ODS_HEADINGS: Cells = [
@@ -49,10 +49,23 @@ export function odsFile(file: FileHead, name: RegExp): boolean {
   return true;
 }
 
+/** True when somebody has written headings above the rows: the first cell is then no code. */
+export function odsHasHeadings(file: FileHead): boolean {
+  return /^(organisation )?code$/i.test(text(file.sheets[0]?.firstRow ?? [], 0));
+}
+
 /** The lines of the address that are there, with commas. */
 export function odsAddress(cells: Cells): string {
   return [4, 5, 6, 7, 8]
     .map((index) => text(cells, index))
     .filter(Boolean)
     .join(', ');
+}
+
+/** The day an organisation closed, which is named when it is before the day it opened. */
+export function closingDay(cells: Cells, openedOn: string, doubt: Doubt): string | null {
+  const closedOn = optionalDay(cells, 11);
+  if (closedOn !== null && closedOn < openedOn)
+    doubt(11, `${text(cells, 0)} closed on ${closedOn}, before it opened on ${openedOn}`);
+  return closedOn;
 }

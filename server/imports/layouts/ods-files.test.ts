@@ -42,7 +42,12 @@ describe('ODS files', () => {
       ]),
     ).toEqual({
       layout: 'ods-practices',
-      edition: { period: '2018-06-01', series: 'ods-practices', fixed: { edition_on: '2018-06-01' } },
+      edition: {
+        period: '2018-06-01',
+        series: 'ods-practices',
+        version: '2019-03-31',
+        fixed: { edition_on: '2018-06-01' },
+      },
       rows: {
         published_practice: [
           [
@@ -93,6 +98,17 @@ describe('ODS files', () => {
     });
   });
 
+  it('reads a file to which somebody gave headings, and names a closing before the opening', async () => {
+    const found = await readMadeUpFile('epraccur.csv', [
+      ods({ 0: 'Organisation Code', 1: 'Name', 10: 'Open Date' }),
+      ods({ ...practice, 11: '19740331' }),
+    ]);
+    expect(found).toHaveProperty('rows.published_practice.length', 1);
+    expect(found).toHaveProperty('odd', [
+      { line: 2, column: 'Close Date', reason: 'Z99001 closed on 1974-03-31, before it opened on 1974-04-01' },
+    ]);
+  });
+
   it('refuses another width', async () => {
     expect(await readMadeUpFile('epraccur.csv', ['"Z99001","THE ZED SURGERY"'])).toMatchObject({
       refused: 'An ODS file has 27 columns and no headings; this one has 2.',
@@ -115,7 +131,12 @@ describe('ODS files', () => {
       ]),
     ).toEqual({
       layout: 'ods-commissioners',
-      edition: { period: '2022-06-30', series: 'ods-commissioners', fixed: { edition_on: '2022-06-30' } },
+      edition: {
+        period: '2022-06-30',
+        series: 'ods-commissioners',
+        version: '2022-06-30',
+        fixed: { edition_on: '2022-06-30' },
+      },
       rows: {
         published_commissioner: [
           ['99Z', 'NHS ZEDSHIRE CCG', 'Y99', 'QZZ', 'ZED HOUSE', 'ZZ1 1ZZ', '2013-04-01', '2022-06-30'],
@@ -174,11 +195,34 @@ describe('ODS files', () => {
       ),
     ).toEqual({
       layout: 'network-workbook',
-      edition: { period: '2020-04-01', series: 'network-workbook', fixed: { edition_on: '2020-04-01' } },
+      edition: {
+        period: '2020-04-01',
+        series: 'network-workbook',
+        version: '2020-04-01',
+        fixed: { edition_on: '2020-04-01' },
+      },
       rows: {
         published_network: [['U99001', 'ZED PCN', '99Z', 'NHS ZEDSHIRE', '2019-10-01', null]],
         published_network_member: [['Z99001', 'THE ZED SURGERY', 'U99001', '2020-04-01', null]],
       },
+    });
+  });
+
+  it('ePCN: in the years of the CCGs, under other headings', async () => {
+    const of = (headings: readonly string[]): string[] =>
+      headings.map((heading) =>
+        heading
+          .replace('Current Sub ICB Loc Code', 'Current Clinical \nCommissioning \nGroup Code')
+          .replace('Sub ICB Location', 'Clinical\nCommissioning\nGroup Name')
+          .replaceAll('Sub ICB Loc', 'CCG'),
+      );
+    expect(
+      await readMadeUpFile(
+        'ePCN.xlsx',
+        workbook({ PCNDetails: [of(networks), network], 'PCN Core Partner Details': [of(members), member] }),
+      ),
+    ).toMatchObject({
+      rows: { published_network: [['U99001', 'ZED PCN', '99Z', 'NHS ZEDSHIRE', '2019-10-01', null]] },
     });
   });
 

@@ -9,9 +9,9 @@ import {
   text,
   wholeNumber,
 } from '../files/cells.ts';
-import type { Cells, Layout, Put } from '../files/layout.ts';
+import type { Cells, Doubt, Layout, Put } from '../files/layout.ts';
 import { NewestDay } from '../files/one-day.ts';
-import { ODS_HEADINGS, odsFile, odsAddress } from './ods-file.ts';
+import { ODS_HEADINGS, closingDay, odsAddress, odsFile, odsHasHeadings } from './ods-file.ts';
 
 const STATUSES = ['A', 'C', 'D', 'P'];
 
@@ -51,11 +51,12 @@ export const odsPractices: Layout = {
       sheets: [
         {
           sheet: 0,
-          hasHeadings: false,
+          hasHeadings: odsHasHeadings(file),
           headings: ODS_HEADINGS,
-          read(cells: Cells, put: Put) {
+          read(cells: Cells, put: Put, doubt: Doubt) {
             const openedOn = day(cells, 10);
             newest.see(openedOn);
+            const closedOn = newest.knows(closingDay(cells, openedOn, doubt));
             put(0, [
               practiceCode(cells, 0),
               requiredText(cells, 1),
@@ -63,18 +64,19 @@ export const odsPractices: Layout = {
               optionalText(cells, 9),
               optionalCode(cells, 3),
               openedOn,
-              optionalDay(cells, 11),
+              closedOn,
               status(cells, 12),
               wholeNumber(cells, 25),
               optionalCode(cells, 14),
-              optionalDay(cells, 15),
-              optionalDay(cells, 16),
+              newest.knows(optionalDay(cells, 15)),
+              newest.knows(optionalDay(cells, 16)),
             ]);
           },
         },
       ],
+      notes: [],
       datedByItsRows: true,
-      edition: () => ({ period: newest.found, series: 'ods-practices', fixed: { edition_on: newest.found } }),
+      edition: () => newest.edition('ods-practices'),
     };
   },
 };

@@ -1,6 +1,7 @@
+import { normalHeading } from '../files/headings.ts';
 import type { ColumnSpec } from '../files/headings.ts';
 
-/** What is kept of each practice, under every heading that the years 2014-15 to 2018-19 give it. */
+/** What is kept of each practice, under every heading that the years since 2014-15 give it. */
 export const PRACTICE_COLUMNS = {
   region: {
     names: [
@@ -18,8 +19,12 @@ export const PRACTICE_COLUMNS = {
       'NHS England and NHS Improvement (Region, local office) Name',
     ],
   },
-  commissioner: { names: ['CCG Code'] },
-  commissionerName: { names: ['CCG Name'] },
+  commissioner: { names: ['CCG Code', 'Sub ICB Code', 'Sub ICB Location Code'] },
+  commissionerName: { names: ['CCG Name', 'Sub ICB Name', 'Sub ICB Location Name'] },
+  network: { names: ['PCN Code'], optional: true },
+  networkName: { names: ['PCN Name'], optional: true },
+  icb: { names: ['ICB Code'], optional: true },
+  icbName: { names: ['ICB Name'], optional: true },
   practice: { names: ['Practice Code'] },
   practiceName: { names: ['Practice Name'] },
   postcode: { names: ['Practice Postcode'] },
@@ -44,7 +49,7 @@ export const LINE_COLUMNS = {
   local_enhanced: { names: ['Total Local Enhanced Services'], optional: true },
   local_enhanced_nhais: { names: ['LocalEnhancedServices_NHAIS'], optional: true },
   local_enhanced_isfe: { names: ['LocalEnhancedServices_ISFE'], optional: true },
-  local_incentive: { names: ['Total Local Incentive Schemes'], optional: true },
+  local_incentive: { names: ['Total Local Incentive Schemes', 'Local Incentive Schemes'], optional: true },
   total: { names: ['Total NHS Payments to General Practice'] },
   deductions: { names: ['Deductions for Pensions, Levies and Prescription Charge Income'] },
   total_after_deductions: { names: ['Total NHS Payments to General Practice Minus Deductions'] },
@@ -52,7 +57,7 @@ export const LINE_COLUMNS = {
 
 export type PaymentLine = keyof typeof LINE_COLUMNS;
 
-/** Headings of those years that are known and not kept. */
+/** Headings of all years that are known and not kept. */
 export const PAYMENT_HEADINGS_NOT_READ = [
   'Practice Address',
   'Practice Type',
@@ -96,5 +101,28 @@ export const PAYMENT_HEADINGS_NOT_READ = [
   'Dispensing Fee Payments',
   'Reimbursement of Drugs',
   'Other Payments',
-  'Other Payments1',
+  'Medical Assessment Reviews',
+  'Weight Management Service',
+  'General Practice Transformation',
+  'Winter Access Fund',
+  'Care Home Premium',
+  'Investment and Impact Fund',
+  'Long Covid',
 ];
+
+/**
+ * What the years since 2019-20 add, differently each year, to what a practice is paid: the money of its network, that of
+ * the pandemic, and totals and averages with either. What we keep is without them.
+ */
+const NETWORK_AND_PANDEMIC =
+  /^(pcn|primarycarenetwork|networkparticipation)|covid|^averagepayments?per|^totalnhspayments.*including/;
+
+/** Headings that say a number is no amount: of people, of places, of days. */
+const NO_AMOUNT = /number|count|patients|percent|proportion|rate$|ratio|code|date|year|quarter|decile|rank|score/;
+const AN_AMOUNT = /payment|fee|cost|amount|fund|reimburs|allowance|income|expenditure|£|gbp/i;
+
+/** True for a column that is not kept, whatever stands in it. */
+export function isKnownNotToCount(heading: string): boolean {
+  const normal = normalHeading(heading);
+  return NETWORK_AND_PANDEMIC.test(normal) || (NO_AMOUNT.test(normal) && !AN_AMOUNT.test(heading));
+}

@@ -33,6 +33,40 @@ describe('figures of practices', () => {
     });
   });
 
+  it('list sizes: with the date as SAS writes it, and by single years of age', async () => {
+    const headings = 'PUBLICATION,EXTRACT_DATE,TYPE,CCG_CODE,ONS_CCG_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS';
+    expect(
+      await readMadeUpFile('gp-reg-pat-prac-all.csv', [
+        headings,
+        'GP_PRAC_PAT_LIST,01SEP2017,GP,99Z,E38999999,Z99001,ZZ1 1ZZ,ALL,ALL,5000',
+      ]),
+    ).toEqual({
+      layout: 'list-sizes',
+      edition: { period: '2017-09-01', series: 'list-sizes', fixed: { counted_on: '2017-09-01' } },
+      rows: { published_list_size: [['Z99001', '5000']] },
+    });
+  });
+
+  it('list sizes: to 2017 with a column for each age, on the first of the month in the name', async () => {
+    const headings =
+      'GP_PRACTICE_CODE,POSTCODE,CCG_CODE,NHSE_AREA_TEAM_CODE,NHSE_REGION_CODE,Total_All,Total_Male,Total_Females,Male_0-4,Male_85+,Female_0-4,Female_85+';
+    const rows = [headings, 'Z99001,ZZ1 1ZZ,99Z,Q99,Y99,10,4,6,1,3,2,4', 'Z99002,ZZ1 1ZZ,99Z,Q99,Y99,11,4,6,1,3,2,4'];
+    expect(await readMadeUpFile('gp-reg-patients-04-2014.csv', rows)).toEqual({
+      layout: 'list-sizes-by-column',
+      edition: { period: '2014-04-01', series: 'list-sizes', fixed: { counted_on: '2014-04-01' } },
+      rows: {
+        published_list_size: [
+          ['Z99001', '10'],
+          ['Z99002', '11'],
+        ],
+      },
+      odd: [{ line: 3, column: 'Total_All', reason: '11 of Z99002 is not its men and women together, 10' }],
+    });
+    expect(await readMadeUpFile('gp-reg-patients-prac-quin-age.csv', rows)).toEqual({
+      notRead: 'has the columns of such a file, but its name gives no month: name it as in gp-reg-patients-04-2014.csv',
+    });
+  });
+
   it.each([
     [
       'fingertips-imd-2025-gp-practice.csv',
@@ -104,7 +138,7 @@ describe('figures of practices', () => {
   ])('indicators and points: $name', async ({ name, period, source, headings, row, expected }) => {
     expect(await readMadeUpFile(name, [headings, row])).toEqual({
       layout: 'qof-indicators',
-      edition: year(period, source, { source }),
+      edition: { ...year(period, source, { source }), ...(name.includes('_v2') && { version: '0002' }) },
       rows: { published_indicator: [expected] },
     });
   });

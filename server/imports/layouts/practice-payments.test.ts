@@ -145,11 +145,85 @@ describe('NHS Payments to General Practice', () => {
     expect(found.published_payment).toContainEqual(['Z99001', 'local_incentive', '1487479']);
   });
 
-  it('refuses a column of a year it does not know, and half a penny', async () => {
-    const unknown = line({ ...modern, 'PCN Leadership': '1' });
-    expect(await readMadeUpFile('nhspaymentsgp-20-21.csv', [unknown.headings, unknown.row])).toMatchObject({
-      refused: 'Column "PCN Leadership" is not known.',
+  it('2019-20: the numbers of footnotes behind headings', async () => {
+    const { headings, row } = line({
+      ...modern,
+      'Average payments per registered patient1': '93.11',
+      'Practice Rurality2': 'Urban',
     });
+    const footnotes = headings
+      .replace(
+        'TotalNHSPaymentsToGeneralPracticeMinusDeductions_£',
+        'Total NHS Payments to General Practice Minus Deductions2',
+      )
+      .replace('NumberOfRegisteredPatientsLastKnownFigure', 'Average number of registered patients1');
+    const found = await readMadeUpFile('nhspaymentsgp-19-20-prac-csv.csv', [footnotes, row]);
+    expect(found).not.toHaveProperty('notes');
+    expect(found).toHaveProperty('rows.published_contract.0.6', '4268');
+    expect(found).toHaveProperty(
+      'rows.published_payment',
+      expect.arrayContaining([['Z99001', 'total_after_deductions', '65713850']]),
+    );
+  });
+
+  const {
+    CCGCode,
+    CCGName,
+    'LocalEnhancedServices_NHAIS_£': nhais,
+    'LocalEnhancedServices_ISFE_£': isfe,
+    ...since2019
+  } = modern;
+  const networks = {
+    'Sub ICB Code': CCGCode,
+    'Sub ICB NAME': CCGName,
+    'PCN Code': 'U99001',
+    'PCN Name': 'Zed PCN',
+    ...since2019,
+    'Local Incentive Schemes': String(Number(nhais) + Number(isfe)),
+    'winter Access Fund': '12.34',
+    'PCN Leadership': '1.00',
+    'PCN Something New': '2.00',
+    'Covid Immunisation': '3.00',
+    'Average payments per weighted patient including PCN Workforce, Leadership and Support': '4',
+    'Total NHS Payments including PCN Workforce, Leadership and Support': '5',
+    'Number of GPs': '6',
+    'A remark': 'Merged in May',
+  };
+
+  it('2022-23: sub-ICB locations and networks; the money of networks and of the pandemic is not kept', async () => {
+    const { headings, row } = line(networks);
+    const found = await readMadeUpFile('nhspaymentsgp-22-23-prac-csv.csv', [headings, row]);
+    expect(found).toHaveProperty('notes', [
+      expect.stringMatching(/^7 columns are passed over: "PCN Leadership", .*, "Number of GPs", "A remark"$/),
+    ]);
+    expect(found).toHaveProperty('rows.published_practice_area', [
+      ['Z99001', 'The Zed Surgery', 'U99001', 'Zed PCN', '99Z', 'Zedshire', null, null, 'Q99', 'Far West'],
+    ]);
+    expect(found).toHaveProperty(
+      'rows.published_payment',
+      expect.arrayContaining([['Z99001', 'local_incentive', '1319722']]),
+    );
+  });
+
+  it.each([
+    ['Achievement Bonus', '1.50', 'Column "Achievement Bonus" is not known, and it holds amounts (1.50)'],
+    ['Achievement Bonus', '£1,500', 'Column "Achievement Bonus" is not known, and it holds amounts (£1,500)'],
+    ['', '12', 'Column 23 has no heading, and it holds amounts (12)'],
+  ])('refuses an unknown column that holds money: "%s" with %s', async (heading, amount, sentence) => {
+    const { headings, row } = line({ ...modern, [heading]: amount });
+    expect(await readMadeUpFile('nhspaymentsgp-20-21.csv', [headings, row])).toMatchObject({
+      refused: `${sentence}: whether they count must be decided first, as docs/guides/add-an-import.md says.`,
+    });
+  });
+
+  it('passes over an unknown column of money in which nobody was paid', async () => {
+    const { headings, row } = line({ ...modern, 'Achievement Bonus': '0.00' });
+    expect(await readMadeUpFile('nhspaymentsgp-20-21.csv', [headings, row])).toHaveProperty('notes', [
+      'a column is passed over: "Achievement Bonus"',
+    ]);
+  });
+
+  it('refuses half a penny', async () => {
     const halved = line({ ...modern, 'TotalQOFPayments_£': '64250.815' });
     expect(await readMadeUpFile('nhspaymentsgp-15-16.csv', [halved.headings, halved.row])).toMatchObject({
       badRows: [{ line: 2, column: 'TotalQOFPayments_£', reason: '"64250.815" is not an amount in pounds and pence' }],

@@ -1,30 +1,14 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
-import { BadCell } from '../files/bad-row.ts';
-import {
-  decimal,
-  optionalCode,
-  optionalDay,
-  optionalText,
-  organisationCode,
-  pence,
-  practiceCode,
-  requiredText,
-  text,
-} from '../files/cells.ts';
-import { findColumns } from '../files/headings.ts';
-import type { Cells, Layout, Put, Target } from '../files/layout.ts';
-import { firstRowOf, yearOf } from './one-sheet.ts';
-import { LINE_COLUMNS, PAYMENT_HEADINGS_NOT_READ, PRACTICE_COLUMNS } from './payment-columns.ts';
+import { BadCell, FileRefused } from '../files/bad-row.ts';
+import { decimal, optionalDay, optionalText, pence, practiceCode, text } from '../files/cells.ts';
+import type { Cells, Put, Target } from '../files/layout.ts';
+import { ofTheYear, oneSheetLayout } from './one-sheet.ts';
+import { LINE_COLUMNS, PAYMENT_HEADINGS_NOT_READ, PRACTICE_COLUMNS, isKnownNotToCount } from './payment-columns.ts';
 import type { PaymentLine } from './payment-columns.ts';
-import { AREA_COLUMNS } from './qof-geographies.ts';
+import { AREA_COLUMNS, putArea } from './qof-geographies.ts';
 
 const COLUMNS = { ...PRACTICE_COLUMNS, ...LINE_COLUMNS };
 const LINES = Object.keys(LINE_COLUMNS) as PaymentLine[];
-const SIGNS = {
-  name: /^nhspaymentsgp/i,
-  headings: [COLUMNS.practice, COLUMNS.contract, COLUMNS.total_qof, COLUMNS.total],
-};
-
 const TARGETS: readonly Target[] = [
   {
     table: 'published_contract',
@@ -52,31 +36,39 @@ const TARGETS: readonly Target[] = [
 
 /**
  * "NHS Payments to General Practice": what each practice was paid in a year, in pounds and pence: nhspaymentsgp-15-16-csv.csv.
- * It also says which CCG each practice was in, so the year 2014-15, which has no mapping file, has its areas from here.
+ * It also says which CCG each practice was in, so the year 2014-15, which has no mapping file, has its areas from here. A
+ * column that nobody knows and that holds amounts is a refusal: money with a new meaning must not slip by.
  */
-export const practicePayments: Layout = {
+export const practicePayments = oneSheetLayout({
   name: 'practice-payments',
   title: 'NHS Payments to General Practice',
-  recognise(file) {
-    const headings = firstRowOf(file, SIGNS);
-    if (headings === null) return null;
-    const at = findColumns(headings, COLUMNS, PAYMENT_HEADINGS_NOT_READ);
-    const year = yearOf(file, 'nhspaymentsgp-18-19-csv.csv');
-    if ('notRead' in year) return year;
-    const fixed = {
-      financial_year: year.financialYear,
-      as_of: financialYearPeriod(year.financialYear).to,
-      source: this.name,
-    };
-    return {
-      layout: this.name,
-      targets: TARGETS,
-      sheets: [{ sheet: 0, hasHeadings: true, headings, read: (cells, put) => readPractice(cells, put, at) }],
-      datedByItsRows: false,
-      edition: () => ({ period: year.financialYear, series: 'practice-payments', fixed }),
-    };
+  signs: { name: /^nhspaymentsgp/i, headings: [COLUMNS.practice, COLUMNS.contract, COLUMNS.total_qof, COLUMNS.total] },
+  columns: COLUMNS,
+  notRead: PAYMENT_HEADINGS_NOT_READ,
+  targets: TARGETS,
+  begin(file, found) {
+    const source = 'practice-payments';
+    const maybeMoney = found.unknown.filter(({ heading }) => !isKnownNotToCount(heading));
+    return ofTheYear(file, { example: 'nhspaymentsgp-18-19-csv.csv', series: source }, (financialYear) => ({
+      fixed: { financial_year: financialYear, as_of: financialYearPeriod(financialYear).to, source },
+      read(cells, put) {
+        for (const column of maybeMoney) refuseUnknownMoney(cells, column);
+        readPractice(cells, put, found.at);
+      },
+    }));
   },
-};
+});
+
+const AN_AMOUNT = /^\(?-?\s*£?\s*[\d,]*\d(\.\d+)?\)?$/;
+
+function refuseUnknownMoney(cells: Cells, { index, heading }: { index: number; heading: string }): void {
+  const found = text(cells, index);
+  if (!AN_AMOUNT.test(found) || !/[1-9]/.test(found)) return;
+  const column = heading === '' ? `Column ${index + 1} has no heading` : `Column "${heading}" is not known`;
+  throw new FileRefused(
+    `${column}, and it holds amounts (${found}): whether they count must be decided first, as docs/guides/add-an-import.md says.`,
+  );
+}
 
 function readPractice(cells: Cells, put: Put, at: Record<keyof typeof COLUMNS, number>): void {
   const practice = practiceCode(cells, at.practice);
@@ -94,18 +86,7 @@ function readPractice(cells: Cells, put: Put, at: Record<keyof typeof COLUMNS, n
     const amount = at[line] === -1 ? null : pence(cells, at[line]);
     if (amount !== null) put(1, [practice, line, amount]);
   }
-  put(2, [
-    practice,
-    requiredText(cells, at.practiceName),
-    null,
-    null,
-    organisationCode(cells, at.commissioner),
-    optionalText(cells, at.commissionerName),
-    null,
-    null,
-    optionalCode(cells, at.region),
-    optionalText(cells, at.regionName),
-  ]);
+  putArea(cells, at, (values) => put(2, values));
 }
 
 function unlessUnknown(cells: Cells, index: number): string | null {
@@ -116,7 +97,7 @@ function unlessUnknown(cells: Cells, index: number): string | null {
 function yesOrNo(cells: Cells, index: number): string | null {
   const found = unlessUnknown(cells, index);
   if (found === null) return null;
-  if (found === 'Yes') return 'true';
-  if (found === 'No') return 'false';
+  if (/^y(es)?$/i.test(found)) return 'true';
+  if (/^no?$/i.test(found)) return 'false';
   throw new BadCell(index, `"${found}" is neither Yes nor No`);
 }

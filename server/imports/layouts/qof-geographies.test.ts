@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readMadeUpFile } from '../../testing/made-up-file.ts';
 import type { Values } from '../files/layout.ts';
 
+const version = (name: string) => name.includes('_v2') && { version: '0002' };
+
 describe('practices and their areas', () => {
   const values = (network: string | null, networkName: string | null, icb: string | null): Values => [
     'Z99001',
@@ -80,7 +82,7 @@ describe('practices and their areas', () => {
   ])('$name', async ({ name, period, asOf, source, headings, row, expected }) => {
     expect(await readMadeUpFile(name, [headings, row])).toEqual({
       layout: 'qof-geographies',
-      edition: { period, series: source, fixed: { as_of: asOf, source } },
+      edition: { period, series: source, ...version(name), fixed: { as_of: asOf, source } },
       rows: { published_practice_area: [expected] },
     });
   });
@@ -99,6 +101,17 @@ describe('practices and their areas', () => {
         fixed: { as_of: '2026-07-01', source: 'registered-practices' },
       },
       rows: { published_practice_area: [values('U99001', 'Zed PCN', 'QZZ')] },
+    });
+  });
+
+  it('on a date of the years of the CCGs', async () => {
+    const headings =
+      'PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,ONS_CCG_CODE,CCG_CODE,CCG_NAME,ONS_STP_CODE,STP_CODE,STP_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME';
+    const row =
+      'GP_PRAC_PAT_LIST,01SEP2017,Z99001,The Zed Surgery,ZZ1 1ZZ,E38999999,99Z,NHS Zedshire,E54999999,QZZ,Zedshire,E40999999,Y99,Far West';
+    expect(await readMadeUpFile('gp-reg-pat-prac-map.csv', [headings, row])).toMatchObject({
+      edition: { period: '2017-09-01' },
+      rows: { published_practice_area: [values(null, null, 'QZZ')] },
     });
   });
 

@@ -1,8 +1,7 @@
 import { financialYearPeriod } from '../../domain/dates.ts';
 import { optionalCode, optionalText, organisationCode, practiceCode, requiredText } from '../files/cells.ts';
-import { findColumns } from '../files/headings.ts';
-import type { Cells, Layout, Put } from '../files/layout.ts';
-import { firstRowOf, yearOf } from './one-sheet.ts';
+import type { Cells, Put } from '../files/layout.ts';
+import { ofTheYear, oneSheetLayout } from './one-sheet.ts';
 
 const COLUMNS = {
   practice: { names: ['PRACTICE_CODE'] },
@@ -41,59 +40,10 @@ const NOT_READ = [
   'REVISED_MAXIMUM_POINTS',
 ];
 
-const SIGNS = {
-  name: /^(organisation_reference|mapping_nhs_geographies|qof_manual_mappings)_\d{4}/i,
-  headings: [COLUMNS.practice, COLUMNS.commissioner, COLUMNS.icbName, { names: ['COUNTRY', 'NAT_COUNTRY'] }],
-};
+/** What every list that says where practices are gives of one, by the index of its columns; -1 for a column that it has not. */
+export type AreaColumns = Record<keyof typeof COLUMNS, number>;
 
-/**
- * Which network, CCG or sub-ICB location, STP or ICB and region a practice was in, by QOF year: ORGANISATION_REFERENCE_1617.csv,
- * MAPPING_NHS_GEOGRAPHIES_2223.csv, QOF_MANUAL_MAPPINGS_2324.csv. Taken as at the last day of the year.
- */
-export const qofGeographies: Layout = {
-  name: 'qof-geographies',
-  title: 'Practices and their areas in a QOF year',
-  recognise(file) {
-    const headings = firstRowOf(file, SIGNS);
-    if (headings === null) return null;
-    const at = findColumns(headings, COLUMNS, NOT_READ);
-    const year = yearOf(file, 'MAPPING_NHS_GEOGRAPHIES_2324.csv');
-    if ('notRead' in year) return year;
-    const source = /^qof_manual_mappings/i.test(file.name) ? 'qof-manual-mappings' : this.name;
-    const asOf = financialYearPeriod(year.financialYear).to;
-    return {
-      layout: this.name,
-      targets: [
-        { table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] },
-      ],
-      sheets: [
-        {
-          sheet: 0,
-          hasHeadings: true,
-          headings,
-          read(cells: Cells, put: Put) {
-            put(0, [
-              practiceCode(cells, at.practice),
-              requiredText(cells, at.practiceName),
-              optionalCode(cells, at.network),
-              nameUnlessUnallocated(cells, at.networkName),
-              organisationCode(cells, at.commissioner),
-              optionalText(cells, at.commissionerName),
-              optionalCode(cells, at.icb),
-              optionalText(cells, at.icbName),
-              organisationCode(cells, at.region),
-              optionalText(cells, at.regionName),
-            ]);
-          },
-        },
-      ],
-      datedByItsRows: false,
-      edition: () => ({ period: year.financialYear, series: source, fixed: { as_of: asOf, source } }),
-    };
-  },
-};
-
-/** In the order every layout that says where a practice is gives them. */
+/** In the order that {@link putArea} gives them. */
 export const AREA_COLUMNS = [
   'practice_code',
   'practice_name',
@@ -107,8 +57,53 @@ export const AREA_COLUMNS = [
   'region_name',
 ] as const;
 
+/** Where a practice is, as one row of such a list says. */
+export function putArea(cells: Cells, at: AreaColumns, put: (values: Parameters<Put>[1]) => void): void {
+  put([
+    practiceCode(cells, at.practice),
+    requiredText(cells, at.practiceName),
+    optionalCode(cells, at.network),
+    nameUnlessUnallocated(cells, at.networkName),
+    organisationCode(cells, at.commissioner),
+    optionalText(cells, at.commissionerName),
+    codeWhereTold(cells, at.icb),
+    optionalText(cells, at.icbName),
+    codeWhereTold(cells, at.region),
+    optionalText(cells, at.regionName),
+  ]);
+}
+
+/** None only where the file has no such column. */
+const codeWhereTold = (cells: Cells, index: number): string | null =>
+  index === -1 ? null : organisationCode(cells, index);
+
 /** A network's name; none for a practice in no network. */
-export function nameUnlessUnallocated(cells: Cells, index: number): string | null {
+function nameUnlessUnallocated(cells: Cells, index: number): string | null {
   const name = optionalText(cells, index);
   return name?.toLowerCase() === 'unallocated' ? null : name;
 }
+
+/**
+ * Which network, CCG or sub-ICB location, STP or ICB and region a practice was in, by QOF year: ORGANISATION_REFERENCE_1617.csv,
+ * MAPPING_NHS_GEOGRAPHIES_2223.csv, QOF_MANUAL_MAPPINGS_2324.csv. Taken as at the last day of the year.
+ */
+export const qofGeographies = oneSheetLayout({
+  name: 'qof-geographies',
+  title: 'Practices and their areas in a QOF year',
+  signs: {
+    name: /^(organisation_reference|mapping_nhs_geographies|qof_manual_mappings)_\d{4}/i,
+    headings: [COLUMNS.practice, COLUMNS.commissioner, COLUMNS.icbName, { names: ['COUNTRY', 'NAT_COUNTRY'] }],
+  },
+  columns: COLUMNS,
+  notRead: NOT_READ,
+  targets: [
+    { table: 'published_practice_area', columns: AREA_COLUMNS, fixed: ['as_of', 'source'], key: ['practice_code'] },
+  ],
+  begin(file, { at }) {
+    const source = /^qof_manual_mappings/i.test(file.name) ? 'qof-manual-mappings' : 'qof-geographies';
+    return ofTheYear(file, { example: 'MAPPING_NHS_GEOGRAPHIES_2324.csv', series: source }, (financialYear) => ({
+      fixed: { as_of: financialYearPeriod(financialYear).to, source },
+      read: (cells, put) => putArea(cells, at, (values) => put(0, values)),
+    }));
+  },
+});

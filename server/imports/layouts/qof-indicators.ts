@@ -1,7 +1,5 @@
 import { optionalText, decimal, shortCode } from '../files/cells.ts';
-import { findColumns } from '../files/headings.ts';
-import type { Cells, Layout, Put } from '../files/layout.ts';
-import { firstRowOf, yearOf } from './one-sheet.ts';
+import { ofTheYear, oneSheetLayout } from './one-sheet.ts';
 
 const COLUMNS = {
   indicator: { names: ['INDICATOR_CODE'] },
@@ -39,54 +37,38 @@ const SOURCES: readonly { name: RegExp; source: string }[] = [
 ];
 
 /** Points and group of each indicator of a year: INDICATOR_MAPPINGS_1819_v2.csv, MAPPING_INDICATORS_2324.csv and the control files. */
-export const qofIndicators: Layout = {
+export const qofIndicators = oneSheetLayout({
   name: 'qof-indicators',
   title: 'QOF indicators and their points',
-  recognise(file) {
-    const signs = {
-      name: /^(indicator_mappings|mapping_indicators|previous_indicator_mappings|indicator_reference_control)_\d{4}/i,
-      headings: [COLUMNS.indicator, COLUMNS.points],
-    };
-    const headings = firstRowOf(file, signs);
-    if (headings === null) return null;
-    const at = findColumns(headings, COLUMNS, NOT_READ);
-    const year = yearOf(file, 'MAPPING_INDICATORS_2324.csv');
-    if ('notRead' in year) return year;
-    const source = SOURCES.find(({ name }) => name.test(file.name))?.source ?? this.name;
-    return {
-      layout: this.name,
-      targets: [
-        {
-          table: 'published_indicator',
-          columns: ['indicator_code', 'points', 'group_code', 'group_name', 'domain_code', 'description', 'list_type'],
-          fixed: ['financial_year', 'source'],
-          key: ['indicator_code'],
-        },
-      ],
-      sheets: [
-        {
-          sheet: 0,
-          hasHeadings: true,
-          headings,
-          read(cells: Cells, put: Put) {
-            put(0, [
-              shortCode(cells, at.indicator),
-              decimal(cells, at.points),
-              shortCode(cells, at.group),
-              optionalText(cells, at.groupName),
-              shortCode(cells, at.domain),
-              optionalText(cells, at.description),
-              optionalText(cells, at.listType),
-            ]);
-          },
-        },
-      ],
-      datedByItsRows: false,
-      edition: () => ({
-        period: year.financialYear,
-        series: source,
-        fixed: { financial_year: year.financialYear, source },
-      }),
-    };
+  signs: {
+    name: /^(indicator_mappings|mapping_indicators|previous_indicator_mappings|indicator_reference_control)_\d{4}/i,
+    headings: [COLUMNS.indicator, COLUMNS.points],
   },
-};
+  columns: COLUMNS,
+  notRead: NOT_READ,
+  targets: [
+    {
+      table: 'published_indicator',
+      columns: ['indicator_code', 'points', 'group_code', 'group_name', 'domain_code', 'description', 'list_type'],
+      fixed: ['financial_year', 'source'],
+      key: ['indicator_code'],
+    },
+  ],
+  begin(file, { at }) {
+    const source = SOURCES.find(({ name }) => name.test(file.name))?.source ?? 'qof-indicators';
+    return ofTheYear(file, { example: 'MAPPING_INDICATORS_2324.csv', series: source }, (financialYear) => ({
+      fixed: { financial_year: financialYear, source },
+      read(cells, put) {
+        put(0, [
+          shortCode(cells, at.indicator),
+          decimal(cells, at.points),
+          shortCode(cells, at.group),
+          optionalText(cells, at.groupName),
+          shortCode(cells, at.domain),
+          optionalText(cells, at.description),
+          optionalText(cells, at.listType),
+        ]);
+      },
+    }));
+  },
+});

@@ -55,10 +55,11 @@ describe('QOF registers', () => {
     });
   });
 
-  it('refuses an unknown column, a missing one, an empty file and one without rows', async () => {
+  it('passes over an unknown column, and refuses a missing one, an empty file and one without rows', async () => {
     const row = 'Z99001,AST,10,TOTAL,4150';
     expect(await readMadeUpFile('PREVALENCE_2223.csv', [`${headings},SHOE_SIZE`, `${row},42`])).toMatchObject({
-      refused: 'Column "SHOE_SIZE" is not known.',
+      notes: ['a column is passed over: "SHOE_SIZE"'],
+      rows: { published_register: [['Z99001', 'AST', '10', 'TOTAL', '4150']] },
     });
     expect(
       await readMadeUpFile('PREVALENCE_2223.csv', [headings.replace('REGISTER,', ''), 'Z99001,AST,TOTAL,4150']),

@@ -1,13 +1,13 @@
-import { RowClash } from '../../persistence/published/figure-store.ts';
+import { NewerStands, NotBroughtBack, RowClash } from '../../persistence/published/figure-store.ts';
 import type { FigureStore } from '../../persistence/published/figure-store.ts';
-import { FileRefused } from '../files/bad-row.ts';
+import { FileEmpty, FileRefused } from '../files/bad-row.ts';
 import { inspectFile } from '../files/inspect-file.ts';
 import type { Inspection } from '../files/inspect-file.ts';
 import type { Layout, Recognised } from '../files/layout.ts';
 import { recognise } from '../layouts/layouts.ts';
 import type { PublishedFile } from '../files/published-file.ts';
 import { readRows } from './read-rows.ts';
-import type { ReadOptions } from './read-rows.ts';
+import type { ReadOptions, RowsRead } from './read-rows.ts';
 import { RowWriter } from './row-writer.ts';
 
 interface Earlier {
@@ -17,13 +17,30 @@ interface Earlier {
 
 /** What became of a file. */
 export type Outcome =
-  | { kind: 'loaded'; title: string; period: string; rows: number; replaced: Earlier | null; warning: string | null }
-  | { kind: 'unchanged'; title: string; loadedAt: Date; replacedBy: string | null }
+  | {
+      kind: 'loaded';
+      title: string;
+      period: string;
+      rows: number;
+      replaced: Earlier | null;
+      /** What was passed over, and what may be a sign of a fault. */
+      notes: string[];
+      /** Cells that are kept and odd, each with its line: a register above its list. */
+      odd: RowsRead['odd'];
+    }
+  | { kind: 'unchanged'; title: string; loadedAt: Date; replaced: { number: number; by: string } | null }
+  /** A newer version stands, and an older one was not asked for. */
+  | { kind: 'older'; title: string; standing: string }
+  /** It was replaced before, was asked for, and stands again. */
+  | { kind: 'brought-back'; title: string; instead: string }
+  | { kind: 'empty'; refusal: FileEmpty }
   | { kind: 'not-read'; reason: string }
   | { kind: 'refused'; refusal: FileRefused };
 
 export interface LoadOptions extends ReadOptions {
   dryRun: boolean;
+  /** An older version may take the place of a newer one, because that was asked for. */
+  olderToo?: boolean;
 }
 
 /** Loads one file, whole or not at all. A file that cannot be loaded is an outcome, not an error. */
@@ -32,11 +49,13 @@ export async function loadFile(file: PublishedFile, store: FigureStore, options:
     const inspection = await inspectFile(file);
     const found = recognise(inspection.head);
     if (found === null) return { kind: 'not-read', reason: 'is not of a known layout' };
-    const { layout, recognised } = found;
+    const { layout, recognised, titleRows } = found;
     if ('notRead' in recognised) return { kind: 'not-read', reason: recognised.notRead };
-    const given = { file, inspection, layout, recognised, store };
-    return (await unchanged(given)) ?? (await loadNew(given, options));
+    if (inspection.doubt !== null) throw new FileRefused(inspection.doubt);
+    const given = { file, inspection, layout, recognised, titleRows, store };
+    return (await knownBefore(given, options)) ?? (await loadNew(given, options));
   } catch (failure) {
+    if (failure instanceof FileEmpty) return { kind: 'empty', refusal: failure };
     // Only what is wrong with the file: a fault of the database or of ours must not look like one.
     if (failure instanceof FileRefused) return { kind: 'refused', refusal: failure };
     throw failure;
@@ -48,45 +67,85 @@ interface NewFile {
   inspection: Inspection;
   layout: Layout;
   recognised: Recognised;
+  titleRows: number;
   store: FigureStore;
 }
 
-async function unchanged({ store, inspection, layout }: NewFile): Promise<Outcome | null> {
+/** A file that was read whole, and the version it takes the place of. */
+interface Read {
+  read: RowsRead;
+  replaced: Earlier | null;
+}
+
+async function knownBefore(given: NewFile, { dryRun, olderToo }: LoadOptions): Promise<Outcome | null> {
+  const { store, inspection, layout } = given;
   const known = await store.known(inspection.sha256);
-  return known === null
-    ? null
-    : { kind: 'unchanged', title: layout.title, loadedAt: known.loadedAt, replacedBy: known.replacedBy };
+  if (known === null) return null;
+  const { file, standing } = known;
+  if (standing === null || !olderToo || dryRun)
+    return {
+      kind: 'unchanged',
+      title: layout.title,
+      loadedAt: file.loadedAt,
+      replaced: standing === null ? null : { number: file.id, by: standing.path },
+    };
+  try {
+    const { instead } = await store.bringBack(file.id);
+    return { kind: 'brought-back', title: layout.title, instead: instead.path };
+  } catch (failure) {
+    throw failure instanceof NotBroughtBack ? new FileRefused(failure.message) : failure;
+  }
 }
 
 async function loadNew(given: NewFile, options: LoadOptions): Promise<Outcome> {
   const done = options.dryRun ? await rehearse(given, options) : await keep(given, options);
   if ('kind' in done) return done;
-  const { rows, replaced } = done;
-  const warning = given.inspection.endsWithoutLineBreak
-    ? 'the last line has no end: compare the file with the published one if it may be cut short'
-    : null;
+  const { read, replaced } = done;
   return {
     kind: 'loaded',
     title: given.layout.title,
     period: given.recognised.edition().period,
-    rows,
+    rows: read.rows,
     replaced,
-    warning,
+    notes: notesOf(given, read),
+    odd: read.odd,
   };
 }
 
-async function rehearse(given: NewFile, options: LoadOptions): Promise<{ rows: number; replaced: Earlier | null }> {
-  const nowhere = { put: () => undefined, flush: () => Promise.resolve() };
-  const rows = await readRows(given, nowhere, { ...options, findRepeats: true });
-  const { recognised, store } = given;
-  const { series, period } = recognised.edition();
-  return { rows, replaced: await store.current({ layout: recognised.layout, series, period }) };
+function notesOf({ inspection, recognised, titleRows }: NewFile, { passedOver }: RowsRead): string[] {
+  const lines = passedOver
+    .filter(({ text }) => text !== '')
+    .map(({ line, text }) => `line ${line} is no row and is passed over: ${text}`);
+  return [
+    ...(titleRows === 0
+      ? []
+      : [`the headings stand below ${titleRows === 1 ? 'a title' : `${titleRows} lines of title`}`]),
+    ...recognised.notes,
+    ...lines,
+    ...(inspection.endsWithoutLineBreak
+      ? ['the last line has no end: compare the file with the published one if it may be cut short']
+      : []),
+  ];
 }
 
-async function keep(
-  given: NewFile,
-  options: LoadOptions,
-): Promise<{ rows: number; replaced: Earlier | null } | Outcome> {
+async function rehearse(given: NewFile, options: LoadOptions): Promise<Read | Outcome> {
+  const nowhere = { put: () => undefined, flush: () => Promise.resolve() };
+  const read = await readRows(given, nowhere, { ...options, findRepeats: true });
+  const { recognised, store } = given;
+  const { series, period, version = '' } = recognised.edition();
+  const replaced = await store.current({ layout: recognised.layout, series, period });
+  return replaced !== null && replaced.version > version && !options.olderToo
+    ? olderThan(replaced.path, given)
+    : { read, replaced };
+}
+
+const olderThan = (standing: string, { layout }: NewFile): Outcome => ({
+  kind: 'older',
+  title: layout.title,
+  standing,
+});
+
+async function keep(given: NewFile, options: LoadOptions): Promise<Read | Outcome> {
   const { file, inspection, recognised, store } = given;
   const { layout, targets } = recognised;
   try {
@@ -94,17 +153,28 @@ async function keep(
       const tables = targets.map(({ table }) => table);
       const writer = new RowWriter(
         recognised,
-        ({ series, period }) => keeping.replace({ layout, series, period }, tables),
+        ({ series, period, version = '' }) =>
+          keeping.replace({ layout, series, period, version }, { tables, olderToo: options.olderToo ?? false }),
         (rows) => keeping.add(rows),
       );
-      const rowsRead = await readRows(given, writer, options);
-      const { series, period } = await writer.end();
-      await keeping.finish({ layout, series, period, sha256: inspection.sha256, path: file.path, rowsRead, loadedAt });
-      return { rows: rowsRead, replaced: keeping.replaced };
+      const read = await readRows(given, writer, options);
+      const { series, period, version = '' } = await writer.end();
+      await keeping.finish({
+        layout,
+        series,
+        period,
+        version,
+        sha256: inspection.sha256,
+        path: file.path,
+        rowsRead: read.rows,
+        loadedAt,
+      });
+      return { read, replaced: keeping.replaced };
     });
   } catch (failure) {
+    if (failure instanceof NewerStands) return olderThan(failure.standing.path, given);
     // Another load may have been first with the same file.
-    const first = failure instanceof FileRefused ? null : await unchanged(given);
+    const first = failure instanceof FileRefused ? null : await knownBefore(given, options);
     if (first !== null) return first;
     throw await explained(failure, given, options);
   }

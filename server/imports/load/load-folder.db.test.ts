@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../persistence/data-source.ts';
 import { FigureStore } from '../../persistence/published/figure-store.ts';
-import { PublishedFolder, zip } from '../../testing/published-files.ts';
+import { PublishedFolder, workbook, zip } from '../../testing/published-files.ts';
 import { loadFolder } from './load-folder.ts';
 import { LoadPrinter } from './load-printer.ts';
 
@@ -28,14 +28,14 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await owner.query(
-    'truncate published_file, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
+    'truncate published_file, published_replaced_row, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
   );
   folder = new PublishedFolder();
 });
 afterEach(() => folder.remove());
 
 /** Loads the folder and gives back what was printed. */
-async function load({ dryRun = false } = {}): Promise<string> {
+async function load({ dryRun = false, olderToo = false } = {}): Promise<string> {
   let printed = '';
   const printer = new LoadPrinter(
     {
@@ -47,6 +47,7 @@ async function load({ dryRun = false } = {}): Promise<string> {
   );
   const report = await loadFolder(folder.path, new FigureStore(source, () => NOW), {
     dryRun,
+    olderToo,
     badRowLimit: 3,
     listener: printer,
     clock: () => 0,
@@ -130,7 +131,7 @@ describe('loading a folder', () => {
     expect(await load()).toContain('Loaded 1 file with 1 row, 2 files unchanged, 0 files refused');
   });
 
-  it('puts a new version in place of the old, and an old one does not come back', async () => {
+  it('puts a new version in place of the old, and an old one does not come back unasked', async () => {
     folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001'), register('Z99002')]);
     folder.add('PREVALENCE_2324.csv', [HEADINGS, register('Z99001')]);
     await load();
@@ -143,7 +144,7 @@ describe('loading a folder', () => {
       ['2023-24', 'Z99001', 'AST', 10, 'TOTAL', 4150],
     ]);
     expect(await load()).toContain(
-      'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223_v2.csv\n',
+      'unchanged  PREVALENCE_2223.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223_v2.csv; --bring-back 1 lets it stand again\n',
     );
     expect(await registers()).toHaveLength(2);
   });
@@ -170,6 +171,198 @@ describe('loading a folder', () => {
     expect(
       (await owner.query('select count(*)::integer, sum(register)::integer from published_register')).rows,
     ).toEqual([{ count: 21_000, sum: 220_489_500 }]);
+  });
+});
+
+describe('a version of a file', () => {
+  const older = [HEADINGS, register('Z99001'), register('Z99002', 'AF', '')];
+  const newer = [HEADINGS, register('Z99001', 'AST', '12')];
+  const oldRows = [
+    ['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150],
+    ['2022-23', 'Z99002', 'AF', null, 'TOTAL', 4150],
+  ];
+  const newRows = [['2022-23', 'Z99001', 'AST', 12, 'TOTAL', 4150]];
+
+  it('that is older is left alone when the newer was loaded first, in a folder with both too', async () => {
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    folder.add('PREVALENCE_2223.csv', older);
+    const left =
+      'older      PREVALENCE_2223.csv: QOF registers (prevalence); the newer PREVALENCE_2223_v2.csv stands, and stays. --older puts this one in its place.\n';
+    for (const dryRun of [false, true]) expect(await load({ dryRun })).toContain(left);
+    expect(await registers()).toEqual(newRows);
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('that is older takes the place of the newer when that is asked for', async () => {
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    await load();
+    folder.add('PREVALENCE_2223.csv', older);
+    expect(await load({ olderToo: true })).toContain('in place of PREVALENCE_2223_v2.csv (1 row)');
+    expect(await registers()).toEqual(oldRows);
+  });
+
+  it('that is older is known by its rows where its name does not tell', async () => {
+    const practice = (code: string, left: string): string =>
+      Array.from(
+        { length: 27 },
+        (_, at) => ({ 0: code, 1: 'ZED', 10: '20180601', 12: 'A', 16: left, 25: '4' })[at] ?? '',
+      ).join(',');
+    folder.add('2/epraccur.csv', [practice('Z99001', '20190331')]);
+    await load();
+    folder.add('1/epraccur.csv', [practice('Z99001', '')]);
+    expect(await load()).toContain('older      1/epraccur.csv: GP practices (ODS); the newer 2/epraccur.csv stands');
+  });
+
+  it('that was replaced is put by whole, and can be brought back and replaced again', async () => {
+    folder.add('PREVALENCE_2223.csv', older);
+    await load();
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    await load();
+    const store = new FigureStore(source, () => NOW);
+    expect(await store.replacedFiles()).toMatchObject([
+      { id: 1, path: 'PREVALENCE_2223.csv', rowsPutBy: 2, standingPath: 'PREVALENCE_2223_v2.csv' },
+    ]);
+    const back = await store.bringBack(1);
+    expect([back.file.path, back.instead.path]).toEqual(['PREVALENCE_2223.csv', 'PREVALENCE_2223_v2.csv']);
+    expect(await registers()).toEqual(oldRows);
+    expect(await load()).toContain(
+      'unchanged  PREVALENCE_2223_v2.csv: QOF registers (prevalence), loaded on 1 May 2026 and since replaced by PREVALENCE_2223.csv; --bring-back 2',
+    );
+    expect(await load({ olderToo: true })).toContain(
+      'back       PREVALENCE_2223_v2.csv: QOF registers (prevalence), in place of PREVALENCE_2223.csv\n',
+    );
+    folder.add('PREVALENCE_2223_v3.csv', [HEADINGS, register('Z99003')]);
+    await load();
+    expect(await registers()).toEqual([['2022-23', 'Z99003', 'AST', 10, 'TOTAL', 4150]]);
+    await store.bringBack(1);
+    expect(await registers()).toEqual(oldRows);
+    expect((await store.replacedFiles()).map(({ id, standingPath }) => [id, standingPath])).toEqual([
+      [3, 'PREVALENCE_2223.csv'],
+      [2, 'PREVALENCE_2223.csv'],
+    ]);
+  });
+
+  it('is not brought back when it stands, is not known, or its rows were not kept', async () => {
+    folder.add('PREVALENCE_2223.csv', older);
+    await load();
+    const store = new FigureStore(source, () => NOW);
+    await expect(store.bringBack(1)).rejects.toThrow('PREVALENCE_2223.csv stands already.');
+    await expect(store.bringBack(9)).rejects.toThrow('No file has the number 9.');
+    folder.add('PREVALENCE_2223_v2.csv', newer);
+    await load();
+    await owner.query('delete from published_replaced_row');
+    await expect(store.bringBack(1)).rejects.toThrow(
+      'The rows of PREVALENCE_2223.csv were not kept when it was replaced.',
+    );
+    expect(await load({ olderToo: true })).toContain(
+      'refused    PREVALENCE_2223.csv: The rows of PREVALENCE_2223.csv were not kept',
+    );
+    expect(await registers()).toEqual(newRows);
+  });
+});
+
+describe('a file that has been through a spreadsheet', () => {
+  const asItIs = [HEADINGS, register('Z99001'), register('Z99002', 'AST', '1200')];
+  const text = (lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
+  const expected = [
+    ['2022-23', 'Z99001', 'AST', 10, 'TOTAL', 4150],
+    ['2022-23', 'Z99002', 'AST', 1200, 'TOTAL', 4150],
+  ];
+
+  it.each([
+    ['semicolons', 'PREVALENCE_2223.csv', Buffer.from(text(asItIs).replaceAll(',', ';'))],
+    ['tabs', 'PREVALENCE_2223.csv', Buffer.from(text(asItIs).replaceAll(',', '\t'))],
+    ['UTF-16', 'PREVALENCE_2223.csv', Buffer.from(`\ufeff${text(asItIs)}`, 'utf16le')],
+    [
+      'UTF-16 of the other order, with tabs',
+      'PREVALENCE_2223.csv',
+      Buffer.from(`\ufeff${text(asItIs).replaceAll(',', '\t')}`, 'utf16le').swap16(),
+    ],
+    [
+      'thousands',
+      'PREVALENCE_2223.csv',
+      Buffer.from(text([HEADINGS, register('Z99001'), 'Z99002,AST,"1,200",TOTAL,"4,150"'])),
+    ],
+    [
+      'blanks around codes',
+      'PREVALENCE_2223.csv',
+      Buffer.from(text([HEADINGS, register('Z99001 '), 'Z99002\u00a0, AST,1200,TOTAL ,4150'])),
+    ],
+    ['a workbook', 'PREVALENCE_2223.xlsx', workbook({ Sheet1: asItIs.map((line) => line.split(',')) })],
+    [
+      'a workbook with other sheets and titles',
+      'PREVALENCE_2223.xlsx',
+      workbook({
+        Notes: [['About this file'], ['It is invented']],
+        Figures: [['QOF prevalence'], ['Source: nobody'], ...asItIs.map((line) => line.split(','))],
+      }),
+    ],
+  ])('%s: is read', async (_, name, bytes) => {
+    folder.add(name, bytes);
+    expect(await load()).toContain('Loaded 1 file with 2 rows, 0 files unchanged, 0 files refused, 0 files not read.');
+    expect(await registers()).toEqual(expected);
+  });
+
+  it('is read below its titles and above its total, and says what it passed over', async () => {
+    folder.add('PREVALENCE_2223.csv', [
+      'QOF prevalence 2022-23,,,,',
+      'Source: nobody,,,,',
+      ',,,,',
+      ...asItIs,
+      ',,,,',
+      'Total,,1210,,8300',
+      'Figures are invented',
+    ]);
+    expect(await load()).toBe(
+      [
+        'loaded     PREVALENCE_2223.csv: QOF registers (prevalence) 2022-23, 2 rows, 0.0 s',
+        '           note: the headings stand below 3 lines of title',
+        '           note: line 8 is no row and is passed over: Total  1210  8300',
+        '           note: line 9 is no row and is passed over: Figures are invented',
+        '',
+        'Loaded 1 file with 2 rows, 0 files unchanged, 0 files refused, 0 files not read.',
+        '',
+      ].join('\n'),
+    );
+    expect(await registers()).toEqual(expected);
+  });
+
+  it('is refused when a row that names a practice has lost its figures', async () => {
+    folder.add('PREVALENCE_2223.csv', [...asItIs, 'Z99003,,,,', 'Total,Z99004,,,']);
+    const printed = await load();
+    expect(printed).toContain('line 4, column PRACTICE_LIST_SIZE: is empty');
+    expect(printed).toContain('line 5, column PRACTICE_CODE: "Total" is not a practice code');
+    expect(await registers()).toEqual([]);
+  });
+
+  it('is refused when two of its sheets are such a table', async () => {
+    folder.add(
+      'PREVALENCE_2223.xlsx',
+      workbook({ One: asItIs.map((line) => line.split(',')), Two: asItIs.map((line) => line.split(',')) }),
+    );
+    expect(await load()).toContain('Several of its sheets are such a table');
+  });
+
+  it('is loaded without what systems and spreadsheets leave beside it', async () => {
+    folder.add(
+      'q.zip',
+      zip({ 'QOF/PREVALENCE_2223.csv': text(asItIs), '__MACOSX/QOF/._PREVALENCE_2223.csv': '\0\u0005\u0016' }),
+    );
+    folder.add('~$PREVALENCE_2223.xlsx', Buffer.from('lock'));
+    folder.add('.~lock.PREVALENCE_2223.csv#', Buffer.from('lock'));
+    folder.add('.hidden/PREVALENCE_2324.csv', ['nothing']);
+    folder.add('Thumbs.db', Buffer.from('pictures'));
+    expect(await load()).toContain('Loaded 1 file with 2 rows, 0 files unchanged, 0 files refused, 0 files not read.');
+  });
+});
+
+describe('a figure that another on its row makes odd', () => {
+  it('is kept, and named', async () => {
+    folder.add('PREVALENCE_2223.csv', [HEADINGS, register('Z99001', 'AST', '99999'), register('Z99002')]);
+    expect(await load()).toContain(
+      '           exception: PREVALENCE_2223.csv, line 2, column REGISTER: 99999 of Z99001 is more than its list of 4150\n',
+    );
+    expect(await registers()).toHaveLength(2);
   });
 });
 
@@ -246,8 +439,13 @@ describe('a file that cannot be loaded', () => {
     ],
     [
       'PREVALENCE_2223.csv',
-      Buffer.from(`${HEADINGS},SHOE_SIZE\n${register('Z99001')},42\n`),
-      'Column "SHOE_SIZE" is not known.',
+      Buffer.from(`${HEADINGS},LIST_SIZE\n${register('Z99001')},42\n`),
+      'Columns "PRACTICE_LIST_SIZE" and "LIST_SIZE" are one and the same: leave one.',
+    ],
+    [
+      'PREVALENCE_2223.csv',
+      Buffer.from(`${HEADINGS};SHOE\n${register('Z99001')}\n`.replaceAll(',', ';').replace('4150', '4,150')),
+      'Its values stand between semicolons, and some hold a comma, which may be a decimal point or a thousands separator. In Excel choose File, Save As, "CSV UTF-8 (Comma delimited)", and load that file, on a computer set to English (United Kingdom).',
     ],
   ])('%s, cut short, damaged or strange', async (name, bytes, sentence) => {
     folder.add(name.split(' › ')[0] ?? name, bytes);

@@ -16,6 +16,12 @@ export interface FolderReport {
   rows: number;
   unchanged: number;
   refused: number;
+  /** Files that were left alone because a newer version of them stands. */
+  older: number;
+  /** Files that were replaced before and stand again. */
+  broughtBack: number;
+  /** Files of a known layout without a row. */
+  empty: number;
   /** Files that are left alone, each with the reason. */
   notRead: { path: string; reason: string }[];
 }
@@ -33,11 +39,14 @@ export async function loadFolder(
     rows: 0,
     unchanged: 0,
     refused: 0,
+    older: 0,
+    broughtBack: 0,
+    empty: 0,
     notRead: found.others.map((path) => ({ path, reason: 'is not a .csv or .xlsx' })),
   };
   const count = (path: string, outcome: Outcome, started: number): void => {
     if (outcome.kind === 'not-read') report.notRead.push({ path, reason: outcome.reason });
-    else report[outcome.kind] += 1;
+    else report[outcome.kind === 'brought-back' ? 'broughtBack' : outcome.kind] += 1;
     if (outcome.kind === 'loaded') report.rows += outcome.rows;
     listener.ended(path, outcome, clock() - started);
   };

@@ -1,4 +1,5 @@
 import { dayInWords, londonDay } from '../../domain/dates.ts';
+import type { BadRow } from '../files/bad-row.ts';
 import type { Outcome } from './load-file.ts';
 import type { FolderReport, Listener } from './load-folder.ts';
 
@@ -13,6 +14,8 @@ const BAR = 24;
 const A_BLINK = 100;
 
 const number = (value: number): string => value.toLocaleString('en-GB');
+/** Said only when there is something to say. */
+const some = (count: number, what: string): string[] => (count === 0 ? [] : [`${counted(count, 'file')} ${what}`]);
 const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Says what the loader does: on a terminal with a bar that moves, elsewhere with one line for each file. */
@@ -46,13 +49,16 @@ export class LoadPrinter implements Listener {
     for (const line of this.#lines(path, outcome, milliseconds)) this.output.write(`${line}\n`);
   };
 
-  summary({ loaded, rows, unchanged, refused, notRead }: FolderReport): void {
+  summary({ loaded, rows, unchanged, refused, notRead, ...rare }: FolderReport): void {
     if (notRead.length > 0)
       this.output.write(`\nNot read:\n${notRead.map(({ path, reason }) => `  ${path}: ${reason}\n`).join('')}`);
     const parts = [
       `${this.options.dryRun ? 'Would load' : 'Loaded'} ${counted(loaded, 'file')} with ${counted(rows, 'row')}`,
       `${counted(unchanged, 'file')} unchanged`,
       `${counted(refused, 'file')} refused`,
+      ...some(rare.older, 'older than what stands'),
+      ...some(rare.broughtBack, 'brought back'),
+      ...some(rare.empty, 'empty'),
       `${counted(notRead.length, 'file')} not read`,
     ];
     this.output.write(`\n${parts.join(', ')}.\n`);
@@ -63,32 +69,54 @@ export class LoadPrinter implements Listener {
       case 'not-read':
         return [];
       case 'unchanged':
+        return [`unchanged  ${path}: ${outcome.title}, ${loadedBefore(outcome)}`];
+      case 'older':
         return [
-          `unchanged  ${path}: ${outcome.title}, loaded on ${dayInWords(londonDay(outcome.loadedAt))}${outcome.replacedBy === null ? '' : ` and since replaced by ${outcome.replacedBy}`}`,
+          `older      ${path}: ${outcome.title}; the newer ${outcome.standing} stands, and stays. --older puts this one in its place.`,
         ];
+      case 'brought-back':
+        return [`back       ${path}: ${outcome.title}, in place of ${outcome.instead}`];
+      case 'empty':
+        return [`empty      ${path}: ${outcome.refusal.message} Nothing was loaded.`];
       case 'loaded':
         return this.#loaded(path, outcome, milliseconds);
       case 'refused':
-        return [`refused    ${path}: ${outcome.refusal.message}`, ...refusedRows(path, outcome)];
+        return [
+          `refused    ${path}: ${outcome.refusal.message}`,
+          ...namedCells(path, '', { first: outcome.refusal.badRows, count: outcome.refusal.badRowCount }),
+        ];
     }
   }
 
   #loaded(
     path: string,
-    { title, period, rows, replaced, warning }: Extract<Outcome, { kind: 'loaded' }>,
+    { title, period, rows, replaced, notes, odd }: Extract<Outcome, { kind: 'loaded' }>,
     milliseconds: number,
   ): string[] {
     const verb = this.options.dryRun ? 'would load' : 'loaded';
     const instead = replaced === null ? '' : `, in place of ${replaced.path} (${counted(replaced.rowsRead, 'row')})`;
     const line = `${verb.padEnd(10)} ${path}: ${title}${period === '' ? '' : ` ${period}`}, ${counted(rows, 'row')}${instead}, ${(milliseconds / 1000).toFixed(1)} s`;
-    return warning === null ? [line] : [line, `           note: ${warning}`];
+    return [line, ...notes.map((note) => `           note: ${note}`), ...namedCells(path, 'exception: ', odd)];
   }
 }
 
-function refusedRows(path: string, { refusal }: Extract<Outcome, { kind: 'refused' }>): string[] {
-  const rows = refusal.badRows.map(
-    ({ line, column, reason }) => `           ${path}, line ${line}, column ${column.replace(/\s+/g, ' ')}: ${reason}`,
+function loadedBefore({ loadedAt, replaced }: Extract<Outcome, { kind: 'unchanged' }>): string {
+  const when = `loaded on ${dayInWords(londonDay(loadedAt))}`;
+  return replaced === null
+    ? when
+    : `${when} and since replaced by ${replaced.by}; --bring-back ${replaced.number} lets it stand again`;
+}
+
+/** Each cell by file, line, column and reason, with a count of the rest. */
+function namedCells(
+  path: string,
+  mark: string,
+  { first, count }: { first: readonly BadRow[]; count: number },
+): string[] {
+  const cells = first.map(
+    ({ line, column, reason }) =>
+      `           ${mark}${path}, line ${line}, column ${column.replace(/\s+/g, ' ')}: ${reason}`,
   );
-  const more = refusal.badRowCount - refusal.badRows.length;
-  return more > 0 ? [...rows, `           and ${number(more)} more`] : rows;
+  const more = count - first.length;
+  return more > 0 ? [...cells, `           ${mark}and ${number(more)} more`] : cells;
 }

@@ -1,3 +1,7 @@
+import {
+  consultationStatesThatAreSettled,
+  consultationStatesThatWait,
+} from '../../domain/consultations/consultation-states.ts';
 import type { HomeCountKey, WaitingKind } from '../../domain/home/homes.ts';
 import { schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
 import { isOneOf } from '../home/question.ts';
@@ -8,6 +12,8 @@ import type { Sql } from '../sql.ts';
 const OF_A_SCHEME = sql`consultation c
   join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id`;
 
+const waits = (state: Sql): Sql => isOneOf(state, consultationStatesThatWait);
+
 /** The consultations that wait for the LMC, or after its closing time or its comments for the commissioner. */
 export const waitingConsultations = ({ deadlineOver }: DaysAsked) =>
   ({
@@ -16,14 +22,14 @@ export const waitingConsultations = ({ deadlineOver }: DaysAsked) =>
       name: sql`s.name`,
       due: sql`c.closes_at`,
       from: sql`${OF_A_SCHEME}
-        where c.state = 'open' and c.closes_at > ${deadlineOver}`,
+        where ${waits(sql`c.state`)} and c.closes_at > ${deadlineOver}`,
     },
     record_silence: {
       id: sql`c.id`,
       name: sql`s.name`,
       due: sql`c.closes_at`,
       from: sql`${OF_A_SCHEME}
-        where c.state = 'open' and c.closes_at <= ${deadlineOver}`,
+        where ${waits(sql`c.state`)} and c.closes_at <= ${deadlineOver}`,
     },
     reply_to_comments: {
       id: sql`c.id`,
@@ -39,6 +45,6 @@ export const waitingConsultations = ({ deadlineOver }: DaysAsked) =>
 
 /** How many consultations there are. */
 export const countedConsultations = {
-  consultations_open: sql`consultation where state = 'open'`,
-  consultations_answered: sql`consultation where state <> 'open'`,
+  consultations_open: sql`consultation where ${waits(sql`state`)}`,
+  consultations_answered: sql`consultation where ${isOneOf(sql`state`, consultationStatesThatAreSettled)}`,
 } satisfies Partial<Record<HomeCountKey, Sql>>;

@@ -1,5 +1,6 @@
 import type { HomeCountKey, WaitingKind } from '../../domain/home/homes.ts';
 import { whyNotReviewEvidence } from '../../domain/participation/decide-review-evidence.ts';
+import { offerResponsesThatWait, participationStatesThatTakePart } from '../../domain/participation/offer-states.ts';
 import { evidenceStates } from '../../domain/participation/requirement-progress.ts';
 import { schemeMoves } from '../../domain/schemes/scheme-states.ts';
 import { isOneOf } from '../home/question.ts';
@@ -16,11 +17,13 @@ export const TAKING_PART_IN_A_PHASE = sql`participation t
   join scheme_version v on v.commissioner_id = t.commissioner_id and v.id = t.scheme_version_id
   cross join lateral jsonb_array_elements(v.definition -> 'phases') as p (phase)`;
 
+const takesPart = (state: Sql): Sql => isOneOf(state, participationStatesThatTakePart);
+
 /** The condition that belongs to it. */
 export const isStillShownFor = ({
   today,
   phaseToShow,
-}: DaysAsked): Sql => sql`t.state = 'active' and p.phase ->> 'key' = t.phase_key
+}: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and p.phase ->> 'key' = t.phase_key
   and lower(t.during) <= ${today} and upper(t.during) > ${phaseToShow}`;
 
 const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence({ state }));
@@ -40,7 +43,7 @@ export const waitingParticipation = (at: DaysAsked) =>
           from jsonb_array_elements(v.definition -> 'phases') as p (phase)
           where p.phase ->> 'key' = o.phase_key
         ) p on true
-        where o.response = 'silent' and o.opens_at <= ${at.now} and o.closes_at > ${at.deadlineOver}
+        where ${isOneOf(sql`o.response`, offerResponsesThatWait)} and o.opens_at <= ${at.now} and o.closes_at > ${at.deadlineOver}
           and ${isOneOf(sql`s.state`, schemeMoves.end.from)}`,
     },
     show_evidence: {
@@ -72,6 +75,6 @@ export const waitingParticipation = (at: DaysAsked) =>
 export const countedParticipation = ({ today }: DaysAsked) =>
   ({
     practices_in_schemes: sql`(
-        select distinct practice_id from participation where state = 'active' and during @> ${today}) p`,
-    schemes_joined: sql`participation where state = 'active' and during @> ${today}`,
+        select distinct practice_id from participation where ${takesPart(sql`state`)} and during @> ${today}) p`,
+    schemes_joined: sql`participation where ${takesPart(sql`state`)} and during @> ${today}`,
   }) satisfies Partial<Record<HomeCountKey, Sql>>;

@@ -20,6 +20,17 @@ export interface PracticeInArea {
   icbName: string | null;
 }
 
+/** A practice, as one list puts it into an ICB. */
+export interface PracticeInIcb {
+  practiceCode: string;
+  practiceName: string;
+  asOf: string;
+  source: string;
+  icbCode: string;
+  /** Its sub-ICB location. */
+  commissionerCode: string;
+}
+
 /** What ODS said of a practice in one of the editions that are loaded. */
 export interface PracticeEdition {
   editionOn: string;
@@ -71,13 +82,45 @@ export interface PaymentFigure {
 export class AreaFactsRepository {
   constructor(private readonly rows: Rows) {}
 
-  async sources(code: string, { from, to }: { from: string; to: string }): Promise<AreaSource[]> {
+  /** Every list that names practices of the area, of all years. */
+  async sources(code: string): Promise<AreaSource[]> {
     const area = value(code);
     return this.rows.select(sql`
       select source, as_of as "asOf", coalesce(icb_code = ${area}, false) as "isIcb", count(*)::integer as practices
       from published_practice_area
-      where (commissioner_code = ${area} or icb_code = ${area}) and as_of between ${from} and ${to}
+      where commissioner_code = ${area} or icb_code = ${area}
       group by source, as_of, coalesce(icb_code = ${area}, false)`);
+  }
+
+  /** The ICBs that the lists of a period name, by code. */
+  async icbsOf({ from, to }: { from: string; to: string }): Promise<string[]> {
+    const found = await this.rows.select<{ code: string }>(sql`
+      select distinct icb_code as code
+      from published_practice_area
+      where as_of between ${from} and ${to} and icb_code is not null
+      order by 1`);
+    return found.map(({ code }) => code);
+  }
+
+  /** The ICBs that the lists of each day name, oldest first, in all of England. */
+  async icbsByDay(): Promise<{ asOf: string; codes: string[] }[]> {
+    return this.rows.select(sql`
+      select as_of as "asOf", array_agg(distinct icb_code) as codes
+      from published_practice_area
+      where icb_code is not null
+      group by as_of
+      order by as_of`);
+  }
+
+  /** Where every list puts the practices that some list puts into this ICB, oldest first. */
+  async icbHistory(code: string): Promise<PracticeInIcb[]> {
+    return this.rows.select(sql`
+      select practice_code as "practiceCode", practice_name as "practiceName", as_of as "asOf", source,
+        icb_code as "icbCode", commissioner_code as "commissionerCode"
+      from published_practice_area
+      where icb_code is not null
+        and practice_code in (select practice_code from published_practice_area where icb_code = ${code})
+      order by practice_code, as_of, source`);
   }
 
   async practices(code: string, { source, asOf }: Pick<AreaSource, 'source' | 'asOf'>): Promise<PracticeInArea[]> {

@@ -13,13 +13,21 @@ export interface KnownOrganisation {
   closedOn: string | null;
 }
 
+/** An organisation as the portal has it. */
+export interface StoredOrganisation extends Omit<KnownOrganisation, 'kind'> {
+  id: string;
+  kind: string;
+  /** Invented, for a demonstration. */
+  fictional: boolean;
+}
+
 /**
  * A practice belongs to a commissioner, or to a network, from one day to another, both included; to is null while it
- * still does.
+ * still does. Both are named by code.
  */
 export interface Stay {
-  holderId: string;
-  practiceId: string;
+  holderCode: string;
+  practiceCode: string;
   from: string;
   to: string | null;
 }
@@ -30,6 +38,13 @@ const STAYS: Record<StayTable, { table: Sql; holder: Sql }> = {
   practice_membership: { table: sql`practice_membership`, holder: sql`commissioner_id` },
   network_membership: { table: sql`network_membership`, holder: sql`network_id` },
 };
+
+/** One organisation that took over from another, wholly or in part, on a day; both by code. */
+export interface StoredSuccession {
+  from: string;
+  to: string;
+  on: string;
+}
 
 export interface NewList {
   practiceId: string;
@@ -74,18 +89,25 @@ export class AreaRegister {
     return put.length;
   }
 
-  /** The id of each of these codes, and what stands under it. */
-  async byCodes(codes: readonly string[]): Promise<{ id: string; code: string; kind: string; fictional: boolean }[]> {
-    return this.rows.select(sql`select id, code, kind, fictional from organisation where code = any (${codes})`);
+  /** What stands under these codes. */
+  async byCodes(codes: readonly string[]): Promise<StoredOrganisation[]> {
+    return this.rows.select(sql`
+      select id, code, kind, commissioner_kind as "commissionerKind", name, address, opened_on as "openedOn",
+        closed_on as "closedOn", fictional
+      from organisation
+      where code = any (${codes})`);
   }
 
-  async stays(stayTable: StayTable, practiceIds: readonly string[]): Promise<Stay[]> {
+  /** Every stay of these practices, with whomever. */
+  async stays(stayTable: StayTable, practiceCodes: readonly string[]): Promise<Stay[]> {
     const { table, holder } = STAYS[stayTable];
     return this.rows.select(sql`
-      select ${holder} as "holderId", practice_id as "practiceId", lower(during) as from,
-        upper(during) - 1 as to
-      from ${table}
-      where practice_id = any (${practiceIds}) and not isempty(during)`);
+      select h.code as "holderCode", p.code as "practiceCode", lower(t.during) as from, upper(t.during) - 1 as to
+      from ${table} t
+      join organisation h on h.id = t.${holder}
+      join organisation p on p.id = t.practice_id
+      where p.code = any (${practiceCodes}) and not isempty(t.during)
+      order by p.code, lower(t.during)`);
   }
 
   async addStays(stayTable: StayTable, stays: readonly Stay[]): Promise<number> {
@@ -93,8 +115,10 @@ export class AreaRegister {
     const { table, holder } = STAYS[stayTable];
     const added = await this.rows.select(sql`
       insert into ${table} (${holder}, practice_id, during)
-      select s."holderId", s."practiceId", daterange(s.from, s.to, '[]')
-      from jsonb_to_recordset(${JSON.stringify(stays)}) s ("holderId" uuid, "practiceId" uuid, "from" date, "to" date)
+      select h.id, p.id, daterange(s.from, s.to, '[]')
+      from jsonb_to_recordset(${JSON.stringify(stays)}) s ("holderCode" text, "practiceCode" text, "from" date, "to" date)
+      join organisation h on h.code = s."holderCode"
+      join organisation p on p.code = s."practiceCode"
       returning 1`);
     return added.length;
   }
@@ -106,13 +130,38 @@ export class AreaRegister {
     const shortened = await this.rows.select(sql`
       with shortened as (
         update ${table} t set during = daterange(lower(t.during), s."endsOn", '[]')
-        from jsonb_to_recordset(${JSON.stringify(stays)}) s ("holderId" uuid, "practiceId" uuid, "from" date,
+        from jsonb_to_recordset(${JSON.stringify(stays)}) s ("holderCode" text, "practiceCode" text, "from" date,
             "endsOn" date)
-        where t.${holder} = s."holderId" and t.practice_id = s."practiceId" and lower(t.during) = s.from
+        join organisation h on h.code = s."holderCode"
+        join organisation p on p.code = s."practiceCode"
+        where t.${holder} = h.id and t.practice_id = p.id and lower(t.during) = s.from
         returning 1)
       select *
       from shortened`);
     return shortened.length;
+  }
+
+  /** Who took over from whom, among these codes. */
+  async successions(codes: readonly string[]): Promise<StoredSuccession[]> {
+    return this.rows.select(sql`
+      select p.code as "from", s.code as "to", o.succeeded_on as "on"
+      from organisation_succession o
+      join organisation p on p.id = o.predecessor_id
+      join organisation s on s.id = o.successor_id
+      where p.code = any (${codes}) or s.code = any (${codes})`);
+  }
+
+  async addSuccessions(successions: readonly StoredSuccession[]): Promise<number> {
+    if (successions.length === 0) return 0;
+    const added = await this.rows.select(sql`
+      insert into organisation_succession (predecessor_id, successor_id, succeeded_on)
+      select p.id, s.id, n."on"
+      from jsonb_to_recordset(${JSON.stringify(successions)}) n ("from" text, "to" text, "on" date)
+      join organisation p on p.code = n."from"
+      join organisation s on s.code = n."to"
+      on conflict do nothing
+      returning 1`);
+    return added.length;
   }
 
   async putLists(lists: readonly NewList[]): Promise<number> {

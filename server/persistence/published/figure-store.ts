@@ -1,7 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { withinScope } from '../scope.ts';
 import type { Entrant, Scope } from '../scope.ts';
-import type { FileIdentity, PublishedFile, PublishedRepository, PublishedRows } from './published-repository.ts';
+import type {
+  FileIdentity,
+  PublishedFile,
+  PublishedRepository,
+  PublishedRows,
+  ReplacedFile,
+} from './published-repository.ts';
 
 const LOADER: Entrant = { audience: 'system', name: 'published figures', commissionerIds: [] };
 
@@ -14,6 +20,16 @@ export class RowClash extends Error {
   }
 }
 
+/** A newer version of the file is there: an older one takes its place only when that is asked for. */
+export class NewerStands extends Error {
+  constructor(readonly standing: PublishedFile) {
+    super(`A newer version stands: ${standing.path}.`);
+  }
+}
+
+/** Why a file cannot be brought back: for the person who asked. */
+export class NotBroughtBack extends Error {}
+
 /** The one file that is being loaded, inside its transaction. */
 export class FileBeingKept {
   replaced: PublishedFile | null = null;
@@ -25,11 +41,18 @@ export class FileBeingKept {
     private readonly id: number,
   ) {}
 
-  /** Makes room: the rows of the version before go. To be called once, before the first rows. */
-  async replace(identity: FileIdentity, tables: readonly string[]): Promise<void> {
+  /**
+   * Makes room: the rows of the version before are put by. To be called once, before the first rows.
+   * @throws NewerStands when the version before is the newer one, unless an older one is asked for
+   */
+  async replace(
+    identity: FileIdentity & { version: string },
+    { tables, olderToo }: { tables: readonly string[]; olderToo: boolean },
+  ): Promise<void> {
     this.replaced = await this.published.currentFile(identity);
     if (this.replaced === null) return;
-    for (const table of tables) await this.published.removeRows(table, this.replaced.id);
+    if (this.replaced.version > identity.version && !olderToo) throw new NewerStands(this.replaced);
+    for (const table of tables) await this.published.putRowsBy(table, this.replaced.id);
     await this.published.markReplaced(this.replaced.id, this.id);
   }
 
@@ -52,12 +75,37 @@ export class FigureStore {
   ) {}
 
   /** What is known of this content: the file it came as, and the file that replaced it since. */
-  async known(sha256: string): Promise<{ path: string; loadedAt: Date; replacedBy: string | null } | null> {
+  async known(sha256: string): Promise<{ file: PublishedFile; standing: PublishedFile | null } | null> {
     return this.#within(true, async ({ published }) => {
       const file = await published.fileWithContent(sha256);
       if (file === null) return null;
-      const successor = file.replacedBy === null ? null : await published.file(file.replacedBy);
-      return { path: file.path, loadedAt: file.loadedAt, replacedBy: successor?.path ?? null };
+      return { file, standing: file.replacedBy === null ? null : await published.currentFile(file) };
+    });
+  }
+
+  /** Every file that another has replaced, the newest first. */
+  async replacedFiles(): Promise<ReplacedFile[]> {
+    return this.#within(true, ({ published }) => published.replacedFiles());
+  }
+
+  /**
+   * Lets a replaced file stand again; the version that stood is put by in its place, and can be brought back likewise.
+   * @throws NotBroughtBack when it stands already, is not known, or its rows were not kept
+   */
+  async bringBack(id: number): Promise<{ file: PublishedFile; instead: PublishedFile }> {
+    return this.#within(false, async ({ published }) => {
+      await published.lockLoading();
+      const file = await published.file(id);
+      if (file === null) throw new NotBroughtBack(`No file has the number ${id}.`);
+      const standing = await published.currentFile(file);
+      if (file.replacedBy === null || standing === null) throw new NotBroughtBack(`${file.path} stands already.`);
+      const tables = await published.tablesPutBy(id);
+      if (tables.length === 0) throw new NotBroughtBack(`The rows of ${file.path} were not kept when it was replaced.`);
+      for (const table of await published.figureTables()) await published.putRowsBy(table, standing.id);
+      for (const table of tables) await published.putRowsBack(table, id);
+      await published.markReplaced(standing.id, id);
+      await published.markReplaced(id, null);
+      return { file, instead: standing };
     });
   }
 

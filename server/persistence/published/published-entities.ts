@@ -12,8 +12,9 @@ import { PublishedPaymentRow } from './published-payment-row.ts';
 import { PublishedPracticeAreaRow } from './published-practice-area-row.ts';
 import { PublishedPracticeRow } from './published-practice-row.ts';
 import { PublishedRegisterRow } from './published-register-row.ts';
+import { PublishedReplacedRow } from './published-replaced-row.ts';
 
-/** The tables of migrations/0010. */
+/** The tables of migrations/0010 and 0019. */
 export const publishedEntities = [
   PublishedFileRow,
   PublishedPracticeRow,
@@ -29,4 +30,5 @@ export const publishedEntities = [
   PublishedContractRow,
   PublishedPaymentRow,
   PublishedDeprivationRow,
+  PublishedReplacedRow,
 ];

@@ -20,6 +20,9 @@ export class PublishedFileRow {
   @Column('text')
   period!: string;
 
+  @Column('text')
+  version!: string;
+
   @Column('integer')
   rowsRead!: number;
 

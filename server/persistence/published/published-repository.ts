@@ -18,10 +18,21 @@ export interface PublishedFile extends FileIdentity {
   /** Of its content. */
   sha256: string;
   path: string;
+  /** As text that sorts among the versions of one file; empty where the file does not tell. */
+  version: string;
   rowsRead: number;
   loadedAt: Date;
   /** The newer version whose rows stand instead. */
   replacedBy: number | null;
+}
+
+/** A file whose rows are put by. */
+export interface ReplacedFile extends PublishedFile {
+  /** The version that stands instead. */
+  standingPath: string;
+  standingLoadedAt: Date;
+  /** 0 when its rows were not kept: it was replaced before the portal put them by. */
+  rowsPutBy: number;
 }
 
 /** Rows of one table: the columns each row gives, and the values that all rows share. */
@@ -76,19 +87,68 @@ export class PublishedRepository {
       where layout = ${layout} and series = ${series} and period = ${period} and replaced_by is null`);
   }
 
-  async removeRows(table: string, fileId: number): Promise<void> {
+  /** Files that another stands for now, the newest first, each with the one that does, and how many rows are put by. */
+  async replacedFiles(): Promise<ReplacedFile[]> {
+    return this.rows.select(sql`
+      select ${FILE}, s.path as "standingPath", s.loaded_at as "standingLoadedAt",
+        (select count(*)::integer from published_replaced_row r where r.file_id = f.id) as "rowsPutBy"
+      from published_file f
+      join published_file s
+        on s.layout = f.layout and s.series = f.series and s.period = f.period and s.replaced_by is null
+      where f.replaced_by is not null
+      order by f.id desc`);
+  }
+
+  /** Takes the rows of a file out of their table, and puts them by. */
+  async putRowsBy(table: string, fileId: number): Promise<void> {
+    await this.rows.select(sql`
+      insert into published_replaced_row (file_id, table_name, position, figures)
+      select ${fileId}, ${table}, row_number() over (), to_jsonb(t)
+      from ${name(table)} t
+      where file_id = ${fileId}`);
     await this.rows.select(sql`delete from ${name(table)} where file_id = ${fileId}`);
   }
 
-  async markReplaced(fileId: number, replacedBy: number): Promise<void> {
+  /** Every table that rows of files stand in. */
+  async figureTables(): Promise<string[]> {
+    const tables = await this.rows.select<{ table: string }>(sql`
+      select c.relname as "table"
+      from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'file_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and starts_with(c.relname, 'published_')
+        and c.relname <> 'published_replaced_row'
+      order by 1`);
+    return tables.map(({ table }) => table);
+  }
+
+  /** Where rows of a file are put by. */
+  async tablesPutBy(fileId: number): Promise<string[]> {
+    const tables = await this.rows.select<{ table: string }>(sql`
+      select distinct table_name as "table" from published_replaced_row where file_id = ${fileId}`);
+    return tables.map(({ table }) => table);
+  }
+
+  /** Puts the rows of a file back into their table. */
+  async putRowsBack(table: string, fileId: number): Promise<void> {
+    await this.rows.select(sql`
+      insert into ${name(table)}
+      select (jsonb_populate_record(null::${name(table)}, figures)).*
+      from published_replaced_row
+      where file_id = ${fileId} and table_name = ${table}`);
+    await this.rows.select(sql`
+      delete from published_replaced_row where file_id = ${fileId} and table_name = ${table}`);
+  }
+
+  /** Null when the file stands. */
+  async markReplaced(fileId: number, replacedBy: number | null): Promise<void> {
     await this.rows.select(sql`update published_file set replaced_by = ${replacedBy} where id = ${fileId}`);
   }
 
   async addFile(file: Omit<PublishedFile, 'replacedBy'>): Promise<void> {
     await this.rows.select(sql`
-      insert into published_file (id, sha256, path, layout, series, period, rows_read, loaded_at)
+      insert into published_file (id, sha256, path, layout, series, period, version, rows_read, loaded_at)
       values (${file.id}, ${file.sha256}, ${file.path}, ${file.layout}, ${file.series}, ${file.period},
-          ${file.rowsRead}, ${file.loadedAt})`);
+          ${file.version}, ${file.rowsRead}, ${file.loadedAt})`);
   }
 
   /**
