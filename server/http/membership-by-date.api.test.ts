@@ -51,7 +51,7 @@ describe('a membership by date', () => {
     const browser = await server.signedIn(personId);
     const byToken = async () => (await server.browser().send(ACTING, {}, { authorization: `Bearer ${secret}` })).status;
     const bySession = async () =>
-      (await browser.send<{ me: { membership: object | null } }>(ACTING)).data?.me.membership !== null;
+      (await browser.send<{ me: { membership: { id: string } | null } }>(ACTING)).data?.me.membership?.id !== undefined;
     return { personId, membershipId, byToken, bySession };
   };
 
