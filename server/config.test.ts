@@ -15,6 +15,7 @@ describe('the settings', () => {
       sessionHours: 12,
       trustedProxies: [],
       metricsToken: null,
+      helpContact: 'whoever runs this portal',
       oidc: { issuer: 'https://sign-in.example', clientId: 'portal', clientSecret: 'a secret' },
     });
   });

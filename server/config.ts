@@ -20,6 +20,8 @@ export interface Config {
   trustedProxies: string[];
   /** Opens /metrics from elsewhere than this machine. */
   metricsToken: string | null;
+  /** Whom somebody asks who cannot sign in: a name, an address, a telephone number, in words. */
+  helpContact: string;
 }
 
 const required = (env: NodeJS.ProcessEnv, name: string): string => {
@@ -70,5 +72,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .map((address) => address.trim())
       .filter(Boolean),
     metricsToken: env.METRICS_TOKEN ?? null,
+    helpContact: env.PORTAL_HELP_CONTACT || 'whoever runs this portal',
   };
 }

@@ -23,6 +23,7 @@ export const PUBLIC_ROUTES: readonly PortalRoute[] = [
     path: '/simulations/:simulationId/practices/:practiceId',
     Page: lazyPage(() => import('./simulation/simulated-practice-page.tsx'), 'SimulatedPracticePage'),
   },
+  { path: '/set-up', Page: lazyPage(() => import('./set-up/set-up-page.tsx'), 'SetUpPage') },
   { path: '/people', Page: lazyPage(() => import('./people/people-page.tsx'), 'PeoplePage') },
   { path: '/people/invite', Page: lazyPage(() => import('./people/invite-page.tsx'), 'InvitePage') },
   { path: '/people/:membershipId', Page: lazyPage(() => import('./people/person-page.tsx'), 'PersonPage') },

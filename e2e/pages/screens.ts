@@ -306,6 +306,7 @@ const commissioner: Screen[] = [
     route: '/people/:membershipId/remove',
     path: async (visitor) => `/people/${await aColleague(visitor)}/remove`,
   },
+  { name: 'set-up', as: 'administrator', route: '/set-up', path: () => '/set-up' },
   { name: 'people-invite', as: 'administrator', route: '/people/invite', path: () => '/people/invite' },
   ...['', '/suspend', '/back', '/end', '/withdraw'].map((page): Screen => ({
     name: `person${page.replace('/', '-')}`,

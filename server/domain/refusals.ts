@@ -330,6 +330,10 @@ const catalogue = {
     message: 'You are not registered to use this service.',
     remedy: 'Ask the administrator of your organisation to add you, with the e-mail address you sign in with.',
   },
+  PORTAL_IS_EMPTY: {
+    message: 'Nobody has been let in to this portal yet.',
+    remedy: 'The first administrator is let in at the command line: the guide for whoever runs the portal says how.',
+  },
   EMAIL_IS_NOT_VERIFIED: {
     message: 'Your sign-in provider has not checked your e-mail address yet.',
     remedy: 'Confirm your e-mail address there, then sign in again.',

@@ -41,6 +41,7 @@ import {
   PracticeCountsResolver,
 } from './reported/reported-facts-resolver.ts';
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
+import { SetUpResolver } from './set-up/set-up-resolver.ts';
 import { SimulatedPracticeResolver, SimulationExceptionResolver } from './simulation/simulated-practice-resolver.ts';
 import { SimulationMutations } from './simulation/simulation-mutations.ts';
 import { SimulationResolver } from './simulation/simulation-resolver.ts';
@@ -99,6 +100,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   HomeResolver,
   MeResolver,
   InvitationResolver,
+  SetUpResolver,
   MembershipResolver,
   ApiTokenResolver,
 ];

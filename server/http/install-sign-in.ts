@@ -104,8 +104,15 @@ class SignIn {
     return this.pages.send(reply, {
       status: 403,
       title: refusal.message,
-      body: `${remedy}<p><a class="nhsuk-button" href="/auth/sign-in">Sign in again</a></p>`,
+      body: `${remedy}${this.help(refusal)}<p><a class="nhsuk-button" href="/auth/sign-in">Sign in again</a></p>`,
     });
+  }
+
+  /** Who can help somebody who is not let in; nothing where signing in again is all it takes. */
+  private help({ code }: Refusal): string {
+    return CANNOT_HELP_THEMSELVES.includes(code)
+      ? `<p>If you need help, ask ${escapeHtml(this.portal.config.helpContact)}.</p>`
+      : '';
   }
 
   private atTheDoor<T>(work: (door: Scope, realNow: Date) => Promise<T>): Promise<T> {
@@ -113,6 +120,12 @@ class SignIn {
     return withinScope(this.portal.door, { audience: 'door' }, { now: realNow }, (door) => work(door, realNow));
   }
 }
+
+const CANNOT_HELP_THEMSELVES: readonly string[] = [
+  'PORTAL_IS_EMPTY',
+  'PERSON_IS_NOT_REGISTERED',
+  'PERSON_IS_SWITCHED_OFF',
+];
 
 const searchOf = (request: FastifyRequest): string => request.url.slice(request.url.indexOf('?'));
 

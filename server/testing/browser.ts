@@ -30,6 +30,7 @@ const CONFIG: Config = {
   logLevel: 'silent',
   trustedProxies: [],
   metricsToken: null,
+  helpContact: 'whoever runs this portal',
 };
 
 export const PRODUCTION: Partial<Config> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { HomeDocument, type HomeQuery } from '../../generated/app/home/home.ts';
-import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { HomeSetUpDocument } from '../../generated/app/home/set-up.ts';
+import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { HomePage } from './home-page.tsx';
 
 const home = (tasks: HomeQuery['home']['tasks']): HomeQuery => ({
@@ -46,6 +47,37 @@ describe('home page', () => {
   it('says so when nothing waits', async () => {
     show(<HomePage />, { answers: [answer({ document: HomeDocument, data: home([]) })] });
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+  });
+
+  it('leads to the set-up until all of it is done, and only those who administer', async () => {
+    const setUpAt = (done: boolean) =>
+      answer({
+        document: HomeSetUpDocument,
+        data: {
+          setUp: {
+            __typename: 'SetUp',
+            steps: [
+              { __typename: 'SetUpStep', key: 'people', done: true },
+              { __typename: 'SetUpStep', key: 'payers', done },
+            ],
+          },
+        },
+      });
+    const homeAnswer = answer({ document: HomeDocument, data: home([]) });
+    const first = show(<HomePage />, { answers: [homeAnswer, setUpAt(false)] });
+    expect((await screen.findByRole('link', { name: 'Set up your organisation' })).getAttribute('href')).toBe(
+      '/set-up',
+    );
+    expect(screen.getByText(/1 of 2 steps are done/)).toBeVisible();
+    first.unmount();
+    const finished = show(<HomePage />, { answers: [homeAnswer, setUpAt(true)] });
+    expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+    expect(screen.queryByText(/steps are done/)).toBeNull();
+    finished.unmount();
+    const session = aSession({ may: (action) => action !== 'member:invite' });
+    show(<HomePage />, { session, answers: [homeAnswer, setUpAt(false)] });
+    expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+    expect(screen.queryByText(/steps are done/)).toBeNull();
   });
 
   it('offers to try again when the service cannot be reached', async () => {

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { InsetText } from 'nhsuk-react-components';
 import { Link } from 'react-router';
 import { HomeDocument, type HomeQuery } from '../../generated/app/home/home.ts';
+import { HomeSetUpDocument } from '../../generated/app/home/set-up.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { daysLeft, londonDate } from '../../parts/format-date.ts';
@@ -53,14 +55,30 @@ const Counts = ({ counts }: { counts: Home['counts'] }) => (
   </ul>
 );
 
+/** How far the organisation is set up, for those who administer it and until all of it is done. What cannot be read is left out. */
+const SetUp = () => {
+  const { data } = useQuery(HomeSetUpDocument);
+  const steps = data?.setUp?.steps ?? [];
+  const done = steps.filter((step) => step.done).length;
+  if (done === steps.length) return null;
+  return (
+    <InsetText>
+      <p>
+        <Link to="/set-up">Set up your organisation</Link>: {done} of {steps.length} steps are done.
+      </p>
+    </InsetText>
+  );
+};
+
 /** The home page of every audience: what waits for me, then where things stand. */
 export const HomePage = () => {
-  const { membership } = useSession();
+  const { membership, may } = useSession();
   const query = useQuery(HomeDocument);
   return (
     <Fetched query={query} what="your home page" find={({ home }) => home}>
       {({ tasks, counts }) => (
         <Page title="Home" caption={membership.organisation.name} wide>
+          {may('member:invite') && <SetUp />}
           <h2 className="nhsuk-heading-m">What waits for you</h2>
           <Waiting tasks={tasks} />
           {counts.length > 0 && (

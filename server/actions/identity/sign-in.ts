@@ -8,6 +8,7 @@ import { hashOf, newSecret } from './secret.ts';
 
 const ATTEMPT_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
+const NOT_KNOWN = 'PERSON_IS_NOT_REGISTERED';
 
 /** What must be remembered between leaving for the provider and coming back. */
 export interface Attempt {
@@ -38,7 +39,7 @@ export async function takeAttempt(door: Scope, state: string, realNow: Date): Pr
  * Starts a session for the person an identity belongs to. Its token is new every time and any session the browser
  * brought along ends, so a token planted before signing in opens nothing.
  * @returns the token for the cookie; only its hash is kept
- * Refusals: those of decideWhoSignsIn
+ * Refusals: those of decideWhoSignsIn, PORTAL_IS_EMPTY
  */
 export async function startSession(
   door: Scope,
@@ -46,7 +47,7 @@ export async function startSession(
   at: { realNow: Date; hours: number; previousToken: string | null },
 ): Promise<Outcome<{ token: string; personId: string }>> {
   const decision = decideWhoSignsIn(identity, await door.people.candidates(identity));
-  if (!decision.accepted) return decision;
+  if (!decision.accepted) return decision.refusal.code === NOT_KNOWN ? whyUnknown(door) : decision;
   const { personId, bind } = decision.value;
   if (bind && !(await door.people.bindIdentity(personId, identity))) return refused('PERSON_IS_NOT_REGISTERED');
   if (at.previousToken) await door.sessions.end(hashOf(at.previousToken), at.realNow);
@@ -68,6 +69,10 @@ export async function startSession(
   );
   return accepted({ token, personId });
 }
+
+/** Where nobody was let in at all, that is what whoever signs in first must hear. */
+const whyUnknown = async (door: Scope) =>
+  refused((await door.memberships.isThereAny()) ? NOT_KNOWN : 'PORTAL_IS_EMPTY');
 
 /** Ends a session at the server. Without one it does nothing. */
 export async function endSession(door: Scope, token: string, realNow: Date): Promise<void> {

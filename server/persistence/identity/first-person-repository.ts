@@ -1,4 +1,5 @@
 import type { EntryState } from '../../domain/identity/decide-invite-first-person.ts';
+import type { EntryCount } from '../../domain/set-up/set-up-steps.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
 import { matches, startOf, within } from '../matches.ts';
@@ -65,6 +66,15 @@ export class FirstPersonRepository {
       },
       page,
     );
+  }
+
+  /** How many there are of each kind, and for how many somebody is in or only invited. */
+  async counts(commissionerId: string, on: string): Promise<EntryCount[]> {
+    return this.rows.select(sql`
+      select p.kind, count(*)::integer as total, (count(*) filter (where p.state = 'in'))::integer as "in",
+        (count(*) filter (where p.state = 'invited'))::integer as invited
+      from (${places(commissionerId, on)}) p
+      group by p.kind`);
   }
 
   async byId(commissionerId: string, { id, on }: { id: string; on: string }): Promise<FirstPersonPlace | null> {

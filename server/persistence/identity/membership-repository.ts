@@ -110,6 +110,11 @@ export class MembershipRepository {
     );
   }
 
+  /** Whether anybody was ever let in, for any organisation. Only the door sees beyond one. */
+  async isThereAny(): Promise<boolean> {
+    return (await this.rows.first(sql`select m.id from membership m limit 1`)) !== null;
+  }
+
   /** The same membership, held until the scope ends. */
   async lock(id: string): Promise<Membership | null> {
     return this.rows.first(sql`select ${MEMBERSHIP} from membership m where m.id = ${id} for update`);
