@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Colleague } from '../identity/membership-in-question.ts';
-import { organisationKinds } from '../permissions.ts';
-import type { Role } from '../permissions.ts';
+import type { OrganisationKind, Role } from '../permissions.ts';
 import { setUpSteps } from './set-up-steps.ts';
 import type { SetUpFacts } from './set-up-steps.ts';
 
@@ -17,7 +16,7 @@ const who = (id: string, roles: Role[], changes: Partial<Colleague> = {}): Colle
   ...changes,
 });
 const today = '2025-11-03';
-const doneOf = (kind: (typeof organisationKinds)[number], facts: Partial<SetUpFacts>) =>
+const doneOf = (kind: OrganisationKind, facts: Partial<SetUpFacts>) =>
   Object.fromEntries(
     setUpSteps(kind, { colleagues: [], entries: [], today, ...facts }).map(({ key, done }) => [key, done]),
   );
