@@ -40,8 +40,8 @@ const FileField = ({ onChange }: { onChange: (file: File | undefined) => void })
         File of first people
       </label>
       <div className="nhsuk-hint" id="file--hint">
-        A CSV file with the columns organisation code, name, e-mail and job title. Nobody is invited until you have seen
-        whom it names.
+        A CSV file with the columns organisation code, name, e-mail and job title; for a mailbox that several people
+        read also reason for a shared mailbox. Nobody is invited until you have seen whom it names.
       </div>
       {problem && (
         <p className="nhsuk-error-message" id="file--error">
