@@ -34,22 +34,33 @@ export async function takeAttempt(door: Scope, state: string, realNow: Date): Pr
   return accepted({ nonce: attempt.nonce, codeVerifier: attempt.codeVerifier, returnTo: attempt.returnTo });
 }
 
+/** How a session begins. */
+export interface SessionStart {
+  realNow: Date;
+  hours: number;
+  /** The session the browser brought along. */
+  previousToken: string | null;
+  /** The provider's own word for this sign-in. */
+  idToken: string | null;
+}
+
 /**
  * Starts a session for the person an identity belongs to. Its token is new every time and any session the browser
- * brought along ends, so a token planted before signing in opens nothing.
+ * brought along ends, so a token planted before signing in opens nothing. Whoever was here already goes on acting for
+ * the same organisation: signing in again, or in two tabs, is no choice of another.
  * @returns the token for the cookie; only its hash is kept
  * Refusals: those of decideWhoSignsIn
  */
 export async function startSession(
   door: Scope,
   identity: Identity,
-  at: { realNow: Date; hours: number; previousToken: string | null },
+  at: SessionStart,
 ): Promise<Outcome<{ token: string; personId: string }>> {
   const decision = decideWhoSignsIn(identity, await door.people.candidates(identity));
   if (!decision.accepted) return decision;
   const { personId, bind } = decision.value;
   if (bind && !(await door.people.bindIdentity(personId, identity))) return refused('PERSON_IS_NOT_REGISTERED');
-  if (at.previousToken) await door.sessions.end(hashOf(at.previousToken), at.realNow);
+  const before = at.previousToken ? await door.sessions.end(hashOf(at.previousToken), at.realNow) : null;
   const token = newSecret();
   await door.sessions.add({
     tokenHash: hashOf(token),
@@ -57,6 +68,8 @@ export async function startSession(
     signedInAt: at.realNow,
     lastSeenAt: at.realNow,
     expiresAt: sessionExpiry(at.realNow, at.hours),
+    membershipId: before?.personId === personId ? before.membershipId : null,
+    idToken: at.idToken,
   });
   await door.record.addAccessEvent(
     'session.started',
@@ -66,13 +79,17 @@ export async function startSession(
   return accepted({ token, personId });
 }
 
-/** Ends a session at the server. Without one it does nothing. */
-export async function endSession(door: Scope, token: string, realNow: Date): Promise<void> {
+/**
+ * Ends a session at the server. Without one it does nothing.
+ * @returns the provider's word for the sign-in it began with, to end the session there too
+ */
+export async function endSession(door: Scope, token: string, realNow: Date): Promise<string | null> {
   const ended = await door.sessions.end(hashOf(token), realNow);
-  if (!ended) return;
+  if (!ended) return null;
   await door.record.addAccessEvent(
     'session.ended',
     { personId: ended.personId, organisationId: null },
     { id: door.newId(), at: door.now },
   );
+  return ended.idToken;
 }

@@ -5,9 +5,12 @@ import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { PlainPages } from '../plain-page.ts';
 import type { Portal } from '../portal.ts';
-import type { RelyingPartyOptions } from '../relying-party.ts';
+import type { AskProvider, RelyingPartyOptions } from '../relying-party.ts';
 import { PEOPLE_PATH, PROVIDER_PATH, createDemonstrationProvider } from './demonstration-provider.ts';
 import { peoplePage } from './people-page.ts';
+
+/** What a provider of our own needs no setting for. */
+const OURS = { clientAuthentication: 'client_secret_basic', trustEmail: false } as const;
 
 /**
  * Mounts the demonstration's sign-in in this process.
@@ -35,7 +38,7 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
     });
   });
   await mount(portal, provider);
-  return { ...client, origin: config.origin, fetch: inProcess(portal) };
+  return { ...client, ...OURS, origin: config.origin, ask: inProcess(portal) };
 }
 
 const chooseWhoToBe = async (provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
@@ -65,7 +68,7 @@ const mount = async ({ app }: Portal, provider: Provider): Promise<void> => {
 
 /** The portal asks the provider in the same process without the network, so it works behind any address and port. */
 const inProcess =
-  ({ app }: Portal): NonNullable<RelyingPartyOptions['fetch']> =>
+  ({ app }: Portal): AskProvider =>
   async (url, { method, headers, body }) => {
     const { pathname, search, host, protocol } = new URL(url);
     const answer = await app.inject({
