@@ -23,9 +23,13 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
   );
   await app.register(async (idp) => {
     await idp.register(formbody);
-    idp.get(`${PEOPLE_PATH}/:uid`, async (_request, reply) => {
+    idp.get(`${PEOPLE_PATH}/:uid`, async (request, reply) => {
+      const { find } = request.query as { find?: unknown };
       const people = await atTheDoor(portal, (door) => door.people.inOrganisations());
-      return pages.send(reply, { title: 'Who are you today?', body: peoplePage(people) });
+      return pages.send(reply, {
+        title: 'Who are you today?',
+        body: peoplePage(people, typeof find === 'string' ? find.trim() : ''),
+      });
     });
     idp.post(`${PEOPLE_PATH}/:uid`, async (request, reply) => {
       const next = await chooseWhoToBe(provider, request, reply).catch(() => null);
