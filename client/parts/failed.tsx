@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { Page } from './page.tsx';
+import { plainMessage } from './plain-message.ts';
 import { isUnavailable, refusalOf } from './refusal-of.ts';
 
 /** The id to quote that the server put on a masked error, where there is one. */
@@ -11,7 +12,8 @@ export const errorIdOf = (error: unknown): string | undefined => {
 type Properties = { error: unknown; onRetry?: () => void };
 
 const titleOf = (error: unknown): string => {
-  if (refusalOf(error)) return 'You cannot see this';
+  const refusal = refusalOf(error);
+  if (refusal) return refusal.field ? 'Something you entered cannot be used' : 'You cannot see this';
   if (isUnavailable(error)) return 'The service is not available for a moment';
   return CombinedGraphQLErrors.is(error) ? 'Sorry, there is a problem' : 'We cannot reach the service';
 };
@@ -26,7 +28,13 @@ const reasonOf = (error: unknown): string => {
 const Reason = ({ error, onRetry }: Properties) => {
   const refusal = refusalOf(error);
   const id = errorIdOf(error);
-  if (refusal) return <p>{refusal.message}</p>;
+  if (refusal)
+    return (
+      <>
+        <p>{plainMessage(refusal)}</p>
+        {refusal.field && refusal.remedy && <p>{refusal.remedy}</p>}
+      </>
+    );
   return (
     <>
       <p>{reasonOf(error)} Nothing you had saved is lost.</p>

@@ -18,6 +18,8 @@ export const isUnavailable = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) &&
   error.errors.some(({ extensions }) => extensions?.code === 'TEMPORARILY_UNAVAILABLE');
 
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 /**
  * The refusal inside an error: what the server says before it even begins, such as YOUR_ROLE_DOES_NOT_ALLOW_THIS.
  * @returns undefined for a fault, and for a session that is over
@@ -27,5 +29,6 @@ export const refusalOf = (error: unknown): RefusedPartsFragment | undefined => {
   const code = first?.extensions?.code;
   if (!first || typeof code !== 'string' || FAULTS.has(code) || first.extensions?.errorId !== undefined)
     return undefined;
-  return { __typename: 'Refused', code, message: first.message, field: null, remedy: null, reasons: [] };
+  const [field, remedy] = [textOf(first.extensions?.field), textOf(first.extensions?.remedy)];
+  return { __typename: 'Refused', code, message: first.message, field, remedy, reasons: [] };
 };

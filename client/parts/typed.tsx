@@ -1,6 +1,6 @@
 /** Text that a person typed, in the paragraphs they made. */
 export const Typed = ({ text }: { text: string }) =>
   text
-    .split(/\n+/)
+    .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
     .map((line, place) => <p key={`${place} ${line}`}>{line}</p>);

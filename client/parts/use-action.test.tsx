@@ -105,6 +105,22 @@ describe('useAction', () => {
     expect(screen.getByRole('heading', { name: 'This was not done' })).toBeVisible();
   });
 
+  it('shows what the guard refuses of one field with the name of the field and what to do', async () => {
+    const error = new CombinedGraphQLErrors({
+      data: null,
+      errors: [
+        {
+          message: 'costsNote holds a character that is not text (U+0000).',
+          extensions: { code: 'TEXT_HAS_AN_UNUSABLE_CHARACTER', field: 'costsNote', remedy: 'Take it out.' },
+        },
+      ],
+    });
+    const { user } = start([{ error }]);
+    await user.click(screen.getByText('Send winter'));
+    expect(await screen.findByText('Costs note holds a character that is not text (U+0000).')).toBeVisible();
+    expect(screen.getByText('Take it out.')).toBeVisible();
+  });
+
   it('quotes the id of a fault', async () => {
     const error = new CombinedGraphQLErrors({
       data: null,

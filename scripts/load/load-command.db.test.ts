@@ -47,6 +47,34 @@ describe('npm run load', () => {
     expect(out).toContain('Loaded 0 files with 0 rows, 1 file unchanged, 1 file refused');
   }, 120_000);
 
+  it('lists replaced files, brings one back by its number, and tells what an area would change', async () => {
+    folder.add('PREVALENCE_1718.csv', [HEADINGS, 'Z99001,AF,20,TOTAL,4150']);
+    folder.add('gp-reg-pat-prac-map.csv', [
+      'EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ICB_CODE,ICB_NAME',
+      '01Jul2026,Z99001,SURGERY ONE,99Z,Zedshire,QZ9,NHS ZEDSHIRE ICB',
+    ]);
+    await run([folder.path]);
+    folder.add('PREVALENCE_1718_v2.csv', [HEADINGS, 'Z99001,AF,21,TOTAL,4150']);
+    await run([folder.path]);
+    const { out } = await run(['--replaced']);
+    const [, number = ''] =
+      /^ *(\d+) {2}PREVALENCE_1718\.csv \(2017-18\).*PREVALENCE_1718_v2\.csv stands instead\.$/m.exec(out) ?? [];
+    expect(await run(['--bring-back', number])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('PREVALENCE_1718.csv stands again, in place of PREVALENCE_1718_v2.csv'),
+    });
+    expect(await run(['--bring-back', number])).toMatchObject({
+      code: 1,
+      out: 'PREVALENCE_1718.csv stands already.\n',
+    });
+    const preview = await run(['--area', 'england', '--as-of', '2026-07-01', '--dry-run']);
+    expect(preview).toMatchObject({ code: 0, out: expect.stringContaining('1 of 1 ICBs could be made.') });
+    expect(preview.out).toContain(
+      'NHS Zedshire ICB (QZ9): 1 practice on 1 July 2026; the list (registered-practices) names 1.',
+    );
+    expect(preview.out).toContain('  opening   Z99001 Surgery One\n');
+  }, 120_000);
+
   it('ends with 1 and one sentence when nothing is there, an area cannot be made, or the database cannot be reached', async () => {
     expect(await run([folder.path])).toMatchObject({
       code: 1,

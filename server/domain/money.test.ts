@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fraction, parseDecimal } from './fraction.ts';
-import { formatPounds, poundsOf, prorate, roundToPence } from './money.ts';
+import { formatPounds, poundsInWords, poundsOf, prorate, roundToPence } from './money.ts';
 
 const wholes = (...weights: number[]) => weights.map((weight) => fraction(BigInt(weight)));
 
@@ -55,5 +55,19 @@ describe('money', () => {
       ),
       { numRuns: 100_000 },
     );
+  });
+});
+
+describe('a sum written as a decimal', () => {
+  it.each([
+    ['150000.00', '£150,000.00'],
+    ['150000.5', '£150,000.50'],
+    ['100', '£100.00'],
+    ['-0.5', '-£0.50'],
+    ['1225.4900', '£1,225.49'],
+    ['0.022003', '£0.022003'],
+    ['-1234.567', '-£1,234.567'],
+  ])('%s is read as %s', (decimal, words) => {
+    expect(poundsInWords(decimal)).toBe(words);
   });
 });

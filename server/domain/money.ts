@@ -1,4 +1,4 @@
-import { fraction, multiply, roundHalfUp } from './fraction.ts';
+import { fraction, multiply, parseDecimal, roundHalfUp } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import { withThousands } from './words/with-thousands.ts';
 
@@ -15,6 +15,17 @@ export function formatPounds(pence: bigint): string {
   const digits = (pence < 0n ? -pence : pence).toString().padStart(3, '0');
   const pounds = withThousands(digits.slice(0, -2));
   return `${pence < 0n ? '-' : ''}£${pounds}.${digits.slice(-2)}`;
+}
+
+/**
+ * A sum written as a plain decimal of pounds, for people to read: "150000" is `£150,000.00`. A price finer than a penny keeps its
+ * figures: "0.022003" is `£0.022003`.
+ */
+export function poundsInWords(decimal: string): string {
+  const pounds = parseDecimal(decimal);
+  if (100n % pounds.denominator === 0n) return formatPounds(roundToPence(pounds));
+  const [, minus = '', whole = '', places = ''] = /^(-?)(\d+)\.(\d+?)0*$/.exec(decimal) ?? [];
+  return `${minus}£${withThousands(whole)}.${places}`;
 }
 
 /**

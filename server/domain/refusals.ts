@@ -45,6 +45,10 @@ const catalogue = {
   NUMBER_IS_OUT_OF_RANGE: { message: '{name} must be between {least} and {most}.' },
   TEXT_IS_TOO_LONG: { message: '{name} must be {most} characters or fewer.' },
   VALUE_IS_UNKNOWN: { message: '{name} cannot be "{value}".' },
+  TEXT_HAS_AN_UNUSABLE_CHARACTER: {
+    message: '{field} holds a character that is not text ({character}).',
+    remedy: 'Take that character out, or type the text again, and send it again.',
+  },
   TEXT_LOOKS_LIKE_A_PATIENT: { message: '{name} looks as if it holds an NHS number. Do not include patient details.' },
 
   // Schemes
@@ -102,6 +106,10 @@ const catalogue = {
   PAYMENT_MAY_BE_A_SLIP: { message: '{problem}' },
   ENVELOPE_IS_EMPTY: { message: 'The most the scheme may cost must be above zero, or be left out.' },
   PRACTICE_IS_NAMED_TWICE: { message: 'A practice is named twice among those that may join.' },
+  NAMED_PRACTICE_IS_UNKNOWN: {
+    message: 'Number {number} of the practices that may join is not a practice of yours.',
+    remedy: 'Take it out, or choose a practice from the list.',
+  },
   NAMED_PRACTICES_ARE_MISSING: { message: 'Choose the practices that may join.' },
 
   // Consultation

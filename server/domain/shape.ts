@@ -57,10 +57,17 @@ export const pattern = (description: string, form: RegExp, words: string): Shape
     (value) => (typeof value === 'string' && form.test(value) ? value : undefined),
   );
 
-/** One of the given words. */
-export const choice = <const T extends string>(description: string, choices: readonly T[]): Shape<T> =>
+/** The keyword of a schema under which a person's words for its choices stand. */
+export const CHOICES_IN_WORDS = 'x-words';
+
+/** One of the given words. Where they are names and not words, `words` says what a person reads in their place. */
+export const choice = <const T extends string>(
+  description: string,
+  choices: readonly T[],
+  words?: Readonly<Record<T, string>>,
+): Shape<T> =>
   shape(
-    { enum: choices, description },
+    { enum: choices, description, ...(words ? { [CHOICES_IN_WORDS]: words } : {}) },
     { code: 'NOT_A_CHOICE', message: `must be one of ${choices.join(', ')}` },
     (value) => choices.find((one) => one === value),
   );

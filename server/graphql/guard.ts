@@ -15,6 +15,8 @@ import { whyNot } from '../domain/permissions.ts';
 import type { Context, Visitor } from './context.ts';
 import { whyTooLarge } from './operation-limits.ts';
 import { RETRY_AFTER_SECONDS, TEMPORARILY_UNAVAILABLE, outOfReachError } from './out-of-reach.ts';
+import { whyNotText } from './sent-text.ts';
+import { whyNotFitting } from './sent-values.ts';
 
 const NOT_SAVED = { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } };
 
@@ -41,6 +43,7 @@ export function guard(): ApolloServerPlugin<Context> {
           );
           const refusal = whyRefused({ schema, operation, fields }, contextValue);
           if (refusal) throw refusedError(refusal);
+          refuseWhatCannotBeUsed({ schema, document, operation, variables: request.variables ?? {} });
           if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');
         },
         async willSendResponse({ response, contextValue, logger }) {
@@ -66,6 +69,14 @@ export function guard(): ApolloServerPlugin<Context> {
     },
   };
 }
+
+/** What was sent is looked at once, before anything of it is used. */
+const refuseWhatCannotBeUsed = (sent: Parameters<typeof whyNotFitting>[0] & Parameters<typeof whyNotText>[0]): void => {
+  const unusable = whyNotText(sent);
+  if (unusable) throw refusedError(unusable);
+  const misfit = whyNotFitting(sent);
+  if (misfit) throw new GraphQLError(misfit, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+};
 
 const whyRefused = (
   { schema, operation, fields }: { schema: GraphQLSchema; operation: OperationDefinitionNode; fields: FieldNode[] },
@@ -121,5 +132,7 @@ const rootFields = (operation: OperationDefinitionNode, fragments: FragmentDefin
   return collect(operation.selectionSet.selections);
 };
 
-const refusedError = ({ code, message }: Reason): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status: code === 'NOT_SIGNED_IN' ? 401 : 200 } } });
+const refusedError = ({ code, message, field }: Reason): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, ...(field ? { field } : {}), http: { status: code === 'NOT_SIGNED_IN' ? 401 : 200 } },
+  });

@@ -3,7 +3,8 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Reason } from '../domain/outcome.ts';
-import { refusals } from '../domain/refusals.ts';
+import { refusalCodes, refusals } from '../domain/refusals.ts';
+import type { RefusalCode } from '../domain/refusals.ts';
 import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { UnusableCursor } from '../persistence/connection.ts';
 import { DocumentIsTooDear } from './document-budget.ts';
@@ -39,7 +40,9 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     if (error instanceof GraphQLError && error.originalError instanceof DocumentIsTooDear)
       return { message: formatted.message, extensions: error.originalError.extensions };
     const code = String(formatted.extensions?.code ?? '');
-    if (cause === error && (CLIENT_FAULTS.has(code) || code in refusals)) return { ...formatted, extensions: { code } };
+    if (cause === error && CLIENT_FAULTS.has(code)) return { ...formatted, extensions: { code } };
+    const refusal = refusalCodes.find((one) => one === code);
+    if (cause === error && refusal) return { ...formatted, extensions: refusalParts(refusal, formatted) };
     const outOfReach = outOfReachError(cause);
     if (outOfReach) {
       log.error({ err: cause, path: formatted.path }, 'The database did not answer an operation');
@@ -54,6 +57,12 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     };
   };
 }
+
+/** Of a refusal before anything began: its code, and where it is about one field, that field and what to do. */
+const refusalParts = (code: RefusalCode, { extensions }: GraphQLFormattedError): Record<string, unknown> =>
+  typeof extensions?.field === 'string'
+    ? { code, field: extensions.field, remedy: refusals[code].remedy ?? null }
+    : { code };
 
 const unreadText = ({ path }: GraphQLFormattedError, { code, message }: Reason): GraphQLFormattedError => ({
   message,
@@ -80,6 +89,12 @@ const argumentSentence = (error: ArgumentValidationError): string =>
 
 const problemSentences = (problems: readonly Problem[], within: string): string[] =>
   problems.flatMap(({ property, constraints, children }) => [
-    ...Object.values(constraints ?? {}).map((sentence) => within + sentence),
-    ...problemSentences(children ?? [], `${within}${property}.`),
+    ...Object.values(constraints ?? {}).map((sentence) => (within === '' ? sentence : `${within}.${sentence}`)),
+    ...problemSentences(children ?? [], placeOf(within, property)),
   ]);
+
+/** The path of a property, as every refusal writes it: `phases[0].key`. */
+const placeOf = (within: string, property: string): string => {
+  if (/^\d+$/.test(property)) return `${within}[${property}]`;
+  return within === '' ? property : `${within}.${property}`;
+};

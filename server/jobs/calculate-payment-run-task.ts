@@ -5,24 +5,11 @@ import { finishCalculation } from '../actions/payments/finish-calculation.ts';
 import { freezeFacts } from '../actions/payments/freeze-facts.ts';
 import { stopCalculation } from '../actions/payments/stop-calculation.ts';
 import { UnreadText } from '../domain/schemes/read-definition.ts';
-import type { Connections } from '../persistence/connections.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
 import { Interrupted } from './interrupted.ts';
 import { isPassing } from '../persistence/passing-fault.ts';
-
-/** What a task of the worker is given. */
-export interface TaskTools {
-  source: Connections;
-  now: () => Promise<Date>;
-  /** True when the worker is asked to stop: a long task then ends between two of its steps and is taken up again later. */
-  stopping: () => boolean;
-  /** True on the last try there will be. */
-  lastTry: boolean;
-  /** A number that a person can quote and an operator can find in the log. */
-  jobId: string;
-  logFault: (fault: unknown) => void;
-}
+import type { TaskTools } from './task-tools.ts';
 
 interface Payload {
   commissionerId: string;

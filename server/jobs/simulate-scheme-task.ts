@@ -5,7 +5,7 @@ import { stopSimulation } from '../actions/simulation/stop-simulation.ts';
 import { UnreadText } from '../domain/schemes/read-definition.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
-import type { TaskTools } from './calculate-payment-run-task.ts';
+import type { TaskTools } from './task-tools.ts';
 import { Interrupted } from './interrupted.ts';
 import { isPassing } from '../persistence/passing-fault.ts';
 

@@ -8,7 +8,7 @@ import { createDataSource } from '../persistence/data-source.ts';
 import { handledPool } from '../persistence/handled-connection.ts';
 import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
-import type { TaskTools } from './calculate-payment-run-task.ts';
+import type { TaskTools } from './task-tools.ts';
 import { simulateSchemeTask } from './simulate-scheme-task.ts';
 import { LiveWorkers } from './live-workers.ts';
 

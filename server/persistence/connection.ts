@@ -81,11 +81,14 @@ const countOf = async (rows: Rows, { select }: ListQuery): Promise<number> =>
 export const writeCursor = (sortKey: string, id: string): string =>
   Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** What a cursor says; throws UnusableCursor for one that no list gave out. */
 export const readCursor = (cursor: string): { sortKey: string; id: string } => {
   try {
     const [sortKey, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof sortKey === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { sortKey, id };
+    if (typeof sortKey === 'string' && typeof id === 'string' && UUID.test(id) && !sortKey.includes('\0'))
+      return { sortKey, id };
   } catch {
     // falls through to the one answer for every unreadable cursor
   }

@@ -2,7 +2,7 @@ import { shareSimulation } from '../actions/simulation/share-simulation.ts';
 import { tryScheme } from '../actions/simulation/try-scheme.ts';
 import type { TryScheme } from '../actions/simulation/try-scheme.ts';
 import { simulateSchemeTask } from '../jobs/simulate-scheme-task.ts';
-import type { TaskTools } from '../jobs/calculate-payment-run-task.ts';
+import type { TaskTools } from '../jobs/task-tools.ts';
 import type { Simulation } from '../persistence/simulation/simulation-repository.ts';
 import { acceptedValue } from './portal.ts';
 import type { TestPortal } from './portal.ts';

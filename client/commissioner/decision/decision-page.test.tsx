@@ -6,6 +6,7 @@ import {
   type SchemeToDecideQuery,
 } from '../../generated/commissioner/decision/decision.ts';
 import { FINGERPRINT, may } from '../../testing/a-consultation.ts';
+import { someClauses } from '../../testing/a-definition.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { DecisionPage } from './decision-page.tsx';
 
@@ -16,7 +17,13 @@ const DATA: SchemeToDecideQuery = {
     name: 'Working together',
     state: 'CONSULTED',
     version: 6,
-    currentVersion: { __typename: 'SchemeVersion', id: 'version-2', number: 2, fingerprint: FINGERPRINT },
+    currentVersion: {
+      __typename: 'SchemeVersion',
+      id: 'version-2',
+      number: 2,
+      fingerprint: FINGERPRINT,
+      clauses: someClauses(),
+    },
     consultations: [
       {
         __typename: 'Consultation',
@@ -98,6 +105,12 @@ describe('decision of the committee', () => {
     const shown = page();
     expect(await screen.findByText('Not supported')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('shows the whole text that is decided on, clause by clause', async () => {
+    page();
+    expect(await screen.findByText(/The committee decides on version 2/)).toBeVisible();
+    for (const line of someClauses().flatMap(({ lines }) => lines)) expect(screen.getByText(line)).toBeVisible();
   });
 
   it('counts as it is typed, and asks no vote of a member who withdrew', async () => {

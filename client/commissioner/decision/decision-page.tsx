@@ -3,7 +3,9 @@ import { useParams } from 'react-router';
 import { SchemeToDecideDocument, type SchemeToDecideQuery } from '../../generated/commissioner/decision/decision.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Page } from '../../parts/page.tsx';
+import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -42,6 +44,12 @@ export const DecisionPage = () => {
         >
           <Answers consultations={scheme.consultations} />
           <Allowed permission={scheme.permissions.recordDecision} otherwise="A decision cannot be recorded">
+            <p>
+              The committee decides on version {scheme.currentVersion.number}, which follows. Its fingerprint:{' '}
+              <Fingerprint value={scheme.currentVersion.fingerprint ?? ''} />
+            </p>
+            <SchemeTextView text={scheme.currentVersion} />
+            <h2 className="nhsuk-heading-m">The meeting</h2>
             <DecisionForm scheme={scheme} />
           </Allowed>
         </Page>

@@ -1,3 +1,5 @@
+import { uncapitalised } from '../../parts/words/capitals.ts';
+
 /** One member of the committee as typed in the form. */
 export type MemberRow = {
   id: number;
@@ -32,7 +34,7 @@ export const countInWords = (members: readonly MemberRow[]): string => {
   const voters = members.filter(couldVote);
   const gps = voters.filter(({ profession }) => profession === 'gp').length;
   const votes = VOTES.map(
-    ({ value, label }) => `${voters.filter(({ vote }) => vote === value).length} ${label.toLowerCase()}`,
+    ({ value, label }) => `${voters.filter(({ vote }) => vote === value).length} ${uncapitalised(label)}`,
   );
   return `${voters.length} could vote, ${gps} of them ${gps === 1 ? 'a GP' : 'GPs'}. Votes: ${votes.join(', ')}.`;
 };

@@ -62,7 +62,10 @@ const ParameterField = ({ path, field, asked, typed, onChange }: FieldProperties
     return (
       <SelectField
         {...own}
-        choices={['', ...choices].map((choice) => ({ value: choice, label: choice || 'Choose one' }))}
+        choices={['', ...choices].map((choice) => ({
+          value: choice,
+          label: (asked.form === 'choice' ? asked.words?.[choice] : undefined) ?? (choice || 'Choose one'),
+        }))}
       />
     );
   if (asked.form === 'lines') return <TextAreaField {...own} rows={3} />;

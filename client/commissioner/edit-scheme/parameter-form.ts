@@ -11,7 +11,7 @@ export type TypedRecord = { readonly [key: string]: Typed };
 /** How a parameter is asked for. */
 export type Asked =
   | { form: 'whole' | 'decimal' | 'year' | 'text' | 'yes-or-no' }
-  | { form: 'choice'; choices: readonly string[] }
+  | { form: 'choice'; choices: readonly string[]; words?: Readonly<Record<string, string>> }
   | { form: 'lines'; of: Asked }
   | { form: 'record'; fields: readonly AskedField[] }
   | { form: 'list'; of: Asked }
@@ -26,6 +26,7 @@ type Schema = {
   type?: string;
   const?: unknown;
   enum?: readonly unknown[];
+  'x-words'?: Readonly<Record<string, string>>;
   pattern?: string;
   description?: string;
   anyOf?: readonly Schema[];
@@ -70,7 +71,8 @@ const wayOf = ({ properties = {} }: Schema): Way => {
 };
 
 const scalarOf = (schema: Schema): Asked => {
-  if (schema.enum) return { form: 'choice', choices: schema.enum.map(String) };
+  const words = schema['x-words'];
+  if (schema.enum) return { form: 'choice', choices: schema.enum.map(String), ...(words ? { words } : {}) };
   if (schema.type === 'integer') return { form: 'whole' };
   if (schema.type === 'boolean') return { form: 'yes-or-no' };
   if (schema.pattern === '^\\d{4}-\\d{2}$') return { form: 'year' };

@@ -12,6 +12,7 @@ import { useAction } from '../../parts/use-action.ts';
 import { type Draft, type EditedScheme, draftOf } from './draft.ts';
 import { Newer } from './newer.tsx';
 import { sectionsOf } from './sections.ts';
+import { uncapitalised } from '../../parts/words/capitals.ts';
 
 export type SectionParts<Part> = {
   title: string;
@@ -60,7 +61,7 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
     const { name, definition } = parts.put(draft, part);
     const saved = await save.run({ schemeId: scheme.id, expectedVersion: base.version, name, definition });
     if (saved)
-      void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${parts.title.toLowerCase()}` } });
+      void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${uncapitalised(parts.title)}` } });
   };
   const look = async (): Promise<void> => {
     const { data } = await client.query({

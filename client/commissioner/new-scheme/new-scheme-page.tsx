@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { stateWords } from '../../parts/state-tag.tsx';
 import { useAction } from '../../parts/use-action.ts';
+import { uncapitalised } from '../../parts/words/capitals.ts';
 
 const BLANK = { value: '', label: 'Nothing: begin with an empty draft' };
 
@@ -51,7 +52,7 @@ export const NewSchemePage = () => {
             BLANK,
             ...(schemes.data?.schemes.nodes ?? []).map((scheme) => ({
               value: scheme.id,
-              label: `${scheme.name} (${stateWords(scheme.state).toLowerCase()})`,
+              label: `${scheme.name} (${uncapitalised(stateWords(scheme.state))})`,
             })),
           ]}
         />

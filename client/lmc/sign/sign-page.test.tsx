@@ -63,6 +63,15 @@ const declare = async (user: ReturnType<typeof show>['user']): Promise<void> => 
 describe('signing for the LMC', () => {
   beforeEach(() => sessionStorage.clear());
 
+  it('shows the whole text that is signed, clause by clause, where the answer is written', async () => {
+    show(<SignPage />, { ...SHOWN, answers: [page] });
+    expect(await screen.findByRole('heading', { level: 1, name: /Answer for the LMC/ })).toBeVisible();
+    for (const { heading, lines } of aConsultation().schemeVersion.clauses) {
+      expect(screen.getAllByText(heading)).not.toHaveLength(0);
+      for (const line of lines) expect(screen.getByText(line)).toBeInTheDocument();
+    }
+  });
+
   it('goes from the answer over the check and the declaration to the signature', async () => {
     const shown = show(<SignPage />, { ...SHOWN, answers: [page, signed] });
     await fillIn(shown.user);

@@ -3,8 +3,10 @@ import { Navigate, useParams } from 'react-router';
 import { LmcSigningDocument, type LmcSigningQuery } from '../../generated/lmc/sign/sign.ts';
 import { CannotSign } from '../../parts/cannot-sign/cannot-sign.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { useKeptDraft } from '../../parts/use-kept-draft.ts';
 import { Closing } from '../../parts/closing.tsx';
 import { type AnswerDraft, EMPTY_ANSWER, isWritten, problemsWithAnswer } from './answer-draft.ts';
@@ -62,7 +64,15 @@ const Signing = ({ consultation, step }: { consultation: Consultation; step: Ste
       </p>
       {!permissions.sign.allowed && <Refusal consultation={consultation} draft={draft} />}
       {permissions.sign.allowed && step === 'answer' && (
-        <AnswerForm draft={draft} onChange={change} next={`${form}/check`} />
+        <>
+          <p>
+            The LMC answers to version {consultation.schemeVersion.number}, which follows. Its fingerprint:{' '}
+            <Fingerprint value={consultation.fingerprint} />
+          </p>
+          <SchemeTextView text={consultation.schemeVersion} />
+          <h2 className="nhsuk-heading-m">The answer</h2>
+          <AnswerForm draft={draft} onChange={change} next={`${form}/check`} />
+        </>
       )}
       {permissions.sign.allowed && step === 'check' && <Check form={form} draft={draft} />}
       {permissions.sign.allowed && step === 'declare' && (

@@ -14,6 +14,7 @@ import { Changes } from '../contract/changes.tsx';
 import { confidenceWords, valueWords } from '../contract/value-words.ts';
 import { type Draft, draftName } from './draft-frame.tsx';
 import { formatCount } from '../../parts/words/format-count.ts';
+import { uncapitalised } from '../../parts/words/capitals.ts';
 
 const Unsure = ({ confidence }: { confidence: string | undefined }) =>
   confidence === undefined ? (
@@ -28,7 +29,7 @@ const valueItems = ({ id, text }: Draft): TaskItem[] =>
   text.values.map((value) => ({
     key: value.key,
     name: value.label,
-    hint: `${valueWords(value)}${value.source ? `: ${confidenceWords(value.source.confidence).toLowerCase()}` : ''}`,
+    hint: `${valueWords(value)}${value.source ? `: ${uncapitalised(confidenceWords(value.source.confidence))}` : ''}`,
     to: `/national-contract/drafts/${id}/values/${value.key.toLowerCase().replaceAll('_', '-')}`,
     status: <Unsure confidence={value.source?.confidence} />,
   }));

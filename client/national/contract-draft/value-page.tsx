@@ -10,6 +10,7 @@ import { useAction } from '../../parts/use-action.ts';
 import { type Draft, DraftFrame, useBackToDraft } from './draft-frame.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { SourceFields, sourceTyped } from './source-fields.tsx';
+import { uncapitalised } from '../../parts/words/capitals.ts';
 
 type Value = Draft['text']['values'][number];
 
@@ -34,7 +35,7 @@ const Fields = ({ draft, value }: { draft: Draft; value: Value }) => {
       ? { value: typed.trim(), date: isList ? date : null, source }
       : { value: null, date: null, source: { title: 'Not known', confidence: 'NC' as const } };
     if (await save.run({ draftId: draft.id, expectedVersion: draft.version, key, ...input }))
-      back(`Saved: ${label.toLowerCase()}`);
+      back(`Saved: ${uncapitalised(label)}`);
   };
   return (
     <Form onSubmit={() => void send()} action={save}>

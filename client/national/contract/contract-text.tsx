@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Day } from '../../parts/when.tsx';
 import { confidenceWords, valueWords } from './value-words.ts';
 import { formatCount } from '../../parts/words/format-count.ts';
+import { uncapitalised } from '../../parts/words/capitals.ts';
 
 type Text = NationalTextPartsFragment;
 type Indicator = NationalIndicatorPartsFragment;
@@ -96,7 +97,7 @@ export const Indicators = ({
       <p>
         {complete ? 'Every indicator of the year is listed.' : 'Not every indicator of the year is known here.'}
         {indicatorSource &&
-          ` Source: ${indicatorSource.title} (${confidenceWords(indicatorSource.confidence).toLowerCase()}).`}
+          ` Source: ${indicatorSource.title} (${uncapitalised(confidenceWords(indicatorSource.confidence))}).`}
       </p>
       <DataTable
         caption={`Indicators (${indicators.length})`}
@@ -131,7 +132,7 @@ export const Registers = ({ text: { registers, groups } }: { text: Text }) => {
     <>
       <p>
         Counted on <Day date={registers.date} />, of {formatCount(registers.listSize)} patients on all lists. Source:{' '}
-        {registers.source.title} ({confidenceWords(registers.source.confidence).toLowerCase()}).
+        {registers.source.title} ({uncapitalised(confidenceWords(registers.source.confidence))}).
       </p>
       <DataTable
         caption="National registers"

@@ -1,14 +1,31 @@
 import type { ReactNode } from 'react';
 import { type Clause, type SchemeText, groupsOf } from './clauses.ts';
 
-/** The words of one clause, a paragraph each. */
-export const ClauseLines = ({ lines }: Pick<Clause, 'lines'>) => (
-  <>
-    {lines.map((line, index) => (
-      <p key={index}>{line}</p>
-    ))}
-  </>
-);
+/** So many short lines under one are entries of it, such as the names of practices. */
+const ENTRIES = 4;
+const LONGEST_ENTRY = 120;
+
+const isList = ([first, ...entries]: readonly string[]): boolean =>
+  first?.endsWith(':') === true && entries.length >= ENTRIES && entries.every((entry) => entry.length <= LONGEST_ENTRY);
+
+/** The words of one clause, a paragraph each; many short lines after one that ends with a colon stand in a list under it. */
+export const ClauseLines = ({ lines }: Pick<Clause, 'lines'>) => {
+  const [head, entries] = isList(lines) ? [lines.slice(0, 1), lines.slice(1)] : [lines, []];
+  return (
+    <>
+      {head.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+      {entries.length > 0 && (
+        <ul className="nhsuk-list portal-entries">
+          {entries.map((entry, index) => (
+            <li key={index}>{entry}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
 
 type Properties = {
   text: SchemeText;

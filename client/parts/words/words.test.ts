@@ -9,6 +9,7 @@ describe('words', () => {
   it('begin a sentence, or stand inside one', () => {
     expect(capitalised('pounds')).toBe('Pounds');
     expect(uncapitalised('Months that are paid')).toBe('months that are paid');
+    expect(uncapitalised('QOF payment')).toBe('QOF payment');
     expect(capitalised('')).toBe('');
   });
 

@@ -47,14 +47,11 @@ const CALLS: Record<string, string> = {
   choose: 'choose ',
 };
 
-/** A label inside a sentence: small at the start, unless it starts with an abbreviation such as QOF. */
-const asInASentence = (label: string): string => (/^.[a-z\s]/.test(label) ? uncapitalised(label) : label);
-
 /** A formula with its names put into words: `months / ofMonths` is "months that are paid ÷ months in the whole". */
 export const formulaWords = (formula: string, labels: ReadonlyMap<string, string>): string => {
   const word = (name: string): string => {
     const label = labels.get(name);
-    return label === undefined ? (CALLS[name] ?? name) : `[${asInASentence(label)}]`;
+    return label === undefined ? (CALLS[name] ?? name) : `[${uncapitalised(label)}]`;
   };
   const [, rounded, places] = /^round\(([A-Za-z]\w*), (\d+)\)$/.exec(formula) ?? [];
   if (rounded !== undefined) return `${word(rounded)} rounded half up to ${places} decimal places`;

@@ -55,8 +55,8 @@ const preview = (day = '2026-02-01'): NonNullable<LeavePreviewQuery['leavePrevie
   offerId: 'offer-1',
   schemeName: 'Working together',
   earliestEffectiveFrom: '2026-02-01',
-  noticeDays: 28,
-  exitTerms: 'A practice may leave at any time by giving notice.',
+  exitTerms:
+    'A practice may leave at any time by giving notice.\nNotice: 28 days. After it the national contract applies again.',
   moneyNote: 'Nothing is paid for days after leaving.',
   before: cover('2026-01-31', true),
   after: cover(day, false),
@@ -78,7 +78,7 @@ describe('leaving a scheme', () => {
   it('shows the terms, the money, the earliest day and what changes before anything happens', async () => {
     const shown = show(<LeavePage />, { ...SHOWN, answers: [ON(null)] });
     expect(await screen.findByText('Nothing is paid for days after leaving.')).toBeVisible();
-    expect(screen.getByText('28 days')).toBeVisible();
+    expect(screen.getByText('Notice: 28 days. After it the national contract applies again.')).toBeVisible();
     const changed = within(screen.getByRole('table', { name: 'What changes on 1 February 2026' }));
     expect(changed.getAllByRole('row')).toHaveLength(2);
     expect(changed.getByRole('rowheader', { name: /AST007/ })).toBeVisible();

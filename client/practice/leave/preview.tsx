@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LeavePreviewQuery } from '../../generated/practice/leave/leave.ts';
 import { Button } from '../../parts/button.tsx';
-import { countWords } from '../../parts/words/count-words.ts';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { formatDate } from '../../parts/format-date.ts';
@@ -46,7 +45,6 @@ export const Preview = ({ offer, preview, day }: { offer: Offer; preview: Previe
       <Summary
         rows={[
           { key: 'Earliest day', value: formatDate(preview.earliestEffectiveFrom) },
-          { key: 'Notice', value: preview.noticeDays === 0 ? 'None needed' : countWords(preview.noticeDays, 'day') },
           { key: 'How to leave', value: <Typed text={preview.exitTerms} /> },
           { key: 'Money', value: <Typed text={preview.moneyNote} /> },
         ]}

@@ -1,3 +1,4 @@
+import { uncapitalised } from '../../domain/words/capitals.ts';
 import { refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { NationalYear, Source } from '../../rules/national/national-year.ts';
@@ -48,7 +49,7 @@ export const saveNationalValue = defineAction(
     if (!onHand.accepted) return onHand;
     const [label, name] = [nationalValueLabels[key], FIELD_OF[key]];
     if (value === null && key !== 'average_list')
-      return refused('FIELD_IS_EMPTY', 'value', { name: label.toLowerCase() });
+      return refused('FIELD_IS_EMPTY', 'value', { name: uncapitalised(label) });
     const { year, from } = withSource(onHand.value.year, source);
     return saveDraft(scope, onHand.value, {
       next: { ...year, [name]: entry(key, { value, date, from }) },

@@ -80,7 +80,7 @@ describe('national contract and local offer side by side', () => {
     expect(compared.get('possible')?.local).toMatch(/at least 5\.00% better/);
     expect(compared.get('at_risk')).toMatchObject({ nationalPence: 480_000, localPence: 2_400_000 });
     expect(compared.get('at_risk')?.local).toMatch(
-      /^£24,000\.00, when one thing the scheme asks is missing\. The practice bears these costs itself: /,
+      /^£24,000\.00, when one thing the scheme asks is missing\. The practice bears costs of its own: /,
     );
   });
 
@@ -143,12 +143,14 @@ describe('national contract and local offer side by side', () => {
 
   it('tells hours, reporting and the way out from the text of the scheme', () => {
     const compared = rows(facts());
-    expect(compared.get('hours')?.local).toBe('12 hours for the whole scheme.');
+    expect(compared.get('hours')?.local).toBe('It asks about 12 hours of each practice.');
     expect(compared.get('reporting')).toMatchObject({
       national: 'All 44 indicators of 2025-26.',
       local:
-        'In place of the whole national contract from 1 January 2026 to 31 March 2026. Discussions attended: at least 3. Written response to the draft: at least 1.',
+        'In place of the whole national contract from 1 January 2026 to 31 March 2026. Discussions attended: at least 3. Each is a discussion. Written response to the draft: at least 1. Each is a written response.',
     });
-    expect(compared.get('leaving')?.local).toMatch(/^No notice\. A practice may leave on any day\./);
+    expect(compared.get('leaving')?.local).toMatch(
+      /^A practice may leave on any day\..* No notice is needed: the national contract applies again/,
+    );
   });
 });

@@ -3,7 +3,8 @@ import { indicatorsInWords } from '../../domain/participation/cover.ts';
 import type { ComparisonFacts, Side } from './comparison-facts.ts';
 import { localMoney } from './local-money.ts';
 import { nationalMoney } from './national-money.ts';
-import { countWords } from '../../domain/words/count-words.ts';
+import { requirementLine } from '../../domain/schemes/component.ts';
+import { hoursLine, howToLeave } from '../../domain/schemes/scheme-definition.ts';
 
 /** The same question answered for the national contract and for the local scheme. Amounts in pence, null where there is none. */
 export interface ComparisonRow {
@@ -28,12 +29,12 @@ export function compareWithNational(facts: ComparisonFacts): ComparisonRow[] {
     inMoney('at_risk', 'At risk', { national: national.atRisk, local: local.atRisk }),
     inWords('hours', 'Hours asked', {
       national: 'Not known here: the national contract states no hours.',
-      local: hours(facts),
+      local: hoursLine(facts.definition),
     }),
     inWords('reporting', 'Reporting', { national: nationalReporting(facts), local: localReporting(facts) }),
     inWords('leaving', 'How to leave', {
       national: 'Nothing to leave: the national contract applies whenever no local scheme does.',
-      local: leaving(facts),
+      local: howToLeave(facts.definition.exitTerms).join(' '),
     }),
   ];
 }
@@ -63,11 +64,6 @@ const inWords = (
   localPence: null,
 });
 
-const hours = ({ definition }: ComparisonFacts): string => {
-  const asked = definition.hoursAskedPerPractice;
-  return asked === 0 ? 'The scheme states no hours.' : `${countWords(asked, 'hour')} for the whole scheme.`;
-};
-
 const nationalReporting = ({ national, phase }: ComparisonFacts): string => {
   const year = financialYearOf(phase.from);
   return national?.indicatorsComplete
@@ -77,11 +73,6 @@ const nationalReporting = ({ national, phase }: ComparisonFacts): string => {
 
 const localReporting = ({ phase }: ComparisonFacts): string => {
   const replaced = phase.replacesWholeContract ? 'the whole national contract' : indicatorsInWords(phase.replaces);
-  const asked = phase.requirements.map(({ name, atLeast }) => `${name}: at least ${atLeast}.`);
+  const asked = phase.requirements.map(requirementLine);
   return [`In place of ${replaced} from ${dayInWords(phase.from)} to ${dayInWords(phase.to)}.`, ...asked].join(' ');
-};
-
-const leaving = ({ definition }: ComparisonFacts): string => {
-  const { noticeDays, text } = definition.exitTerms;
-  return `${noticeDays === 0 ? 'No notice' : `${countWords(noticeDays, 'day')} of notice`}. ${text}`;
 };

@@ -1,3 +1,4 @@
+import { costsLines } from '../../domain/schemes/scheme-definition.ts';
 import { addDays } from '../../domain/dates.ts';
 import { formatPounds } from '../../domain/money.ts';
 import type { Answer } from '../../rules/pay/answer-range.ts';
@@ -52,9 +53,7 @@ const possible = (
 };
 
 const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
-  const costs = definition.costsBorneByPractice
-    ? ` The practice bears these costs itself: ${definition.costsNote}`
-    : '';
+  const costs = definition.costsBorneByPractice ? ` ${costsLines(definition).join(' ')}` : '';
   if (phase.requirements.length === 0) return { text: `Nothing: the payment has no condition.${costs}`, pence: 0 };
   if (all.pence === null) return { text: `All of it, when one thing the scheme asks is missing.${costs}`, pence: null };
   return { text: `${all.text}, when one thing the scheme asks is missing.${costs}`, pence: all.pence };

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../domain/dates.ts';
 import { earliestDayToLeave } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { howToLeave } from '../../domain/schemes/scheme-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { coverOfDay } from './cover-of.ts';
 import type { CoverOfDay } from './cover-of.ts';
@@ -29,7 +30,7 @@ export async function previewLeave(
   const found = await offerOnHand(scope, offerId, { locked: false });
   if (!found) return null;
   const { offer, scheme, version, facts } = found;
-  const { noticeDays, text: exitTerms } = version.definition.exitTerms;
+  const { exitTerms } = version.definition;
   const earliest = earliestDayToLeave(facts);
   const on = effectiveFrom !== null && effectiveFrom > earliest ? effectiveFrom : earliest;
   const { practiceId } = offer;
@@ -40,8 +41,8 @@ export async function previewLeave(
     offerId,
     schemeName: scheme.name,
     earliestEffectiveFrom: earliest,
-    noticeDays,
-    exitTerms,
+    noticeDays: exitTerms.noticeDays,
+    exitTerms: howToLeave(exitTerms).join('\n'),
     before: coverOfDay(national, { practiceId, on }, local),
     after: coverOfDay(
       national,

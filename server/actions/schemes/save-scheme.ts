@@ -1,4 +1,6 @@
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import type { Reason } from '../../domain/outcome.ts';
+import { unknownPractices } from '../../domain/schemes/check-definition.ts';
 import { decideSaveScheme } from '../../domain/schemes/decide-save-scheme.ts';
 import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
@@ -25,6 +27,8 @@ export const saveScheme = defineAction(
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
     const decision = decideSaveScheme({ ...scheme, unread: whyUnread(current.unread) }, name, definition);
     if (!decision.accepted) return decision;
+    const unknown = await practicesUnknown(scope, scheme.commissionerId, definition);
+    if (unknown.length > 0) return refusedFor(unknown);
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const saved =
@@ -46,3 +50,10 @@ export const saveScheme = defineAction(
     return accepted({ schemeId });
   },
 );
+
+async function practicesUnknown(scope: Scope, commissionerId: string, definition: SchemeDefinition): Promise<Reason[]> {
+  const { practiceIds } = definition.eligibility;
+  if (practiceIds.length === 0) return [];
+  const known = await scope.organisations.everPracticesOf(commissionerId, practiceIds);
+  return unknownPractices(definition, (id) => known.has(id));
+}

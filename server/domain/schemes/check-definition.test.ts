@@ -65,6 +65,10 @@ describe('what keeps a draft from being consulted on', () => {
     expect(problems({ ...good, viability: { practicesNeeded: 76, practicesInvited: 75 } })).toEqual([
       'viability.practicesNeeded: VIABILITY_IS_OUT_OF_RANGE',
     ]);
+    const impossible = { ...good, viability: { practicesNeeded: 1, practicesInvited: -1 } };
+    expect(checkDefinition(impossible, indicatorsOf).map(({ field, message }) => `${field}: ${message}`)).toEqual([
+      'viability.practicesInvited: The number of practices invited must be between 1 and 10000.',
+    ]);
   });
 
   it('spells out the whole contract where the year is known, and says so where it is not', () => {

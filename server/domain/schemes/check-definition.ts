@@ -1,4 +1,5 @@
 import { contains, financialYearOf, financialYearPeriod, isDay, overlaps } from '../dates.ts';
+import { NOBODY } from '../identity/nobody.ts';
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
 import type { Phase, SchemeDefinition } from './scheme-definition.ts';
@@ -17,6 +18,7 @@ export function checkDefinition(definition: SchemeDefinition, indicatorsOf: Indi
     ...(definition.eligibility.kind === 'named_practices' && definition.eligibility.practiceIds.length === 0
       ? [reason('NAMED_PRACTICES_ARE_MISSING', 'eligibility')]
       : []),
+    ...unknownPractices(definition, (id) => id !== NOBODY),
     ...definition.eligibility.practiceIds.flatMap((id, index, ids) =>
       ids.indexOf(id) === index ? [] : [reason('PRACTICE_IS_NAMED_TWICE', `eligibility.practiceIds[${index}]`)],
     ),
@@ -38,6 +40,17 @@ export function checkDefinition(definition: SchemeDefinition, indicatorsOf: Indi
       : [reason('ENVELOPE_IS_EMPTY', 'envelopePence')]),
   ];
 }
+
+/** The practices that are named and that are none of the commissioner's. Refusals: NAMED_PRACTICE_IS_UNKNOWN. */
+export const unknownPractices = (
+  { eligibility }: Pick<SchemeDefinition, 'eligibility'>,
+  isKnown: (practiceId: string) => boolean,
+): Reason[] =>
+  eligibility.practiceIds.flatMap((id, index) =>
+    isKnown(id)
+      ? []
+      : [reason('NAMED_PRACTICE_IS_UNKNOWN', `eligibility.practiceIds[${index}]`, { number: index + 1 })],
+  );
 
 const checkPhase = (phase: Phase, path: string, indicatorsOf: IndicatorsOfYear): Reason[] => {
   const badDays = (['from', 'to', 'optInOpensOn', 'optInClosesOn'] as const).filter((field) => !isDay(phase[field]));
@@ -118,10 +131,18 @@ const checkRange = (
 ): Reason[] =>
   value >= least && value <= most ? [] : [reason('NUMBER_IS_OUT_OF_RANGE', field, { name, least, most })];
 
-const checkViability = ({ viability }: SchemeDefinition): Reason[] =>
-  viability.practicesNeeded >= 1 && viability.practicesNeeded <= viability.practicesInvited
+const MOST_PRACTICES = 10_000;
+
+const checkViability = ({ viability }: SchemeDefinition): Reason[] => {
+  const impossible = checkRange(viability.practicesInvited, [1, MOST_PRACTICES], {
+    field: 'viability.practicesInvited',
+    name: 'The number of practices invited',
+  });
+  if (impossible.length > 0) return impossible;
+  return viability.practicesNeeded >= 1 && viability.practicesNeeded <= viability.practicesInvited
     ? []
     : [reason('VIABILITY_IS_OUT_OF_RANGE', 'viability.practicesNeeded', { invited: viability.practicesInvited })];
+};
 
 /** What stands in place of a whole national contract whose indicators are not known here. */
 export const WHOLE_CONTRACT = 'WHOLE_CONTRACT';

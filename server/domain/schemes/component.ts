@@ -3,7 +3,10 @@ import { choiceField, jsonField, recordField, textField, wholeField } from './de
 import type { Read } from '../shape.ts';
 
 /** A key is a name in files, formulas and addresses: letters and figures, beginning with a small letter. */
-export const KEY = /^[a-z][A-Za-z0-9]*$/;
+export const KEY = {
+  pattern: /^[a-z][A-Za-z0-9]*$/,
+  words: 'letters and figures, beginning with a small letter',
+};
 
 /** The names of the scheme's parts are short enough for a heading. */
 export const LONGEST_PART_NAME = 200;
@@ -17,7 +20,7 @@ export const requirement = recordField(
   },
   {
     key: textField('Its key in the scheme.', { form: KEY }),
-    name: textField('Its name.', { most: LONGEST_PART_NAME }),
+    name: textField('Its name.', { most: LONGEST_PART_NAME, written: 'the name of the evidence' }),
     kind: choiceField('discussion, written_response, report or other.', [
       'discussion',
       'written_response',
@@ -45,10 +48,12 @@ export const component = recordField(
   },
   {
     key: textField('Its key in the scheme.', { form: KEY }),
-    name: textField('Its name.', { most: LONGEST_PART_NAME }),
+    name: textField('Its name.', { most: LONGEST_PART_NAME, written: 'the name of the part of the payment' }),
     label: choiceField('What it recognises: attempt, overhead or outcome.', ['attempt', 'overhead', 'outcome']),
-    kind: textField('The rule kind that works it out.', { most: 60 }),
-    parameters: jsonField('What the rule kind asks for; `componentKinds` lists it.'),
+    kind: textField('The rule kind that works it out.', { most: 60, written: 'the rule kind' }),
+    parameters: jsonField('What the rule kind asks for; `componentKinds` lists it.', {
+      written: 'what a part of the payment is told',
+    }),
   },
   {
     key: nobodyReads('It ties the lines of a payment to the part that was paid, whose name is read.'),

@@ -1,3 +1,4 @@
+import { isDecimal } from '../fraction.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { checkText } from '../words/check-text.ts';
@@ -57,11 +58,22 @@ function writtenTexts(
   at: string,
 ): WrittenText[] {
   if (typeof value === 'string' && written !== undefined) return [{ text: value, field: at, name: written, most }];
+  if (node === 'json' && written !== undefined)
+    return textsInJson(value, at).map((one) => ({ ...one, name: written, most }));
   if (typeof node === 'string' || typeof value !== 'object' || value === null) return [];
   if ('list' in node)
     return Array.isArray(value) ? value.flatMap((one, index) => writtenTexts(node.list, one, `${at}[${index}]`)) : [];
   const given = new Map<string, unknown>(Object.entries(value));
   return Object.entries(node.record.fields).flatMap(([key, field]) =>
     writtenTexts(field, given.get(key), at === '' ? key : `${at}.${key}`),
+  );
+}
+
+/** The texts in a piece of JSON. Figures are written as text there too, and are no words. */
+function textsInJson(value: unknown, at: string): Pick<WrittenText, 'text' | 'field'>[] {
+  if (typeof value === 'string') return isDecimal(value) ? [] : [{ text: value, field: at }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    textsInJson(one, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`),
   );
 }

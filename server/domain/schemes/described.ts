@@ -10,8 +10,8 @@ export interface Limits {
   /** The most characters of a text, the most entries of a list, the most a number may be. */
   readonly most?: number;
   readonly least?: number;
-  /** What a text must look like. */
-  readonly form?: RegExp;
+  /** What a text must look like; the words complete a sentence, as in "letters and figures". */
+  readonly form?: { readonly pattern: RegExp; readonly words: string };
   /** A text that a person writes, by the name a refusal gives it: at most so long, and with no patient in it. */
   readonly written?: string;
 }
@@ -103,10 +103,10 @@ const isJsonRecord = (value: unknown): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isJson);
 
 /** Named values whose shape belongs to somebody else. */
-export const jsonField = (about: string): Described<{ [key: string]: Json }> => ({
+export const jsonField = (about: string, limits: Limits = {}): Described<{ [key: string]: Json }> => ({
   about,
   blank: {},
-  limits: {},
+  limits,
   node: 'json',
   schema: { type: 'object', description: about },
   read(value, path, problems) {

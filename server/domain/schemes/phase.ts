@@ -16,12 +16,16 @@ export const phase = recordField(
   },
   {
     key: textField('Its key in the scheme.', { form: KEY }),
-    name: textField('Its name.', { most: LONGEST_PART_NAME }),
+    name: textField('Its name.', { most: LONGEST_PART_NAME, written: 'the name of the phase' }),
     from: dayField('The first day.'),
     to: dayField('The last day.'),
     optInOpensOn: dayField('The first day on which a practice can opt in.'),
     optInClosesOn: dayField('The last day, until 11:59pm London time.'),
-    replaces: listField('National indicators it stands in place of.', textField('A national indicator'), { most: 200 }),
+    replaces: listField(
+      'National indicators it stands in place of.',
+      textField('A national indicator', { most: 60, written: 'the indicator' }),
+      { most: 200 },
+    ),
     replacesWholeContract: flagField('True when it stands in place of the whole national contract.'),
     requirements: listField('What a practice does to be paid.', requirement, { most: 20 }),
     components: listField('How it pays.', component, { most: 50 }),

@@ -4,6 +4,7 @@
  * committee approves, the practice accepts and each payment line names.
  */
 import { countWords } from '../words/count-words.ts';
+import { paragraphs } from '../words/paragraphs.ts';
 import { formatPounds } from '../money.ts';
 import type { Read } from '../shape.ts';
 import { clause, clauseForEach, within } from './clause.ts';
@@ -83,25 +84,16 @@ export const schemeDefinition = recordField(
     envelopePence: leftOut(penceField('The most all phases together may cost'), 'no envelope is set'),
   },
   {
-    purpose: clause('Purpose', (purpose) => (purpose.trim() ? purpose.split(/\n+/) : ['Not written yet.'])),
+    purpose: clause('Purpose', (purpose) => (purpose.trim() ? paragraphs(purpose) : ['Not written yet.'])),
     eligibility: clause('Who can join', eligibilityLines),
-    costsNote: clause('Costs and hours', (costsNote, { costsBorneByPractice, hoursAskedPerPractice }) => [
-      costsBorneByPractice
-        ? `The practice bears costs of its own: ${costsNote || 'not said yet which'}`
-        : 'The practice bears no costs of its own.',
-      ...(!costsBorneByPractice && costsNote ? [`A note on costs stands in the text: ${costsNote}`] : []),
-      `It asks about ${countWords(hoursAskedPerPractice, 'hour')} of each practice.`,
-    ]),
+    costsNote: clause('Costs and hours', (_note, whole) => [...costsLines(whole), hoursLine(whole)]),
     costsBorneByPractice: within('Costs and hours'),
     hoursAskedPerPractice: within('Costs and hours'),
-    exitTerms: clause('How to leave', ({ text, noticeDays }) => [
-      text.trim() || 'Not written yet.',
-      noticeDays === 0
-        ? 'No notice is needed: the national contract applies again from the day that a practice chooses.'
-        : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
-    ]),
+    exitTerms: clause('How to leave', howToLeave),
     viability: clause('How many practices are needed', ({ practicesNeeded, practicesInvited }) => [
-      `${practicesNeeded} of the ${countWords(practicesInvited, 'practice')} invited.`,
+      practicesInvited < 1
+        ? `It says ${practicesNeeded} needed of ${practicesInvited} invited, which cannot be.`
+        : `${practicesNeeded} of the ${countWords(practicesInvited, 'practice')} invited.`,
     ]),
     envelopePence: clause('The most it may cost', (envelopePence) => [
       `${formatPounds(BigInt(envelopePence))} for all phases and practices together.`,
@@ -112,7 +104,36 @@ export const schemeDefinition = recordField(
 /** What a version of a scheme says. */
 export type SchemeDefinition = Read<typeof schemeDefinition>;
 
-/** "2 named practices may join." and their names, which are signed as well. */
+/** What a text says of costs. */
+interface Costs {
+  readonly costsBorneByPractice: boolean;
+  readonly costsNote: string;
+}
+
+/** Which costs fall on a practice. */
+export function costsLines({ costsBorneByPractice, costsNote }: Costs): readonly string[] {
+  const [first = 'not said yet which', ...more] = paragraphs(costsNote);
+  if (costsBorneByPractice) return [`The practice bears costs of its own: ${first}`, ...more];
+  const none = 'The practice bears no costs of its own.';
+  return costsNote.trim() ? [none, `A note on costs stands in the text: ${first}`, ...more] : [none];
+}
+
+/** What is asked of a practice in hours. */
+export const hoursLine = ({ hoursAskedPerPractice }: { readonly hoursAskedPerPractice: number }): string =>
+  `It asks about ${countWords(hoursAskedPerPractice, 'hour')} of each practice.`;
+
+/** How a practice leaves: the terms as they are written, and the notice. */
+export function howToLeave({ text, noticeDays }: Read<typeof exitTerms>): readonly string[] {
+  const terms = paragraphs(text);
+  return [
+    ...(terms.length > 0 ? terms : ['Not written yet.']),
+    noticeDays === 0
+      ? 'No notice is needed: the national contract applies again from the day that a practice chooses.'
+      : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
+  ];
+}
+
+/** "2 named practices may join:" and their names, a line each, which are signed as well. */
 function eligibilityLines(
   { kind, practiceIds }: Read<typeof eligibility>,
   _whole: unknown,
@@ -122,10 +143,12 @@ function eligibilityLines(
     .map((id) => practiceNames.get(id) ?? `a practice that this portal does not know (${id})`)
     .sort((one, other) => one.localeCompare(other, 'en-GB'));
   const named = countWords(practiceIds.length, 'named practice');
-  const list = names.length === 0 ? [] : [`${names.join('; ')}.`];
-  if (kind === 'named_practices') return [`${named} may join.`, ...list];
+  if (kind === 'named_practices')
+    return names.length === 0
+      ? ['Only practices that are named may join, and none is named yet.']
+      : [`${named} may join:`, ...names];
   const every = 'Every practice of the commissioner may join.';
-  return names.length === 0 ? [every] : [every, `The text also has ${named}. That changes nothing.`, ...list];
+  return names.length === 0 ? [every] : [every, `The text also has ${named}, which changes nothing:`, ...names];
 }
 
 /** The phase with this key, if the scheme has one. */

@@ -48,7 +48,9 @@ export class LeavePreviewType {
   @Field(() => Int, { description: 'The notice the exit terms ask for, in days.' })
   noticeDays!: number;
 
-  @Field(() => String, { description: 'The exit terms, word for word.' })
+  @Field(() => String, {
+    description: 'How to leave, in the words of the text, a line each: the terms and the notice.',
+  })
   exitTerms!: string;
 
   @Field(() => CoverType, { description: 'The cover of the day, staying.' })

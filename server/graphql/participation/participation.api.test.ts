@@ -110,7 +110,7 @@ describe('a practice with an offer', () => {
     expect(leavePreview).toMatchObject({
       earliestEffectiveFrom: '2026-03-20',
       noticeDays: 28,
-      exitTerms: 'Four weeks of notice.',
+      exitTerms: 'Four weeks of notice.\nNotice: 28 days. After it the national contract applies again.',
       before: { on: '2026-03-20', localCount: 44, nationalCount: 0 },
       after: { on: '2026-03-20', localCount: 0, nationalCount: 44 },
     });

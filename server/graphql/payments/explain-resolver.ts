@@ -5,6 +5,7 @@ import type { PaymentLine } from '../../persistence/payments/payment-line-reposi
 import { explainFile, explainPage } from '../../rules/explain/explain-file.ts';
 import type { ExplainedLine } from '../../rules/explain/explain-file.ts';
 import type { Context } from '../context.ts';
+import { clausesOfVersion } from '../schemes/clauses-of-version.ts';
 import { PaymentLineType } from './payment-line-type.ts';
 
 /** A payment to take away: it is worked out again elsewhere, without this service. Whoever may read the line may have it. */
@@ -36,11 +37,13 @@ const explainedLine = async (line: PaymentLine, { loaders }: Context): Promise<E
   if (!practice || !scheme || !version || !run || !stored)
     throw new Error('A payment line without its practice, scheme, run or working.');
   const phase = { name: phaseOf(version.definition, run.phaseKey)?.name ?? run.phaseKey, from: run.from, to: run.to };
-  return explainLine({
+  const clauses = await clausesOfVersion(version, { loaders });
+  const explained = explainLine({
     ...line,
     practice,
     scheme: { name: scheme.name, version: version.number, fingerprint: line.fingerprint },
     phase,
     working: stored.working,
   });
+  return { ...explained, clauses: clauses.map(({ part, heading, lines }) => ({ part, heading, lines })) };
 };

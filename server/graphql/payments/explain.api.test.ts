@@ -48,6 +48,15 @@ describe('a payment to take away', () => {
     const embedded = /id="embedded">([\s\S]*?)<\/script>/.exec(own?.offlinePage ?? '')?.[1] ?? '';
     expect(workedOutAgain(embedded)).toMatchObject({ pence: '2400000', faults: [] });
     const { about } = JSON.parse(own?.explainFile ?? '') as { about: { label: string; value: string }[] };
+    const { data } = await portal.send<{ scheme: { currentVersion: { clauses: object[] } } }>(
+      told.world.practices[0]!.views,
+      'query ($id: ID!) { scheme(id: $id) { currentVersion { clauses { part heading lines } } } }',
+      { variables: { id: OpaqueId.serialize(told.story.schemeId) }, now },
+    );
+    const text = data?.scheme.currentVersion.clauses;
+    expect(text?.length).toBeGreaterThan(5);
+    expect(JSON.parse(own?.explainFile ?? '')).toHaveProperty('clauses', text);
+    expect(JSON.parse(embedded)).toHaveProperty('clauses', text);
     expect(about).toContainEqual({ label: 'Reference', value: own?.reference });
     expect(about).toContainEqual({ label: 'Amount', value: '£24,000.00' });
     expect(about).toContainEqual({ label: 'Fingerprint of the scheme’s text', value: told.story.fingerprint });

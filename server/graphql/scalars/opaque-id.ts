@@ -1,7 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-
-/** Stands for every id that cannot be one of ours: it belongs to nothing, so it is not found. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+import { NOBODY } from '../../domain/identity/nobody.ts';
 
 const toText = (value: unknown): string => {
   if (typeof value !== 'string') throw new TypeError('An id is text.');

@@ -53,8 +53,8 @@ function checksOf({ node, choices, limits: { least, most, form, written } }: Des
   const each = nested && 'list' in node;
   const record = nested && (!each || (typeof node.list.node === 'object' && 'record' in node.list.node));
   return [
-    ...(choices ? [IsIn([...choices])] : []),
-    ...(form ? [Matches(form)] : []),
+    ...(choices ? [IsIn([...choices], { message: `$property must be one of ${choices.join(', ')}` })] : []),
+    ...(form ? [Matches(form.pattern, { message: `$property must be ${form.words}` })] : []),
     ...(least === undefined ? [] : [Min(least)]),
     ...(most === undefined || written
       ? []

@@ -20,7 +20,7 @@ export function definitionOf(input: object): SchemeDefinition {
   if (definition) return definition;
   const wrong = new ValidationError();
   wrong.property = 'definition';
-  wrong.constraints = Object.fromEntries(unread.map(({ path, message }) => [path, `definition.${message}`]));
+  wrong.constraints = Object.fromEntries(unread.map(({ path, message }) => [path, message]));
   throw new ArgumentValidationError([wrong]);
 }
 

@@ -71,6 +71,7 @@ export interface AreaChanges {
   /** New to the portal, each with the day it began where that is known. */
   openings: (NamedOrganisation & { on: string | null })[];
   closings: (NamedOrganisation & { on: string })[];
+  /** Those that nobody has recorded, when the area is new or both are there. */
   mergers: StoredSuccession[];
   moves: Move[];
   /** Practices of the list that are not with the commissioner on the day, each with the reason. */
@@ -97,13 +98,15 @@ export function areaChanges(day: string, { facts, registered }: AreaSources): Ar
   refuseIfAnother(planned, stored);
   const organisations = [...planned, ...ended(plan, stored)].filter((one) => differs(one, stored.get(one.code)));
   const willBe = new Set([...stored.keys(), ...planned.map(({ code }) => code)]);
-  const wanted = plan.memberships.filter(({ practiceCode }) => willBe.has(practiceCode));
+  const isThere = ({ holderCode }: Stay): boolean => isRealCommissioner(stored.get(holderCode));
+  const wanted = [...plan.memberships, ...plan.stayedElsewhere.filter(isThere)].filter(({ practiceCode }) =>
+    willBe.has(practiceCode),
+  );
   const memberships = fitAll(wanted, registered.memberships);
   const networkMemberships = fitAll(plan.networkMemberships, registered.networkMemberships);
-  const successions = plan.successions.filter(
+  const mergers = plan.successions.filter(
     (one) =>
-      willBe.has(one.from) &&
-      willBe.has(one.to) &&
+      (!stored.has(facts.code) || (willBe.has(one.from) && willBe.has(one.to))) &&
       !registered.successions.some((known) => known.from === one.from && known.to === one.to),
   );
   const held = heldOn(day, plan.commissioner.code, { known: registered.memberships, ...memberships });
@@ -134,8 +137,8 @@ export function areaChanges(day: string, { facts, registered }: AreaSources): Ar
         ? []
         : [{ ...named(one), on: one.closedOn }],
     ),
-    mergers: successions,
-    moves: movesOf(plan.around, memberships),
+    mergers,
+    moves: movesOf([...plan.memberships, ...plan.stayedElsewhere], memberships),
     leftOut: plan.practices
       .filter(({ code }) => !held.has(code))
       .map(({ code, name }) => ({
@@ -144,7 +147,12 @@ export function areaChanges(day: string, { facts, registered }: AreaSources): Ar
         reason: plan.whyNotOn(code, day) ?? 'with another already',
       })),
     taken: plan.taken,
-    write: { organisations, memberships, networkMemberships, successions },
+    write: {
+      organisations,
+      memberships,
+      networkMemberships,
+      successions: mergers.filter(({ from, to }) => willBe.has(from) && willBe.has(to)),
+    },
   };
 }
 
@@ -174,9 +182,12 @@ function refuseIfAnother(planned: readonly KnownOrganisation[], stored: Readonly
 function ended({ endings }: AreaPlan, stored: ReadonlyMap<string, StoredOrganisation>): KnownOrganisation[] {
   return [...endings].flatMap(([code, closedOn]) => {
     const there = stored.get(code);
-    return there?.kind === 'commissioner' && !there.fictional ? [{ ...there, kind: there.kind, closedOn }] : [];
+    return isRealCommissioner(there) ? [{ ...there, kind: 'commissioner', closedOn }] : [];
   });
 }
+
+const isRealCommissioner = (there: StoredOrganisation | undefined): there is StoredOrganisation =>
+  there?.kind === 'commissioner' && !there.fictional;
 
 const differs = (planned: KnownOrganisation, there: StoredOrganisation | undefined): boolean =>
   planned.address !== there?.address || planned.openedOn !== there.openedOn || planned.closedOn !== there.closedOn;

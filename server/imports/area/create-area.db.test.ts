@@ -310,7 +310,7 @@ describe('createArea', () => {
     expect(made.changes).toEqual(preview);
     const again = await asSystem((scope) => previewArea(scope, { code: 'Y9Y9Y', asOf: '2026-07-01' }));
     expect([again.openings, again.closings, again.mergers, again.moves]).toEqual([[], [], [], []]);
-    // The closed practice is not in the new one's list, so only its old ICB can end its stay.
+    // The closed practice is in no list of the new one: only its old ICB knows of it, and ends its stay.
     expect((await create('QY2', '2023-24')).changes.write.memberships.shorten).toMatchObject([
       { practiceCode: 'Z98004', endsOn: '2026-03-31' },
     ]);

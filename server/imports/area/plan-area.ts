@@ -36,8 +36,8 @@ export interface AreaPlan {
   networks: KnownOrganisation[];
   memberships: Stay[];
   networkMemberships: Stay[];
-  /** Every stay of the practices that the area had or has, with whatever commissioner: where they come from and go to. */
-  around: Stay[];
+  /** Stays with other commissioners of the practices that the area had or has: where they come from and go to. */
+  stayedElsewhere: Stay[];
   /** Commissioners from or to which the area's practices went as a body, that of the area being one of the two. */
   successions: Succession[];
   /** The last day of other commissioners that have ended. */
@@ -72,7 +72,7 @@ export function planArea(facts: AreaFacts): AreaPlan {
 
 type Belonging = Pick<
   AreaPlan,
-  'commissioner' | 'memberships' | 'around' | 'successions' | 'endings' | 'whyNotOn' | 'taken'
+  'commissioner' | 'memberships' | 'stayedElsewhere' | 'successions' | 'endings' | 'whyNotOn' | 'taken'
 >;
 type EditionsOf = (code: string) => PracticeEdition[];
 
@@ -98,8 +98,8 @@ function planIcb(facts: AreaFacts, editionsOf: EditionsOf): Belonging {
       openedOn: from,
       closedOn: to,
     },
-    memberships: around.filter(({ holderCode }) => holderCode === code).map(({ ended: _, ...stay }) => stay),
-    around,
+    memberships: around.filter(({ holderCode }) => holderCode === code).map(stayOnly),
+    stayedElsewhere: around.filter(({ holderCode }) => holderCode !== code).map(stayOnly),
     // A body that begins or ends is succeeded; practices that change between two that go on have only moved.
     successions: distinct(changes).filter(
       (change) =>
@@ -123,6 +123,8 @@ function planIcb(facts: AreaFacts, editionsOf: EditionsOf): Belonging {
 const nameOr = (code: string, name: string | null | undefined): string => (name ? readableName(name) : code);
 
 const entryIf = (code: string, day: string | null): [string, string][] => (day === null ? [] : [[code, day]]);
+
+const stayOnly = ({ holderCode, practiceCode, from, to }: Stay): Stay => ({ holderCode, practiceCode, from, to });
 
 const distinct = (changes: readonly Succession[]): Succession[] => [
   ...new Map(changes.map((change) => [`${change.from} ${change.to} ${change.on}`, change])).values(),
@@ -161,7 +163,7 @@ function planCcg(facts: AreaFacts, practices: readonly KnownOrganisation[], edit
       closedOn,
     },
     memberships,
-    around: memberships,
+    stayedElsewhere: [],
     successions: [],
     endings: new Map(),
     whyNotOn(practiceCode, day) {

@@ -77,6 +77,15 @@ export class OrganisationRepository {
       order by o.name`);
   }
 
+  /** Those of these ids that are practices of a commissioner, on any day. */
+  async everPracticesOf(commissionerId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.rows.select<{ practiceId: string }>(sql`
+      select distinct m.practice_id as "practiceId"
+      from practice_membership m
+      where m.commissioner_id = ${commissionerId} and m.practice_id = any (${ids}::uuid[])`);
+    return new Set(rows.map(({ practiceId }) => practiceId));
+  }
+
   /** Practices of any of these tenants with their network and newest list on a day. */
   async practicePage(
     {

@@ -1,5 +1,6 @@
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import type { FoundFact } from '../facts/find-fact.ts';
+import { factWords } from '../facts/facts.ts';
 import type { PracticeFacts } from '../facts/facts.ts';
 import { choice, list, pattern, whole } from '../../domain/shape.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -21,7 +22,7 @@ export interface MonthsShare {
 export const CASH_MEASURES = ['qofPayment', 'actualPayment', 'funding'] as const;
 
 /** The parameter that chooses the cash. */
-export const cashMeasure = choice('Which payment is meant', CASH_MEASURES);
+export const cashMeasure = choice('Which payment is meant', CASH_MEASURES, factWords(CASH_MEASURES));
 
 /** The parameter that names several years, or several quarters. */
 export const cashYears = list(

@@ -4,6 +4,8 @@
  * Source: domain notes 1.5 (points × pounds a point × list ÷ average list).
  * Example: 10.40 points at 220.62 are 2,294.45; for a list of 12,000 against an average of 9,964 they are 2,763.28.
  */
+import { withThousands } from '../../domain/words/with-thousands.ts';
+import { poundsInWords } from '../../domain/money.ts';
 import { multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { CalculationContext, ComponentCase, ComponentOutcome, KindWords, PaidFor } from './component-kind.ts';
@@ -35,8 +37,10 @@ export interface PointPrice {
 
 /** The end of the sentence of every kind that pays points. */
 export const pointPriceWords = ({ poundsPerPoint, averagePatients }: PointPrice): string =>
-  `paid at £${poundsPerPoint} a point` +
-  (averagePatients === null ? '' : `, adjusted for list size against an average of ${averagePatients} patients`);
+  `paid at ${poundsInWords(poundsPerPoint)} a point` +
+  (averagePatients === null
+    ? ''
+    : `, adjusted for list size against an average of ${withThousands(String(averagePatients))} patients`);
 
 /** The list that {@link payPoints} asks for when size matters. */
 export const listWanted = ({ averagePatients }: PointPrice, { period }: CalculationContext): FactWanted[] =>

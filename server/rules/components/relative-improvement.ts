@@ -21,7 +21,10 @@ export const BASELINE_METHODS = ['mean-of-years', 'pooled'] as const;
 export const improvementFields = {
   ...indicatorField,
   baselineYears: list('The years that make the baseline', financialYear('A year')),
-  baselineMethod: choice('How several years make one baseline', BASELINE_METHODS),
+  baselineMethod: choice('How several years make one baseline', BASELINE_METHODS, {
+    'mean-of-years': 'the mean of the results of the years',
+    pooled: 'the patients of all the years counted together',
+  }),
   maxPoints: decimal('The most points', { above: '0', places: 2 }),
   ...pointPrice,
 };

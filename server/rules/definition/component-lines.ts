@@ -1,6 +1,10 @@
 import type { WrittenPart } from '../../domain/schemes/clause.ts';
 import { storedLines } from '../../domain/schemes/stored-lines.ts';
+import { isDecimal } from '../../domain/fraction.ts';
+import { poundsInWords } from '../../domain/money.ts';
+import { CHOICES_IN_WORDS } from '../../domain/shape.ts';
 import type { JsonSchema } from '../../domain/shape.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
 import type { Component } from '../kinds/component.ts';
 import { kindOf } from '../kinds/kind-of.ts';
 import { problemAtField } from './problem-in-words.ts';
@@ -11,6 +15,8 @@ export interface ParameterLeaf {
   readonly at: readonly (string | number)[];
   readonly value: unknown;
   readonly about: string;
+  /** The value as a person reads it. */
+  readonly words: string;
   /** Other values that could stand there. */
   readonly others: readonly unknown[];
 }
@@ -48,7 +54,7 @@ function leftUnsaid(component: Component): readonly string[] {
     .filter(({ at, others }) =>
       others.some((other) => sentenceWith(component, changed(parameters, at, other)) === said),
     )
-    .map(({ about, value }) => `${about}: ${String(value)}.`);
+    .map(({ about, words }) => `${about}: ${words}.`);
 }
 
 /** Every value in the parameters of a component. What was left out of them has none. */
@@ -88,7 +94,20 @@ function leavesOf(value: unknown, schema: unknown, { at, which }: Place): Parame
     return Object.entries(value).flatMap(([key, one]) => leavesOf(one, fields[key], { at: [...at, key], which }));
   }
   const about = `${withoutBounds(String(form.description ?? at.join('.')))}${which}`;
-  return [{ at, value, about, others: othersFor(value, form) }];
+  return [{ at, value, about, words: wordsFor(value, form), others: othersFor(value, form) }];
+}
+
+/** A value as it is read everywhere else: a choice in its words, a sum with its pence, a count with its thousands, yes or no. */
+function wordsFor(value: unknown, form: JsonSchema): string {
+  const written = String(value);
+  const chosen = asSchema(form[CHOICES_IN_WORDS])[written];
+  if (typeof chosen === 'string') return chosen;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (!isDecimal(written)) return written;
+  const about = String(form.description);
+  if (/\bpounds\b/i.test(about)) return poundsInWords(written);
+  if (/\bpercent(age)?\b/i.test(about)) return `${written}%`;
+  return typeof value === 'number' ? withThousands(written) : written;
 }
 
 /** What a value is, without the bounds it must keep to, which help whoever writes it. */

@@ -147,8 +147,24 @@ describe('what is signed is read', () => {
     const { lines } = clausesOf({ ...named, eligibility: { kind: 'named_practices', practiceIds: ids } }).find(
       ({ path }) => path === 'eligibility',
     )!;
-    expect(lines[0]).toBe('200 named practices may join.');
-    for (const id of ids) expect(lines.join(' ')).toContain(practiceNames.get(id));
+    expect(lines[0]).toBe('200 named practices may join:');
+    expect(new Set(lines.slice(1))).toEqual(new Set(ids.map((id) => practiceNames.get(id))));
+    expect(lines).toHaveLength(201);
+  });
+
+  it('in whole paragraphs, whatever lines end with, and without a sentence that cannot be', () => {
+    const typed = 'First.\r\n\r\n  \r\nSecond. \rThird.\n';
+    const text = { ...named, purpose: typed, costsNote: typed, exitTerms: { noticeDays: 0, text: typed } };
+    const nobody = { ...text, eligibility: { kind: 'named_practices', practiceIds: [] } };
+    const clauses = new Map(clausesOf(nobody).map(({ path, lines }) => [path, lines]));
+    expect(clauses.get('purpose')).toEqual(['First.', 'Second.', 'Third.']);
+    expect(clauses.get('exitTerms')?.slice(0, 3)).toEqual(['First.', 'Second.', 'Third.']);
+    expect(clauses.get('costsNote')?.slice(0, 3)).toEqual([
+      'The practice bears costs of its own: First.',
+      'Second.',
+      'Third.',
+    ]);
+    expect(clauses.get('eligibility')).toEqual(['Only practices that are named may join, and none is named yet.']);
   });
 
   it('has no clause for what is left out, and one path for each clause', () => {
@@ -195,6 +211,7 @@ interface Form {
 function exampleOf(schema: JsonSchema, key = ''): unknown {
   const { anyOf, oneOf, enum: choices, type, properties, items, pattern } = schema as Form;
   if (key in KNOWN) return KNOWN[key];
+  if (/pounds/i.test(key)) return '150000.5';
   if (oneOf) return partOf(oneOf);
   if (anyOf) return exampleOf(anyOf[0]!, key);
   if (choices) return choices[0];
@@ -252,6 +269,11 @@ describe('what a part of the payment is told is read', () => {
     const leaves = parameterLeaves(read);
     expect(leaves.map(({ at }) => at)).toEqual(pathsOf(read.parameters));
     const before = linesOfComponent(read);
+    // Words and money as everywhere else: no name of a field, no sum without its pence or its thousands.
+    expect(before.join('\n')).not.toMatch(/[a-z][A-Z]/);
+    expect(before.join('\n').match(/£?150,?000(\.\d+)?/g) ?? []).toEqual(
+      (JSON.stringify(read.parameters).match(/150000\.5/g) ?? []).map(() => '£150,000.50'),
+    );
     const unread = leaves.flatMap(({ at, others }) =>
       others
         .filter((other) => {

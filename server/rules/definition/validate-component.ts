@@ -2,6 +2,7 @@ import type { KindWords } from '../components/component-kind.ts';
 import { COMPONENT_LABELS } from '../components/component-kind.ts';
 import { COMPONENT_KINDS } from '../kinds/component.ts';
 import type { Component, ComponentKindName } from '../kinds/component.ts';
+import { KEY } from '../../domain/schemes/component.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { choice, pattern, record, text } from '../../domain/shape.ts';
 import type { JsonSchema, Shape } from '../../domain/shape.ts';
@@ -28,11 +29,7 @@ const kindName: Shape<ComponentKindName> = {
 };
 
 const head = record('One thing a scheme pays for', {
-  key: pattern(
-    'The name of the component in files and formulas',
-    /^[a-z][A-Za-z0-9]*$/,
-    'letters and figures, beginning with a small letter',
-  ),
+  key: pattern('The name of the component in files and formulas', KEY.pattern, KEY.words),
   name: text('Name'),
   label: choice('What it recognises', COMPONENT_LABELS),
   kind: kindName,

@@ -125,6 +125,15 @@ if (typeof document !== 'undefined') {
       for (const f of faults) make('p', f.where + ': written ' + f.written + ', worked out ' + f.recalculated, outcome, 'wrong');
       table('About this payment', ['What', 'Which'], file.about.map((a) => [a.label, a.value]), place);
       draw(file.working, place, 2);
+      if (file.clauses) {
+        make('h2', 'The text that was signed', place);
+        let part = '';
+        for (const c of file.clauses) {
+          if (c.part !== part) make('h3', (part = c.part), place);
+          make('h4', c.heading, place);
+          for (const line of c.lines) make('p', line, place);
+        }
+      }
     } catch (error) {
       make('p', 'This file cannot be read: ' + error.message, outcome, 'wrong');
     }

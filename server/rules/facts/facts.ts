@@ -24,6 +24,10 @@ export const FACT_FIELDS = {
 /** The name of a kind of fact. */
 export type FactField = keyof typeof FACT_FIELDS;
 
+/** What a person reads in place of the names of these facts. */
+export const factWords = <F extends FactField>(fields: readonly F[]): Readonly<Record<F, string>> =>
+  Object.fromEntries(fields.map((field) => [field, FACT_FIELDS[field].label])) as Record<F, string>;
+
 /** One thing known about a practice: a count, a sum of money, with the day or year it is for and where it was read. */
 export interface Fact {
   readonly field: FactField;

@@ -6,7 +6,7 @@
  */
 import { mostForEach } from '../components/most-for-each.ts';
 import { ONE, decimalText, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
-import { prorate, roundToPence } from '../../domain/money.ts';
+import { prorate, roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, record, whole } from '../../domain/shape.ts';
@@ -38,7 +38,7 @@ export const instalment: PracticeKind<InstalmentParameters> = {
           },
         ],
   sentence: ({ pounds, instalments, number }) =>
-    `Each practice is paid instalment ${number} of ${instalments} of £${pounds}; the instalments add up to the penny.`,
+    `Each practice is paid instalment ${number} of ${instalments} of ${poundsInWords(pounds)}; the instalments add up to the penny.`,
   wants: () => [],
   paysNetworks: false,
   most: ({ pounds, instalments }, practices) =>

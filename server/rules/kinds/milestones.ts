@@ -5,6 +5,7 @@
  * (domain notes section 5; product notes D2-4).
  * Example: £3,000.00 for at least 3 discussions and 1 response. 3 and 1: 3,000.00. 2 and 1: 0.00, "one discussion short".
  */
+import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
@@ -61,7 +62,7 @@ export const milestones: PracticeKind<MilestonesParameters> = {
           ],
     ),
   sentence: ({ pounds, pays, conditions }) =>
-    `Each practice is paid £${pounds} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
+    `Each practice is paid ${poundsInWords(pounds)} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
   wants: ({ conditions }, { period }) =>
     conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
   paysNetworks: false,

@@ -7,7 +7,7 @@
  */
 import { ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
-import { roundToPence } from '../../domain/money.ts';
+import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
@@ -33,7 +33,7 @@ const parameters = record('A fixed envelope shared by need', {
   weights: list(
     'What the envelope is shared by',
     record('One need', {
-      need: choice('The need', Object.keys(NEEDS) as Need[]),
+      need: choice('The need', Object.keys(NEEDS) as Need[], NEEDS),
       percent: decimal('The part of the envelope that is shared by it, in percent', { above: '0', most: '100' }),
     }),
   ),
@@ -67,7 +67,7 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
     return [...wrong, ...twice];
   },
   sentence: ({ envelopePounds, weights }) =>
-    `£${envelopePounds} is shared among the practices: ${weights.map(({ need, percent }) => `${percent}% by ${NEEDS[need]}`).join(', ')}. The shares add up to the penny.`,
+    `${poundsInWords(envelopePounds)} is shared among the practices: ${weights.map(({ need, percent }) => `${percent}% by ${NEEDS[need]}`).join(', ')}. The shares add up to the penny.`,
   wants: ({ weights }, { period }) => {
     const time = { latestBy: period.to };
     return [...weights.map(({ need }) => ({ field: need, time })), { field: 'registeredPatients', time }];

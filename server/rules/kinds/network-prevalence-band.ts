@@ -6,6 +6,8 @@
  * Example: 10 points at £198.00; 60,000 patients against 50,000 of an average network; a register of 1,500 of 60,000, 2.5 %, against 2 % in
  * the country: 10 × 198 × 60,000 ÷ 50,000 × 2.5 ÷ 2 = 2,970.00.
  */
+import { withThousands } from '../../domain/words/with-thousands.ts';
+import { poundsInWords } from '../../domain/money.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../components/component-kind.ts';
 import { networkShares } from '../network/network-shares.ts';
@@ -53,7 +55,7 @@ export const networkPrevalenceBand: SharedKind<NetworkPrevalenceParameters> = {
     split,
   }) =>
     `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
-    `paid at £${poundsPerPoint} a point for ${averagePatients} patients of average ${register} prevalence; members share it ${SPLITS[split]}, by the days they belonged to it.`,
+    `paid at ${poundsInWords(poundsPerPoint)} a point for ${withThousands(String(averagePatients))} patients of average ${register} prevalence; members share it ${SPLITS[split]}, by the days they belonged to it.`,
   wants: (given, context) => [
     ...networkBand.wants(given, context),
     { field: 'register', indicator: given.register, time: { within: context.period } },

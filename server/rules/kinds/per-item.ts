@@ -5,6 +5,7 @@
  * Example: 40 checks in quintile 1 at 35.00 are 1,400.00; in quintile 4 at 20.00 they are 800.00; with a most of 30 they are 1,050.00
  * and 600.00.
  */
+import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { greatest, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
@@ -45,8 +46,10 @@ export const perItem: PracticeKind<PerItemParameters> = {
   parameters,
   conflicts: quintilesTwice,
   sentence: ({ itemName, poundsPerItem, tiers, mostItems }) =>
-    `Each practice is paid £${poundsPerItem} for each ${itemName}` +
-    tiers.map(({ quintiles, pounds }) => `, £${pounds} in deprivation quintile ${quintiles.join(' and ')}`).join('') +
+    `Each practice is paid ${poundsInWords(poundsPerItem)} for each ${itemName}` +
+    tiers
+      .map(({ quintiles, pounds }) => `, ${poundsInWords(pounds)} in deprivation quintile ${quintiles.join(' and ')}`)
+      .join('') +
     (mostItems === null ? '.' : `, for at most ${mostItems}.`),
   wants: ({ item, tiers }, { period }) => [
     { field: 'items', indicator: item, time: { within: period } },

@@ -5,8 +5,10 @@
  * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
+import { poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { factWords } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { choice, decimal, record } from '../../domain/shape.ts';
@@ -15,7 +17,7 @@ import type { Read } from '../../domain/shape.ts';
 const MEASURES = ['registeredPatients', 'weightedPatients', 'needWeightedPatients'] as const;
 
 const parameters = record('So much for each patient', {
-  measure: choice('Which patients are counted', MEASURES),
+  measure: choice('Which patients are counted', MEASURES, factWords(MEASURES)),
   poundsPerPatient: decimal('Pounds for each patient for the whole', { least: '0' }),
   ...monthsFields,
 });
@@ -37,7 +39,7 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
-    `Each practice is paid £${poundsPerPatient} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
+    `Each practice is paid ${poundsInWords(poundsPerPatient)} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
   wants: ({ measure }, { period }) => [{ field: measure, time: { latestBy: period.to } }],
   paysNetworks: false,
   most: () => null,

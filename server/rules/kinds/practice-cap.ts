@@ -4,6 +4,7 @@
  * Source: combination caps and floors (domain notes section 5, payment patterns).
  * Example: 1,400.00 with a most of 1,200.00: 1,200.00; 90.00 with a least of 100.00: 100.00.
  */
+import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
@@ -42,7 +43,7 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
           ],
     sentence: ({ part, leastPounds, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}` +
-      `${leastPounds === null ? '' : `; at least £${leastPounds}`}${mostPounds === null ? '' : `; at most £${mostPounds}`} for each practice.`,
+      `${leastPounds === null ? '' : `; at least ${poundsInWords(leastPounds)}`}${mostPounds === null ? '' : `; at most ${poundsInWords(mostPounds)}`} for each practice.`,
     wants: ({ part }, context) => partWants(kinds, part, context),
     paysNetworks: false,
     most: ({ part, mostPounds }, practices) =>

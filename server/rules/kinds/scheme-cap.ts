@@ -5,7 +5,7 @@
  * Example: a most of 100.00, and practices that come to 80.00 and 40.00: 100.00 × 80 ÷ 120 = 66.67 and 33.33.
  */
 import { fraction, least, parseDecimal } from '../../domain/fraction.ts';
-import { roundToPence } from '../../domain/money.ts';
+import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
@@ -34,7 +34,7 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     }),
     conflicts: () => [],
     sentence: ({ part, mostPounds }) =>
-      `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than £${mostPounds}, each is cut in proportion, to the penny.`,
+      `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than ${poundsInWords(mostPounds)}, each is cut in proportion, to the penny.`,
     wants: ({ part }, context) => partWants(kinds, part, context),
     paysNetworks: false,
     most: ({ part, mostPounds }, practices) => {
@@ -88,7 +88,7 @@ function write(
   sheet.child({ ...working, title: `${working.title}, before the cap` });
   if (!share) {
     sheet.note(
-      `All practices together come to no more than £${given.component.parameters.mostPounds}, so nothing is cut.`,
+      `All practices together come to no more than ${poundsInWords(given.component.parameters.mostPounds)}, so nothing is cut.`,
     );
     return { working: sheet.pay('weight'), exceptions: [] };
   }

@@ -18,7 +18,7 @@ import {
   subtract,
 } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
-import { roundToPence } from '../../domain/money.ts';
+import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
@@ -53,7 +53,7 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
   parameters,
   conflicts: () => [],
   sentence: ({ envelopePounds, indicator, deprivationPercent }) =>
-    `£${envelopePounds} is shared among the practices: ${deprivationPercent}% by deprivation score times registered patients, ` +
+    `${poundsInWords(envelopePounds)} is shared among the practices: ${deprivationPercent}% by deprivation score times registered patients, ` +
     `${fractionText(subtract(HUNDRED, parseDecimal(deprivationPercent)))}% by the patients of ${indicator} not yet reached. The shares add up to the penny.`,
   wants: ({ indicator }, { period }) => [
     ...countsWanted(indicator, { within: period }),

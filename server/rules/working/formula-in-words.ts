@@ -1,3 +1,5 @@
+import { uncapitalised } from '../../domain/words/capitals.ts';
+
 /**
  * A formula with its names replaced by their labels, for a person to read:
  * `numerator / denominator * 100` becomes `[patients treated] ÷ [patients] × 100`.
@@ -26,6 +28,5 @@ const CALLS: Readonly<Record<string, string>> = {
   choose: 'choose ',
 };
 
-/** A label inside a sentence: its first letter small, unless it begins with an abbreviation or a code. */
-const labelOf = (name: string, labels: ReadonlyMap<string, string>): string =>
-  (labels.get(name) ?? name).replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+/** A label inside a sentence. */
+const labelOf = (name: string, labels: ReadonlyMap<string, string>): string => uncapitalised(labels.get(name) ?? name);
