@@ -595,6 +595,7 @@ session
   last_seen_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  id_token text
 
 sign_in_attempt
   state_hash bytea not null
@@ -1026,6 +1027,7 @@ scheme_version
   scheme_version_prepared_by_fkey: FOREIGN KEY (prepared_by) REFERENCES person(id)
 
 session
+  an_ended_session_keeps_no_id_token: CHECK (((ended_at IS NULL) OR (id_token IS NULL)))
   session_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
   session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
   session_pkey: PRIMARY KEY (token_hash)
@@ -2702,7 +2704,7 @@ session
   portal_known delete
   portal_known insert
   portal_known select
-  portal_known update (ended_at, last_seen_at, membership_id)
+  portal_known update (ended_at, id_token, last_seen_at, membership_id)
 
 sign_in_attempt
   portal_known delete

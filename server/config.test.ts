@@ -16,7 +16,13 @@ describe('the settings', () => {
       trustedProxies: [],
       metricsToken: null,
       helpContact: 'whoever runs this portal',
-      oidc: { issuer: 'https://sign-in.example', clientId: 'portal', clientSecret: 'a secret' },
+      oidc: {
+        issuer: 'https://sign-in.example',
+        clientId: 'portal',
+        clientSecret: 'a secret',
+        clientAuthentication: null,
+        trustEmail: false,
+      },
     });
   });
 
@@ -39,6 +45,9 @@ describe('the settings', () => {
       'PORTAL_MODE is "demo". It must be demonstration, development or production.',
     ],
     [{ ...DATABASE, ...OIDC, PORT: 'four thousand' }, 'PORT must be a whole number, not "four thousand".'],
+    [{ ...DATABASE, ...OIDC, OIDC_ISSUER: 'sign-in' }, 'OIDC_ISSUER is "sign-in". It must be an address'],
+    [{ ...DATABASE, ...OIDC, OIDC_TRUST_EMAIL: 'true' }, 'OIDC_TRUST_EMAIL must be yes or no, not "true".'],
+    [{ ...DATABASE, ...OIDC, OIDC_CLIENT_AUTH: 'none' }, 'OIDC_CLIENT_AUTH is "none". It must be client_secret_basic'],
     [{ ...DATABASE, ...OIDC, SESSION_HOURS: '-1' }, 'SESSION_HOURS must be a whole number, not "-1".'],
   ])('say which is wrong in %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);

@@ -12,7 +12,7 @@ export interface Config {
   /** demonstration and development carry their own sign-in provider; production refuses it. */
   mode: 'demonstration' | 'development' | 'production';
   clientFolder: string;
-  oidc: { issuer: string; clientId: string; clientSecret: string } | null;
+  oidc: OidcConfig | null;
   sessionIdleMinutes: number;
   sessionHours: number;
   logLevel: string;
@@ -22,6 +22,17 @@ export interface Config {
   metricsToken: string | null;
   /** Whom somebody asks who cannot sign in: a name, an address, a telephone number, in words. */
   helpContact: string;
+}
+
+/** The sign-in provider of the organisation's own. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** How the portal proves itself there; null: as the provider says it takes. */
+  clientAuthentication: 'client_secret_basic' | 'client_secret_post' | null;
+  /** Believes an e-mail address of which the provider does not say whether it was verified. */
+  trustEmail: boolean;
 }
 
 const required = (env: NodeJS.ProcessEnv, name: string): string => {
@@ -42,6 +53,24 @@ const readNumber = (env: NodeJS.ProcessEnv, name: string, fallback: number): num
   return value;
 };
 
+const readYesOrNo = (env: NodeJS.ProcessEnv, name: string): boolean => {
+  const value = env[name] || 'no';
+  if (value !== 'yes' && value !== 'no') throw new Error(`${name} must be yes or no, not "${value}".`);
+  return value === 'yes';
+};
+
+const readClientAuthentication = (value: string | undefined): OidcConfig['clientAuthentication'] => {
+  if (!value) return null;
+  if (value === 'client_secret_basic' || value === 'client_secret_post') return value;
+  throw new Error(`OIDC_CLIENT_AUTH is "${value}". It must be client_secret_basic or client_secret_post.`);
+};
+
+const readIssuer = (env: NodeJS.ProcessEnv): string => {
+  const issuer = required(env, 'OIDC_ISSUER');
+  if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER is "${issuer}". It must be an address, with https://.`);
+  return issuer;
+};
+
 /**
  * Reads every setting once, at start.
  * @throws Error naming the setting and what it must be
@@ -59,9 +88,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oidc:
       mode === 'production'
         ? {
-            issuer: required(env, 'OIDC_ISSUER'),
+            issuer: readIssuer(env),
             clientId: required(env, 'OIDC_CLIENT_ID'),
             clientSecret: required(env, 'OIDC_CLIENT_SECRET'),
+            clientAuthentication: readClientAuthentication(env.OIDC_CLIENT_AUTH),
+            trustEmail: readYesOrNo(env, 'OIDC_TRUST_EMAIL'),
           }
         : null,
     sessionIdleMinutes: readNumber(env, 'SESSION_IDLE_MINUTES', 30),

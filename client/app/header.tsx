@@ -19,6 +19,13 @@ const Account = ({ session }: { session: Session }) => (
           </Link>
         </li>
       )}
+      {session.demonstration && (
+        <li className="nhsuk-header__account-item">
+          <a className="nhsuk-header__account-link" href="/auth/sign-in?anew">
+            Switch person
+          </a>
+        </li>
+      )}
       <li className="nhsuk-header__account-item">
         <SignOut className="nhsuk-header__account-button" />
       </li>

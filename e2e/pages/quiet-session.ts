@@ -21,7 +21,8 @@ export class QuietSession {
   static async signIn(baseURL: string, organisation: string): Promise<QuietSession> {
     const context = await request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } });
     const page = await context.get('/auth/sign-in?returnTo=/');
-    const person = signerIn(await page.text(), organisation);
+    const found = await context.get(`${page.url()}?find=${encodeURIComponent(organisation)}`);
+    const person = signerIn(await found.text(), organisation);
     await context.post(page.url(), { form: { person } });
     const session = new QuietSession(context, organisation);
     await session.actFor(organisation);
@@ -50,10 +51,10 @@ export class QuietSession {
   }
 }
 
-/** The page is a form with a heading for each organisation and a button for each person. */
+/** What a search finds is a form with a heading for each organisation and a button for each person. */
 const signerIn = (html: string, organisation: string): string => {
   const part = html
-    .split('<h2')
+    .split('<h3')
     .find(
       (section) =>
         section.includes(`>${organisation.replaceAll('’', '&#39;')} `) || section.includes(`>${organisation} <`),

@@ -334,8 +334,13 @@ const catalogue = {
     message: 'Nobody has been let in to this portal yet.',
     remedy: 'The first administrator is let in at the command line: the guide for whoever runs the portal says how.',
   },
+  SIGN_IN_BRINGS_NO_EMAIL: {
+    message: 'Your sign-in provider did not tell us your e-mail address.',
+    remedy:
+      'We need it the first time you come. Ask whoever looks after sign-in at your organisation to release it to this service (scope "email").',
+  },
   EMAIL_IS_NOT_VERIFIED: {
-    message: 'Your sign-in provider has not checked your e-mail address yet.',
+    message: 'Your sign-in provider does not say that it has checked your e-mail address.',
     remedy: 'Confirm your e-mail address there, then sign in again.',
   },
   PERSON_IS_SWITCHED_OFF: {

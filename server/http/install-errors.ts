@@ -17,7 +17,7 @@ const SENTENCES: Record<number, string> = {
 
 /**
  * Every failure outside GraphQL's own: one sentence, and an id to quote when it is ours. The detail stays in the log.
- * While the database does not answer, whoever asked for a page gets one.
+ * Whoever asked for a page gets one.
  */
 export function installErrors({ app, measures }: Portal, pages: PlainPages): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -32,12 +32,15 @@ export function installErrors({ app, measures }: Portal, pages: PlainPages): voi
     }
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     measures.count('portal_http_failures_total', { status: String(status) });
-    if (status < 500) return reply.code(status).send({ error: sentenceOf(status, request.routeOptions.bodyLimit) });
-    const errorId = newErrorId();
-    request.log.error({ errorId, err: error }, 'A request failed');
-    return reply
-      .code(500)
-      .send({ error: `Something went wrong on our side. If you report it, quote ${errorId}.`, errorId });
+    const errorId = status < 500 ? null : newErrorId();
+    if (errorId !== null) request.log.error({ errorId, err: error }, 'A request failed');
+    const sentence =
+      errorId === null
+        ? sentenceOf(status, request.routeOptions.bodyLimit)
+        : `Something went wrong on our side. If you report it, quote ${errorId}.`;
+    if (wantsPage(request) && request.routeOptions.url !== '/graphql')
+      return sendSentence(pages, reply, { status, sentence });
+    return reply.code(status).send({ error: sentence, ...(errorId !== null && { errorId }) });
   });
 }
 
@@ -57,6 +60,17 @@ const sendTryAgain = (pages: PlainPages, { method, url }: FastifyRequest, reply:
 <p><a class="nhsuk-button" href="${escapeHtml(again)}">Try again</a></p>`,
   });
 };
+
+const sendSentence = (
+  pages: PlainPages,
+  reply: FastifyReply,
+  { status, sentence }: { status: number; sentence: string },
+): FastifyReply =>
+  pages.send(reply, {
+    status,
+    title: status < 500 ? 'That did not work' : 'Something went wrong',
+    body: `<p>${escapeHtml(sentence)}</p><p><a class="nhsuk-button" href="/">Go to the start page</a></p>`,
+  });
 
 const sentenceOf = (status: number, bodyLimit: number | undefined): string => {
   if (status === 413)

@@ -10,9 +10,12 @@ import type { Scope } from '../persistence/scope.ts';
 import { escapeHtml } from './plain-page.ts';
 import type { PlainPages } from './plain-page.ts';
 import type { Portal } from './portal.ts';
+import { ProviderOutOfReach } from './provider-out-of-reach.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { giveSession, giveSignIn, sessionToken, spendSignIn, takeSession } from './session-cookie.ts';
 
+/** When it is worth asking a provider again that did not answer. */
+const RETRY_AFTER_S = 30;
 /** A whole surgery or office may share one address, so this stops floods and not people. */
 const REQUESTS_A_MINUTE = 300;
 
@@ -46,65 +49,95 @@ class SignIn {
 
   private async leave(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const query = request.query as { returnTo?: unknown; anew?: unknown };
-    const { url, ...attempt } = await this.relyingParty.begin({ anew: query.anew !== undefined });
     const returnTo = safeReturnTo(query.returnTo);
+    const begun = await this.relyingParty
+      .begin({ anew: query.anew !== undefined })
+      .catch((failure: unknown) => whatWentWrong(request, failure));
+    if (typeof begun === 'string') return this.tryLater(reply, returnTo);
+    const { url, ...attempt } = begun;
     await this.atTheDoor((door, realNow) => beginSignIn(door, { ...attempt, returnTo }, realNow));
-    giveSignIn(reply, attempt.state);
+    giveSignIn(request, reply, attempt.state);
     return reply.redirect(url, 303);
   }
 
   private async comeBack(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const begun = spendSignIn(request, reply);
     const { state } = request.query as { state?: unknown };
-    if (begun === null || state !== begun) return this.explain(reply, refused('SIGN_IN_CANNOT_BE_FINISHED').refusal);
-    const attempt = await this.atTheDoor((door, realNow) => takeAttempt(door, begun, realNow));
+    if (typeof state !== 'string' || !spendSignIn(request, reply, state))
+      return this.explain(reply, refused('SIGN_IN_CANNOT_BE_FINISHED').refusal);
+    const attempt = await this.atTheDoor((door, realNow) => takeAttempt(door, state, realNow));
     if (!attempt.accepted) return this.explain(reply, attempt.refusal);
+    const { returnTo } = attempt.value;
 
-    const identity = await this.relyingParty
-      .finish(searchOf(request), { ...attempt.value, state: begun })
-      .catch((failure: unknown) => {
-        request.log.warn({ err: failure }, 'The sign-in provider did not sign a person in');
-        return null;
-      });
-    if (!identity) return this.explain(reply, refused('SIGN_IN_WAS_REFUSED').refusal);
+    const signedIn = await this.relyingParty
+      .finish(searchOf(request), { ...attempt.value, state })
+      .catch((failure: unknown) => whatWentWrong(request, failure));
+    if (signedIn === 'out of reach') return this.tryLater(reply, returnTo);
+    if (signedIn === 'refused') return this.explain(reply, refused('SIGN_IN_WAS_REFUSED').refusal, { returnTo });
     const started = await this.atTheDoor((door, realNow) =>
-      startSession(door, identity, {
+      startSession(door, signedIn.identity, {
         realNow,
         hours: this.portal.config.sessionHours,
         previousToken: sessionToken(request),
+        idToken: signedIn.idToken,
       }),
     );
     this.portal.measures.count('portal_sign_ins_total', { outcome: started.accepted ? 'accepted' : 'refused' });
-    if (!started.accepted) return this.explain(reply, started.refusal);
+    // The provider knows this browser: without being asked anew it would bring the same person again.
+    if (!started.accepted) return this.explain(reply, started.refusal, { returnTo, anew: true });
     giveSession(reply, started.value.token);
-    return reply.redirect(attempt.value.returnTo, 303);
+    return reply.redirect(returnTo, 303);
   }
 
   private async signOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!isFromHere(request, this.portal.config.origin))
       return reply.code(403).send({ error: 'Sign out from a page of this service.' });
     const token = sessionToken(request);
-    if (token) await this.atTheDoor((door, realNow) => endSession(door, token, realNow));
+    const idToken = token ? await this.atTheDoor((door, realNow) => endSession(door, token, realNow)) : null;
     takeSession(reply);
-    const provider = await this.relyingParty.signOutUrl().catch((failure: unknown) => {
+    const provider = await this.relyingParty.signOutUrl(idToken).catch((failure: unknown) => {
       request.log.warn({ err: failure }, 'The sign-in provider could not be asked to end its session');
       return null;
     });
-    const goTo = provider ?? '/';
+    if (provider === null) return this.sayThatTheProviderGoesOn(reply);
     // A page and not a redirect: a browser would hold a redirect of a form to the form-action of our own pages.
     return this.pages.send(reply, {
       title: 'You have signed out',
-      body: `<p><a href="${escapeHtml(goTo)}">Continue</a></p>`,
-      goTo,
+      body: `<p><a href="${escapeHtml(provider)}">Continue</a></p>`,
+      goTo: provider,
     });
   }
 
-  private explain(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  private sayThatTheProviderGoesOn(reply: FastifyReply): FastifyReply {
+    return this.pages.send(reply, {
+      title: 'You have signed out of the portal only',
+      body: `<p>We could not end your session at ${escapeHtml(this.relyingParty.host)}, where you signed in. Whoever uses this browser next may come in again as you.</p>
+<p>On a computer that others use, sign out there too, or close every window of the browser.</p>
+<p><a class="nhsuk-button nhsuk-button--secondary" href="/">Go to the start page</a></p>`,
+    });
+  }
+
+  private explain(
+    reply: FastifyReply,
+    refusal: Refusal,
+    { returnTo = '/', anew = false }: { returnTo?: string; anew?: boolean } = {},
+  ): FastifyReply {
     const remedy = refusal.remedy ? `<p>${escapeHtml(refusal.remedy)}</p>` : '';
     return this.pages.send(reply, {
       status: 403,
       title: refusal.message,
-      body: `${remedy}${this.help(refusal)}<p><a class="nhsuk-button" href="/auth/sign-in">Sign in again</a></p>`,
+      body: `${remedy}${this.help(refusal)}<p><a class="nhsuk-button" href="${signInAddress(returnTo, anew)}">${anew ? 'Sign in as somebody else' : 'Sign in again'}</a></p>`,
+    });
+  }
+
+  private tryLater(reply: FastifyReply, returnTo: string): FastifyReply {
+    this.portal.measures.count('portal_sign_ins_total', { outcome: 'provider out of reach' });
+    reply.header('retry-after', String(RETRY_AFTER_S));
+    return this.pages.send(reply, {
+      status: 503,
+      title: 'We cannot reach your sign-in provider',
+      body: `<p>The portal is here, but ${escapeHtml(this.relyingParty.host)}, where you sign in, does not answer. Nothing you had saved is lost.</p>
+<p>Try again in a minute. If it goes on, tell whoever looks after sign-in at your organisation.</p>
+<p><a class="nhsuk-button" href="${signInAddress(returnTo, false)}">Try again</a></p>`,
     });
   }
 
@@ -126,6 +159,15 @@ const CANNOT_HELP_THEMSELVES: readonly string[] = [
   'PERSON_IS_NOT_REGISTERED',
   'PERSON_IS_SWITCHED_OFF',
 ];
+
+/** The detail stays in the log; a person needs to know whether to wait. */
+const whatWentWrong = (request: FastifyRequest, failure: unknown): 'out of reach' | 'refused' => {
+  request.log.warn({ err: failure }, 'The sign-in provider did not sign a person in');
+  return failure instanceof ProviderOutOfReach ? 'out of reach' : 'refused';
+};
+
+const signInAddress = (returnTo: string, anew: boolean): string =>
+  escapeHtml(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}${anew ? '&anew' : ''}`);
 
 const searchOf = (request: FastifyRequest): string => request.url.slice(request.url.indexOf('?'));
 

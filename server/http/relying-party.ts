@@ -1,16 +1,34 @@
 import * as oidc from 'openid-client';
 import type { Attempt } from '../actions/identity/sign-in.ts';
+import type { OidcConfig } from '../config.ts';
 import type { Identity } from '../domain/identity/decide-who-signs-in.ts';
+import { ProviderOutOfReach, reaching } from './provider-out-of-reach.ts';
 
-export interface RelyingPartyOptions {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
+/** Sends one request to the provider, as `fetch` does. */
+export type AskProvider = oidc.CustomFetch;
+
+export interface RelyingPartyOptions extends OidcConfig {
   /** The portal's own address. */
   origin: string;
   /** Reaches a provider in this same process without the network. */
-  fetch?: oidc.CustomFetch;
+  ask?: AskProvider;
 }
+
+/** What a provider says of a person; each claim may be missing, or be something else than it should. */
+type Claims = Record<string, unknown>;
+
+/** A page waits for the provider: rather a page that says so than one that never comes. */
+const TIMEOUT_S = 10;
+
+/** What a provider answers that is there and cannot do it just now (RFC 6749, section 4.1.2.1). */
+const FAULTS_OF_THE_PROVIDER = ['server_error', 'temporarily_unavailable'];
+
+/** Tells a provider that cannot from one that says no, however the client wrapped it. */
+const throwTold = (failure: unknown): never => {
+  if (failure instanceof oidc.AuthorizationResponseError && FAULTS_OF_THE_PROVIDER.includes(failure.error))
+    throw new ProviderOutOfReach(`The provider answered ${failure.error}`, { cause: failure });
+  throw failure instanceof Error && failure.cause instanceof ProviderOutOfReach ? failure.cause : failure;
+};
 
 /** The portal as a client of its sign-in provider: OpenID Connect, authorisation code with PKCE. */
 export class RelyingParty {
@@ -22,9 +40,15 @@ export class RelyingParty {
     return `${this.options.origin}/auth/callback`;
   }
 
+  /** The provider as people may know it. */
+  get host(): string {
+    return new URL(this.options.issuer).host;
+  }
+
   /**
    * Where to send the browser, and what to remember until it is back.
    * @param options.anew the provider asks who it is, also of a browser that it knows
+   * @throws ProviderOutOfReach
    */
   async begin({ anew }: { anew: boolean }): Promise<Omit<Attempt, 'returnTo'> & { url: string }> {
     const provider = await this.provider();
@@ -44,32 +68,67 @@ export class RelyingParty {
   /**
    * Trades the code in the callback for an identity; state, nonce, signature, issuer and audience are checked on the way.
    * @param search the query of the callback, from its question mark
+   * @returns with the provider's own word for it, the id token
+   * @throws ProviderOutOfReach, or why nobody was signed in
    */
-  async finish(search: string, attempt: Pick<Attempt, 'state' | 'nonce' | 'codeVerifier'>): Promise<Identity> {
+  async finish(
+    search: string,
+    attempt: Pick<Attempt, 'state' | 'nonce' | 'codeVerifier'>,
+  ): Promise<{ identity: Identity; idToken: string | null }> {
     const provider = await this.provider();
-    const tokens = await oidc.authorizationCodeGrant(provider, new URL(this.callback + search), {
-      pkceCodeVerifier: attempt.codeVerifier,
-      expectedState: attempt.state,
-      expectedNonce: attempt.nonce,
-      idTokenExpected: true,
-    });
+    const tokens = await oidc
+      .authorizationCodeGrant(provider, new URL(this.callback + search), {
+        pkceCodeVerifier: attempt.codeVerifier,
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        idTokenExpected: true,
+      })
+      .catch(throwTold);
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider sent no identity.');
-    const profile =
-      claims.email === undefined ? await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
+    const { email, verified } = await this.emailOf(claims, tokens.access_token);
     return {
-      issuer: claims.iss,
-      subject: claims.sub,
-      email: typeof profile.email === 'string' ? profile.email : null,
-      emailVerified: profile.email_verified === true,
+      identity: { issuer: claims.iss, subject: claims.sub, email, emailVerified: this.isVerified(verified) },
+      idToken: tokens.id_token ?? null,
     };
   }
 
-  /** Where the browser ends the provider's own session; null when the provider offers none. */
-  async signOutUrl(): Promise<string | null> {
+  /**
+   * Where the browser ends the provider's own session; null when the provider offers none.
+   * @param idToken the provider's word for the sign-in that ends: with it nobody is asked whether they meant it
+   * @throws ProviderOutOfReach
+   */
+  async signOutUrl(idToken: string | null): Promise<string | null> {
     const provider = await this.provider();
     if (!provider.serverMetadata().end_session_endpoint) return null;
-    return oidc.buildEndSessionUrl(provider, { post_logout_redirect_uri: `${this.options.origin}/` }).href;
+    return oidc.buildEndSessionUrl(provider, {
+      post_logout_redirect_uri: `${this.options.origin}/`,
+      ...(idToken !== null && { id_token_hint: idToken }),
+    }).href;
+  }
+
+  /** Some providers say who it is in the id token, some only when asked; a verification counts for its own address only. */
+  private async emailOf(
+    claims: oidc.IDToken,
+    accessToken: string,
+  ): Promise<{ email: string | null; verified: unknown }> {
+    const provider = await this.provider();
+    const said: Claims = claims;
+    const isSaid = said.email !== undefined && said.email_verified !== undefined;
+    const asked: Claims =
+      isSaid || !provider.serverMetadata().userinfo_endpoint
+        ? {}
+        : await oidc.fetchUserInfo(provider, accessToken, claims.sub).catch(throwTold);
+    const email = said.email ?? asked.email;
+    if (typeof email !== 'string' || email.trim() === '') return { email: null, verified: undefined };
+    const verified = said.email === email ? said.email_verified : undefined;
+    return { email, verified: verified ?? (asked.email === email ? asked.email_verified : undefined) };
+  }
+
+  /** Some providers write it as text. Where nothing is said, the setting decides; a no is a no. */
+  private isVerified(verified: unknown): boolean {
+    if (verified === undefined || verified === null) return this.options.trustEmail;
+    return verified === true || verified === 'true';
   }
 
   /** Asked for at the first sign-in and not at start, because the provider may be in this same process; a failure is not kept. */
@@ -79,16 +138,31 @@ export class RelyingParty {
       return await this.discovered;
     } catch (failure) {
       this.discovered = null;
-      throw failure;
+      throw failure instanceof ProviderOutOfReach
+        ? failure
+        : new ProviderOutOfReach(`${this.options.issuer} describes no sign-in provider`, { cause: failure });
     }
   }
 
   private discover(): Promise<oidc.Configuration> {
-    const { issuer, clientId, clientSecret, fetch } = this.options;
-    const insecure = issuer.startsWith('http://localhost') ? { execute: [oidc.allowInsecureRequests] } : {};
-    return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
-      ...insecure,
-      ...(fetch ? { [oidc.customFetch]: fetch } : {}),
+    const { issuer, clientId, clientSecret, ask } = this.options;
+    const isOfThisMachine = new URL(issuer).hostname === 'localhost';
+    return oidc.discovery(new URL(issuer), clientId, clientSecret, this.authentication(), {
+      timeout: TIMEOUT_S,
+      [oidc.customFetch]: reaching(ask ?? ((url, options) => fetch(url, options as RequestInit))),
+      // The signature is checked also where the token came over TLS from the provider itself.
+      execute: [oidc.enableNonRepudiationChecks, ...(isOfThisMachine ? [oidc.allowInsecureRequests] : [])],
     });
+  }
+
+  /** A provider that says nothing takes client_secret_basic (OpenID Connect Discovery 1.0, section 3). */
+  private authentication(): oidc.ClientAuth {
+    const { clientAuthentication, clientSecret } = this.options;
+    const [basic, post] = [oidc.ClientSecretBasic(clientSecret), oidc.ClientSecretPost(clientSecret)];
+    return (provider, ...request) => {
+      const taken = provider.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+      const byProvider = taken.includes('client_secret_basic') ? 'client_secret_basic' : 'client_secret_post';
+      return ((clientAuthentication ?? byProvider) === 'client_secret_post' ? post : basic)(provider, ...request);
+    };
   }
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withinScope } from '../persistence/scope.ts';
+import type { Scope } from '../persistence/scope.ts';
 import { TestServer } from '../testing/browser.ts';
+import type { Browser } from '../testing/browser.ts';
 import { buildWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 
@@ -75,15 +78,80 @@ describe('signing in', () => {
   it('finishes a sign-in once, and not after ten minutes', async () => {
     const browser = server.browser();
     const callback = await callbackOf(browser, world.lmc.approves.personId);
-    const state = browser.cookies.get('__Host-sign-in') ?? '';
+    const kept = new Map(browser.cookies);
     expect((await browser.ask({ method: 'GET', url: callback })).statusCode).toBe(303);
-    browser.cookies.set('__Host-sign-in', state);
+    for (const [name, value] of kept) browser.cookies.set(name, value);
+    expect([...browser.cookies.keys()].filter((name) => name.startsWith('__Host-sign-in-'))).toHaveLength(1);
     expect((await browser.ask({ method: 'GET', url: callback })).statusCode).toBe(403);
 
     const slow = server.browser();
     const late = await callbackOf(slow, world.lmc.approves.personId);
     server.clock.forward(11);
     expect((await slow.ask({ method: 'GET', url: late })).statusCode).toBe(403);
+  });
+
+  describe('in two tabs', () => {
+    /** Both begin at the same moment: neither request carries what the other was given. */
+    const beginTwice = async (browser: Browser, person: string): Promise<string[]> => {
+      const before = new Map(browser.cookies);
+      const callbacks = [];
+      for (const returnTo of ['/schemes', '/offers']) {
+        const tab = server.browser();
+        for (const [name, value] of before) tab.cookies.set(name, value);
+        callbacks.push(await callbackOf(tab, person, returnTo));
+        for (const [name, value] of tab.cookies) browser.cookies.set(name, value);
+      }
+      return callbacks;
+    };
+
+    it.each([
+      ['in the order they began', ['/schemes', '/offers']],
+      ['in the other order', ['/offers', '/schemes']],
+    ])('arrives in both, %s', async (_order, order) => {
+      const browser = server.browser();
+      const [schemes = '', offers = ''] = await beginTwice(browser, world.lmc.approves.personId);
+      for (const returnTo of order)
+        expect(await browser.visit({ method: 'GET', url: returnTo === '/schemes' ? schemes : offers })).toMatchObject({
+          url: returnTo,
+        });
+    });
+
+    it('goes on acting for the organisation that was chosen in between', async () => {
+      const personId = await addPerson(server, {});
+      await bySystem(server, async (scope) => {
+        for (const { id } of [world.lmc, world.commissioner])
+          await scope.memberships.add({
+            id: scope.newId(),
+            personId,
+            organisationId: id,
+            roles: ['view'],
+            jobTitle: 'Locum',
+            startsOn: '2025-01-01',
+          });
+      });
+      const browser = server.browser();
+      const [first = '', second = ''] = await beginTwice(browser, personId);
+      await browser.visit({ method: 'GET', url: first });
+      const { data } = await browser.send<{ me: { memberships: { id: string; organisation: { name: string } }[] } }>(
+        '{ me { memberships { id organisation { name } } } }',
+      );
+      const chosen = data?.me.memberships[1];
+      await browser.send(
+        'mutation ($actionId: String!, $id: ID!) { chooseMembership(actionId: $actionId, membershipId: $id) { __typename } }',
+        { actionId: randomUUID(), id: chosen?.id },
+      );
+      await browser.visit({ method: 'GET', url: second });
+      expect((await browser.send(WHO_AM_I)).data).toMatchObject({
+        me: { membership: { organisation: { name: chosen?.organisation.name } } },
+      });
+    });
+
+    it('leaves no heap of cookies behind', async () => {
+      const browser = server.browser();
+      for (let count = 0; count < 40; count += 1) await browser.ask({ method: 'GET', url: '/auth/sign-in' });
+      expect([...browser.cookies.keys()].filter((name) => name.startsWith('__Host-')).length).toBeLessThanOrEqual(12);
+      expect((await browser.signIn(world.lmc.approves.personId)).url).toBe('/');
+    });
   });
 
   it('tells somebody whose access was switched off, and gives no session', async () => {
@@ -113,6 +181,7 @@ describe('signing in', () => {
     expect(browser.cookies.has('__Host-session')).toBe(false);
     const provider = /url=([^"]+)"/.exec(page.body)?.[1]?.replaceAll('&#38;', '&') ?? '';
     expect(provider).toContain('/idp/session/end?');
+    expect(provider).toMatch(/[?&]id_token_hint=[\w-]+\.[\w-]+\.[\w-]+/);
     await browser.visit({ method: 'GET', url: provider.slice(server.config.origin.length) });
     const thief = server.browser();
     thief.cookies.set('__Host-session', token);
@@ -144,8 +213,8 @@ describe('signing in', () => {
 });
 
 /** The address the provider sends a browser back to. */
-const callbackOf = async (browser: ReturnType<TestServer['browser']>, personId: string): Promise<string> => {
-  const list = await browser.visit({ method: 'GET', url: '/auth/sign-in' });
+const callbackOf = async (browser: Browser, personId: string, returnTo = '/'): Promise<string> => {
+  const list = await browser.visit({ method: 'GET', url: `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}` });
   const chosen = await browser.ask({
     method: 'POST',
     url: list.url,
@@ -157,17 +226,20 @@ const callbackOf = async (browser: ReturnType<TestServer['browser']>, personId: 
   return pathname + search;
 };
 
-const addPerson = (
-  server: TestServer,
-  details: { disabledAt?: Date; issuer?: string; subject?: string },
-): Promise<string> =>
+const bySystem = <T>(server: TestServer, work: (scope: Scope) => Promise<T>): Promise<T> =>
   withinScope(
     server.source,
     { audience: 'system', name: 'tests', commissionerIds: [] },
     { now: server.clock.now },
-    async (scope) => {
-      const id = scope.newId();
-      await scope.people.add({ id, name: 'Somebody', email: `${id}@example.test`, ...details });
-      return id;
-    },
+    work,
   );
+
+const addPerson = (
+  server: TestServer,
+  details: { disabledAt?: Date; issuer?: string; subject?: string },
+): Promise<string> =>
+  bySystem(server, async (scope) => {
+    const id = scope.newId();
+    await scope.people.add({ id, name: 'Somebody', email: `${id}@example.test`, ...details });
+    return id;
+  });

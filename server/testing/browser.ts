@@ -17,7 +17,7 @@ export class TestClock {
   }
 }
 
-const CONFIG: Config = {
+export const CONFIG: Config = {
   port: 0,
   host: 'localhost',
   origin: 'http://localhost:4000',
@@ -36,7 +36,13 @@ const CONFIG: Config = {
 export const PRODUCTION: Partial<Config> = {
   mode: 'production',
   origin: 'https://portal.example',
-  oidc: { issuer: 'https://sign-in.example', clientId: 'portal', clientSecret: 'a secret' },
+  oidc: {
+    issuer: 'https://sign-in.example',
+    clientId: 'portal',
+    clientSecret: 'a secret',
+    clientAuthentication: null,
+    trustEmail: false,
+  },
 };
 
 /** The whole server with its door, without a network. */

@@ -35,32 +35,45 @@ export async function takeAttempt(door: Scope, state: string, realNow: Date): Pr
   return accepted({ nonce: attempt.nonce, codeVerifier: attempt.codeVerifier, returnTo: attempt.returnTo });
 }
 
+/** How a session begins. */
+export interface SessionStart {
+  realNow: Date;
+  hours: number;
+  /** The session the browser brought along. */
+  previousToken: string | null;
+  /** The provider's own word for this sign-in. */
+  idToken: string | null;
+}
+
 /**
  * Starts a session for the person an identity belongs to. Its token is new every time and any session the browser
- * brought along ends, so a token planted before signing in opens nothing.
+ * brought along ends, so a token planted before signing in opens nothing. Whoever was here already goes on acting for
+ * the same organisation: signing in again, or in two tabs, is no choice of another.
  * @returns the token for the cookie; only its hash is kept
  * Refusals: those of decideWhoSignsIn, PORTAL_IS_EMPTY
  */
 export async function startSession(
   door: Scope,
   identity: Identity,
-  at: { realNow: Date; hours: number; previousToken: string | null },
+  at: SessionStart,
 ): Promise<Outcome<{ token: string; personId: string }>> {
   const decision = decideWhoSignsIn(identity, await door.people.candidates(identity));
   if (!decision.accepted) return decision.refusal.code === NOT_KNOWN ? whyUnknown(door) : decision;
   const { personId, bind } = decision.value;
   if (bind && !(await door.people.bindIdentity(personId, identity))) return refused('PERSON_IS_NOT_REGISTERED');
-  if (at.previousToken) await door.sessions.end(hashOf(at.previousToken), at.realNow);
+  const before = at.previousToken ? await door.sessions.end(hashOf(at.previousToken), at.realNow) : null;
   // Whoever acts for one organisation goes on acting for it, also when another invites them in the middle of a task.
+  const kept = before?.personId === personId ? before.membershipId : null;
   const held = await door.memberships.heldBy(personId, door.today);
   const token = newSecret();
   await door.sessions.add({
     tokenHash: hashOf(token),
     personId,
-    membershipId: held.length === 1 ? (held[0]?.id ?? null) : null,
+    membershipId: kept ?? (held.length === 1 ? (held[0]?.id ?? null) : null),
     signedInAt: at.realNow,
     lastSeenAt: at.realNow,
     expiresAt: sessionExpiry(at.realNow, at.hours),
+    idToken: at.idToken,
   });
   await door.record.addAccessEvent(
     'session.started',
@@ -74,13 +87,17 @@ export async function startSession(
 const whyUnknown = async (door: Scope) =>
   refused((await door.memberships.isThereAny()) ? NOT_KNOWN : 'PORTAL_IS_EMPTY');
 
-/** Ends a session at the server. Without one it does nothing. */
-export async function endSession(door: Scope, token: string, realNow: Date): Promise<void> {
+/**
+ * Ends a session at the server. Without one it does nothing.
+ * @returns the provider's word for the sign-in it began with, to end the session there too
+ */
+export async function endSession(door: Scope, token: string, realNow: Date): Promise<string | null> {
   const ended = await door.sessions.end(hashOf(token), realNow);
-  if (!ended) return;
+  if (!ended) return null;
   await door.record.addAccessEvent(
     'session.ended',
     { personId: ended.personId, organisationId: null },
     { id: door.newId(), at: door.now },
   );
+  return ended.idToken;
 }

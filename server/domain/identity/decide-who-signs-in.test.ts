@@ -34,7 +34,7 @@ describe('who signs in', () => {
   it.each([
     ['nobody with that address', identity, [], 'PERSON_IS_NOT_REGISTERED'],
     ['an address that nobody checked', { ...identity, emailVerified: false }, [ada], 'EMAIL_IS_NOT_VERIFIED'],
-    ['no address', { ...identity, email: null }, [], 'PERSON_IS_NOT_REGISTERED'],
+    ['no address', { ...identity, email: null }, [], 'SIGN_IN_BRINGS_NO_EMAIL'],
     [
       'an address that belongs to another identity',
       identity,

@@ -22,7 +22,7 @@ export interface Candidate {
  * Who is signing in: the person this identity was tied to or, the first time, the person with the verified e-mail
  * address who has no identity yet. Nobody is registered by signing in.
  * @returns whom, and whether the identity is to be tied to them now
- * Refusals: PERSON_IS_NOT_REGISTERED, EMAIL_IS_NOT_VERIFIED, PERSON_IS_SWITCHED_OFF
+ * Refusals: SIGN_IN_BRINGS_NO_EMAIL, PERSON_IS_NOT_REGISTERED, EMAIL_IS_NOT_VERIFIED, PERSON_IS_SWITCHED_OFF
  */
 export function decideWhoSignsIn(
   identity: Identity,
@@ -35,7 +35,7 @@ export function decideWhoSignsIn(
       ({ email, issuer }) =>
         issuer === null && identity.email !== null && email.toLowerCase() === identity.email.toLowerCase(),
     );
-  if (!person) return refused('PERSON_IS_NOT_REGISTERED');
+  if (!person) return refused(identity.email === null ? 'SIGN_IN_BRINGS_NO_EMAIL' : 'PERSON_IS_NOT_REGISTERED');
   if (!bound && !identity.emailVerified) return refused('EMAIL_IS_NOT_VERIFIED');
   if (person.disabledAt) return refused('PERSON_IS_SWITCHED_OFF');
   return accepted({ personId: person.id, bind: !bound });

@@ -90,6 +90,8 @@ const configuration = ({
     AuthorizationCode: 60,
   },
   renderError: (context, out) => {
+    // The keys are gone with the process that made them, and so is the session that this would end.
+    if (context.path.endsWith('/session/end')) return context.redirect(origin);
     context.type = 'text';
     context.body = `The demonstration sign-in stopped: ${out.error_description ?? out.error}. Go back to ${origin} and sign in again.`;
   },

@@ -5,9 +5,12 @@ import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { PlainPages } from '../plain-page.ts';
 import type { Portal } from '../portal.ts';
-import type { RelyingPartyOptions } from '../relying-party.ts';
+import type { AskProvider, RelyingPartyOptions } from '../relying-party.ts';
 import { PEOPLE_PATH, PROVIDER_PATH, createDemonstrationProvider } from './demonstration-provider.ts';
 import { peoplePage } from './people-page.ts';
+
+/** What a provider of our own needs no setting for. */
+const OURS = { clientAuthentication: 'client_secret_basic', trustEmail: false } as const;
 
 /**
  * Mounts the demonstration's sign-in in this process.
@@ -20,9 +23,13 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
   );
   await app.register(async (idp) => {
     await idp.register(formbody);
-    idp.get(`${PEOPLE_PATH}/:uid`, async (_request, reply) => {
+    idp.get(`${PEOPLE_PATH}/:uid`, async (request, reply) => {
+      const { find } = request.query as { find?: unknown };
       const people = await atTheDoor(portal, (door) => door.people.inOrganisations(door.today));
-      return pages.send(reply, { title: 'Who are you today?', body: peoplePage(people) });
+      return pages.send(reply, {
+        title: 'Who are you today?',
+        body: peoplePage(people, typeof find === 'string' ? find.trim() : ''),
+      });
     });
     idp.post(`${PEOPLE_PATH}/:uid`, async (request, reply) => {
       const next = await chooseWhoToBe(provider, request, reply).catch(() => null);
@@ -35,7 +42,7 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
     });
   });
   await mount(portal, provider);
-  return { ...client, origin: config.origin, fetch: inProcess(portal) };
+  return { ...client, ...OURS, origin: config.origin, ask: inProcess(portal) };
 }
 
 const chooseWhoToBe = async (provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
@@ -65,7 +72,7 @@ const mount = async ({ app }: Portal, provider: Provider): Promise<void> => {
 
 /** The portal asks the provider in the same process without the network, so it works behind any address and port. */
 const inProcess =
-  ({ app }: Portal): NonNullable<RelyingPartyOptions['fetch']> =>
+  ({ app }: Portal): AskProvider =>
   async (url, { method, headers, body }) => {
     const { pathname, search, host, protocol } = new URL(url);
     const answer = await app.inject({

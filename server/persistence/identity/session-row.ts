@@ -22,4 +22,7 @@ export class SessionRow {
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  idToken!: string | null;
 }
