@@ -4,7 +4,7 @@ import { emptyDefinition } from './scheme-definition.ts';
 
 const evidenceOf = (key: string, noticeDays: number, practices: number): string | undefined => {
   const definition = {
-    ...emptyDefinition(),
+    ...emptyDefinition(75),
     exitTerms: { noticeDays, text: 'Write to us.' },
     viability: { practicesNeeded: practices, practicesInvited: 75 },
   };

@@ -6,7 +6,7 @@ import { FigureStore } from '../../persistence/published/figure-store.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { PublishedFolder } from '../../testing/published-files.ts';
-import { loadFolder } from '../load/load-folder.ts';
+import { loadFolder } from '../../imports/load/load-folder.ts';
 import { createArea, previewArea } from './create-area.ts';
 
 const MAPPING =
