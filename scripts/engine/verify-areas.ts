@@ -128,7 +128,7 @@ class England {
       const [asOf = '', source = ''] = key.split(' ');
       return { asOf, source, isIcb: true, practices: 0 };
     });
-    const source = chooseSource(sources, { code, asOf: day });
+    const source = chooseSource(sources, { asOf: day });
     if (source === null) throw new Error(`No list names ${code} by ${day}.`);
     const everNamed = new Set(rows.map(({ values }) => values[CODE] ?? ''));
     return {
