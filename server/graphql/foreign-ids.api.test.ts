@@ -65,6 +65,10 @@ beforeAll(async () => {
     simulation: theirs.simulationId,
     membershipId: commissioner.views.membershipId,
     tokenId: commissioner.id,
+    // The same for every tenant: nobody's, so one that is not there.
+    fileId: commissioner.id,
+    publishedFile: commissioner.id,
+    referenceChange: commissioner.id,
   };
 });
 

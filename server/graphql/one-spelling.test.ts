@@ -22,8 +22,10 @@ const OTHER_WORDS: Record<string, string> = {
 };
 
 const IRREGULAR: Record<string, string> = {
+  bring: 'brought',
   cancel: 'cancelled',
   choose: 'chosen',
+  make: 'made',
   send: 'sent',
   set: 'set',
   submit: 'submitted',

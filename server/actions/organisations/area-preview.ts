@@ -34,7 +34,7 @@ export interface AreaPreview {
   rows: ReadonlyMap<AreaPart, readonly AreaChange[]>;
 }
 
-const LONGEST_CODE = 12;
+const LONGEST_CODE = 40;
 
 /**
  * What making an area, or all England, would change. Reads as whoever asks: everything in it is the same for everybody.
