@@ -30,7 +30,7 @@ import { ReferenceChangeConnection, ReferenceChangeOutcome, ReferenceChangeType 
 type Shown = AreaPreviewType & { preview: AreaPreview };
 
 const shownOf = (preview: AreaPreview): Shown => {
-  const { wish, problem, changes, parts } = preview;
+  const { wish, problem, changes, parts, rows } = preview;
   return {
     ...wish,
     problem,
@@ -39,7 +39,7 @@ const shownOf = (preview: AreaPreview): Shown => {
     source: changes ? familyInWords(changes.source.source) : null,
     listedOn: changes?.source.asOf ?? null,
     counts: changes && countsOf(changes.counts),
-    parts: parts.map((part) => ({ ...part, name: areaPartNames[part.part] })),
+    parts: parts.map((part) => ({ ...part, name: areaPartNames[part.part], listed: rows.has(part.part) })),
     preview,
   };
 };
@@ -66,13 +66,16 @@ export class AreaPreviewResolver {
     return shownOf(await lookAtArea(scope, { code: areaCode(code), asOf }));
   }
 
-  @FieldResolver(() => AreaChangeConnection, { description: 'What would change of one part, in order.' })
+  @FieldResolver(() => AreaChangeConnection, {
+    description: 'What would change of one part, in order; without one, of the first part in which something would.',
+  })
   changes(
     @Root() { preview }: Shown,
-    @Arg('part', () => AreaPartEnum) part: AreaPart,
+    @Arg('part', () => AreaPartEnum, { nullable: true }) part: AreaPart | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
   ) {
-    return pageOf(preview.rows.get(part) ?? [], { first, after: after ?? null });
+    const rows = part ? preview.rows.get(part) : [...preview.rows.values()].find((listed) => listed.length > 0);
+    return pageOf(rows ?? [], { first, after: after ?? null });
   }
 
   @FieldResolver(() => AreaPreviewPermissionsType, { description: 'What I may do with it now.' })
@@ -130,6 +133,12 @@ export class ReferenceChangeResolver {
     return context.answer(bringBackFile, { actionId, input: { fileId, insteadOf } }, ({ changeId }) =>
       context.scope.referenceChanges.byId(changeId),
     );
+  }
+
+  // Not `code`, which a refusal has in the same answer.
+  @FieldResolver(() => String, { nullable: true, description: 'The code of the area, or "england"; null for a file.' })
+  areaCode(@Root() { code }: ReferenceChange): string | null {
+    return code;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who asked for it.' })

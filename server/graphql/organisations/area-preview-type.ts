@@ -24,6 +24,9 @@ export class AreaPartSeenType {
   @Field(() => Int, { description: 'How many.' })
   count!: number;
 
+  @Field(() => Boolean, { description: 'True when `changes` lists it; else it is only counted.' })
+  listed!: boolean;
+
   @Field(() => String, { description: 'SHA-256 of all of it in canonical form.' })
   fingerprint!: string;
 }

@@ -29,9 +29,6 @@ export class ReferenceChangeType {
   @Field(() => StateEnum, { description: 'Where it stands.' })
   state!: ReferenceChangeState;
 
-  @Field(() => String, { nullable: true, description: 'The code of the area, or "england".' })
-  code!: string | null;
-
   @Field(() => String, { nullable: true, description: 'The financial year or day of the area.' })
   asOf!: string | null;
 
