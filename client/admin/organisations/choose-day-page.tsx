@@ -14,6 +14,7 @@ import { Form } from '../../parts/form.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
+import { countWords } from '../../parts/words/count-words.ts';
 import { formatCount } from '../../parts/words/format-count.ts';
 import { useSession } from '../../session/session.ts';
 import { previewAddress } from './change-words.ts';
@@ -32,7 +33,7 @@ const choicesOf = (lists: readonly List[]) =>
     return {
       value: asOf,
       label: formatDate(asOf),
-      hint: `A list names ${formatCount(practices)} practices${icbs > 0 ? ` and ${formatCount(icbs)} ICBs` : ''}`,
+      hint: `A list names ${formatCount(practices)} practices${icbs > 0 ? ` and ${countWords(icbs, 'ICB')}` : ''}`,
     };
   });
 

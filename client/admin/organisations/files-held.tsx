@@ -19,7 +19,7 @@ const Standing = ({ file: { id, path, standingPath, permissions } }: { file: Fil
     <StateTag state="FILE_STANDS" />
   ) : (
     <>
-      <StateTag state="FILE_REPLACED" /> by {standingPath}
+      <StateTag state="FILE_REPLACED" /> by <span className="portal-breakable">{standingPath}</span>
       {permissions.bringBack.allowed && (
         <>
           <br />
@@ -36,9 +36,13 @@ const COLUMNS: readonly Column<File>[] = [
     key: 'path',
     heading: 'File',
     rowHeading: true,
-    cell: ({ path }) => <span className="portal-breakable">{path}</span>,
+    cell: ({ path, family }) => (
+      <>
+        <span className="portal-breakable">{path}</span>
+        <span className="portal-below">{family}</span>
+      </>
+    ),
   },
-  { key: 'family', heading: 'What it is', cell: ({ family }) => family },
   { key: 'period', heading: 'Of', cell: ({ period }) => (period ? whenInWords(period) : '–') },
   { key: 'rows', heading: 'Rows', numeric: true, cell: ({ rowsRead }) => formatCount(rowsRead) },
   { key: 'loaded', heading: 'Loaded', cell: ({ loadedAt }) => <Day date={londonDate(loadedAt)} /> },

@@ -21,10 +21,11 @@ const beganAndEnded = (began: number, ended: number): string =>
   `${formatCount(began)} begin, ${formatCount(ended)} end`;
 
 /** What would change, counted by kind, and what it rests on. */
-const Counts = ({ preview: { counts, day, source, listedOn } }: { preview: Preview }) =>
+const Counts = ({ preview: { code, name, counts, day, source, listedOn } }: { preview: Preview }) =>
   counts && (
     <Summary
       rows={[
+        { key: 'Area', value: `${name} (${code})` },
         { key: 'From', value: `${source}, the list of ${formatDate(listedOn ?? '')}` },
         {
           key: 'Practices',
@@ -107,7 +108,7 @@ const Found = ({ preview, again }: { preview: Preview; again: () => Promise<unkn
         </InsetText>
       )}
       <Counts preview={preview} />
-      <h2 className="nhsuk-heading-m">What would change</h2>
+      <h2 className="nhsuk-heading-m">Part by part</h2>
       <WhatChanges preview={preview} address={address} />
       <h2 className="nhsuk-heading-m">Confirm</h2>
       <p className="portal-reading">

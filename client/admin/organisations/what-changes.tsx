@@ -6,6 +6,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { formatShortDate } from '../../parts/format-date.ts';
 import type { ListAddress } from '../../parts/use-list-address.ts';
 import { formatCount } from '../../parts/words/format-count.ts';
+import { previewAddress } from './change-words.ts';
 
 export type Preview = AreaPreviewQuery['areaPreview'];
 type Change = Preview['changes']['nodes'][number];
@@ -33,7 +34,6 @@ const detail = (heading: string): Column<Change> => ({
 });
 
 const COLUMNS: Partial<Record<AreaPart, readonly Column<Change>[]>> = {
-  AREAS: [WHO, detail('What is there'), day('Day of the list')],
   MERGERS: [
     { ...WHO, heading: 'Practices of', cell: ({ from }) => from },
     { ...TO, heading: 'Go to' },
@@ -47,8 +47,24 @@ const COLUMNS: Partial<Record<AreaPart, readonly Column<Change>[]>> = {
   DAYS_TAKEN: [{ ...WHO, heading: 'What no file tells' }, day('Is taken to be')],
 };
 
+/** Each area leads to what it alone would change. */
+const areaColumns = (asOf: string): readonly Column<Change>[] => [
+  {
+    ...WHO,
+    heading: 'Area',
+    cell: ({ code, name }) => (
+      <Link to={previewAddress(code, asOf)}>
+        {name} ({code})
+      </Link>
+    ),
+  },
+  detail('What is there'),
+  day('Day of the list'),
+];
+
 /** Whether an address names a part that can be listed. */
-export const isPart = (part: string | undefined): part is AreaPart => part !== undefined && part in COLUMNS;
+export const isPart = (part: string | undefined): part is AreaPart =>
+  part !== undefined && (part === 'AREAS' || part in COLUMNS);
 
 /** The part that is shown: the one in the address, else the first in which something would change. */
 export const partShown = (parts: Preview['parts'], asked: string | undefined): Preview['parts'][number] | undefined =>
@@ -76,29 +92,48 @@ const Parts = ({ parts, shown, address }: { parts: Preview['parts']; shown: stri
   </nav>
 );
 
+const Part = ({
+  preview: { asOf, parts, changes },
+  shown,
+  address,
+}: {
+  preview: Preview;
+  shown: Preview['parts'][number];
+  address: ListAddress;
+}) => (
+  <>
+    <Parts parts={parts} shown={shown.part} address={address} />
+    <h3 className="nhsuk-heading-s">{shown.name}</h3>
+    <ConnectionTable
+      caption={shown.name}
+      one="row"
+      many="rows"
+      connection={changes}
+      columns={shown.part === 'AREAS' ? areaColumns(asOf) : (COLUMNS[shown.part] ?? [])}
+      rowKey={({ code, name, from, to, on }) => [code, name, from, to, on].join(' ')}
+      address={address}
+      pageSize={PAGE_SIZE}
+      filtered={false}
+      empty={<p>Nothing of this would change.</p>}
+    />
+  </>
+);
+
+/** What is told beside the changes: with nothing else, nothing would change. */
+const BESIDE: ReadonlySet<AreaPart> = new Set<AreaPart>(['LIST', 'LEFT_OUT', 'DAYS_TAKEN']);
+
 /** Each merger, opening, closing, correction and move, what is left out and why: one part at a time, a page at a time. */
-export const WhatChanges = ({ preview: { parts, changes }, address }: { preview: Preview; address: ListAddress }) => {
+export const WhatChanges = ({ preview, address }: { preview: Preview; address: ListAddress }) => {
+  const { parts } = preview;
   const shown = partShown(parts, address.value('part'));
-  if (!shown)
-    return (
-      <Empty>No organisation would change. Lists and payments that were loaded since would still be brought in.</Empty>
-    );
   return (
     <>
-      <Parts parts={parts} shown={shown.part} address={address} />
-      <h3 className="nhsuk-heading-s">{shown.name}</h3>
-      <ConnectionTable
-        caption={shown.name}
-        one="row"
-        many="rows"
-        connection={changes}
-        columns={COLUMNS[shown.part] ?? []}
-        rowKey={({ code, name, from, to, on }) => [code, name, from, to, on].join(' ')}
-        address={address}
-        pageSize={PAGE_SIZE}
-        filtered={false}
-        empty={<p>Nothing of this would change.</p>}
-      />
+      {parts.every(({ part, count }) => count === 0 || BESIDE.has(part)) && (
+        <Empty>
+          No organisation would change. Lists and payments that were loaded since would still be brought in.
+        </Empty>
+      )}
+      {shown && <Part preview={preview} shown={shown} address={address} />}
     </>
   );
 };

@@ -2,6 +2,7 @@ import { dayInWords, isDay, isFinancialYear } from '../../domain/dates.ts';
 import type { AreaPart, SeenPart } from '../../domain/organisations/area-parts.ts';
 import { ALL_ENGLAND } from '../../domain/organisations/decide-make-area.ts';
 import type { AreaInQuestion } from '../../domain/organisations/decide-make-area.ts';
+import { countWords } from '../../domain/words/count-words.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { AreaRefused } from './area-changes.ts';
@@ -95,7 +96,7 @@ const areaRow = ({ code, name, listedOn, listed, isHere }: AreaOnDay): AreaChang
   code,
   name,
   on: listedOn,
-  detail: `${listed} practices on its list${isHere ? '; in the portal already' : ''}`,
+  detail: `${countWords(listed, 'practice')} on its list${isHere ? '; in the portal already' : ''}`,
 });
 
 const blank = { kind: null, from: null, to: null, on: null, detail: null };
@@ -107,11 +108,23 @@ const seen = (part: AreaPart, rows: readonly unknown[]): SeenPart => ({
 });
 
 function partsOf(changes: AreaChanges): Pick<AreaPreview, 'parts' | 'rows'> {
-  const { source, day, counts, openings, closings, mergers, moves, leftOut, taken, write } = changes;
+  const { source, day, counts, openings, closings, mergers, moves, leftOut, taken, names, write } = changes;
+  const nameOf = (code: string): string => names[code] ?? code;
+  const inWords = (code: string): string => (code in names ? `${nameOf(code)} (${code})` : code);
   const added = new Set(openings.map(({ code }) => code));
   const closing = new Set(closings.map(({ code }) => code));
   const shown: [AreaPart, AreaChange[]][] = [
-    ['mergers', mergers.map(({ from, to, on }) => ({ ...blank, code: from, name: from, from, to, on }))],
+    [
+      'mergers',
+      mergers.map(({ from, to, on }) => ({
+        ...blank,
+        code: from,
+        name: nameOf(from),
+        from: inWords(from),
+        to: inWords(to),
+        on,
+      })),
+    ],
     ['openings', openings.map((one) => ({ ...blank, ...one }))],
     ['closings', closings.map((one) => ({ ...blank, ...one }))],
     [
@@ -122,7 +135,15 @@ function partsOf(changes: AreaChanges): Pick<AreaPreview, 'parts' | 'rows'> {
     ],
     [
       'moves',
-      moves.map(({ practiceCode: code, ...move }) => ({ ...blank, kind: 'practice', code, name: code, ...move })),
+      moves.map(({ practiceCode: code, from, to, on }) => ({
+        ...blank,
+        kind: 'practice',
+        code,
+        name: nameOf(code),
+        from: inWords(from),
+        to: inWords(to),
+        on,
+      })),
     ],
     [
       'left_out',

@@ -2,6 +2,7 @@
 const families: Readonly<Record<string, string>> = {
   'commissioner-icbs': 'CCGs and the ICBs they became part of',
   deprivation: 'Deprivation scores of practices',
+  demonstration: 'Figures of the demonstration',
   'list-sizes': 'Patients registered at each practice',
   'list-sizes-by-column': 'Patients registered at each practice',
   'network-workbook': 'Primary care networks and their practices (ODS)',

@@ -55,10 +55,10 @@ export class AreaChangeType {
   @Field(() => String, { description: 'Its name; its code where no file of the area names it.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'From which commissioner or network, by code.' })
+  @Field(() => String, { nullable: true, description: 'From which commissioner or network.' })
   from!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'To which commissioner or network, by code.' })
+  @Field(() => String, { nullable: true, description: 'To which commissioner or network.' })
   to!: string | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'On which day.' })
