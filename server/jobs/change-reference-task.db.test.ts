@@ -265,6 +265,8 @@ describe('every ICB of a day', () => {
   it('is made one area after the other; what was made stays when the worker is stopped, and the next goes on', async () => {
     const preview = await look('england', OLD);
     expect(preview.rows.get('areas')?.map(({ code }) => code)).toEqual(['QY1', 'QY2']);
+    // Of the day after the merger only the new one is offered, though lists of before still name the others.
+    expect((await look('england', NEW)).rows.get('areas')?.map(({ code }) => code)).toEqual(['Y9Y']);
     const { changeId } = acceptedValue(await ask('england', OLD));
     let asked = 0;
     const stopsAfterTheFirst = { stopping: () => (asked += 1) > 1 };

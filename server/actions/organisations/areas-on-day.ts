@@ -1,3 +1,5 @@
+import { financialYearOf } from '../../domain/dates.ts';
+import type { AreaSource } from '../../persistence/published/area-facts-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { chooseSource, dayOf, usableLists } from './area-sources.ts';
 import { readableName } from './readable-name.ts';
@@ -30,9 +32,10 @@ export async function areasOnDay(scope: Scope, asOf: string): Promise<AreaOnDay[
     const isThere = (ended.get(code) ?? last ?? day) >= day && (began.get(code) ?? day) <= day;
     return isThere ? [list] : [];
   });
-  const here = await scope.areaRegister.byCodes(chosen.map(({ code }) => code));
+  const offered = chosen.filter((list) => isOfTheNewestYear(list, chosen));
+  const here = await scope.areaRegister.byCodes(offered.map(({ code }) => code));
   const codesHere = new Set(here.filter(({ kind }) => kind === 'commissioner').map(({ code }) => code));
-  return chosen.map(({ code, name, isIcb, asOf: listedOn, practices }) => ({
+  return offered.map(({ code, name, isIcb, asOf: listedOn, practices }) => ({
     code,
     name: name ? readableName(name) : code,
     isIcb,
@@ -40,4 +43,10 @@ export async function areasOnDay(scope: Scope, asOf: string): Promise<AreaOnDay[
     listed: practices,
     isHere: codesHere.has(code),
   }));
+}
+
+/** One that only lists of a year before name, when newer ones name others of its kind, has gone. */
+function isOfTheNewestYear({ asOf, isIcb }: AreaSource, chosen: readonly AreaSource[]): boolean {
+  const newest = chosen.filter((other) => other.isIcb === isIcb).map((other) => other.asOf);
+  return financialYearOf(asOf) === financialYearOf(newest.sort().at(-1) ?? asOf);
 }
