@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { consultationIn } from '../pages/screens.ts';
 import { Visitor } from '../pages/visitor.ts';
 
 // One browser, two tabs: they share a session, and each shows what it was drawn for.
@@ -23,30 +22,31 @@ const COMMITTEE = 'Westmoor and Eastmarsh Local Medical Committee';
 const PRACTICE = 'Pear Tree Medical Centre';
 
 test('a tab that was drawn for one organisation neither reads nor writes for another', async ({ browser }) => {
-  const visitor = await Visitor.signIn(browser, 'Dr Ewan Price', COMMITTEE);
-  await visitor.go(`/consultations/${await consultationIn(visitor, 'OPEN')}/comment?clause=purpose`);
-  await visitor.page.getByLabel('Your comment').fill('Half written');
-  const beside = await chooseBeside(visitor, PRACTICE);
+  const visitor = await Visitor.signIn(browser, 'Dr Ewan Price', PRACTICE);
+  await visitor.go('/tokens/new');
+  await visitor.page.getByLabel('What is it for?').fill('Half written');
+  await visitor.page.getByRole('checkbox').first().check();
+  const beside = await chooseBeside(visitor, COMMITTEE);
 
   await test.step('written', async () => {
     const sent = visitor.page.waitForResponse((answer) => answer.url().endsWith('/graphql'));
-    await button(visitor.page, 'Keep as a draft').click();
+    await button(visitor.page, 'Make the token').click();
     expect(await (await sent).text()).toContain('ACTS_FOR_ANOTHER');
-    await expect(heading(visitor.page, `You now act for ${PRACTICE} in another tab`)).toBeVisible();
-    await expect(visitor.page.getByLabel('Your comment')).toBeHidden();
+    await expect(heading(visitor.page, `You now act for ${COMMITTEE} in another tab`)).toBeVisible();
+    await expect(visitor.page.getByLabel('What is it for?')).toBeHidden();
   });
 
   await test.step('back to the first, with what was written', async () => {
-    await button(visitor.page, `Act for ${COMMITTEE} again`).click();
-    await expect(visitor.page.getByLabel('Your comment')).toHaveValue('Half written');
+    await button(visitor.page, `Act for ${PRACTICE} again`).click();
+    await expect(visitor.page.getByLabel('What is it for?')).toHaveValue('Half written');
   });
 
   await test.step('and now the other tab is the one that is behind, and reads nothing', async () => {
     await beside.getByRole('navigation', { name: 'Menu' }).getByRole('link').nth(1).click();
-    await expect(heading(beside, `You now act for ${COMMITTEE} in another tab`)).toBeVisible();
-    await button(beside, `Go on as ${COMMITTEE}`).click();
+    await expect(heading(beside, `You now act for ${PRACTICE} in another tab`)).toBeVisible();
+    await button(beside, `Go on as ${PRACTICE}`).click();
     await expect(heading(beside, 'Home')).toBeVisible();
-    await expect(beside.getByRole('navigation', { name: 'Account' })).toContainText(COMMITTEE);
+    await expect(beside.getByRole('navigation', { name: 'Account' })).toContainText(PRACTICE);
   });
   await visitor.leave();
 });

@@ -4,7 +4,7 @@ import { organisationScreens } from './organisation-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
 import type { Visitor } from './visitor.ts';
 
-export const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
+const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
   const { consultations } = await visitor.ask<{ consultations: { nodes: { id: string }[] } }>(
     'query ($f: ConsultationFilter) { consultations(filter: $f) { nodes { id } } }',
     { f: { states: [state] } },

@@ -64,7 +64,7 @@ export const CAST: CastMember[] = [
     name: 'Dr Ewan Price',
     jobs: [
       { place: 'lmcBoth', title: 'Medical secretary', roles: ['view', 'prepare', 'approve'] },
-      { place: 'practice3', title: 'GP partner', roles: ['view', 'prepare', 'approve'] },
+      { place: 'practice3', title: 'GP partner', roles: everything },
     ],
   },
   {
