@@ -53,7 +53,6 @@ const FLOORS = {
     load: ['layouts', 'files'],
     layouts: ['files'],
     files: [],
-    area: [],
   },
 };
 

@@ -548,6 +548,26 @@ published_replaced_row
   position integer not null
   figures jsonb not null
 
+reference_change
+  id uuid not null
+  kind text not null
+  organisation_id uuid not null
+  code text
+  as_of text
+  seen jsonb not null default '[]'::jsonb
+  file_id integer
+  instead_of integer
+  state text not null
+  attempt_id uuid
+  areas_total integer not null default 0
+  areas_done integer not null default 0
+  came_to jsonb not null default '[]'::jsonb
+  failure text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+
 reported_fact
   commissioner_id uuid not null
   id uuid not null
@@ -1001,6 +1021,18 @@ published_replaced_row
   published_replaced_row_file_id_fkey: FOREIGN KEY (file_id) REFERENCES published_file(id)
   published_replaced_row_pkey: PRIMARY KEY (file_id, table_name, "position")
 
+reference_change
+  a_change_is_of_an_area_or_of_a_file: CHECK ((((kind = 'area'::text) = (code IS NOT NULL)) AND ((kind = 'area'::text) = (as_of IS NOT NULL)) AND ((kind = 'file'::text) = (file_id IS NOT NULL)) AND ((kind = 'file'::text) = (instead_of IS NOT NULL))))
+  a_failed_change_says_why: CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
+  an_ended_change_says_when: CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL)))
+  reference_change_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES person(id)
+  reference_change_file_id_fkey: FOREIGN KEY (file_id) REFERENCES published_file(id)
+  reference_change_instead_of_fkey: FOREIGN KEY (instead_of) REFERENCES published_file(id)
+  reference_change_kind_is_known: CHECK ((kind = ANY (ARRAY['area'::text, 'file'::text])))
+  reference_change_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  reference_change_pkey: PRIMARY KEY (id)
+  reference_change_state_is_known: CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text])))
+
 reported_fact
   a_fact_has_a_source: CHECK ((btrim(source) <> ''::text))
   a_fact_has_one_newest_edition: UNIQUE NULLS NOT DISTINCT (commissioner_id, practice_id, scheme_id, phase_key, field, indicator, slot, edition)
@@ -1282,6 +1314,11 @@ published_register
 
 published_replaced_row
   CREATE UNIQUE INDEX published_replaced_row_pkey ON public.published_replaced_row USING btree (file_id, table_name, "position")
+
+reference_change
+  CREATE UNIQUE INDEX one_reference_change_at_a_time ON public.reference_change USING btree ((true)) WHERE (state = ANY (ARRAY['waiting'::text, 'working'::text]))
+  CREATE INDEX reference_change_by_time ON public.reference_change USING btree (asked_at DESC, id DESC)
+  CREATE UNIQUE INDEX reference_change_pkey ON public.reference_change USING btree (id)
 
 reported_fact
   CREATE UNIQUE INDEX a_fact_has_one_newest_edition ON public.reported_fact USING btree (commissioner_id, practice_id, scheme_id, phase_key, field, indicator, slot, edition) NULLS NOT DISTINCT
@@ -2051,6 +2088,23 @@ published_replaced_row
   system_removes (delete, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
+reference_change
+  commissioner_asks_for_its_own_area (insert, portal_commissioner)
+    check ((( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'waiting'::text) AND (kind = 'area'::text) AND (EXISTS ( SELECT
+   FROM organisation o
+  WHERE ((o.id = reference_change.organisation_id) AND (o.code = reference_change.code)))))
+  commissioner_reads (select, portal_commissioner)
+    using (( SELECT current_audience() AS current_audience) = 'commissioner'::text)
+  national_asks (insert, portal_national)
+    check ((( SELECT current_audience() AS current_audience) = 'national'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'waiting'::text))
+  national_reads (select, portal_national)
+    using (( SELECT current_audience() AS current_audience) = 'national'::text)
+  system_reads (select, portal_system)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_works (update, portal_system)
+    using ((( SELECT current_audience() AS current_audience) = 'system'::text) AND (state = ANY (ARRAY['waiting'::text, 'working'::text])))
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
 reported_fact
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
@@ -2660,6 +2714,14 @@ published_replaced_row
   portal_known delete
   portal_known insert
   portal_known select
+
+reference_change
+  portal_commissioner insert
+  portal_commissioner select
+  portal_national insert
+  portal_national select
+  portal_system select
+  portal_system update (areas_done, areas_total, attempt_id, came_to, ended_at, failure, state, version)
 
 reported_fact
   portal_auditor select

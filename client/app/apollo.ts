@@ -27,6 +27,7 @@ const PARTS_OF_ANOTHER = [
   'NationalContractPermissions',
   'NationalDraftPermissions',
   'NationalChecks',
+  'PublishedFilePermissions',
 ];
 
 /** The browser's copy of what the server said; pages show it at once and ask again, so it is never the last word. */

@@ -6,6 +6,7 @@ const HOME: NavigationItem = { to: '/', label: 'Home' };
 const SCHEMES: NavigationItem = { to: '/schemes', label: 'Schemes' };
 const CONSULTATIONS: NavigationItem = { to: '/consultations', label: 'Consultations' };
 const NATIONAL_CONTRACT: NavigationItem = { to: '/national-contract', label: 'National contract' };
+const ORGANISATIONS: NavigationItem = { to: '/organisations', label: 'Organisations', action: 'area:make' };
 const PEOPLE: NavigationItem = { to: '/people', label: 'People' };
 
 /** The links under the header, by kind of organisation. An item with an action is shown to those who may do it. */
@@ -16,6 +17,7 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     CONSULTATIONS,
     { to: '/claims', label: 'Claims' },
     { to: '/practices', label: 'Practices' },
+    ORGANISATIONS,
     PEOPLE,
   ],
   PRACTICE: [
@@ -28,7 +30,7 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
   ],
   NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE],
   LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE],
-  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, PEOPLE],
+  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, ORGANISATIONS, PEOPLE],
   AUDITOR: [
     HOME,
     SCHEMES,

@@ -1,3 +1,4 @@
+import { ORGANISATION_ROUTES } from '../admin/routes.ts';
 import { COMMISSIONER_ROUTES } from '../commissioner/routes.ts';
 import type { OrganisationKind } from '../generated/session/session.ts';
 import { lazyPage } from '../parts/lazy-page.ts';
@@ -17,12 +18,12 @@ const EVERYONE: readonly PortalRoute[] = [
 ];
 
 const BY_KIND: Record<OrganisationKind, readonly PortalRoute[]> = {
-  COMMISSIONER: COMMISSIONER_ROUTES,
+  COMMISSIONER: [...COMMISSIONER_ROUTES, ...ORGANISATION_ROUTES],
   PRACTICE: PRACTICE_ROUTES,
   // A network reads the schemes that are published, as the national body does; nothing there is about one practice.
   NETWORK: NATIONAL_ROUTES,
   LMC: LMC_ROUTES,
-  NATIONAL_BODY: [...NATIONAL_ROUTES, ...NATIONAL_DRAFT_ROUTES],
+  NATIONAL_BODY: [...NATIONAL_ROUTES, ...NATIONAL_DRAFT_ROUTES, ...ORGANISATION_ROUTES],
   // An auditor reads what a commissioner reads; what an auditor may not do has no button.
   AUDITOR: COMMISSIONER_ROUTES,
 };

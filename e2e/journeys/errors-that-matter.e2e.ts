@@ -39,7 +39,8 @@ test('a right that is taken away is gone on the next page, and one that is given
   const prepare = async (may: boolean): Promise<void> => {
     const { page } = administrator;
     await administrator.go('/people');
-    await page.getByRole('link', { name: 'Change rights of Priya Nair' }).click();
+    await page.getByRole('link', { name: 'Priya Nair' }).click();
+    await page.getByRole('link', { name: 'Change rights' }).click();
     await page.getByRole('checkbox', { name: 'Prepare' }).setChecked(may);
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Priya Nair has other rights from now on.')).toBeVisible();

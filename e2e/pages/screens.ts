@@ -1,5 +1,6 @@
 import { schemeIn, the } from './screen.ts';
 import type { Looker, Screen } from './screen.ts';
+import { organisationScreens } from './organisation-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -515,4 +516,12 @@ const others: Screen[] = [
 ];
 
 /** Every screen of the product in its states. A page of the client that is not here fails the accessibility run. */
-export const screens: Screen[] = [...commissioner, ...simulationScreens, ...lmc, ...practice, ...national, ...others];
+export const screens: Screen[] = [
+  ...commissioner,
+  ...simulationScreens,
+  ...organisationScreens,
+  ...lmc,
+  ...practice,
+  ...national,
+  ...others,
+];

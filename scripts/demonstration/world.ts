@@ -10,6 +10,7 @@ import { tellClaims, tellHealthChecks } from './reported.ts';
 import { SchemeTeller } from './schemes.ts';
 import type { Told } from './schemes.ts';
 import { draftCorrection } from './national.ts';
+import { publishFiles } from './published.ts';
 import { tryAndShare } from './simulations.ts';
 import type { Stage } from './stage.ts';
 
@@ -39,6 +40,7 @@ export async function tellStories(stage: Stage): Promise<void> {
   await tellHealthChecks(stage, westmoor);
   await eastmarshScheme(stage);
   await draftCorrection(stage);
+  await publishFiles(stage);
   // The Somerset story waits at its first step.
   await westmoor.draft('Westmoor Practice Quality Scheme', qualityScheme(), '2025-10-31T16:20');
 }

@@ -3,11 +3,11 @@ import { inspectFile } from '../../server/imports/files/inspect-file.ts';
 import type { Values } from '../../server/imports/files/layout.ts';
 import { recognise } from '../../server/imports/layouts/layouts.ts';
 import { readRows } from '../../server/imports/load/read-rows.ts';
-import { areaChanges } from '../../server/imports/area/area-changes.ts';
-import type { AreaRegistered } from '../../server/imports/area/area-changes.ts';
-import { chooseSource } from '../../server/imports/area/area-sources.ts';
-import type { AreaFacts } from '../../server/imports/area/plan-area.ts';
-import { knownSuccessions } from '../../server/imports/area/successions.ts';
+import { areaChanges } from '../../server/actions/organisations/area-changes.ts';
+import type { AreaRegistered } from '../../server/actions/organisations/area-changes.ts';
+import { chooseSource } from '../../server/actions/organisations/area-sources.ts';
+import type { AreaFacts } from '../../server/actions/organisations/plan-area.ts';
+import { knownSuccessions } from '../../server/actions/organisations/successions.ts';
 
 /** What came of making every ICB of England for some days, one after the other. */
 export interface AreasVerified {
@@ -128,7 +128,7 @@ class England {
       const [asOf = '', source = ''] = key.split(' ');
       return { asOf, source, isIcb: true, practices: 0 };
     });
-    const source = chooseSource(sources, { code, asOf: day });
+    const source = chooseSource(sources, { asOf: day });
     if (source === null) throw new Error(`No list names ${code} by ${day}.`);
     const everNamed = new Set(rows.map(({ values }) => values[CODE] ?? ''));
     return {

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../server/domain/dates.ts';
-import type { AreaChanges } from '../../server/imports/area/area-changes.ts';
+import type { AreaChanges } from '../../server/actions/organisations/area-changes.ts';
 
 const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;

@@ -1,5 +1,5 @@
 import type { Actor, OrganisationKind, Role } from '../../server/domain/permissions.ts';
-import type { AreaReport } from '../../server/imports/area/create-area.ts';
+import type { AreaReport } from '../../server/actions/organisations/create-area.ts';
 import type { Scope } from '../../server/persistence/scope.ts';
 import { personName } from '../demonstration/names.ts';
 import { Seeded } from '../demonstration/seeded.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connections } from '../../server/persistence/connections.ts';
-import { AreaRefused } from '../../server/imports/area/area-changes.ts';
-import { createArea, previewArea } from '../../server/imports/area/create-area.ts';
-import type { AreaReport } from '../../server/imports/area/create-area.ts';
-import { areasOf } from '../../server/imports/area/areas-of.ts';
+import { AreaRefused } from '../../server/actions/organisations/area-changes.ts';
+import { createArea, previewArea } from '../../server/actions/organisations/create-area.ts';
+import type { AreaReport } from '../../server/actions/organisations/create-area.ts';
+import { areasOf } from '../../server/actions/organisations/areas-of.ts';
 import { changeLines, countLines } from './area-lines.ts';
 import { withinScope } from '../../server/persistence/scope.ts';
 import type { Entrant } from '../../server/persistence/scope.ts';

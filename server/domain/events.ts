@@ -50,7 +50,7 @@ export const eventSentences = {
 /** A name of the list above: anything else cannot be written. */
 export type EventName = keyof typeof eventSentences;
 
-/** Changes to people, access and the national contract: they belong to an organisation, not to a tenant. */
+/** Changes to people, access, the national contract and what is published: they belong to an organisation, not to a tenant. */
 export const accessEventSentences = {
   'organisation.admitted': 'Organisation admitted',
   'organisation.tied': 'Belonging of the organisation recorded',
@@ -72,6 +72,10 @@ export const accessEventSentences = {
   'national_year.saved': 'Draft of a national contract year saved',
   'national_year.discarded': 'Draft of a national contract year discarded',
   'national_year.released': 'National contract year released',
+  'area.asked': 'Organisations of an area asked for',
+  'area.made': 'Organisations of an area brought in from published files',
+  'published_file.asked_back': 'Replaced file asked back',
+  'published_file.brought_back': 'Replaced file brought back',
   'demonstration.date_set': 'Demonstration date moved',
 } as const;
 

@@ -253,6 +253,26 @@ const catalogue = {
   SIMULATION_IS_NOT_FINISHED: { message: 'Only a simulation that has finished can be shared.' },
   SIMULATION_IS_SHARED: { message: 'This simulation is shared already.' },
 
+  // Organisations from published files
+  AREA_IS_ANOTHERS: {
+    message: 'Your organisation brings in its own area only ({code}).',
+    remedy: 'The national body brings in any area.',
+  },
+  AREA_CANNOT_BE_MADE: { message: '{problem}' },
+  AREA_CHANGED_SINCE: {
+    message: '{difference}',
+    remedy: 'Files or organisations changed since. Nothing was written: look at what would change now.',
+  },
+  REFERENCE_CHANGE_IS_UNDER_WAY: {
+    message: 'Another change from published files is being made.',
+    remedy: 'Wait until it is done.',
+  },
+  FILE_STANDS_ALREADY: { message: 'This version of the file stands already.' },
+  FILE_ROWS_WERE_NOT_KEPT: {
+    message: 'The rows of this file were not kept when it was replaced.',
+    remedy: 'Load the file again, asking for the older version.',
+  },
+
   // Facts told and counts reported
   FACTS_FILE_IS_UNREADABLE: { message: '{problem}', remedy: 'Download the template and fill it in.' },
   FACTS_ROW_IS_WRONG: { message: 'Row {row}, {column}: {problem}' },

@@ -39,7 +39,7 @@ export class Permission {
 
 /**
  * A field that says whether something may be done now, and which mutations it speaks for: what it says, each of them answers
- * (permissions.api.test.ts tries every one in every state).
+ * (permissions-hold.api.test.ts tries every one in every state).
  */
 export function MayI(description: string, ...mutations: [string, ...string[]]): PropertyDecorator {
   const decorators = [Field(() => Permission, { description }), Extensions({ mutations })] as PropertyDecorator[];

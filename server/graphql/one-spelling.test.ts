@@ -25,6 +25,7 @@ const IRREGULAR: Record<string, string> = {
   bring: 'brought',
   cancel: 'cancelled',
   choose: 'chosen',
+  make: 'made',
   resend: 'resent',
   send: 'sent',
   set: 'set',

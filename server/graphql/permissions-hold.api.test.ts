@@ -6,7 +6,7 @@ import { refusals } from '../domain/refusals.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { TestPortal } from '../testing/portal.ts';
 import { thingsInEveryState } from '../testing/things-in-every-state.ts';
-import type { Situation, Thing } from '../testing/things-in-every-state.ts';
+import type { Situation, Thing } from '../testing/thing.ts';
 import { buildPortalSchema } from './schema.ts';
 
 const schema = buildPortalSchema();
@@ -51,6 +51,7 @@ const OF_WHAT_WAS_GIVEN = new Set([
   'NUMBER_IS_OUT_OF_RANGE',
   'NATIONAL_VALUE_IS_WRONG',
   'NATIONAL_YEAR_IS_THE_SAME',
+  'AREA_CHANGED_SINCE',
 ]);
 
 /** What these are about is in the text: of one that cannot be read they say that, and nothing else. */

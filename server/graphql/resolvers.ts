@@ -43,6 +43,8 @@ import {
 import { EventResolver, SchemeHistoryResolver } from './record/event-resolver.ts';
 import { SetUpResolver } from './set-up/set-up-resolver.ts';
 import { SimulatedPracticeResolver, SimulationExceptionResolver } from './simulation/simulated-practice-resolver.ts';
+import { AreaPreviewResolver, ReferenceChangeResolver } from './organisations/area-preview-resolver.ts';
+import { PublishedFileResolver } from './organisations/published-file-resolver.ts';
 import { SimulationMutations } from './simulation/simulation-mutations.ts';
 import { SimulationResolver } from './simulation/simulation-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
@@ -80,6 +82,9 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   OfferReportedResolver,
   EventResolver,
   PracticeResolver,
+  PublishedFileResolver,
+  AreaPreviewResolver,
+  ReferenceChangeResolver,
   PaymentRunResolver,
   PaymentExceptionResolver,
   PaymentLineResolver,

@@ -2,11 +2,13 @@ import { Logger, run } from 'graphile-worker';
 import type { Job, Runner } from 'graphile-worker';
 import type pg from 'pg';
 import { portalNow } from '../actions/identity/portal-now.ts';
+import { CHANGE_REFERENCE } from '../actions/organisations/reference-change-job.ts';
 import { CALCULATE_PAYMENT_RUN } from '../actions/payments/calculation-job.ts';
 import type { Connections } from '../persistence/connections.ts';
 import { createDataSource } from '../persistence/data-source.ts';
 import { handledPool } from '../persistence/handled-connection.ts';
 import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
+import { changeReferenceTask } from './change-reference-task.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
 import type { TaskTools } from './task-tools.ts';
 import { simulateSchemeTask } from './simulate-scheme-task.ts';
@@ -90,6 +92,7 @@ const startRunner = async ({ options, source, pool, live, stopping }: Parts): Pr
     preset: { plugins: [aliveBeforeTheFirstJob(live)] },
     taskList: {
       [CALCULATE_PAYMENT_RUN.task]: (payload, { job }) => calculatePaymentRunTask(payload, toolsFor(job)),
+      [CHANGE_REFERENCE.task]: (payload, { job }) => changeReferenceTask(payload, toolsFor(job)),
       [SIMULATE_SCHEME.task]: (payload, { job }) => simulateSchemeTask(payload, toolsFor(job)),
     },
   });

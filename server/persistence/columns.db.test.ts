@@ -4,6 +4,7 @@ import { columns } from './columns.ts';
 import type { Connections } from './connections.ts';
 import { createDataSource } from './data-source.ts';
 import { MembershipRow } from './identity/membership-row.ts';
+import { PersonRow } from './identity/person-row.ts';
 
 let source: Connections;
 
@@ -28,8 +29,8 @@ describe('the columns of a row class', () => {
 
   it('are some of them, or all but some, in the order of the class', () => {
     expect(columns(MembershipRow, 'm', { only: ['jobTitle', 'id'] }).text).toBe('m.id, m.job_title as "jobTitle"');
-    expect(columns(MembershipRow, 'm', { except: ['personId', 'organisationId', 'jobTitle', 'revokedAt'] }).text).toBe(
-      'm.id, m.roles, m.starts_on as "startsOn", m.version',
+    expect(columns(PersonRow, 'p', { except: ['issuer', 'subject', 'email'] }).text).toBe(
+      'p.id, p.name, p.disabled_at as "disabledAt"',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { isDay } from '../domain/dates.ts';
 import type { Rows } from './rows.ts';
 import { raw, sql, value } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -44,7 +45,7 @@ export async function connection<T extends { id: string }>(
   query: ListQuery,
   page: PageRequest,
 ): Promise<Connection<T>> {
-  const after = page.after === null ? null : readCursor(page.after);
+  const after = page.after === null ? null : readCursor(page.after, query.sortType);
   const [direction, comparison] = query.direction === 'asc' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
   const [sortKey, id] = [value(after?.sortKey ?? null), after?.id ?? null];
   const { columns, joins } = query.extended ?? {};
@@ -83,11 +84,27 @@ export const writeCursor = (sortKey: string, id: string): string =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What a cursor says; throws UnusableCursor for one that no list gave out. */
-export const readCursor = (cursor: string): { sortKey: string; id: string } => {
+const within =
+  (most: bigint) =>
+  (text: string): boolean =>
+    /^-?\d{1,19}$/.test(text) && BigInt(text) <= most && BigInt(text) >= -most - 1n;
+
+/** Whether a text is a value of the type that PostgreSQL reads it as: any other would fail in the database. */
+const FITS: Record<ListOrder['sortType'], (text: string) => boolean> = {
+  text: (text) => !text.includes('\0'),
+  integer: within(2n ** 31n - 1n),
+  bigint: within(2n ** 63n - 1n),
+  date: isDay,
+  timestamptz: (text) =>
+    isDay(text.slice(0, 10)) &&
+    /^.{10} ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/.test(text),
+};
+
+/** What a cursor says; throws UnusableCursor for one that no list of this order gave out. */
+export const readCursor = (cursor: string, sortType: ListOrder['sortType']): { sortKey: string; id: string } => {
   try {
     const [sortKey, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof sortKey === 'string' && typeof id === 'string' && UUID.test(id) && !sortKey.includes('\0'))
+    if (typeof sortKey === 'string' && typeof id === 'string' && UUID.test(id) && FITS[sortType](sortKey))
       return { sortKey, id };
   } catch {
     // falls through to the one answer for every unreadable cursor

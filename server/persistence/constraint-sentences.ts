@@ -17,6 +17,7 @@ export const constraintSentences: Record<string, RefusalCode | null> = {
   the_approver_did_not_calculate: 'RUN_AUTHOR_CANNOT_APPROVE',
   a_scheme_is_tried_once_at_a_time: 'SIMULATION_IS_UNDER_WAY',
   a_year_has_one_draft_at_a_time: 'NATIONAL_DRAFT_WAITS',
+  one_reference_change_at_a_time: 'REFERENCE_CHANGE_IS_UNDER_WAY',
   a_year_is_released_once_under_a_number: 'NATIONAL_YEAR_MOVED_ON',
   person_belongs_to_an_organisation_once_on_a_day: 'PERSON_IS_A_MEMBER',
   person_email_is_unique_in_any_case: 'SOMEBODY_CHANGED_THIS_FIRST',
@@ -24,6 +25,11 @@ export const constraintSentences: Record<string, RefusalCode | null> = {
 
   // The domain refuses these before the database can: meeting one is a fault of ours, masked and logged.
   a_cancelled_simulation_has_its_person: null,
+  a_change_is_of_an_area_or_of_a_file: null,
+  a_failed_change_says_why: null,
+  an_ended_change_says_when: null,
+  reference_change_kind_is_known: null,
+  reference_change_state_is_known: null,
   a_claim_has_its_reasons: null,
   a_claim_is_better_enough: null,
   a_component_pays_a_practice_once_in_a_run: null,

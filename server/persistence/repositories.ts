@@ -32,6 +32,7 @@ import { PaymentRunRepository } from './payments/payment-run-repository.ts';
 import { AreaFactsRepository } from './published/area-facts-repository.ts';
 import { AreaRegister } from './published/area-register.ts';
 import { PublishedRepository } from './published/published-repository.ts';
+import { ReferenceChangeRepository } from './published/reference-change-repository.ts';
 import { PerformanceClaimRepository } from './reported/performance-claim-repository.ts';
 import { ReportedFactRepository } from './reported/reported-fact-repository.ts';
 import type { Rows } from './rows.ts';
@@ -66,6 +67,7 @@ export abstract class Repositories {
   readonly paymentLines: PaymentLineRepository;
   readonly paymentRuns: PaymentRunRepository;
   readonly published: PublishedRepository;
+  readonly referenceChanges: ReferenceChangeRepository;
   readonly performanceClaims: PerformanceClaimRepository;
   readonly reportedFacts: ReportedFactRepository;
   readonly areaFacts: AreaFactsRepository;
@@ -113,6 +115,7 @@ export abstract class Repositories {
     this.paymentLines = new PaymentLineRepository(rows);
     this.paymentRuns = new PaymentRunRepository(rows);
     this.published = new PublishedRepository(rows);
+    this.referenceChanges = new ReferenceChangeRepository(rows);
     this.areaFacts = new AreaFactsRepository(rows);
     this.areaRegister = new AreaRegister(rows);
     this.schemeLists = new SchemeListRepository(rows);

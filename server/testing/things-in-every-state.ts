@@ -12,38 +12,17 @@ import { schemeStates } from '../domain/schemes/scheme-states.ts';
 import { simulationStates } from '../domain/simulation/simulation-states.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { OpaqueId } from '../graphql/scalars/opaque-id.ts';
+import { ofWhatIsPublished } from './published-things.ts';
 import { addNationalBody } from './national-place.ts';
 import { offerOf } from './participation-story.ts';
 import { acceptedValue } from './portal.ts';
+import type { Situation, Thing } from './thing.ts';
 import type { TestPortal } from './portal.ts';
 import { sqlAsSystem } from './sql.ts';
 import { inviteToNetwork } from './invite-to-network.ts';
 import type { Entry } from './invite-to-network.ts';
 import { tellEverything } from './whole-story.ts';
 import type { Place } from './world.ts';
-
-/** A situation a thing can be in: the SQL that puts it there, past every rule, and the instant at which it is asked. */
-export interface Situation {
-  name: string;
-  put: string[];
-  now: Date;
-}
-
-/** A thing that has permissions: where they are read, who is asked for, and every situation it can be in. */
-export interface Thing {
-  /** The type of the contract that holds the permissions. */
-  holder: string;
-  /** The query, with HERE where the permissions are selected. */
-  query: string;
-  variables: Record<string, unknown>;
-  /** Which of the objects in the answer; left out, the only one. */
-  of?: string;
-  /** What its mutations are asked for, by the name of the argument. */
-  given: Record<string, unknown>;
-  /** Who is asked in every situation. */
-  people: Actor[];
-  situations: Situation[];
-}
 
 const BEFORE_THE_PHASE = new Date('2025-12-20T09:00:00Z');
 const IN_THE_PHASE = new Date('2026-02-20T09:00:00Z');
@@ -123,6 +102,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
       ...ofAccessIn({ ...stories, commissioner, tokenId, entry }),
+      ...ofWhatIsPublished({ commissioner, people: [...people.commissioner, ...people.national] }),
       ...ofTheNationalContractIn({
         ...stories,
         draft: { id: draftId, fingerprint: fingerprintOf(released?.document) },

@@ -2,6 +2,8 @@ import { dayInWords, endOfLondonDay, instantInWords, isInTime } from '../dates.t
 import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
 import { refusals } from '../refusals.ts';
+import { countWords } from '../words/count-words.ts';
+import { noticeLine } from './scheme-definition.ts';
 import type { SchemeDefinition } from './scheme-definition.ts';
 
 /** What the gate looks at: facts about one version, gathered by whoever asks. */
@@ -141,7 +143,7 @@ const windowsAreOpen = ({ definition, now }: FactsOf<'definition' | 'now'>): Gat
 
 const exitIsDefined = (definition: SchemeDefinition): GateCheck =>
   check('exit', 'There is a way back to the national contract', {
-    evidence: `${definition.exitTerms.noticeDays} days of notice. Every practice can go back by itself.`,
+    evidence: `${noticeLine(definition.exitTerms)} Every practice can go back by itself.`,
     reasons: definition.exitTerms.text.trim() ? [] : [reason('EXIT_TERMS_ARE_MISSING')],
   });
 
@@ -151,7 +153,7 @@ const practicesMayJoin = ({
   now,
 }: FactsOf<'eligiblePractices' | 'definition' | 'now'>): GateCheck =>
   check('practices', 'There are practices to offer it to', {
-    evidence: `${eligiblePractices} practices may join; ${definition.viability.practicesNeeded} are needed.`,
+    evidence: `${countWords(eligiblePractices, 'practice')} may join; ${definition.viability.practicesNeeded} ${definition.viability.practicesNeeded === 1 ? 'is' : 'are'} needed.`,
     reasons:
       eligiblePractices > 0
         ? []

@@ -127,11 +127,15 @@ export function howToLeave({ text, noticeDays }: Read<typeof exitTerms>): readon
   const terms = paragraphs(text);
   return [
     ...(terms.length > 0 ? terms : ['Not written yet.']),
-    noticeDays === 0
-      ? 'No notice is needed: the national contract applies again from the day that a practice chooses.'
-      : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`,
+    noticeLine({ noticeDays }),
   ];
 }
+
+/** The notice that a practice gives, in one sentence. */
+export const noticeLine = ({ noticeDays }: { readonly noticeDays: number }): string =>
+  noticeDays === 0
+    ? 'No notice is needed: the national contract applies again from the day that a practice chooses.'
+    : `Notice: ${countWords(noticeDays, 'day')}. After it the national contract applies again.`;
 
 /** "2 named practices may join:" and their names, a line each, which are signed as well. */
 function eligibilityLines(

@@ -83,7 +83,7 @@ export async function viewFactPractices(
   const asked = facts?.asked.find(({ key }) => key === factKey);
   const all =
     facts && asked ? (await readFactOfPractices(scope, facts, asked)).filter(({ found }) => found.state === state) : [];
-  const from = after === null ? '' : readCursor(after).sortKey;
+  const from = after === null ? '' : readCursor(after, 'text').sortKey;
   const rest = all.filter(({ practiceCode }) => practiceCode > from);
   const shownRows = rest.slice(0, first);
   const last = shownRows.at(-1);

@@ -10,6 +10,7 @@ import { Access } from '../access.ts';
 import { Refusal } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { InstantScalar } from '../scalars/dates.ts';
+import { OrganisationType } from '../organisations/organisation.ts';
 import { ComponentKindType, componentKinds } from './component-kind-type.ts';
 import { ClauseType } from './clause-type.ts';
 import { clausesOfVersion } from './clauses-of-version.ts';
@@ -32,6 +33,14 @@ export class SchemeVersionResolver {
   })
   clauses(@Root() version: SchemeVersion, @Ctx() context: Context) {
     return clausesOfVersion(version, context);
+  }
+
+  @FieldResolver(() => [OrganisationType], {
+    description: 'The practices that it names, also those that the commissioner has no more.',
+  })
+  async namedPractices(@Root() { unread, definition }: SchemeVersion, @Ctx() { loaders }: Context) {
+    const ids = unread.length > 0 ? [] : definition.eligibility.practiceIds;
+    return (await Promise.all(ids.map((id) => loaders.organisation.load(id)))).filter((one) => one !== null);
   }
 
   @FieldResolver(() => String, { description: 'Who saved it last.' })

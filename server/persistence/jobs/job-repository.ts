@@ -2,12 +2,12 @@ import type { Rows } from '../rows.ts';
 import { sql } from '../sql.ts';
 
 /**
- * Work for later. The payload names a tenant and ids, never facts: the worker reads those under the fence of that
- * tenant.
+ * Work for later. The payload names a tenant (none, for what is the same for every tenant) and ids, never facts: the
+ * worker reads those under the fence of that tenant.
  */
 export interface NewJob {
   task: string;
-  payload: { commissionerId: string } & Record<string, string>;
+  payload: Readonly<Record<string, string>>;
   /** Two jobs with one key are one job. */
   key: string;
   /** How often a job that failed is tried in all. */

@@ -59,7 +59,7 @@ export class OfferListRepository {
     filter: OfferListFilter,
     page: PageRequest,
   ): Promise<(Connection<Offer> & { schemeId: string })[]> {
-    const after = page.after === null ? null : readCursor(page.after);
+    const after = page.after === null ? null : readCursor(page.after, 'text');
     const [name, wanted] = [value(after?.sortKey ?? null), filtered(filter)];
     const found = await this.rows.select<{
       schemeId: string;

@@ -109,7 +109,7 @@ export class PaymentLineRepository {
     { search, amountPence, sort, first, after }: PaymentLineQuery,
   ): Promise<Map<string, PaymentLinePage>> {
     const { key, direction, sortType } = SORTS[sort];
-    const cursor = after === null ? null : readCursor(after);
+    const cursor = after === null ? null : readCursor(after, sortType);
     const [way, beyond] = direction === 'asc' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
     const order = sql`sort_key ${way}, id ${way}`;
     const [amount, sortKey] = [value(amountPence), value(cursor?.sortKey ?? null)];

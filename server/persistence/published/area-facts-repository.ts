@@ -10,6 +10,14 @@ export interface AreaSource {
   practices: number;
 }
 
+/** One of the published lists of practices, of all areas. */
+export interface ListHeld {
+  source: string;
+  asOf: string;
+  practices: number;
+  icbs: number;
+}
+
 export interface PracticeInArea {
   code: string;
   name: string;
@@ -90,6 +98,30 @@ export class AreaFactsRepository {
       from published_practice_area
       where commissioner_code = ${area} or icb_code = ${area}
       group by source, as_of, coalesce(icb_code = ${area}, false)`);
+  }
+
+  /** Every list of practices that is loaded: of which day, and how many ICBs and practices it names; the newest first. */
+  async listsHeld(): Promise<ListHeld[]> {
+    return this.rows.select(sql`
+      select source, as_of as "asOf", count(*)::integer as practices, count(distinct icb_code)::integer as icbs
+      from published_practice_area
+      group by source, as_of
+      order by as_of desc, source`);
+  }
+
+  /** Every list of every ICB, and of every CCG or sub-ICB location. */
+  async allSources(): Promise<(AreaSource & { code: string; name: string | null })[]> {
+    return this.rows.select(sql`
+      select icb_code as code, max(icb_name) as name, source, as_of as "asOf", true as "isIcb",
+        count(*)::integer as practices
+      from published_practice_area
+      where icb_code is not null
+      group by icb_code, source, as_of
+      union all
+      select commissioner_code, max(commissioner_name), source, as_of, false, count(*)::integer
+      from published_practice_area
+      group by commissioner_code, source, as_of
+      order by 1, 4, 3`);
   }
 
   /** The ICBs that the lists of a period name, by code. */

@@ -13,8 +13,9 @@ import { PublishedPracticeAreaRow } from './published-practice-area-row.ts';
 import { PublishedPracticeRow } from './published-practice-row.ts';
 import { PublishedRegisterRow } from './published-register-row.ts';
 import { PublishedReplacedRow } from './published-replaced-row.ts';
+import { ReferenceChangeRow } from './reference-change-row.ts';
 
-/** The tables of migrations/0010 and 0019. */
+/** The tables of migrations/0010, 0019 and 0029. */
 export const publishedEntities = [
   PublishedFileRow,
   PublishedPracticeRow,
@@ -31,4 +32,5 @@ export const publishedEntities = [
   PublishedPaymentRow,
   PublishedDeprivationRow,
   PublishedReplacedRow,
+  ReferenceChangeRow,
 ];

@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { columns } from '../columns.ts';
+import { connection } from '../connection.ts';
+import type { Connection, PageRequest } from '../connection.ts';
+import { matches, within } from '../matches.ts';
 import type { Rows } from '../rows.ts';
 import { join, raw, sql, value } from '../sql.ts';
 import type { Sql } from '../sql.ts';
@@ -26,6 +29,27 @@ export interface PublishedFile extends FileIdentity {
   replacedBy: number | null;
 }
 
+/** A file in the list of those that are held. */
+export interface HeldFile extends Omit<PublishedFile, 'id'> {
+  /** In the contract; the command calls it by its number. */
+  id: string;
+  number: number;
+  /** The number of the version whose rows stand in its place; null when its own do. */
+  standingNumber: number | null;
+  standingPath: string | null;
+  /** Rows that are put by; 0 for a file that stands, and for one that was replaced before the portal kept them. */
+  rowsPutBy: number;
+  /** A change of what is published waits or is being made: nothing else may be asked for. */
+  underWay: boolean;
+}
+
+/** Which files are listed. */
+export interface HeldFileFilter {
+  search?: string | null;
+  /** Only those that stand, or only those that another has replaced. */
+  replaced?: boolean | null;
+}
+
 /** A file whose rows are put by. */
 export interface ReplacedFile extends PublishedFile {
   /** The version that stands instead. */
@@ -45,6 +69,18 @@ export interface PublishedRows {
 }
 
 const FILE = columns(PublishedFileRow, 'f');
+
+/** The id of a file for the contract: half of the fingerprint of its content. */
+const ID = sql`left(f.sha256, 32)::uuid`;
+
+const HELD = sql`${columns(PublishedFileRow, 'f', { except: ['id'] })}, f.id as number, s.id as "standingNumber",
+  s.path as "standingPath",
+  (select count(*)::integer from published_replaced_row r where r.file_id = f.id) as "rowsPutBy",
+  exists (select from reference_change c where c.state in ('waiting', 'working')) as "underWay"`;
+
+const STANDING = sql`left join published_file s
+    on f.replaced_by is not null and s.layout = f.layout and s.series = f.series and s.period = f.period
+      and s.replaced_by is null`;
 
 /** Loads never run beside each other: the second waits. */
 const LOCK = 7_301_185;
@@ -97,6 +133,30 @@ export class PublishedRepository {
         on s.layout = f.layout and s.series = f.series and s.period = f.period and s.replaced_by is null
       where f.replaced_by is not null
       order by f.id desc`);
+  }
+
+  /** The files that are held, those that were loaded last first. */
+  async heldFiles({ search, replaced }: HeldFileFilter, page: PageRequest): Promise<Connection<HeldFile>> {
+    return connection<HeldFile>(
+      this.rows,
+      {
+        select: sql`
+          select ${ID} as id, ${HELD}, f.loaded_at as sort_key
+          from published_file f
+          ${STANDING}
+          where ${matches(search, within(sql`concat_ws(' ', f.path, f.period)`))}
+            and (${replaced ?? null}::boolean is null or (f.replaced_by is not null) = ${replaced ?? null})`,
+        direction: 'desc',
+        sortType: 'timestamptz',
+      },
+      page,
+    );
+  }
+
+  /** One of them, by its id in the contract. */
+  async heldFile(id: string): Promise<HeldFile | null> {
+    return this.rows.first(sql`
+      select ${ID} as id, ${HELD} from published_file f ${STANDING} where left(f.sha256, 32) = replace(${id}, '-', '')`);
   }
 
   /** Takes the rows of a file out of their table, and puts them by. */

@@ -6,7 +6,7 @@ import { FigureStore } from '../../persistence/published/figure-store.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { PublishedFolder } from '../../testing/published-files.ts';
-import { loadFolder } from '../load/load-folder.ts';
+import { loadFolder } from '../../imports/load/load-folder.ts';
 import { createArea, previewArea } from './create-area.ts';
 
 const MAPPING =
@@ -325,7 +325,7 @@ describe('createArea', () => {
       'No file that is loaded lists the practices of 99Z in 2012-13',
     );
     await expect(create('99Z', '2023-24')).rejects.toThrow(
-      'In 2023-24 99Z is a sub-ICB location: its commissioner is the ICB. Use --area QZZ.',
+      'In 2023-24 99Z is a sub-ICB location: its commissioner is the ICB. Use QZZ.',
     );
   });
 

@@ -26,7 +26,10 @@ export const periodOf = (asOf: string): { from: string; to: string } =>
  * after it, else the first after it in its year.
  * @returns null when none does
  */
-export function chooseSource(lists: readonly AreaSource[], { asOf }: AreaWish): AreaSource | null {
+export function chooseSource<List extends AreaSource>(
+  lists: readonly List[],
+  { asOf }: Pick<AreaWish, 'asOf'>,
+): List | null {
   const { from, to } = periodOf(asOf);
   const rank = ({ source }: AreaSource): number => PREFERRED.indexOf(source);
   const inYear = lists.filter((list) => list.asOf >= from && list.asOf <= to);
@@ -74,23 +77,29 @@ export async function readAreaSources(scope: Scope, wish: AreaWish, successions:
   };
 }
 
-async function sourceOf(scope: Scope, wish: AreaWish, { kinds }: Successions): Promise<AreaSource> {
-  const { code, asOf } = wish;
-  const found = await scope.areaFacts.sources(code);
+/** Lists that are of a day on which a commissioner of their kind was there. */
+export function usableLists<List extends AreaSource>(lists: readonly List[], { kinds }: Successions): List[] {
   const ccgsEnded = kinds.CCG.ended ?? '9999-12-31';
-  const usable = found.filter((list) => (list.isIcb ? list.asOf >= kinds.ICB.began : list.asOf <= ccgsEnded));
+  return lists.filter((list) => (list.isIcb ? list.asOf >= kinds.ICB.began : list.asOf <= ccgsEnded));
+}
+
+async function sourceOf(scope: Scope, wish: AreaWish, successions: Successions): Promise<AreaSource> {
+  const { code, asOf } = wish;
+  const { kinds } = successions;
+  const found = await scope.areaFacts.sources(code);
+  const usable = usableLists(found, successions);
   const best = chooseSource(usable, wish);
   if (best !== null) return best;
   const when = isDayWish(asOf) ? `on ${dayInWords(asOf)}` : `in ${asOf}`;
   const other = chooseSource(found, wish);
   if (other === null)
     throw new AreaRefused(
-      `No file that is loaded lists the practices of ${code} ${when}: docs/guides/load-published-figures.md says which do.`,
+      `No file that is loaded lists the practices of ${code} ${when}. The guide to loading published figures says which do.`,
     );
   const [practice] = await scope.areaFacts.practices(code, other);
   throw new AreaRefused(
     other.isIcb
-      ? `ICBs began on ${dayInWords(kinds.ICB.began)}: ${code} is not there ${when}. Use --area with the code of a CCG.`
-      : `${when.replace('in', 'In').replace('on', 'On')} ${code} is a sub-ICB location: its commissioner is the ICB. Use --area ${practice?.icbCode ?? 'with the code of the ICB'}.`,
+      ? `ICBs began on ${dayInWords(kinds.ICB.began)}: ${code} is not there ${when}. Use the code of a CCG.`
+      : `${when.replace('in', 'In').replace('on', 'On')} ${code} is a sub-ICB location: its commissioner is the ICB. Use ${practice?.icbCode ?? 'the code of the ICB'}.`,
   );
 }

@@ -78,6 +78,8 @@ export interface AreaChanges {
   leftOut: { practiceCode: string; name: string; reason: string }[];
   /** Days that no file tells. */
   taken: TakenDay[];
+  /** Of everybody whom it is about and whose name is known, by code. */
+  names: Record<string, string>;
   write: {
     organisations: KnownOrganisation[];
     memberships: StayChanges;
@@ -147,6 +149,7 @@ export function areaChanges(day: string, { facts, registered }: AreaSources): Ar
         reason: plan.whyNotOn(code, day) ?? 'with another already',
       })),
     taken: plan.taken,
+    names: Object.fromEntries([...planned, ...registered.organisations].map(({ code, name }) => [code, name])),
     write: {
       organisations,
       memberships,
