@@ -347,6 +347,23 @@ payment_run
   released_at timestamp with time zone
   version integer not null default 1
 
+payment_run_person
+  commissioner_id uuid not null
+  run_id uuid not null
+  person_id uuid not null
+  part text not null
+  since timestamp with time zone not null
+  made_by uuid default 
+CASE
+    WHEN (part = 'maker'::text) THEN person_id
+    ELSE NULL::uuid
+END
+  passed_by uuid default 
+CASE
+    WHEN (part = 'approver'::text) THEN person_id
+    ELSE NULL::uuid
+END
+
 performance_claim
   commissioner_id uuid not null
   id uuid not null
@@ -607,6 +624,23 @@ scheme_version
   frozen_at timestamp with time zone
   version integer not null default 1
 
+scheme_version_person
+  commissioner_id uuid not null
+  scheme_version_id uuid not null
+  person_id uuid not null
+  part text not null
+  since timestamp with time zone not null
+  made_by uuid default 
+CASE
+    WHEN (part <> 'publisher'::text) THEN person_id
+    ELSE NULL::uuid
+END
+  passed_by uuid default 
+CASE
+    WHEN (part = 'publisher'::text) THEN person_id
+    ELSE NULL::uuid
+END
+
 session
   token_hash bytea not null
   person_id uuid not null
@@ -751,6 +785,7 @@ committee_decision
   committee_decision_pkey: PRIMARY KEY (commissioner_id, id)
   committee_decision_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES person(id)
   decision_outcome_is_known: CHECK ((outcome = ANY (ARRAY['approved'::text, 'not_approved'::text])))
+  who_recorded_a_decision_is_a_maker: FOREIGN KEY (commissioner_id, scheme_version_id, recorded_by) REFERENCES scheme_version_person(commissioner_id, scheme_version_id, made_by)
 
 consultation
   an_lmc_is_consulted_once_on_a_version: UNIQUE (commissioner_id, scheme_version_id, lmc_id)
@@ -932,6 +967,17 @@ END)
   payment_run_state_is_known: CHECK ((state = ANY (ARRAY['draft'::text, 'calculating'::text, 'calculated'::text, 'submitted'::text, 'approved'::text, 'released'::text, 'withdrawn'::text])))
   payment_run_submitted_by_fkey: FOREIGN KEY (submitted_by) REFERENCES person(id)
   the_approver_did_not_calculate: CHECK (((approved_by IS NULL) OR ((approved_by <> calculated_by) AND (approved_by <> submitted_by))))
+  who_approved_a_run_is_not_its_maker: FOREIGN KEY (commissioner_id, id, approved_by) REFERENCES payment_run_person(commissioner_id, run_id, passed_by)
+  who_calculated_a_run_is_its_maker: FOREIGN KEY (commissioner_id, id, calculated_by) REFERENCES payment_run_person(commissioner_id, run_id, made_by)
+  who_submitted_a_run_is_its_maker: FOREIGN KEY (commissioner_id, id, submitted_by) REFERENCES payment_run_person(commissioner_id, run_id, made_by)
+
+payment_run_person
+  a_run_has_its_approver: UNIQUE (commissioner_id, run_id, passed_by)
+  a_run_has_its_makers: UNIQUE (commissioner_id, run_id, made_by)
+  part_in_a_run_is_known: CHECK ((part = ANY (ARRAY['maker'::text, 'approver'::text])))
+  payment_run_person_commissioner_id_run_id_fkey: FOREIGN KEY (commissioner_id, run_id) REFERENCES payment_run(commissioner_id, id)
+  payment_run_person_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+  payment_run_person_pkey: PRIMARY KEY (commissioner_id, run_id, person_id)
 
 performance_claim
   a_claim_has_its_reasons: CHECK (((btrim(reason) <> ''::text) AND (btrim(actual_source) <> ''::text)))
@@ -1057,6 +1103,14 @@ scheme_version
   scheme_version_number_is_unique: UNIQUE (commissioner_id, scheme_id, number)
   scheme_version_pkey: PRIMARY KEY (commissioner_id, id)
   scheme_version_prepared_by_fkey: FOREIGN KEY (prepared_by) REFERENCES person(id)
+  who_saved_a_version_is_its_maker: FOREIGN KEY (commissioner_id, id, prepared_by) REFERENCES scheme_version_person(commissioner_id, scheme_version_id, made_by) DEFERRABLE INITIALLY DEFERRED
+
+scheme_version_person
+  a_version_has_its_makers: UNIQUE (commissioner_id, scheme_version_id, made_by)
+  part_in_a_version_is_known: CHECK ((part = ANY (ARRAY['editor'::text, 'recorder'::text, 'publisher'::text])))
+  scheme_version_person_commissioner_id_scheme_version_id_fkey: FOREIGN KEY (commissioner_id, scheme_version_id) REFERENCES scheme_version(commissioner_id, id)
+  scheme_version_person_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+  scheme_version_person_pkey: PRIMARY KEY (commissioner_id, scheme_version_id, person_id)
 
 session
   an_ended_session_keeps_no_id_token: CHECK (((ended_at IS NULL) OR (id_token IS NULL)))
@@ -1241,6 +1295,11 @@ payment_run
   CREATE UNIQUE INDEX payment_run_number_is_unique ON public.payment_run USING btree (commissioner_id, number)
   CREATE UNIQUE INDEX payment_run_pkey ON public.payment_run USING btree (commissioner_id, id)
 
+payment_run_person
+  CREATE UNIQUE INDEX a_run_has_its_approver ON public.payment_run_person USING btree (commissioner_id, run_id, passed_by)
+  CREATE UNIQUE INDEX a_run_has_its_makers ON public.payment_run_person USING btree (commissioner_id, run_id, made_by)
+  CREATE UNIQUE INDEX payment_run_person_pkey ON public.payment_run_person USING btree (commissioner_id, run_id, person_id)
+
 performance_claim
   CREATE UNIQUE INDEX a_claim_waits_alone ON public.performance_claim USING btree (commissioner_id, offer_id, component_key, attempt)
   CREATE INDEX performance_claim_by_phase ON public.performance_claim USING btree (commissioner_id, scheme_id, phase_key, practice_id)
@@ -1333,6 +1392,10 @@ scheme
 scheme_version
   CREATE UNIQUE INDEX scheme_version_number_is_unique ON public.scheme_version USING btree (commissioner_id, scheme_id, number)
   CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (commissioner_id, id)
+
+scheme_version_person
+  CREATE UNIQUE INDEX a_version_has_its_makers ON public.scheme_version_person USING btree (commissioner_id, scheme_version_id, made_by)
+  CREATE UNIQUE INDEX scheme_version_person_pkey ON public.scheme_version_person USING btree (commissioner_id, scheme_version_id, person_id)
 
 session
   CREATE INDEX session_by_person ON public.session USING btree (person_id)
@@ -1829,7 +1892,9 @@ payment_exception
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((settlement IS NULL) AND (EXISTS ( SELECT
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculated'::text))))))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (settlement IS NOT NULL))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((settlement IS NOT NULL) AND (EXISTS ( SELECT
+   FROM payment_run_person m
+  WHERE ((m.commissioner_id = payment_exception.commissioner_id) AND (m.run_id = payment_exception.run_id) AND (m.made_by = payment_exception.settled_by))))))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM payment_run r
@@ -1851,8 +1916,8 @@ payment_line
    FROM payment_run r
   WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
-   FROM payment_run r
-  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
+   FROM payment_run_person m
+  WHERE ((m.commissioner_id = payment_line.commissioner_id) AND (m.run_id = payment_line.run_id) AND (m.made_by = payment_line.amended_by)))))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_reads_own (select, portal_practice)
@@ -1886,6 +1951,20 @@ payment_run
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+payment_run_person
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_takes_part (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((part = 'maker'::text) OR (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_run_person.commissioner_id) AND (r.id = payment_run_person.run_id) AND (r.state = 'submitted'::text))))))
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
@@ -2140,16 +2219,19 @@ scheme
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_changes (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state <> ALL (ARRAY['published'::text, 'ended'::text])) OR (EXISTS ( SELECT
+   FROM (scheme_version_person p
+     JOIN scheme_version v ON (((v.commissioner_id = p.commissioner_id) AND (v.id = p.scheme_version_id))))
+  WHERE ((p.commissioner_id = scheme.commissioner_id) AND (v.scheme_id = scheme.id) AND (p.part = 'publisher'::text))))))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   lmc_answers_consulted (update, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
   WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND ((state = ANY (ARRAY['in_consultation'::text, 'consulted'::text])) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation)))))))
   lmc_reads_consulted (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
@@ -2200,6 +2282,18 @@ scheme_version
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_changes (update, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+scheme_version_person
+  auditor_reads (select, portal_auditor)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_takes_part (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
@@ -2601,6 +2695,14 @@ payment_run
   portal_system select
   portal_system update (approved_at, approved_by, calculated_at, calculated_by, calculation_id, context, engine_version, facts_fingerprint, failure, practices_done, practices_total, released_at, released_by, state, submitted_at, submitted_by, total_pence, version)
 
+payment_run_person
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_system insert
+  portal_system select
+
 performance_claim
   portal_auditor select
   portal_commissioner select
@@ -2761,6 +2863,14 @@ scheme_version
   portal_system insert
   portal_system select
   portal_system update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
+
+scheme_version_person
+  portal_auditor select
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_system insert
+  portal_system select
 
 session
   portal_known delete

@@ -36,6 +36,8 @@ select md5('c' || c)::uuid, md5('v' || c || '/' || s)::uuid, md5('s' || c || '/'
       'atLeast', 1)), 'components', '[]'::jsonb))),
   md5(s::text), md5('person c' || c)::uuid, timestamptz '2025-05-01', timestamptz '2025-05-01'
 from generate_series(1, 10) c, generate_series(1, 60) s;
+insert into scheme_version_person (commissioner_id, scheme_version_id, person_id, part, since)
+select commissioner_id, id, prepared_by, 'editor', saved_at from scheme_version;
 insert into offer (commissioner_id, id, scheme_id, scheme_version_id, phase_key, practice_id, fingerprint,
   phase, opens_at, closes_at, offered_at, response)
 select md5('c' || c)::uuid, md5('o' || c || '/' || s || '/' || p)::uuid, md5('s' || c || '/' || s)::uuid,

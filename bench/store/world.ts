@@ -195,8 +195,12 @@ async function makeScheme(run: Run, scheme: BenchScheme): Promise<void> {
     personId,
   );
   await run(
-    `insert into scheme_version (commissioner_id, id, scheme_id, number, definition, fingerprint, prepared_by,
-       saved_at, frozen_at) values ($1, $2, $3, 1, $4, $5, $6, now(), now())`,
+    `with version as (
+       insert into scheme_version (commissioner_id, id, scheme_id, number, definition, fingerprint, prepared_by,
+         saved_at, frozen_at) values ($1, $2, $3, 1, $4, $5, $6, now(), now())
+       returning commissioner_id, id, prepared_by, saved_at)
+     insert into scheme_version_person (commissioner_id, scheme_version_id, person_id, part, since)
+     select commissioner_id, id, prepared_by, 'editor', saved_at from version`,
     commissionerId,
     versionId,
     schemeId,
@@ -231,6 +235,13 @@ async function makeScheme(run: Run, scheme: BenchScheme): Promise<void> {
     runId,
     schemeId,
     versionId,
+    personId,
+  );
+  await run(
+    `insert into payment_run_person (commissioner_id, run_id, person_id, part, since)
+     values ($1, $2, $3, 'maker', now())`,
+    commissionerId,
+    runId,
     personId,
   );
 }

@@ -175,8 +175,8 @@ const catalogue = {
   },
   VERSION_IS_DECIDED: { message: 'The committee has already decided on this version.' },
   PUBLISHER_PREPARED_THE_SCHEME: {
-    message: 'A second person must publish: you prepared this scheme or recorded its decision.',
-    remedy: 'Ask a colleague who may approve.',
+    message: 'A second person must publish: you worked on this text or recorded its decision. {who}',
+    remedy: 'Ask somebody who did not work on it.',
   },
   OPT_IN_HAS_CLOSED_ALREADY: {
     message: 'Opting in to "{phase}" closed on {closed}.',
@@ -226,8 +226,8 @@ const catalogue = {
   RUN_HAS_EXCEPTIONS: { message: 'Exceptions not settled: {count}.', remedy: 'Settle each exception.' },
   RUN_HAS_NO_LINES: { message: 'There is nothing to pay in this run.' },
   RUN_AUTHOR_CANNOT_APPROVE: {
-    message: 'You calculated, changed or submitted this run, so you cannot approve it.',
-    remedy: 'Ask a colleague who may approve.',
+    message: 'You worked on this run or on what it pays for, so you cannot approve it. {who}',
+    remedy: 'Ask somebody who did not work on it.',
   },
   PHASE_HAS_NOT_ENDED: { message: 'The phase runs until {end}. It can be paid from the day after.' },
   PHASE_IS_UNKNOWN: { message: 'The scheme has no such phase.' },

@@ -1,10 +1,11 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
+import type { NamedPerson } from '../domain/identity/who-may-instead.ts';
 import type { Comment, Consultation, Response } from '../persistence/consultations/consultation-repository.ts';
 import type { CommitteeDecision } from '../persistence/governance/decision-repository.ts';
 import type { Membership } from '../persistence/identity/membership-repository.ts';
 import type { Person } from '../persistence/identity/person-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
-import type { Scheme, SchemeVersion } from '../persistence/schemes/scheme-repository.ts';
+import type { Scheme, SchemeVersion, VersionMaker } from '../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../persistence/scope.ts';
 import type { SimulationExceptionRow } from '../persistence/simulation/simulation-exception-row.ts';
 import type { SimulationGroupRow } from '../persistence/simulation/simulation-group-row.ts';
@@ -24,6 +25,9 @@ export class Loaders {
   readonly scheme: DataLoader<string, Scheme | null>;
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
+  readonly makersOfVersion: DataLoader<string, VersionMaker[]>;
+  /** By organisation: who may approve today. */
+  readonly approversOf: DataLoader<string, NamedPerson[]>;
   readonly consultationsOfVersion: DataLoader<string, Consultation[]>;
   readonly consultation: DataLoader<string, Consultation | null>;
   readonly commentsOfConsultation: DataLoader<string, Comment[]>;
@@ -79,6 +83,13 @@ export class Loaders {
     this.versionsOfScheme = many(
       (ids) => scope.schemes.versionsOf(ids),
       ({ schemeId }) => schemeId,
+    );
+    this.makersOfVersion = many(
+      (ids) => scope.schemes.makersOf(ids),
+      ({ schemeVersionId }) => schemeVersionId,
+    );
+    this.approversOf = new DataLoader((ids) =>
+      Promise.all(ids.map((id) => scope.memberships.holding('approve', id, scope.today))),
     );
     this.consultationsOfVersion = many(
       (ids) => scope.consultations.ofVersions(ids),

@@ -28,6 +28,7 @@ import { NationalComparisonRow } from './payments/national-comparison-row.ts';
 import { PaymentBasisRow } from './payments/payment-basis-row.ts';
 import { PaymentExceptionRow } from './payments/payment-exception-row.ts';
 import { PaymentLineRow } from './payments/payment-line-row.ts';
+import { PaymentRunPersonRow } from './payments/payment-run-person-row.ts';
 import { PaymentRunRow } from './payments/payment-run-row.ts';
 import { TransferRow } from './payments/transfer-row.ts';
 import { publishedEntities } from './published/published-entities.ts';
@@ -39,6 +40,7 @@ import { AccessEventRow } from './record/access-event-row.ts';
 import { ActionReceiptRow } from './record/action-receipt-row.ts';
 import { EventRow } from './record/event-row.ts';
 import { SchemeRow } from './schemes/scheme-row.ts';
+import { SchemeVersionPersonRow } from './schemes/scheme-version-person-row.ts';
 import { SchemeVersionRow } from './schemes/scheme-version-row.ts';
 import { simulationEntities } from './simulation/simulation-entities.ts';
 
@@ -60,6 +62,7 @@ export const entities = [
   DemonstrationClockRow,
   SchemeRow,
   SchemeVersionRow,
+  SchemeVersionPersonRow,
   ConsultationRow,
   ConsultationCommentRow,
   ConsultationResponseRow,
@@ -72,6 +75,7 @@ export const entities = [
   CertificateRow,
   NationalReleaseRow,
   PaymentRunRow,
+  PaymentRunPersonRow,
   PaymentBasisRow,
   NationalComparisonRow,
   PaymentLineRow,

@@ -165,6 +165,8 @@ export async function publishAtOnce(
       const [scheme, draft] = [await scope.schemes.byId(schemeId), await scope.schemes.currentVersion(schemeId)];
       if (!scheme || !draft) throw new Error('The scheme was not saved.');
       await scope.schemes.changeVersion(draft, { fingerprint, frozenAt: now });
+      const publisher = world.commissioner.approves.personId;
+      await scope.schemes.takePart(draft, { personId: publisher, part: 'publisher', since: now });
       await scope.schemes.change(scheme, { state: 'published', publishedAt: now });
       await offerToPractices(scope, {
         scheme,

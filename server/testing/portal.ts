@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import type { DataSource } from '../persistence/data-source.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Action } from '../actions/action.ts';
 import { actWithinScope } from '../actions/act-within-scope.ts';
@@ -118,4 +118,9 @@ export function acceptedValue<T>(outcome: Outcome<T>): T {
 export function refusalCodesOf(outcome: Outcome<unknown>): string[] {
   if (outcome.accepted) throw new Error('This was accepted and should have been refused.');
   return outcome.refusal.reasons.map(({ code }) => code);
+}
+
+/** Every reason of a refusal, with its sentence; empty when it was accepted. */
+export function refusalsOf(outcome: Outcome<unknown>): Reason[] {
+  return outcome.accepted ? [] : outcome.refusal.reasons;
 }

@@ -43,6 +43,7 @@ const run = (changes: Partial<RunFound> = {}): RunFound => ({
   claimsAgreedSince: 0,
   total: { __typename: 'Money', pence: 168_000_000 },
   failure: null,
+  makers: ['Ben Cole', 'Cy Dunn'],
   createdBy: 'Ben Cole',
   calculatedBy: 'Ben Cole',
   calculatedAt: '2026-04-02T09:00:00.000Z',
@@ -185,7 +186,7 @@ describe('payment run', () => {
   it('gives its author the reason instead of the button to approve', async () => {
     const approve = mayNot(
       'RUN_AUTHOR_CANNOT_APPROVE',
-      'You calculated or submitted this run, so you cannot approve it.',
+      'You worked on this run or on what it pays for, so you cannot approve it. Who may: Di Ely.',
     );
     page([
       answer({
@@ -194,7 +195,8 @@ describe('payment run', () => {
       }),
       lines,
     ]);
-    expect(await screen.findByText(/so you cannot approve it/)).toBeVisible();
+    expect(await screen.findByText(/so you cannot approve it. Who may: Di Ely/)).toBeVisible();
+    expect(screen.getByText('Worked on by Ben Cole, Cy Dunn. None of them can approve it.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Approve/ })).toBeNull();
   });
 
@@ -218,7 +220,7 @@ describe('payment run', () => {
     ]);
     await user.click(await screen.findByRole('button', { name: 'Approve £1,680,000.00' }));
     expect(screen.getByRole('link', { name: 'Confirm that you have checked this' })).toBeVisible();
-    await user.click(screen.getByLabelText(/I did not calculate this run/));
+    await user.click(screen.getByLabelText(/I did not work on this run/));
     await user.click(screen.getByRole('button', { name: 'Approve £1,680,000.00' }));
     expect(await screen.findByRole('button', { name: 'Release the payments' })).toBeVisible();
   });

@@ -8,6 +8,7 @@ import { countWords } from '../../parts/words/count-words.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { NationalContractLink } from '../../parts/national-contract-link.tsx';
+import { Makers } from '../../parts/makers.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -98,6 +99,7 @@ const Steps = ({ run }: { run: RunFound }) => {
           <Calculate run={run} />
         </Allowed>
       )}
+      {(state === 'SUBMITTED' || state === 'APPROVED') && <Makers names={run.makers} cannot="approve" />}
       {state === 'SUBMITTED' && (
         <Allowed permission={permissions.approve} otherwise="You cannot approve it">
           <Approve run={run} />

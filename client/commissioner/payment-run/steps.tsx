@@ -50,12 +50,12 @@ export const Submit = ({ run }: Properties) => {
   );
 };
 
-/** The approval, by someone who neither calculated nor submitted the run. */
+/** The approval, by someone who did not work on the run. */
 export const Approve = ({ run }: Properties) => {
   const approve = useAction(ApprovePaymentRunDocument);
   return (
     <Confirm
-      declaration={`I did not calculate this run, and I have checked the payments of ${formatPence(run.total.pence)}`}
+      declaration={`I did not work on this run, and I have checked the payments of ${formatPence(run.total.pence)}`}
       button={`Approve ${formatPence(run.total.pence)}`}
       back={{ to: `/schemes/${run.scheme.id}`, label: 'Go back without approving' }}
       action={approve}

@@ -23,7 +23,7 @@ const data = (publish = may()): SchemeToPublishQuery => ({
       id: 'version-2',
       number: 2,
       fingerprint: FINGERPRINT,
-      preparedBy: 'Ben Cole',
+      makers: ['Ben Cole', 'Cy Dunn'],
       clauses: someClauses(),
       definition: {
         __typename: 'SchemeDefinition',
@@ -69,8 +69,9 @@ describe('publication', () => {
       ],
     });
     expect(await screen.findByText(FINGERPRINT)).toBeVisible();
+    expect(screen.getByText('Worked on by Ben Cole, Cy Dunn. None of them can publish it.')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
-    await shown.user.click(screen.getByLabelText(/I did not prepare this scheme/));
+    await shown.user.click(screen.getByLabelText(/I did not work on this scheme/));
     await shown.user.click(screen.getByRole('button', { name: 'Publish the scheme' }));
     expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/schemes/scheme-1');
   });

@@ -10,6 +10,7 @@ import {
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Makers } from '../../parts/makers.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { Summary } from '../../parts/summary.tsx';
@@ -21,14 +22,13 @@ type Scheme = NonNullable<SchemeToPublishQuery['scheme']>;
 
 const CheckAnswers = ({ scheme: { currentVersion, decision, permissions } }: { scheme: Scheme }) => {
   const { person } = useSession();
-  const { number, fingerprint, preparedBy, definition } = currentVersion;
+  const { number, fingerprint, definition } = currentVersion;
   return (
     <>
       <Summary
         rows={[
           { key: 'Text', value: `Version ${number}` },
           { key: 'Fingerprint', value: fingerprint && <Fingerprint value={fingerprint} /> },
-          { key: 'Prepared by', value: preparedBy },
           { key: 'Decision recorded by', value: decision?.recordedBy },
           permissions.publish.allowed && { key: 'Published by', value: `${person.name}: you, as the second person` },
           ...(definition?.phases ?? []).map((phase) => ({
@@ -65,7 +65,7 @@ const PublishForm = ({ scheme: { id, name, version, currentVersion } }: { scheme
   };
   return (
     <Confirm
-      declaration={`I did not prepare this scheme, and I have checked version ${currentVersion.number} against the decision`}
+      declaration={`I did not work on this scheme, and I have checked version ${currentVersion.number} against the decision`}
       button="Publish the scheme"
       back={{ to: `/schemes/${id}`, label: 'Go back without publishing' }}
       action={publish}
@@ -89,6 +89,7 @@ export const PublishPage = () => {
           <h2 className="nhsuk-heading-m">{scheme.gate.ready ? 'Every check is met' : 'Some checks are not met'}</h2>
           <Gate scheme={scheme} />
           <CheckAnswers scheme={scheme} />
+          <Makers names={scheme.currentVersion.makers} cannot="publish" />
           {scheme.permissions.publish.allowed ? (
             <PublishForm scheme={scheme} />
           ) : (

@@ -37,6 +37,8 @@ export const recordCommitteeDecision = defineAction(
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const { commissionerId } = scheme;
+    const { personId } = scope.actor;
+    await scope.schemes.takePart(version, { personId, part: 'recorder', since: scope.now });
     await scope.decisions.add({
       commissionerId,
       id: scope.newId(),
@@ -49,7 +51,7 @@ export const recordCommitteeDecision = defineAction(
       members: asked.members,
       outcome: asked.outcome,
       fingerprint: version.fingerprint ?? '',
-      recordedBy: scope.actor.personId,
+      recordedBy: personId,
       recordedAt: scope.now,
     });
     await scope.happened({

@@ -27,6 +27,7 @@ export const amendPaymentLine = defineAction(
     if (!decision.accepted) return decision;
     const amendment = { ...decision.value, amendedBy: scope.actor.personId };
     const saved =
+      (await scope.paymentRuns.takePart(run, { personId: amendment.amendedBy, part: 'maker', since: scope.now })) &&
       (await scope.paymentLines.amend(line, amendment)) &&
       (await scope.paymentRuns.move(run, { totalPence: run.totalPence - line.amountPence + amountPence }));
     if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'lineId');

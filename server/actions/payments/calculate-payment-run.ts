@@ -22,11 +22,14 @@ export const calculatePaymentRun = defineAction(
     if (!run) return refused('NOT_FOUND', 'runId');
     const decision = decideCalculatePaymentRun(run);
     if (!decision.accepted) return decision;
+    const changedBy = await scope.paymentRuns.changedBy(run);
+    const { personId } = scope.actor;
     const moved =
       run.version === expectedVersion &&
+      (await scope.paymentRuns.takePart(run, { personId, part: 'maker', since: scope.now })) &&
       (await scope.paymentRuns.move(run, {
         ...decision.value,
-        calculatedBy: scope.actor.personId,
+        calculatedBy: personId,
         practicesTotal: 0,
         practicesDone: 0,
         totalPence: 0,
@@ -45,7 +48,7 @@ export const calculatePaymentRun = defineAction(
       subjectKind: 'payment_run',
       subjectId: runId,
       schemeId: run.schemeId,
-      detail: { number: run.number, again: run.state === 'calculated', peopleWhoseChangesAreSetAside: run.changedBy },
+      detail: { number: run.number, again: run.state === 'calculated', peopleWhoseChangesAreSetAside: changedBy },
     });
     return accepted({ runId });
   },

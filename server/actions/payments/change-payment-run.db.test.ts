@@ -186,7 +186,7 @@ describe('amending a payment', () => {
       ),
     );
     await asked(told, run.id);
-    expect(await worked(told, run.id)).toMatchObject({ totalPence: 2_400_000, changedBy: [] });
+    expect(await worked(told, run.id)).toMatchObject({ totalPence: 2_400_000 });
     expect(await linesOf(told, run.id)).toMatchObject([{ amendedPence: null, amountPence: 2_400_000 }]);
   });
 

@@ -50,6 +50,7 @@ export async function freezeFacts(scope: Scope, runId: string): Promise<Calculat
     pagesOf(scope, run, { phase: terms.phase, wanted, nationalWanted: nationalFactsWanted(context) }),
     (bases) => scope.calculations.addBases(bases),
   );
+  await scope.paymentRuns.addMakersOfFacts(run, scope.now);
   const calculationId = scope.newId();
   await scope.paymentRuns.move(run, {
     calculationId,

@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { EventName } from '../../domain/events.ts';
 import type { PaymentRunState } from '../../domain/payments/run-states.ts';
 import type { PaymentRun, RunChanges } from '../../persistence/payments/payment-run-repository.ts';
+import type { PaymentRunPersonRow } from '../../persistence/payments/payment-run-person-row.ts';
 import type { Scope } from '../../persistence/scope.ts';
 
 /** Which run, as the person who moves it saw it. */
@@ -14,6 +15,8 @@ export interface MovePaymentRun {
 /** One move of a run: the decision, what it changes besides the state, and what it is called afterwards. */
 export interface RunMove {
   decide: (run: PaymentRun) => Outcome<{ state: PaymentRunState }>;
+  /** What whoever moves it is for the run from now on; left out when that says nothing of them. */
+  part?: PaymentRunPersonRow['part'];
   changes?: Omit<RunChanges, 'state'>;
   event: EventName;
   detail?: Record<string, unknown>;
@@ -33,7 +36,12 @@ export async function movePaymentRun(
   const decision = move.decide(run);
   if (!decision.accepted) return decision;
   const { state } = decision.value;
-  if (run.version !== expectedVersion || !(await scope.paymentRuns.move(run, { ...move.changes, state })))
+  if (run.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  const person = { personId: scope.actor.personId, since: scope.now };
+  // Whoever became a maker since the run was read, in another request, is refused as one who was before.
+  if (move.part && !(await scope.paymentRuns.takePart(run, { ...person, part: move.part })))
+    return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
+  if (!(await scope.paymentRuns.move(run, { ...move.changes, state })))
     return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   await scope.happened({
     name: move.event,

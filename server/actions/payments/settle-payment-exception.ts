@@ -23,6 +23,7 @@ export const settlePaymentException = defineAction(
     const decision = decideSettlePaymentException(run, exception, settlement);
     if (!decision.accepted) return decision;
     const settled = { ...decision.value, settledBy: scope.actor.personId, settledAt: scope.now };
+    await scope.paymentRuns.takePart(run, { personId: settled.settledBy, part: 'maker', since: scope.now });
     if (!(await scope.paymentExceptions.settle(exception, settled)))
       return refused('EXCEPTION_IS_SETTLED', 'exceptionId');
     await scope.paymentRuns.move(run, { state: run.state });

@@ -12,6 +12,7 @@ import type { MovePaymentRun } from './move-payment-run.ts';
 export const submitPaymentRun = defineAction('payment-run:submit', async (scope: Scope, input: MovePaymentRun) => {
   const moved = await movePaymentRun(scope, input, {
     decide: decideSubmitPaymentRun,
+    part: 'maker',
     changes: { submittedBy: scope.actor.personId, submittedAt: scope.now },
     event: 'payment_run.submitted',
   });

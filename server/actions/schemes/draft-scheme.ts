@@ -28,15 +28,18 @@ export const draftScheme = defineAction('scheme:draft', async (scope: Scope, { n
     createdBy: personId,
     createdAt: scope.now,
   });
-  await scope.schemes.addVersion({
-    commissionerId,
-    id: scope.newId(),
-    schemeId,
-    number: 1,
-    definition: copied?.definition ?? emptyDefinition(invited.length),
-    preparedBy: personId,
-    savedAt: scope.now,
-  });
+  await scope.schemes.addVersion(
+    {
+      commissionerId,
+      id: scope.newId(),
+      schemeId,
+      number: 1,
+      definition: copied?.definition ?? emptyDefinition(invited.length),
+      preparedBy: personId,
+      savedAt: scope.now,
+    },
+    copied?.id,
+  );
   await scope.happened({
     name: 'scheme.drafted',
     commissionerId,

@@ -7,19 +7,17 @@ import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-rep
 import type { Scope } from '../../persistence/scope.ts';
 import { textProblems } from './text-problems.ts';
 
-/** What the gate looks at, with who recorded the decision and the practices that may join. */
+/** What the gate looks at, with the practices that may join. */
 export interface Gate extends GateFacts {
-  decisionRecordedBy: string | null;
   practices: Organisation[];
 }
 
 /** What the decision to publish rests on. */
 export function publicationOf(
-  { scheme, version, publisher }: { scheme: Scheme; version: SchemeVersion; publisher: string },
-  { decisionRecordedBy, ...facts }: Gate,
+  { scheme, ...people }: { scheme: Scheme } & Pick<Publication, 'makers' | 'publisher' | 'holders'>,
+  facts: Gate,
 ): Publication {
-  const { state } = scheme;
-  return { state, checks: publishGate(facts), preparedBy: version.preparedBy, decisionRecordedBy, publisher };
+  return { state: scheme.state, checks: publishGate(facts), ...people };
 }
 
 /** Everything the publish gate looks at for one version, read through the scope. */
@@ -53,7 +51,6 @@ export async function gateFacts(scope: Scope, scheme: Scheme, version: SchemeVer
     })),
     commentsAwaitingReply: comments.filter(({ sentAt, reply }) => sentAt && !reply).length,
     decision: decision ? { ...decision, fingerprintMatches: decision.fingerprint === version.fingerprint } : null,
-    decisionRecordedBy: decision?.recordedById ?? null,
     eligiblePractices: practices.length,
     practices,
     now: scope.now,

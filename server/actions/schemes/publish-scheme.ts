@@ -24,13 +24,18 @@ export const publishScheme = defineAction(
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
     const gate = await gateFacts(scope, scheme, version);
     const { practices } = gate;
-    const decision = decidePublishScheme(publicationOf({ scheme, version, publisher: scope.actor.personId }, gate), {
+    const { personId: publisher, organisationId } = scope.actor;
+    const makers = await scope.schemes.makersOf([version.id]);
+    const holders = await scope.memberships.holding('approve', organisationId, scope.today);
+    const decision = decidePublishScheme(publicationOf({ scheme, makers, publisher, holders }, gate), {
       fingerprint: version.fingerprint,
       shown: fingerprint,
     });
     if (!decision.accepted) return decision;
     if (
       scheme.version !== expectedVersion ||
+      // One who became a maker since the version was read, in another request.
+      !(await scope.schemes.takePart(version, { personId: publisher, part: 'publisher', since: scope.now })) ||
       !(await scope.schemes.change(scheme, { ...decision.value, publishedAt: scope.now }))
     ) {
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

@@ -31,11 +31,13 @@ export const saveScheme = defineAction(
     if (unknown.length > 0) return refusedFor(unknown);
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
+    const { personId } = scope.actor;
     const saved =
+      (await scope.schemes.takePart(current, { personId, part: 'editor', since: scope.now })) &&
       (await scope.schemes.change(scheme, { name: decision.value.name })) &&
       (await scope.schemes.changeVersion(current, {
         definition,
-        preparedBy: scope.actor.personId,
+        preparedBy: personId,
         savedAt: scope.now,
       }));
     if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');

@@ -24,15 +24,18 @@ export const startNewVersion = defineAction(
     if (scheme.version !== expectedVersion || !(await scope.schemes.change(scheme, decision.value)))
       return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
     const { commissionerId } = scheme;
-    await scope.schemes.addVersion({
-      commissionerId,
-      id: scope.newId(),
-      schemeId,
-      number: current.number + 1,
-      definition: current.definition,
-      preparedBy: scope.actor.personId,
-      savedAt: scope.now,
-    });
+    await scope.schemes.addVersion(
+      {
+        commissionerId,
+        id: scope.newId(),
+        schemeId,
+        number: current.number + 1,
+        definition: current.definition,
+        preparedBy: scope.actor.personId,
+        savedAt: scope.now,
+      },
+      current.id,
+    );
     await scope.happened({
       name: 'scheme.version_started',
       commissionerId,

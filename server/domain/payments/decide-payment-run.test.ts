@@ -10,20 +10,22 @@ import { decideSettlePaymentException, whyNotSettlePaymentException } from './de
 import { decideStartPaymentRun, whyNotStartPaymentRun } from './decide-start-payment-run.ts';
 import { decideSubmitPaymentRun, whyNotSubmitPaymentRun } from './decide-submit-payment-run.ts';
 import { decideWithdrawPaymentRun, whyNotWithdrawPaymentRun } from './decide-withdraw-payment-run.ts';
+import type { NamedPerson } from '../identity/who-may-instead.ts';
 import { reason } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { RunInQuestion } from './run-in-question.ts';
 
 const run = (over: Partial<RunInQuestion> = {}): RunInQuestion => ({
   state: 'calculated',
-  calculatedBy: 'ann',
-  submittedBy: null,
-  changedBy: [],
+  makers: [{ personId: 'ann', name: 'Ann' }],
   lineCount: 2,
   openExceptions: 0,
   claimsAgreedSince: 0,
   ...over,
 });
+
+const named = (name: string): NamedPerson => ({ personId: name.toLowerCase(), name });
+const zoe = { personId: 'zoe', holders: [] };
 
 const statesWhere = (why: (state: RunInQuestion) => unknown): string[] =>
   paymentRunStates.filter((state) => why(run({ state })) === null);
@@ -94,8 +96,8 @@ describe('what may be done with a run', () => {
     [
       'approve',
       ['submitted'],
-      (given) => whyNotApprovePaymentRun(given, 'zoe'),
-      (given) => decideApprovePaymentRun(given, 'zoe'),
+      (given) => whyNotApprovePaymentRun(given, zoe),
+      (given) => decideApprovePaymentRun(given, zoe),
     ],
     ['release', ['approved'], whyNotReleasePaymentRun, decideReleasePaymentRun],
     [
@@ -114,7 +116,7 @@ describe('what may be done with a run', () => {
   });
 
   it('says in which state the run is', () => {
-    expect(whyNotApprovePaymentRun(run({ state: 'draft' }), 'zoe')?.message).toBe(
+    expect(whyNotApprovePaymentRun(run({ state: 'draft' }), zoe)?.message).toBe(
       'A run that is a draft cannot be approved.',
     );
     expect(whyNotAmendPaymentLine(run({ state: 'submitted' }))?.message).toBe(
@@ -134,14 +136,18 @@ describe('what may be done with a run', () => {
     expect(whyNotSubmitPaymentRun(run({ lineCount: 0 }))).toMatchObject({ code: 'RUN_HAS_NO_LINES' });
   });
 
-  it.each([
-    ['calculated it', { calculatedBy: 'me' }],
-    ['submitted it', { submittedBy: 'me' }],
-    ['changed it', { changedBy: ['bob', 'me'] }],
-  ])('is not approved by the person who %s', (_name, over) => {
-    expect(whyNotApprovePaymentRun(run({ state: 'submitted', submittedBy: 'bob', ...over }), 'me')).toMatchObject({
-      code: 'RUN_AUTHOR_CANNOT_APPROVE',
-    });
-    expect(whyNotApprovePaymentRun(run({ state: 'submitted', submittedBy: 'bob', ...over }), 'zoe')).toBeNull();
+  it('is not approved by any of its makers, who are told who may', () => {
+    const [ann, bob, cy] = [named('Ann'), named('Bob'), named('Cy')];
+    const made = run({ state: 'submitted', makers: [ann, bob] });
+    const holders = [ann, bob, cy];
+    for (const { personId } of [ann, bob])
+      expect(whyNotApprovePaymentRun(made, { personId, holders })).toMatchObject({
+        code: 'RUN_AUTHOR_CANNOT_APPROVE',
+        message: 'You worked on this run or on what it pays for, so you cannot approve it. Who may: Cy.',
+      });
+    expect(whyNotApprovePaymentRun(made, { personId: cy.personId, holders })).toBeNull();
+    expect(whyNotApprovePaymentRun(made, { personId: ann.personId, holders: [ann, bob] })?.message).toContain(
+      'Nobody else in your organisation may: an administrator can give the right',
+    );
   });
 });

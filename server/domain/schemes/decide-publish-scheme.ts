@@ -1,16 +1,20 @@
+import { isMaker, whoMayInstead } from '../identity/who-may-instead.ts';
+import type { NamedPerson } from '../identity/who-may-instead.ts';
 import { accepted, reason, refused, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import type { GateCheck } from './publish-gate.ts';
 import type { SchemeState } from './scheme-states.ts';
 
-/** What stands behind a scheme when somebody wants to publish it; people are named by id. */
+/** What stands behind a scheme when somebody wants to publish it. */
 export interface Publication {
   state: SchemeState;
   checks: GateCheck[];
-  /** Who prepared the text and who recorded the decision: neither may publish it (product.md C14). */
-  preparedBy: string;
-  decisionRecordedBy: string | null;
+  /** Everybody who edited the text, and who recorded the decision: none of them may publish it (product.md C14). */
+  makers: readonly NamedPerson[];
+  /** The id of the person. */
   publisher: string;
+  /** Everybody in their organisation who holds the right to publish. */
+  holders: readonly NamedPerson[];
 }
 
 /**
@@ -34,11 +38,11 @@ export function decidePublishScheme(
   return fingerprint === shown ? accepted({ state: 'published' }) : refused('TEXT_IS_NOT_THE_ONE_SHOWN', 'fingerprint');
 }
 
-const everyReasonWhyNot = ({ state, checks, preparedBy, decisionRecordedBy, publisher }: Publication): Reason[] => {
+const everyReasonWhyNot = ({ state, checks, makers, publisher, holders }: Publication): Reason[] => {
   if (state === 'published' || state === 'ended') return [reason('SCHEME_IS_PUBLISHED')];
   const reasons: Reason[] = checks.flatMap((check) => check.reasons);
-  if (publisher === preparedBy || publisher === decisionRecordedBy)
-    reasons.push(reason('PUBLISHER_PREPARED_THE_SCHEME'));
+  if (isMaker(makers, publisher))
+    reasons.push(reason('PUBLISHER_PREPARED_THE_SCHEME', null, { who: whoMayInstead(makers, holders) }));
   if (reasons.length === 0 && state !== 'approved') reasons.push(reason('SCHEME_IS_NOT_READY_TO_PUBLISH'));
   return reasons;
 };

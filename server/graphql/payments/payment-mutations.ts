@@ -80,7 +80,7 @@ export class PaymentMutations {
   }
 
   @Mutation(() => PaymentRunOutcome, {
-    description: 'Approves a submitted run. Never by a person who calculated, changed or submitted it.',
+    description: 'Approves a submitted run. Never by one of its makers.',
   })
   @Access('payment-run:approve')
   approvePaymentRun(

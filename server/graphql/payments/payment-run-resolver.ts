@@ -17,6 +17,7 @@ import type { Scheme } from '../../persistence/schemes/scheme-repository.ts';
 import { Access } from '../access.ts';
 import { Money, money, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
+import { approversFor } from '../identity/approvers-for.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeType, SchemeVersionType } from '../schemes/scheme-type.ts';
@@ -95,6 +96,14 @@ export class PaymentRunResolver {
     return releasedByName;
   }
 
+  @FieldResolver(() => [String], {
+    description:
+      'Everybody who told a fact of it, answered a claim, reviewed evidence, calculated, amended, settled or submitted it: none of them may approve it. Empty for whoever may not see runs.',
+  })
+  makers(@Root() run: PaymentRun): string[] {
+    return run.makers.map(({ name }) => name);
+  }
+
   @FieldResolver(() => [PaymentExceptionType], {
     description: 'What a person must settle, and what was settled, by practice code.',
   })
@@ -108,12 +117,13 @@ export class PaymentRunResolver {
   }
 
   @FieldResolver(() => PaymentRunPermissionsType, { description: 'What I may do with it now.' })
-  permissions(@Root() run: PaymentRun, @Ctx() { actor }: Context): PaymentRunPermissionsType {
+  async permissions(@Root() run: PaymentRun, @Ctx() { actor, loaders }: Context): Promise<PaymentRunPermissionsType> {
+    const approver = { personId: actor.personId, holders: await approversFor({ actor, loaders }, run.makers) };
     const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
     return {
       calculate: may('payment-run:calculate', whyNotCalculatePaymentRun(run)),
       submit: may('payment-run:submit', whyNotSubmitPaymentRun(run)),
-      approve: may('payment-run:approve', whyNotApprovePaymentRun(run, actor.personId)),
+      approve: may('payment-run:approve', whyNotApprovePaymentRun(run, approver)),
       release: may('payment-run:release', whyNotReleasePaymentRun(run)),
       withdraw: may('payment-run:withdraw', whyNotWithdrawPaymentRun(run)),
       amend: may('payment-line:amend', whyNotAmendPaymentLine(run)),

@@ -214,7 +214,9 @@ describe('a run from start to release through the API', () => {
     expect(data?.paymentRun.permissions.approve).toEqual({
       allowed: false,
       code: 'RUN_AUTHOR_CANNOT_APPROVE',
-      reason: 'You calculated, changed or submitted this run, so you cannot approve it.',
+      reason: expect.stringContaining(
+        'You worked on this run or on what it pays for, so you cannot approve it. Who may: ',
+      ),
     });
   });
 

@@ -48,6 +48,14 @@ export class SchemeVersionResolver {
     return version.preparedByName ?? '';
   }
 
+  @FieldResolver(() => [String], {
+    description:
+      'Everybody who edited it or recorded the decision on it: none of them may publish it. Empty for other organisations than the commissioner and its auditor.',
+  })
+  async makers(@Root() { id }: SchemeVersion, @Ctx() { loaders }: Context): Promise<string[]> {
+    return (await loaders.makersOfVersion.load(id)).map(({ name }) => name);
+  }
+
   @FieldResolver(() => [Refusal], {
     description:
       'What must be put right before it can be consulted on; of a text that is fixed, what this portal cannot read. `field` is the path.',

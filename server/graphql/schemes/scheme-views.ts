@@ -15,6 +15,7 @@ import { publishGate } from '../../domain/schemes/publish-gate.ts';
 import { whyUnread } from '../../domain/schemes/read-definition.ts';
 import type { Scheme, SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { permissionFor } from '../answers.ts';
+import { approversFor } from '../identity/approvers-for.ts';
 import type { Context } from '../context.ts';
 import type { PublishGateType, SchemePermissionsType } from './scheme-type.ts';
 
@@ -57,10 +58,13 @@ export async function readSchemePermissions(context: Context, scheme: Scheme): P
   };
 }
 
-const whyNotPublish = async (context: Context, scheme: Scheme, version: SchemeVersion): Promise<Reason | null> =>
-  whyNotPublishScheme(
+const whyNotPublish = async (context: Context, scheme: Scheme, version: SchemeVersion): Promise<Reason | null> => {
+  const makers = await context.loaders.makersOfVersion.load(version.id);
+  const holders = await approversFor(context, makers);
+  return whyNotPublishScheme(
     publicationOf(
-      { scheme, version, publisher: context.actor.personId },
+      { scheme, makers, publisher: context.actor.personId, holders },
       await gateFacts(context.scope, scheme, version),
     ),
   );
+};

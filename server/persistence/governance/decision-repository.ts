@@ -15,13 +15,12 @@ export interface CommitteeDecision {
   members: CommitteeMember[];
   outcome: 'approved' | 'not_approved';
   fingerprint: string;
-  recordedById: string;
   recordedBy: string | null;
   recordedAt: Date;
 }
 
 const DECISION = sql`${columns(CommitteeDecisionRow, 'd', { except: ['commissionerId', 'recordedBy'] })},
-  d.recorded_by as "recordedById", (select p.name from person p where p.id = d.recorded_by) as "recordedBy"`;
+  (select p.name from person p where p.id = d.recorded_by) as "recordedBy"`;
 
 /** What committees decided. Recorded once for a version, never changed. */
 export class DecisionRepository {

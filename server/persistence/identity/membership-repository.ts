@@ -1,4 +1,5 @@
-import type { OrganisationKind } from '../../domain/permissions.ts';
+import type { NamedPerson } from '../../domain/identity/who-may-instead.ts';
+import type { OrganisationKind, Role } from '../../domain/permissions.ts';
 import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
@@ -69,6 +70,17 @@ export class MembershipRepository {
     return this.rows.select(
       sql`select ${MEMBERSHIP} from membership m where m.organisation_id = ${organisationId} order by m.id for update`,
     );
+  }
+
+  /** Who may do what a role allows in an organisation on a day, by name. */
+  async holding(role: Role, organisationId: string, on: string): Promise<NamedPerson[]> {
+    return this.rows.select(sql`
+      select p.id as "personId", p.name
+      from membership m
+      join person p on p.id = m.person_id
+      where m.organisation_id = ${organisationId} and ${role} = any (m.roles) and m.revoked_at is null
+        and m.starts_on <= ${on}::date and p.disabled_at is null
+      order by p.name, p.id`);
   }
 
   /** Changes a membership that is still at the version read; false when somebody was first. */

@@ -5,6 +5,7 @@ import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { PaymentRunRow } from './payment-run-row.ts';
 import type { RunContext } from './payment-run-row.ts';
+import type { PaymentRunPersonRow } from './payment-run-person-row.ts';
 
 export interface PaymentRun extends RunInQuestion {
   commissionerId: string;
@@ -26,8 +27,10 @@ export interface PaymentRun extends RunInQuestion {
   failure: string | null;
   createdByName: string;
   createdAt: Date;
+  calculatedBy: string | null;
   calculatedByName: string | null;
   calculatedAt: Date | null;
+  submittedBy: string | null;
   submittedByName: string | null;
   submittedAt: Date | null;
   approvedBy: string | null;
@@ -57,11 +60,41 @@ const CLAIMS_SINCE = sql`(
       and r.state in ('calculating', 'calculated')
       and not b.facts -> 'agreedClaims' @> jsonb_build_array(jsonb_build_object('componentKey', c.component_key)))`;
 
-/** Whoever amended a line or settled an exception of a run. */
-const CHANGED_BY = sql`array(
-    select l.amended_by from payment_line l where ${ofRun(sql`l`)} and l.amended_by is not null
-    union
-    select e.settled_by from payment_exception e where ${ofRun(sql`e`)} and e.settled_by is not null)`;
+/** Everybody who worked on a run, in the order in which they began. */
+const MAKERS = sql`(
+    select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name) order by m.since, p.name), '[]')
+    from payment_run_person m
+    join person p on p.id = m.person_id
+    where ${ofRun(sql`m`)} and m.part = 'maker')`;
+
+/**
+ * Who told, answered or reviewed what the run r rests on. A fact that is true of the practice whatever is paid counts
+ * where the run has frozen it, in any of its editions.
+ */
+const WORKED_ON_FACTS = sql`
+    select f.told_by as person_id
+    from payment_basis b
+    join reported_fact f on f.commissioner_id = b.commissioner_id and f.practice_id = b.practice_id
+    where ${ofRun(sql`b`)}
+      and (f.scheme_id = r.scheme_id and f.phase_key = r.phase_key or f.scheme_id is null and exists (
+        select
+        from reported_fact g
+        where g.commissioner_id = f.commissioner_id and g.practice_id = f.practice_id and g.scheme_id is null
+          and g.field = f.field and g.indicator is not distinct from f.indicator and g.slot = f.slot
+          and b.facts -> 'facts' @> jsonb_build_array(
+            jsonb_build_object('field', g.field, 'value', g.value, 'source', g.source))))
+    union all
+    select e.reviewed_by
+    from participation t
+    join evidence e on e.commissioner_id = t.commissioner_id and e.participation_id = t.id
+    where t.commissioner_id = r.commissioner_id and t.scheme_id = r.scheme_id and t.phase_key = r.phase_key
+      and e.reviewed_by is not null
+    union all
+    select a.answered_by
+    from performance_claim c
+    join performance_claim_answer a on a.commissioner_id = c.commissioner_id and a.claim_id = c.id
+    where c.commissioner_id = r.commissioner_id and c.scheme_id = r.scheme_id and c.phase_key = r.phase_key
+      and a.outcome in ('agreed', 'declined')`;
 
 const RUN = sql`${columns(PaymentRunRow, 'r', { except: ['period', 'createdBy', 'releasedBy'] })},
   lower(r.period) as "from", upper(r.period) - 1 as "to",
@@ -71,7 +104,7 @@ const RUN = sql`${columns(PaymentRunRow, 'r', { except: ['period', 'createdBy', 
   (select count(*)::integer from payment_line l where ${ofRun(sql`l`)}) as "lineCount",
   (select count(*)::integer from payment_exception e where ${ofRun(sql`e`)} and e.settlement is null)
     as "openExceptions",
-  ${CLAIMS_SINCE} as "claimsAgreedSince", ${CHANGED_BY} as "changedBy"`;
+  ${CLAIMS_SINCE} as "claimsAgreedSince", ${MAKERS} as "makers"`;
 
 /** Payment runs: one for a phase of a scheme at a time. */
 export class PaymentRunRepository {
@@ -137,6 +170,51 @@ export class PaymentRunRepository {
     >,
   ): Promise<void> {
     await this.rows.add(PaymentRunRow, run);
+  }
+
+  /** Whoever amended a line or settled an exception of what is calculated now. */
+  async changedBy({ id }: Pick<PaymentRun, 'id'>): Promise<string[]> {
+    const found = await this.rows.select<{ personId: string }>(sql`
+      select l.amended_by as "personId" from payment_line l where l.run_id = ${id} and l.amended_by is not null
+      union
+      select e.settled_by from payment_exception e where e.run_id = ${id} and e.settled_by is not null`);
+    return found.map(({ personId }) => personId);
+  }
+
+  /**
+   * Writes down what a person is for a run: for good, and never both. False when they are the other already; two
+   * requests of one person at once wait for each other here.
+   */
+  async takePart(
+    { commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>,
+    { personId, part, since }: Pick<PaymentRunPersonRow, 'personId' | 'part' | 'since'>,
+  ): Promise<boolean> {
+    await this.rows.select(sql`
+      insert into payment_run_person (commissioner_id, run_id, person_id, part, since)
+      values (${commissionerId}, ${id}, ${personId}, ${part}, ${since})
+      on conflict do nothing`);
+    const kept = await this.rows.first<{ part: string }>(sql`
+      select m.part
+      from payment_run_person m
+      where m.commissioner_id = ${commissionerId} and m.run_id = ${id} and m.person_id = ${personId}`);
+    return kept?.part === part;
+  }
+
+  /**
+   * Writes down as makers whoever told a fact that a run has frozen, also where somebody else corrected it since, and
+   * whoever answered a claim or reviewed evidence of its phase.
+   */
+  async addMakersOfFacts(
+    { commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>,
+    since: Date,
+  ): Promise<void> {
+    await this.rows.select(sql`
+      insert into payment_run_person (commissioner_id, run_id, person_id, part, since)
+      select distinct r.commissioner_id, r.id, w.person_id, 'maker', ${since}::timestamptz
+      from payment_run r
+      cross join lateral (${WORKED_ON_FACTS}) w
+      where r.commissioner_id = ${commissionerId} and r.id = ${id}
+      on conflict do nothing`);
   }
 
   /** Moves a run that is still in the state and version that were read; false when somebody was first. */

@@ -1,3 +1,4 @@
+import type { NamedPerson } from '../../domain/identity/who-may-instead.ts';
 import { withText } from '../../domain/schemes/read-definition.ts';
 import type { StoredText } from '../../domain/schemes/read-definition.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
@@ -5,6 +6,7 @@ import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
 import { sql } from '../sql.ts';
 import { SchemeRow } from './scheme-row.ts';
+import type { SchemeVersionPersonRow } from './scheme-version-person-row.ts';
 import { SchemeVersionRow } from './scheme-version-row.ts';
 
 export interface Scheme {
@@ -31,6 +33,11 @@ export interface SchemeVersion extends StoredText {
   savedAt: Date;
   frozenAt: Date | null;
   version: number;
+}
+
+/** One who worked on a version of the text. */
+export interface VersionMaker extends NamedPerson {
+  schemeVersionId: string;
 }
 
 /** The columns of a scheme `s`. */
@@ -82,8 +89,53 @@ export class SchemeRepository {
     await this.rows.add(SchemeRow, scheme);
   }
 
-  async addVersion(version: Omit<SchemeVersionRow, 'fingerprint' | 'frozenAt' | 'version'>): Promise<void> {
+  /**
+   * Adds a version of the text, and its makers: who prepares it, and whoever edited the text that it begins as.
+   * @param beganAs the id of the version whose text is taken over
+   */
+  async addVersion(
+    version: Omit<SchemeVersionRow, 'fingerprint' | 'frozenAt' | 'version'>,
+    beganAs: string | null = null,
+  ): Promise<void> {
     await this.rows.add(SchemeVersionRow, version);
+    const { commissionerId, id, preparedBy: personId, savedAt: since } = version;
+    await this.takePart({ commissionerId, id }, { personId, part: 'editor', since });
+    if (beganAs !== null)
+      await this.rows.select(sql`
+        insert into scheme_version_person (commissioner_id, scheme_version_id, person_id, part, since)
+        select m.commissioner_id, ${id}::uuid, m.person_id, m.part, m.since
+        from scheme_version_person m
+        where m.commissioner_id = ${commissionerId} and m.scheme_version_id = ${beganAs} and m.part = 'editor'
+        on conflict do nothing`);
+  }
+
+  /**
+   * Writes down what a person is for a version: for good, and never both its maker and its publisher. False when they
+   * are the other already; two requests of one person at once wait for each other here.
+   */
+  async takePart(
+    { commissionerId, id }: Pick<SchemeVersion, 'commissionerId' | 'id'>,
+    { personId, part, since }: Pick<SchemeVersionPersonRow, 'personId' | 'part' | 'since'>,
+  ): Promise<boolean> {
+    await this.rows.select(sql`
+      insert into scheme_version_person (commissioner_id, scheme_version_id, person_id, part, since)
+      values (${commissionerId}, ${id}, ${personId}, ${part}, ${since})
+      on conflict do nothing`);
+    const kept = await this.rows.first<{ part: string }>(sql`
+      select m.part
+      from scheme_version_person m
+      where m.commissioner_id = ${commissionerId} and m.scheme_version_id = ${id} and m.person_id = ${personId}`);
+    return kept !== null && (kept.part === 'publisher') === (part === 'publisher');
+  }
+
+  /** Everybody who edited these versions or recorded a decision on them, in the order in which they began. */
+  async makersOf(versionIds: readonly string[]): Promise<VersionMaker[]> {
+    return this.rows.select(sql`
+      select m.scheme_version_id as "schemeVersionId", p.id as "personId", p.name
+      from scheme_version_person m
+      join person p on p.id = m.person_id
+      where m.scheme_version_id = any (${versionIds}) and m.part <> 'publisher'
+      order by m.since, p.name`);
   }
 
   /** Changes a scheme that is still in the state and version that were read; false when somebody was first. */
