@@ -63,6 +63,8 @@ export const accessEventSentences = {
   'national_year.saved': 'Draft of a national contract year saved',
   'national_year.discarded': 'Draft of a national contract year discarded',
   'national_year.released': 'National contract year released',
+  'notice.marked_read': 'Notices marked as read',
+  'notice.way_chosen': 'Way of being told chosen',
   'demonstration.date_set': 'Demonstration date moved',
 } as const;
 

@@ -24,6 +24,8 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   draftScheme: 'There is no scheme yet: whoever holds the right may.',
   createApiToken: 'There is no token yet: whoever holds the right may.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
+  markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
+  chooseHowToBeTold: 'Everybody chooses for themselves.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };
 

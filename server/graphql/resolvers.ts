@@ -10,6 +10,8 @@ import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-
 import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
+import { MailResolver } from './telling/mail-resolver.ts';
+import { NoticeResolver } from './telling/notice-resolver.ts';
 import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
 import { NationalDraftResolver } from './national/national-draft-resolver.ts';
@@ -99,4 +101,6 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   MeResolver,
   MembershipResolver,
   ApiTokenResolver,
+  NoticeResolver,
+  MailResolver,
 ];

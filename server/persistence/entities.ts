@@ -41,6 +41,9 @@ import { EventRow } from './record/event-row.ts';
 import { SchemeRow } from './schemes/scheme-row.ts';
 import { SchemeVersionRow } from './schemes/scheme-version-row.ts';
 import { simulationEntities } from './simulation/simulation-entities.ts';
+import { MailRow } from './telling/mail-row.ts';
+import { NoticeChoiceRow } from './telling/notice-choice-row.ts';
+import { NoticeRow } from './telling/notice-row.ts';
 
 /** Every table the application knows. The drift test holds them against the migrated database. */
 export const entities = [
@@ -86,5 +89,8 @@ export const entities = [
   EventRow,
   AccessEventRow,
   ActionReceiptRow,
+  MailRow,
+  NoticeRow,
+  NoticeChoiceRow,
   ...publishedEntities,
 ];

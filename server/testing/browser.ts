@@ -29,7 +29,8 @@ const CONFIG: Config = {
   sessionHours: 12,
   logLevel: 'silent',
   trustedProxies: [],
-  metricsToken: null,
+  mail: { way: 'caught' },
+    metricsToken: null,
 };
 
 export const PRODUCTION: Partial<Config> = {
