@@ -7,6 +7,7 @@ const SCHEMES: NavigationItem = { to: '/schemes', label: 'Schemes' };
 const CONSULTATIONS: NavigationItem = { to: '/consultations', label: 'Consultations' };
 const NATIONAL_CONTRACT: NavigationItem = { to: '/national-contract', label: 'National contract' };
 const PEOPLE: NavigationItem = { to: '/people', label: 'People' };
+const MAIL: NavigationItem = { to: '/mail', label: 'Mail', action: 'mail:read' };
 
 /** The links under the header, by kind of organisation. An item with an action is shown to those who may do it. */
 export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
@@ -17,6 +18,7 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     { to: '/claims', label: 'Claims' },
     { to: '/practices', label: 'Practices' },
     PEOPLE,
+    MAIL,
   ],
   PRACTICE: [
     HOME,
@@ -25,10 +27,11 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     { to: '/earnings', label: 'What would we earn?' },
     { to: '/cover', label: 'Cover' },
     PEOPLE,
+    MAIL,
   ],
-  NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE],
-  LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE],
-  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, PEOPLE],
+  NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE, MAIL],
+  LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE, MAIL],
+  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, PEOPLE, MAIL],
   AUDITOR: [
     HOME,
     SCHEMES,
@@ -36,5 +39,6 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     { to: '/claims', label: 'Claims' },
     { to: '/practices', label: 'Practices' },
     PEOPLE,
+    MAIL,
   ],
 };

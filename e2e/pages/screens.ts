@@ -1,6 +1,7 @@
 import { schemeIn, the } from './screen.ts';
 import type { Looker, Screen } from './screen.ts';
 import { simulationScreens } from './simulation-screens.ts';
+import { tellingScreens } from './telling-screens.ts';
 import type { Visitor } from './visitor.ts';
 
 export const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
@@ -491,4 +492,12 @@ const others: Screen[] = [
 ];
 
 /** Every screen of the product in its states. A page of the client that is not here fails the accessibility run. */
-export const screens: Screen[] = [...commissioner, ...simulationScreens, ...lmc, ...practice, ...national, ...others];
+export const screens: Screen[] = [
+  ...commissioner,
+  ...simulationScreens,
+  ...lmc,
+  ...practice,
+  ...national,
+  ...others,
+  ...tellingScreens,
+];

@@ -1,10 +1,12 @@
+import { sendDigests } from '../actions/telling/send-digests.ts';
 import { tellOfOpenOffers } from '../actions/telling/tell-of-open-offers.ts';
 import { withinScope } from '../persistence/scope.ts';
 import { Interrupted } from './interrupted.ts';
 import type { TaskTools } from './task-tools.ts';
 
 /**
- * Tells what no event tells, one commissioner after another: what opens or closes by the calendar. What was told stays told when
+ * Tells what no event tells, one commissioner after another: what opens or closes by the calendar. Then the
+ * mail of the day leaves to those who want one. What was told stays told when
  * it begins again, or runs twice on a day.
  */
 export async function tellOfTheDayTask(tools: TaskTools, { mailed }: { mailed: boolean }): Promise<void> {
@@ -19,4 +21,5 @@ export async function tellOfTheDayTask(tools: TaskTools, { mailed }: { mailed: b
       tellOfOpenOffers(scope, id, { mailed }),
     );
   }
+  if (mailed) await withinScope(tools.source, { ...system, commissionerIds: [] }, { now }, sendDigests);
 }

@@ -20,6 +20,8 @@ import {
 import { buildWorld } from '../../testing/world.ts';
 import type { Place, World } from '../../testing/world.ts';
 import { chooseHowToBeTold } from './choose-how-to-be-told.ts';
+import { markNoticesRead } from './mark-notices-read.ts';
+import { DIGEST_SENTENCE } from './send-digests.ts';
 
 const LATER = new Date('2026-05-01T09:00:00Z');
 
@@ -129,6 +131,67 @@ describe('telling', () => {
     expect((await noticesOf([first])).map(({ way, mail_id: mail }) => [way, mail])).toEqual([['portal_only', null]]);
     expect(await mailsOf([first])).toEqual([]);
     expect(await mailsOf([second])).toHaveLength(1);
+  });
+
+  it('is one mail a day for whoever wants it so, of what is new and unread', async () => {
+    const world = await buildWorld(portal.source, { practices: 1 });
+    const [practice] = world.practices;
+    if (!practice) throw new Error('The world has a practice.');
+    acceptedValue(await portal.act(practice.approves, chooseHowToBeTold, { choice: 'daily' }));
+    await publish(portal, world);
+    await tellAll(portal, world, OFFERS_OPEN);
+    expect(await mailsOf([practice])).toEqual([]);
+    const morning = { mailed: true };
+    await tellOfTheDayTask(toolsAt(portal, OFFERS_OPEN), morning);
+    await tellOfTheDayTask(toolsAt(portal, OFFERS_OPEN), morning);
+    expect((await mailsOf([practice])).map(({ sentence, path }) => [sentence, path])).toEqual([
+      [DIGEST_SENTENCE, '/notices'],
+    ]);
+    const { nodes } = await portal.read(practice.approves, (scope) =>
+      scope.notices.ofMembership(practice.approves.membershipId, { unread: true }, { first: 10, after: null }),
+    );
+    acceptedValue(
+      await portal.act(practice.approves, markNoticesRead, { noticeIds: nodes.map(({ id }) => id) }, { now: LATER }),
+    );
+    expect(await portal.read(practice.approves, (scope) => scope.notices.unread(practice.approves.membershipId))).toBe(
+      0,
+    );
+    await tellOfTheDayTask(toolsAt(portal, OFFERS_OPEN), morning);
+    expect(await mailsOf([practice])).toHaveLength(1);
+  });
+
+  it('shows a notice to the one it was made for, and lets nobody else mark it', async () => {
+    const [practice, other] = worlds[1]?.practices ?? [];
+    if (!practice || !other) throw new Error('The world has two practices.');
+    const asked = '{ notices(first: 50) { nodes { id title path } } telling { unread choice mailWay } }';
+    type Shown = { notices: { nodes: { id: string }[] }; telling: { unread: number } };
+    const { data: own } = await portal.send<Shown>(practice.approves, asked);
+    const { data: another } = await portal.send<Shown>(other.approves, asked);
+    const [ids, others] = [own, another].map((one) => one?.notices.nodes.map(({ id }) => id) ?? []);
+    expect(own?.telling.unread).toBe(ids?.length);
+    expect(ids?.length).toBeGreaterThan(2);
+    expect(ids?.filter((id) => others?.includes(id))).toEqual([]);
+    const mark =
+      'mutation ($a: String!, $ids: [ID!]!) { markNoticesRead(actionId: $a, noticeIds: $ids) { __typename } }';
+    const variables = { a: crypto.randomUUID(), ids: others };
+    expect((await portal.send(practice.approves, mark, { variables })).data).toEqual({
+      markNoticesRead: { __typename: 'Refused' },
+    });
+    expect((await portal.send<Shown>(other.approves, asked)).data?.telling.unread).toBe(others?.length);
+  });
+
+  it('shows the mail of an organisation to its administrators, and to nobody else', async () => {
+    const [practice, other] = worlds[1]?.practices ?? [];
+    if (!practice || !other) throw new Error('The world has two practices.');
+    const asked = '{ mails(first: 50) { totalCount nodes { organisationName state } } }';
+    type Shown = { mails: { totalCount: number; nodes: { organisationName: string }[] } };
+    const { data } = await portal.send<Shown>(practice.administers, asked);
+    expect(data?.mails.totalCount).toBe((await mailsOf([practice])).length);
+    expect([...new Set(data?.mails.nodes.map(({ organisationName }) => organisationName))]).toEqual([practice.name]);
+    const { errors } = await portal.send(practice.approves, asked);
+    expect(errors[0]?.extensions?.code).toBe('YOUR_ROLE_DOES_NOT_ALLOW_THIS');
+    const caught = '{ caughtMails { totalCount } }';
+    expect((await portal.send(other.views, caught)).data).toEqual({ caughtMails: { totalCount: 0 } });
   });
 
   it('writes no mail where none leaves', async () => {

@@ -21,6 +21,13 @@ export interface TellableMember {
   choice: NoticeChoice | null;
 }
 
+export interface WaitingDigest extends Pick<
+  TellableMember,
+  'membershipId' | 'organisationId' | 'personName' | 'address'
+> {
+  noticeIds: string[];
+}
+
 const NOTICE = columns(NoticeRow, 'n');
 
 /** What people are told, each in one membership. The worker writes them; whoever is told marks them as read. */
@@ -58,6 +65,18 @@ export class NoticeRepository {
       select id
       from added`);
     return new Set(added.map(({ id }) => id));
+  }
+
+  /** Who waits for a mail of the day: unread notices that no mail carries yet, and to whom it goes. One tenant is like another here. */
+  async waitingForDigest(on: string): Promise<WaitingDigest[]> {
+    return this.rows.select(sql`
+      select n.membership_id as "membershipId", n.organisation_id as "organisationId", p.name as "personName",
+        p.email as address, array_agg(n.id order by n.id) as "noticeIds"
+      from notice n
+      join membership m on m.id = n.membership_id and m.revoked_at is null and m.starts_on <= ${on}::date
+      join person p on p.id = m.person_id and p.disabled_at is null
+      where n.way = 'daily' and n.mail_id is null and n.read_at is null
+      group by n.membership_id, n.organisation_id, p.name, p.email`);
   }
 
   /** Ties notices to the mails that carry them. */
