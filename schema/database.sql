@@ -162,6 +162,21 @@ local_cover
   indicator text not null
   during daterange not null
 
+mail
+  id uuid not null
+  organisation_id uuid not null
+  membership_id uuid not null
+  kind text not null
+  to_name text not null
+  to_address text not null
+  sentence text not null
+  path text not null
+  state text not null default 'waiting'::text
+  tries integer not null default 0
+  problem text
+  made_at timestamp with time zone not null
+  tried_at timestamp with time zone
+
 membership
   id uuid not null
   person_id uuid not null
@@ -219,6 +234,24 @@ network_membership
   network_id uuid not null
   practice_id uuid not null
   during daterange not null
+
+notice
+  id uuid not null
+  organisation_id uuid not null
+  membership_id uuid not null
+  kind text not null
+  about text not null
+  subject_id uuid not null
+  subject_name text not null
+  made_at timestamp with time zone not null
+  read_at timestamp with time zone
+  way text not null
+  mail_id uuid
+
+notice_choice
+  membership_id uuid not null
+  organisation_id uuid not null
+  choice text not null
 
 offer
   commissioner_id uuid not null
@@ -848,6 +881,14 @@ local_cover
   local_cover_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
   one_cover_for_an_indicator_on_a_day: EXCLUDE USING gist (commissioner_id WITH =, practice_id WITH =, indicator WITH =, during WITH &&)
 
+mail
+  a_failed_mail_says_why: CHECK (((state <> 'failed'::text) OR (length(TRIM(BOTH FROM problem)) > 0)))
+  a_mail_leads_into_the_portal: CHECK (((path ~~ '/%'::text) AND (path !~~ '//%'::text)))
+  mail_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  mail_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  mail_pkey: PRIMARY KEY (id)
+  mail_state_is_known: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'caught'::text, 'failed'::text])))
+
 membership
   a_shared_mailbox_has_its_reason: CHECK ((length(TRIM(BOTH FROM shared_mailbox_reason)) > 0))
   membership_ends_after_it_starts: CHECK ((ends_on >= starts_on))
@@ -885,6 +926,20 @@ network_membership
   network_membership_pkey: PRIMARY KEY (network_id, practice_id, during)
   network_membership_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
   practice_is_in_one_network_on_a_day: EXCLUDE USING gist (practice_id WITH =, during WITH &&)
+
+notice
+  notice_mail_id_fkey: FOREIGN KEY (mail_id) REFERENCES mail(id)
+  notice_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  notice_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  notice_pkey: PRIMARY KEY (id)
+  notice_way_is_known: CHECK ((way = ANY (ARRAY['at_once'::text, 'daily'::text, 'portal_only'::text])))
+  somebody_is_told_once: UNIQUE (membership_id, about)
+
+notice_choice
+  notice_choice_is_known: CHECK ((choice = ANY (ARRAY['at_once'::text, 'daily'::text, 'portal_only'::text])))
+  notice_choice_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  notice_choice_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  notice_choice_pkey: PRIMARY KEY (membership_id)
 
 offer
   a_practice_is_offered_a_phase_once: UNIQUE (commissioner_id, scheme_version_id, phase_key, practice_id)
@@ -1230,6 +1285,11 @@ local_cover
   CREATE UNIQUE INDEX local_cover_pkey ON public.local_cover USING btree (commissioner_id, participation_id, indicator)
   CREATE INDEX one_cover_for_an_indicator_on_a_day ON public.local_cover USING gist (commissioner_id, practice_id, indicator, during)
 
+mail
+  CREATE INDEX mail_by_organisation ON public.mail USING btree (organisation_id, made_at)
+  CREATE INDEX mail_caught ON public.mail USING btree (made_at) WHERE (state = 'caught'::text)
+  CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (id)
+
 membership
   CREATE INDEX membership_by_organisation ON public.membership USING btree (organisation_id)
   CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
@@ -1249,6 +1309,16 @@ network_membership
   CREATE INDEX network_membership_by_practice ON public.network_membership USING btree (practice_id)
   CREATE UNIQUE INDEX network_membership_pkey ON public.network_membership USING btree (network_id, practice_id, during)
   CREATE INDEX practice_is_in_one_network_on_a_day ON public.network_membership USING gist (practice_id, during)
+
+notice
+  CREATE INDEX notice_by_membership ON public.notice USING btree (membership_id, made_at)
+  CREATE INDEX notice_for_digest ON public.notice USING btree (membership_id) WHERE ((way = 'daily'::text) AND (mail_id IS NULL))
+  CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+  CREATE INDEX notice_unread ON public.notice USING btree (membership_id) WHERE (read_at IS NULL)
+  CREATE UNIQUE INDEX somebody_is_told_once ON public.notice USING btree (membership_id, about)
+
+notice_choice
+  CREATE UNIQUE INDEX notice_choice_pkey ON public.notice_choice USING btree (membership_id)
 
 offer
   CREATE UNIQUE INDEX a_practice_is_offered_a_phase_once ON public.offer USING btree (commissioner_id, scheme_version_id, phase_key, practice_id)
@@ -1720,6 +1790,19 @@ local_cover
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
 
+mail
+  colleagues_read (select, portal_known)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  everyone_known_reads_caught (select, portal_known)
+    using ((state = 'caught'::text) AND (( SELECT current_audience() AS current_audience) IS NOT NULL))
+  system_adds (insert, portal_known)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_reads (select, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
 membership
   colleagues_change (update, portal_known)
     using (organisation_id = ( SELECT current_organisation() AS current_organisation))
@@ -1785,6 +1868,33 @@ network_membership
   system_changes (update, portal_known)
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+notice
+  colleagues_mark (update, portal_known)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+    check (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  colleagues_read (select, portal_known)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  system_adds (insert, portal_known)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_changes (update, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+    check (( SELECT current_audience() AS current_audience) = 'system'::text)
+  system_reads (select, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
+
+notice_choice
+  colleagues_add (insert, portal_known)
+    check (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.id = notice_choice.membership_id) AND (m.organisation_id = notice_choice.organisation_id) AND (m.organisation_id = ( SELECT current_organisation() AS current_organisation)))))
+  colleagues_change (update, portal_known)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+    check (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  colleagues_read (select, portal_known)
+    using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+  system_reads (select, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'system'::text)
 
 offer
   auditor_reads (select, portal_auditor)
@@ -2583,6 +2693,11 @@ local_cover
   portal_system select
   portal_system update (during)
 
+mail
+  portal_known insert
+  portal_known select
+  portal_known update (problem, state, tried_at, tries)
+
 membership
   portal_commissioner insert
   portal_commissioner select
@@ -2611,6 +2726,16 @@ network_membership
   portal_known insert
   portal_known select
   portal_known update (during)
+
+notice
+  portal_known insert
+  portal_known select
+  portal_known update (mail_id, read_at)
+
+notice_choice
+  portal_known insert
+  portal_known select
+  portal_known update (choice)
 
 offer
   portal_auditor select

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { finishJobs } from '../server/jobs/worker.ts';
 import { createDataSource } from '../server/persistence/data-source.ts';
 import { withinScope } from '../server/persistence/scope.ts';
 import { beginOnFirstDay } from './demonstration/begin-on-first-day.ts';
@@ -31,6 +32,7 @@ try {
       addPlaces,
     );
     await tellStories(new Stage(source, places));
+    await finishJobs({ databaseUrl: url, mail: { way: 'caught' }, log: console.error }, new Date(FIRST_MOMENT));
     await beginOnFirstDay(source);
     writePeople(places);
     console.log(`${places.westmoor.practices.length} and ${places.eastmarsh.practices.length} practices in two ICBs`);

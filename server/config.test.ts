@@ -23,6 +23,7 @@ describe('the settings', () => {
         clientAuthentication: null,
         trustEmail: false,
       },
+      mail: { way: 'none' },
     });
   });
 
@@ -31,9 +32,28 @@ describe('the settings', () => {
       expect(readConfig({ ...DATABASE, ...OIDC, PORTAL_MODE, TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' })).toMatchObject({
         host: 'localhost',
         oidc: null,
+        mail: { way: 'caught' },
         trustedProxies: ['10.0.0.1', '10.0.0.2'],
       });
     }
+  });
+
+  it('send mail one way: by an SMTP server or by GOV.UK Notify', () => {
+    const SMTP = { MAIL_SMTP_URL: 'smtps://portal:secret@mail.example', MAIL_FROM: 'portal@example.nhs.uk' };
+    const NOTIFY = { NOTIFY_API_KEY: 'a key', NOTIFY_TEMPLATE_ID: 'a template' };
+    expect(readConfig({ ...DATABASE, ...OIDC, ...SMTP }).mail).toEqual({
+      way: 'smtp',
+      url: 'smtps://portal:secret@mail.example',
+      from: 'portal@example.nhs.uk',
+    });
+    expect(readConfig({ ...DATABASE, ...OIDC, ...NOTIFY }).mail).toEqual({
+      way: 'notify',
+      url: 'https://api.notifications.service.gov.uk',
+      apiKey: 'a key',
+      templateId: 'a template',
+    });
+    expect(() => readConfig({ ...DATABASE, ...OIDC, ...SMTP, ...NOTIFY })).toThrow('Mail leaves one way');
+    expect(readConfig({ ...DATABASE, ...OIDC, ...SMTP, PORTAL_MODE: 'demonstration' }).mail).toEqual({ way: 'caught' });
   });
 
   it.each([
@@ -48,6 +68,9 @@ describe('the settings', () => {
     [{ ...DATABASE, ...OIDC, OIDC_ISSUER: 'sign-in' }, 'OIDC_ISSUER is "sign-in". It must be an address'],
     [{ ...DATABASE, ...OIDC, OIDC_TRUST_EMAIL: 'true' }, 'OIDC_TRUST_EMAIL must be yes or no, not "true".'],
     [{ ...DATABASE, ...OIDC, OIDC_CLIENT_AUTH: 'none' }, 'OIDC_CLIENT_AUTH is "none". It must be client_secret_basic'],
+    [{ ...DATABASE, ...OIDC, MAIL_SMTP_URL: 'mail.example' }, 'MAIL_SMTP_URL must begin with smtp:// or smtps://.'],
+    [{ ...DATABASE, ...OIDC, MAIL_SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is not set.'],
+    [{ ...DATABASE, ...OIDC, NOTIFY_API_KEY: 'a key' }, 'NOTIFY_TEMPLATE_ID is not set.'],
     [{ ...DATABASE, ...OIDC, SESSION_HOURS: '-1' }, 'SESSION_HOURS must be a whole number, not "-1".'],
   ])('say which is wrong in %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);

@@ -1,3 +1,5 @@
+import type { MailSettings } from './domain/telling/mail-settings.ts';
+
 /**
  * The one place that reads the environment. Everything else is told.
  */
@@ -18,6 +20,8 @@ export interface Config {
   logLevel: string;
   /** Addresses of the reverse proxies in front, whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** How mail leaves; none: what people are told stands in the portal only. */
+  mail: MailSettings;
   /** Opens /metrics from elsewhere than this machine. */
   metricsToken: string | null;
   /** Whom somebody asks who cannot sign in: a name, an address, a telephone number, in words. */
@@ -71,6 +75,26 @@ const readIssuer = (env: NodeJS.ProcessEnv): string => {
   return issuer;
 };
 
+/** Only production sends: whoever is told in a demonstration is invented, and its mail is caught and shown. */
+const readMail = (env: NodeJS.ProcessEnv, mode: Config['mode']): MailSettings => {
+  if (mode !== 'production') return { way: 'caught' };
+  if (env.MAIL_SMTP_URL && env.NOTIFY_API_KEY)
+    throw new Error('MAIL_SMTP_URL and NOTIFY_API_KEY are both set. Mail leaves one way: unset the other.');
+  if (env.MAIL_SMTP_URL) {
+    if (!/^smtps?:\/\//.test(env.MAIL_SMTP_URL)) throw new Error('MAIL_SMTP_URL must begin with smtp:// or smtps://.');
+    return { way: 'smtp', url: env.MAIL_SMTP_URL, from: required(env, 'MAIL_FROM') };
+  }
+  if (env.NOTIFY_API_KEY) {
+    return {
+      way: 'notify',
+      url: env.NOTIFY_URL || 'https://api.notifications.service.gov.uk',
+      apiKey: env.NOTIFY_API_KEY,
+      templateId: required(env, 'NOTIFY_TEMPLATE_ID'),
+    };
+  }
+  return { way: 'none' };
+};
+
 /**
  * Reads every setting once, at start.
  * @throws Error naming the setting and what it must be
@@ -102,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .split(',')
       .map((address) => address.trim())
       .filter(Boolean),
+    mail: readMail(env, mode),
     metricsToken: env.METRICS_TOKEN ?? null,
     helpContact: env.PORTAL_HELP_CONTACT || 'whoever runs this portal',
   };

@@ -13,6 +13,8 @@ const main = async (): Promise<void> => {
   const server = await createApp({ config, source, door });
   const worker = await startWorkerThread({
     databaseUrl: config.databaseUrl,
+    mail: config.mail,
+    origin: config.origin,
     log: (level, message, fields) => server.app.log[level](fields, message),
   });
   let stopped: Promise<void> | null = null;

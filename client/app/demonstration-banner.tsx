@@ -13,7 +13,8 @@ export const DemonstrationBanner = () => {
       <div className="nhsuk-width-container">
         <p className="nhsuk-body-s">
           <strong>Demonstration:</strong> {whatIsInvented(session)} Today is {formatDate(session.today)}.{' '}
-          <Link to="/demonstration">Change the date</Link>
+          <Link to="/demonstration">Change the date</Link>.{' '}
+          <Link to="/demonstration/mail">Mail of the demonstration</Link>
         </p>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { Link, NavLink } from 'react-router';
 import { NAVIGATION, type NavigationItem } from './navigation.ts';
+import { NoticesLink } from './notices-link.tsx';
 import { type Session, SessionContext } from '../session/session.ts';
 import { SignOut } from './sign-out.tsx';
 
@@ -12,6 +13,11 @@ const Account = ({ session }: { session: Session }) => (
           {session.person.name}, {session.membership.organisation.name}
         </span>
       </li>
+      {session.may('notice:read') && (
+        <li className="nhsuk-header__account-item">
+          <NoticesLink />
+        </li>
+      )}
       {session.memberships.length > 1 && (
         <li className="nhsuk-header__account-item">
           <Link className="nhsuk-header__account-link" to="/choose">

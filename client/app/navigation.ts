@@ -8,6 +8,7 @@ const CONSULTATIONS: NavigationItem = { to: '/consultations', label: 'Consultati
 const NATIONAL_CONTRACT: NavigationItem = { to: '/national-contract', label: 'National contract' };
 const ORGANISATIONS: NavigationItem = { to: '/organisations', label: 'Organisations', action: 'area:make' };
 const PEOPLE: NavigationItem = { to: '/people', label: 'People' };
+const MAIL: NavigationItem = { to: '/mail', label: 'Mail', action: 'mail:read' };
 
 /** The links under the header, by kind of organisation. An item with an action is shown to those who may do it. */
 export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
@@ -19,6 +20,7 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     { to: '/practices', label: 'Practices' },
     ORGANISATIONS,
     PEOPLE,
+    MAIL,
   ],
   PRACTICE: [
     HOME,
@@ -27,10 +29,11 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     { to: '/earnings', label: 'What would we earn?' },
     { to: '/cover', label: 'Cover' },
     PEOPLE,
+    MAIL,
   ],
-  NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE],
-  LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE],
-  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, ORGANISATIONS, PEOPLE],
+  NETWORK: [HOME, SCHEMES, NATIONAL_CONTRACT, PEOPLE, MAIL],
+  LMC: [HOME, CONSULTATIONS, NATIONAL_CONTRACT, PEOPLE, MAIL],
+  NATIONAL_BODY: [HOME, NATIONAL_CONTRACT, SCHEMES, ORGANISATIONS, PEOPLE, MAIL],
   AUDITOR: [
     HOME,
     SCHEMES,
@@ -38,5 +41,6 @@ export const NAVIGATION: Record<OrganisationKind, readonly NavigationItem[]> = {
     { to: '/claims', label: 'Claims' },
     { to: '/practices', label: 'Practices' },
     PEOPLE,
+    MAIL,
   ],
 };

@@ -36,6 +36,13 @@ export const PUBLIC_ROUTES: readonly PortalRoute[] = [
   },
   { path: '/people/:membershipId/rights', Page: lazyPage(() => import('./people/rights-page.tsx'), 'RightsPage') },
   { path: '/people/:membershipId/remove', Page: lazyPage(() => import('./people/remove-page.tsx'), 'RemovePage') },
+  { path: '/notices', Page: lazyPage(() => import('./telling/notices-page.tsx'), 'NoticesPage') },
+  {
+    path: '/how-we-tell-you',
+    Page: lazyPage(() => import('./telling/how-we-tell-you-page.tsx'), 'HowWeTellYouPage'),
+  },
+  { path: '/mail', Page: lazyPage(() => import('./mail/mail-page.tsx'), 'MailPage') },
+  { path: '/demonstration/mail', Page: lazyPage(() => import('./mail/caught-mail-page.tsx'), 'CaughtMailPage') },
   { path: '/tokens', Page: lazyPage(() => import('./tokens/tokens-page.tsx'), 'TokensPage') },
   { path: '/tokens/new', Page: lazyPage(() => import('./tokens/new-token-page.tsx'), 'NewTokenPage') },
 ];

@@ -2,6 +2,7 @@ import { schemeIn, the } from './screen.ts';
 import type { Looker, Screen } from './screen.ts';
 import { organisationScreens } from './organisation-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
+import { tellingScreens } from './telling-screens.ts';
 import type { Visitor } from './visitor.ts';
 
 const consultationIn = async (visitor: Visitor, state: string): Promise<string> => {
@@ -524,4 +525,5 @@ export const screens: Screen[] = [
   ...practice,
   ...national,
   ...others,
+  ...tellingScreens,
 ];

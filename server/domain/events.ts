@@ -76,6 +76,8 @@ export const accessEventSentences = {
   'area.made': 'Organisations of an area brought in from published files',
   'published_file.asked_back': 'Replaced file asked back',
   'published_file.brought_back': 'Replaced file brought back',
+  'notice.marked_read': 'Notices marked as read',
+  'notice.way_chosen': 'Way of being told chosen',
   'demonstration.date_set': 'Demonstration date moved',
 } as const;
 

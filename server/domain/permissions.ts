@@ -37,6 +37,13 @@ export interface Actor {
   scopes: string[] | null;
 }
 
+/** What the table asks of whoever asks. */
+export interface Asker {
+  kind: OrganisationKind;
+  roles: readonly Role[];
+  scopes: readonly string[] | null;
+}
+
 type Allowed = Partial<Record<OrganisationKind, Role>>;
 
 const everyone: Allowed = {
@@ -143,7 +150,18 @@ export const permissions = {
     national_body: 'administer',
     auditor: 'administer',
   },
+  'notice:read': everyone,
+  'notice:choose': everyone,
+  'mail:read': {
+    commissioner: 'administer',
+    practice: 'administer',
+    network: 'administer',
+    lmc: 'administer',
+    national_body: 'administer',
+    auditor: 'administer',
+  },
   'demonstration:set-date': everyone,
+  'demonstration:read-mail': everyone,
 } satisfies Record<string, Allowed>;
 
 /** The name of an action in the table. */
@@ -161,7 +179,7 @@ export function isActionName(name: string): name is ActionName {
  * May this actor ask for this action at all? Answers null for yes, else the reason.
  * An action that is not in the table is refused for everybody.
  */
-export function whyNot(actor: Actor | null, action: string): Reason | null {
+export function whyNot(actor: Asker | null, action: string): Reason | null {
   if (!actor) return reason('NOT_SIGNED_IN');
   if (!isActionName(action)) return reason('ACTION_IS_NOT_DECLARED');
   if (actor.scopes && !actor.scopes.includes(action)) return reason('TOKEN_LACKS_THIS_SCOPE', null, { action });

@@ -2,6 +2,7 @@ import { refused } from '../domain/outcome.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { londonDay } from '../domain/dates.ts';
 import type { Actor } from '../domain/permissions.ts';
+import type { MailWay } from '../domain/telling/mail-ways.ts';
 import type { Action } from '../actions/action.ts';
 import { perform } from '../actions/perform.ts';
 import type { Connections } from '../persistence/connections.ts';
@@ -19,6 +20,8 @@ export interface Visitor {
   drawnFor: string | null;
   now: Date;
   demonstration: boolean;
+  /** How mail leaves this portal. */
+  mailWay: MailWay;
 }
 
 /** The context of one operation: one visitor, one scope, one set of loaders. */

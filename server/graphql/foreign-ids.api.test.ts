@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputType } from 'graphql';
+import { tell } from '../actions/telling/tell.ts';
 import { permissions } from '../domain/permissions.ts';
 import type { ActionName, Actor, OrganisationKind, Role } from '../domain/permissions.ts';
+import { withinScope } from '../persistence/scope.ts';
 import { addNationalBody } from '../testing/national-place.ts';
 import { TestPortal } from '../testing/portal.ts';
 import type { PaymentStory } from '../testing/payment-story.ts';
@@ -71,8 +73,35 @@ beforeAll(async () => {
     fileId: commissioner.id,
     publishedFile: commissioner.id,
     referenceChange: commissioner.id,
+    noticeIds: await foreignNotice(portal, theirs),
   };
 });
+
+/** A notice of the other tenant's commissioner: what the worker tells of the comment that was sent to it. */
+const foreignNotice = async ({ source }: TestPortal, { world: { commissioner } }: PaymentStory): Promise<string> => {
+  const commissionerIds = [commissioner.id];
+  return withinScope(source, { audience: 'system', name: 'tests', commissionerIds }, { now }, async (scope) => {
+    await tell(
+      scope,
+      [
+        {
+          kind: 'comment_to_answer',
+          organisationId: commissioner.id,
+          subjectId: commissioner.id,
+          subjectName: 'A scheme',
+          about: 'a comment',
+        },
+      ],
+      { madeAt: now, mailed: false },
+    );
+    const { nodes } = await scope.notices.ofMembership(
+      commissioner.prepares.membershipId,
+      { unread: true },
+      { first: 1, after: null },
+    );
+    return nodes[0]?.id ?? '';
+  });
+};
 
 afterAll(() => portal.close());
 

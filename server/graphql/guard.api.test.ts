@@ -58,6 +58,7 @@ describe('the guard', () => {
       drawnFor: null,
       now: new Date('2025-11-03T09:00:00Z'),
       demonstration: false,
+      mailWay: 'none' as const,
     };
     const { body } = await apollo.executeOperation({ query }, { contextValue: new Context(source, visitor) });
     return body.kind === 'single' ? (body.singleResult.errors?.[0]?.extensions?.code ?? body.singleResult.data) : null;

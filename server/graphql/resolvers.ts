@@ -11,6 +11,8 @@ import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
 import { InvitationResolver } from './identity/invitation-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
+import { MailResolver } from './telling/mail-resolver.ts';
+import { NoticeResolver } from './telling/notice-resolver.ts';
 import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
 import { NationalDraftResolver } from './national/national-draft-resolver.ts';
@@ -108,4 +110,6 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   SetUpResolver,
   MembershipResolver,
   ApiTokenResolver,
+  NoticeResolver,
+  MailResolver,
 ];

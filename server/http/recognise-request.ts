@@ -15,6 +15,7 @@ export const DRAWN_FOR = 'portal-membership';
  */
 export async function recogniseRequest(portal: Portal, request: FastifyRequest): Promise<Visitor> {
   const { config, demonstration, door } = portal;
+  const mailWay = config.mail.way;
   const realNow = portal.realNow();
   const stranger: Visitor = {
     actor: null,
@@ -23,6 +24,7 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
     drawnFor: null,
     now: realNow,
     demonstration,
+    mailWay,
   };
   const authorization = request.headers.authorization;
   const bearer = bearerToken(authorization);
@@ -39,8 +41,8 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
         });
   if (!known) return stranger;
   // A token is of one membership for as long as it lives: what it asks cannot have been meant for another.
-  if (cookie === null) return { ...known, sessionHash: null, drawnFor: null, demonstration };
-  return { ...known, sessionHash: hashOf(cookie), drawnFor: drawnFor(request), demonstration };
+  if (cookie === null) return { ...known, sessionHash: null, drawnFor: null, demonstration, mailWay };
+  return { ...known, sessionHash: hashOf(cookie), drawnFor: drawnFor(request), demonstration, mailWay };
 }
 
 const drawnFor = ({ headers }: FastifyRequest): string | null => {

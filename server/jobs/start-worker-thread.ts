@@ -15,7 +15,7 @@ const YOUNG_MEGABYTES = 64;
  * @param file what the thread runs; another only in tests
  */
 export async function startWorkerThread(
-  { databaseUrl, log }: WorkerOptions,
+  { log, ...settings }: WorkerOptions,
   file = new URL('./worker-thread.ts', import.meta.url),
 ): Promise<RunningWorker> {
   let stopping = false;
@@ -25,7 +25,7 @@ export async function startWorkerThread(
 
   function startThread(): Promise<Worker> {
     const starting = new Worker(file, {
-      workerData: { databaseUrl },
+      workerData: settings,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     return new Promise((resolve, reject) => {

@@ -10,8 +10,8 @@ const work = async (): Promise<void> => {
   const port = parentPort;
   if (!port) throw new Error('This file is the thread of startWorkerThread.');
   const say = (said: Said): void => port.postMessage(said);
-  const { databaseUrl } = workerData as Pick<WorkerOptions, 'databaseUrl'>;
-  const worker = await startWorker({ databaseUrl, log: (...entry) => say({ said: 'log', entry }) });
+  const settings = workerData as Omit<WorkerOptions, 'log'>;
+  const worker = await startWorker({ ...settings, log: (...entry) => say({ said: 'log', entry }) });
   port.once('message', () => void worker.stop().then(() => port.close()));
   say({ said: 'started' });
 };

@@ -1,23 +1,33 @@
-import { Logger, run } from 'graphile-worker';
-import type { Job, Runner } from 'graphile-worker';
+import { Logger, run, runOnce } from 'graphile-worker';
+import type { Job, Runner, TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { portalNow } from '../actions/identity/portal-now.ts';
 import { CHANGE_REFERENCE } from '../actions/organisations/reference-change-job.ts';
 import { CALCULATE_PAYMENT_RUN } from '../actions/payments/calculation-job.ts';
+import type { MailSettings } from '../domain/telling/mail-settings.ts';
 import type { Connections } from '../persistence/connections.ts';
 import { createDataSource } from '../persistence/data-source.ts';
 import { handledPool } from '../persistence/handled-connection.ts';
 import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
 import { changeReferenceTask } from './change-reference-task.ts';
+import { SEND_MAIL, TELL_OF_EVENT, TELL_OF_THE_DAY } from '../persistence/telling/telling-jobs.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
 import type { TaskTools } from './task-tools.ts';
 import { simulateSchemeTask } from './simulate-scheme-task.ts';
 import { LiveWorkers } from './live-workers.ts';
+import { carrierFor } from './mail/carrier-for.ts';
+import { sendMailTask } from './send-mail-task.ts';
+import { tellOfEventTask } from './tell-of-event-task.ts';
+import { tellOfTheDayTask } from './tell-of-the-day-task.ts';
 
 /** Where the worker works and to whom it speaks. */
 export interface WorkerOptions {
   /** Logs in as the application role, like the server. */
   databaseUrl: string;
+  /** How mail leaves; without it none does. */
+  mail?: MailSettings;
+  /** The address people type: links in mail begin with it. */
+  origin?: string;
   log: (level: 'warn' | 'error', message: string, fields: Record<string, unknown>) => void;
 }
 
@@ -31,6 +41,8 @@ const JOBS_AT_ONCE = 2;
 /** One listens, one marks this worker as alive, the others fetch and finish jobs. */
 const CONNECTIONS = JOBS_AT_ONCE + 3;
 const SWEEP_EVERY_MS = 30_000;
+/** At five in the morning of UTC, and made up for when the portal was down then. */
+const EVERY_MORNING = `0 5 * * * ${TELL_OF_THE_DAY.task} ?fill=1d&max=${TELL_OF_THE_DAY.attempts}`;
 
 /** Starts the worker: jobs are fetched as they are added, and those a killed server left are given back first. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -59,6 +71,23 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   }
 }
 
+/** Does every job there is now, and ends: for a world that is made before a server works on it. */
+export async function finishJobs(options: WorkerOptions, now: Date): Promise<void> {
+  const source = await createDataSource(options.databaseUrl, { connections: JOBS_AT_ONCE + 1 }).initialize();
+  try {
+    const tools = toolsOf({ options, source, stopping: () => false, now: () => Promise.resolve(now) });
+    await runOnce({
+      connectionString: options.databaseUrl,
+      concurrency: JOBS_AT_ONCE,
+      noHandleSignals: true,
+      logger: loggerOf(options),
+      taskList: tasks(options, tools),
+    });
+  } finally {
+    await source.destroy();
+  }
+}
+
 interface Parts {
   options: WorkerOptions;
   source: Connections;
@@ -67,11 +96,13 @@ interface Parts {
   stopping: () => boolean;
 }
 
-const startRunner = async ({ options, source, pool, live, stopping }: Parts): Promise<Runner> => {
-  const toolsFor = (job: Job): TaskTools => ({
+type Tools = Omit<Parts, 'pool' | 'live'> & { now?: () => Promise<Date> };
+
+const toolsOf = ({ options, source, stopping, now = () => portalNow(source, new Date()) }: Tools) => {
+  return (job: Job): TaskTools => ({
     source,
     stopping,
-    now: () => portalNow(source, new Date()),
+    now,
     lastTry: job.attempts >= job.max_attempts,
     jobId: job.id,
     logFault: (fault) =>
@@ -81,21 +112,40 @@ const startRunner = async ({ options, source, pool, live, stopping }: Parts): Pr
         fault: textOf(fault),
       }),
   });
+};
+
+const loggerOf = ({ log }: WorkerOptions): Logger =>
+  new Logger((scope) => (level, message) => {
+    if (level === 'warning' || level === 'error') log(level === 'error' ? 'error' : 'warn', message, { ...scope });
+  });
+
+const startRunner = async ({ options, source, pool, live, stopping }: Parts): Promise<Runner> => {
   return run({
     pgPool: pool,
     concurrency: JOBS_AT_ONCE,
     noHandleSignals: true,
-    logger: new Logger((scope) => (level, message) => {
-      if (level === 'warning' || level === 'error')
-        options.log(level === 'error' ? 'error' : 'warn', message, { ...scope });
-    }),
+    logger: loggerOf(options),
+    crontab: EVERY_MORNING,
     preset: { plugins: [aliveBeforeTheFirstJob(live)] },
-    taskList: {
-      [CALCULATE_PAYMENT_RUN.task]: (payload, { job }) => calculatePaymentRunTask(payload, toolsFor(job)),
-      [CHANGE_REFERENCE.task]: (payload, { job }) => changeReferenceTask(payload, toolsFor(job)),
-      [SIMULATE_SCHEME.task]: (payload, { job }) => simulateSchemeTask(payload, toolsFor(job)),
-    },
+    taskList: tasks(options, toolsOf({ options, source, stopping })),
   });
+};
+
+/** What each job is done by. */
+const tasks = (
+  { mail = { way: 'none' }, origin = 'http://localhost' }: Pick<WorkerOptions, 'mail' | 'origin'>,
+  toolsFor: (job: Job) => TaskTools,
+): TaskList => {
+  const carrier = carrierFor(mail);
+  const mailed = carrier !== null;
+  return {
+    [CALCULATE_PAYMENT_RUN.task]: (payload, { job }) => calculatePaymentRunTask(payload, toolsFor(job)),
+    [CHANGE_REFERENCE.task]: (payload, { job }) => changeReferenceTask(payload, toolsFor(job)),
+    [SIMULATE_SCHEME.task]: (payload, { job }) => simulateSchemeTask(payload, toolsFor(job)),
+    [TELL_OF_EVENT.task]: (payload, { job }) => tellOfEventTask(payload, toolsFor(job), { mailed }),
+    [TELL_OF_THE_DAY.task]: (_payload, { job }) => tellOfTheDayTask(toolsFor(job), { mailed }),
+    [SEND_MAIL.task]: (payload, { job }) => sendMailTask(payload, toolsFor(job), { carrier, origin }),
+  };
 };
 
 const aliveBeforeTheFirstJob = (live: LiveWorkers): GraphileConfig.Plugin => ({

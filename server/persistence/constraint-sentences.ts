@@ -24,6 +24,12 @@ export const constraintSentences: Record<string, RefusalCode | null> = {
   who_edits_a_year_does_not_release_it: 'NATIONAL_EDITOR_CANNOT_RELEASE',
 
   // The domain refuses these before the database can: meeting one is a fault of ours, masked and logged.
+  a_failed_mail_says_why: null,
+  a_mail_leads_into_the_portal: null,
+  mail_state_is_known: null,
+  notice_choice_is_known: null,
+  notice_way_is_known: null,
+  somebody_is_told_once: null,
   a_cancelled_simulation_has_its_person: null,
   a_change_is_of_an_area_or_of_a_file: null,
   a_failed_change_says_why: null,

@@ -43,6 +43,9 @@ import { SchemeRow } from './schemes/scheme-row.ts';
 import { SchemeVersionPersonRow } from './schemes/scheme-version-person-row.ts';
 import { SchemeVersionRow } from './schemes/scheme-version-row.ts';
 import { simulationEntities } from './simulation/simulation-entities.ts';
+import { MailRow } from './telling/mail-row.ts';
+import { NoticeChoiceRow } from './telling/notice-choice-row.ts';
+import { NoticeRow } from './telling/notice-row.ts';
 
 /** Every table the application knows. The drift test holds them against the migrated database. */
 export const entities = [
@@ -90,5 +93,8 @@ export const entities = [
   EventRow,
   AccessEventRow,
   ActionReceiptRow,
+  MailRow,
+  NoticeRow,
+  NoticeChoiceRow,
   ...publishedEntities,
 ];

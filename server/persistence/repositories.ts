@@ -40,6 +40,9 @@ import { SchemeListRepository } from './schemes/scheme-list-repository.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
 import { SimulationPracticeRepository } from './simulation/simulation-practice-repository.ts';
 import { SimulationRepository } from './simulation/simulation-repository.ts';
+import { ConcernedRepository } from './telling/concerned-repository.ts';
+import { MailRepository } from './telling/mail-repository.ts';
+import { NoticeRepository } from './telling/notice-repository.ts';
 
 /** One repository per noun. They are made by a scope and by nothing else. */
 export abstract class Repositories {
@@ -76,6 +79,9 @@ export abstract class Repositories {
   readonly schemes: SchemeRepository;
   readonly simulations: SimulationRepository;
   readonly simulationPractices: SimulationPracticeRepository;
+  readonly concerned: ConcernedRepository;
+  readonly mails: MailRepository;
+  readonly notices: NoticeRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly demonstrationClock: DemonstrationClockRepository;
   readonly firstPeople: FirstPersonRepository;
@@ -122,6 +128,9 @@ export abstract class Repositories {
     this.schemes = new SchemeRepository(rows);
     this.simulations = new SimulationRepository(rows);
     this.simulationPractices = new SimulationPracticeRepository(rows);
+    this.concerned = new ConcernedRepository(rows);
+    this.mails = new MailRepository(rows);
+    this.notices = new NoticeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);
     this.demonstrationClock = new DemonstrationClockRepository(rows);
     this.firstPeople = new FirstPersonRepository(rows);

@@ -5,10 +5,12 @@ import { v7 } from 'uuid';
 import { londonDay } from '../domain/dates.ts';
 import type { AccessEventName } from '../domain/events.ts';
 import type { Actor } from '../domain/permissions.ts';
+import { isTold } from '../domain/telling/told-events.ts';
 import { RecordRepository } from './record/record-repository.ts';
 import type { Author, NewEvent, Stamp } from './record/record-repository.ts';
 import { Repositories } from './repositories.ts';
 import { Rows } from './rows.ts';
+import { TELL_OF_EVENT } from './telling/telling-jobs.ts';
 
 /** The policies of the fence are written for these. `door` reads sessions before there is an actor. */
 export type Audience = 'commissioner' | 'practice' | 'network' | 'lmc' | 'national' | 'auditor' | 'system' | 'door';
@@ -81,19 +83,32 @@ export class Scope extends Repositories {
     return v7();
   }
 
-  /** Writes what happened, in this transaction. */
+  /** Writes what happened, in this transaction, and has whom it concerns told of it: neither is there without the other. */
   async happened(event: NewEvent): Promise<void> {
-    await this.record.addEvent(event, this.authorFor(event.commissionerId), this.stamp());
+    const stamp = this.stamp();
+    await this.record.addEvent(event, this.authorFor(event.commissionerId), stamp);
+    await this.haveTold([{ event, stamp }]);
   }
 
   /** Writes what happened to many at once, in one statement of this transaction. */
   async happenedToEach(events: NewEvent[]): Promise<void> {
     const [first] = events;
-    if (first)
-      await this.record.addEvents(
-        events.map((event) => ({ event, stamp: this.stamp() })),
-        this.authorFor(first.commissionerId),
-      );
+    if (!first) return;
+    const stamped = events.map((event) => ({ event, stamp: this.stamp() }));
+    await this.record.addEvents(stamped, this.authorFor(first.commissionerId));
+    await this.haveTold(stamped);
+  }
+
+  private async haveTold(events: readonly { event: NewEvent; stamp: Stamp }[]): Promise<void> {
+    await this.jobs.addMany(
+      TELL_OF_EVENT,
+      events
+        .filter(({ event }) => isTold(event.name))
+        .map(({ event: { commissionerId }, stamp: { id } }) => ({
+          key: `tell-${id}`,
+          payload: { commissionerId, eventId: id },
+        })),
+    );
   }
 
   /** Writes a change to people, access or the national contract, in this transaction. */

@@ -31,6 +31,7 @@ export const CONFIG: Config = {
   trustedProxies: [],
   metricsToken: null,
   helpContact: 'whoever runs this portal',
+  mail: { way: 'caught' },
 };
 
 export const PRODUCTION: Partial<Config> = {

@@ -75,6 +75,7 @@ export class TestPortal {
       drawnFor: null,
       now,
       demonstration: false,
+      mailWay: 'none' as const,
     };
     const context = new Context(this.source, visitor);
     context.refused = !keep;

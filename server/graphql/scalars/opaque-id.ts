@@ -1,9 +1,10 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { NOBODY } from '../../domain/identity/nobody.ts';
+import { opaqueText } from '../../domain/words/opaque-text.ts';
 
 const toText = (value: unknown): string => {
   if (typeof value !== 'string') throw new TypeError('An id is text.');
-  return Buffer.from(value.replaceAll('-', ''), 'hex').toString('base64url');
+  return opaqueText(value);
 };
 
 const toUuid = (value: unknown): string => {

@@ -22,4 +22,16 @@ export class JobRepository {
     await this.rows.select(sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json,
           job_key := ${key}, max_attempts := ${attempts})`);
   }
+
+  /** Many of one task, in one statement. */
+  async addMany(
+    { task, attempts }: Pick<NewJob, 'task' | 'attempts'>,
+    jobs: readonly Pick<NewJob, 'payload' | 'key'>[],
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.rows.select(sql`
+      select graphile_worker.add_job(${task}, payload := job.payload::json, job_key := job.key, max_attempts := ${attempts})
+      from unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[])
+        job (payload, key)`);
+  }
 }

@@ -46,6 +46,11 @@ export interface Stamp {
 
 const EVENT = columns(EventRow, 'e', { only: ['id', 'name', 'happenedAt', 'organisationId'] });
 
+/** An event as far as telling people of it needs it. */
+export type EventToTell = Pick<EventRow, 'commissionerId' | 'id' | 'happenedAt' | 'subjectId'> & { name: EventName };
+
+const TOLD = columns(EventRow, 'e', { only: ['commissionerId', 'id', 'name', 'happenedAt', 'subjectId'] });
+
 const RECEIPT = columns(ActionReceiptRow, 'r', { only: ['action', 'inputHash', 'answer'] });
 
 const eventRow = (event: NewEvent, author: Author, stamp: Stamp): EventRow => ({
@@ -103,6 +108,13 @@ export class RecordRepository {
     await this.rows.add(
       AccessEventRow,
       events.map(({ id, at, detail }) => ({ id, name, happenedAt: at, ...author, detail })),
+    );
+  }
+
+  /** One event, for telling people of it. */
+  async eventToTell(commissionerId: string, id: string): Promise<EventToTell | null> {
+    return this.rows.first(
+      sql`select ${TOLD} from event e where e.commissioner_id = ${commissionerId} and e.id = ${id}`,
     );
   }
 
