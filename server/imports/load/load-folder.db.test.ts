@@ -28,7 +28,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await owner.query(
-    'truncate published_file, published_replaced_row, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
+    `truncate published_file, published_replaced_row, published_register, published_achievement, published_practice,
+      published_practice_area, published_list_size, reference_change`,
   );
   folder = new PublishedFolder();
 });
