@@ -14,9 +14,6 @@ declare global {
   }
 }
 
-// A trace of every screen would take longer than looking at it; what is wrong is named by screen and element.
-test.use({ trace: 'off' });
-
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NOWHERE = '*';
 const WIDE = { width: 1280, height: 900 };
