@@ -350,6 +350,7 @@ payment_line
   amended_by uuid
   working jsonb not null
   reference text not null
+  version integer not null default 1
 
 payment_run
   commissioner_id uuid not null
@@ -2802,7 +2803,7 @@ payment_exception
 payment_line
   portal_auditor select
   portal_commissioner select
-  portal_commissioner update (amended_by, amended_pence, amendment_reason)
+  portal_commissioner update (amended_by, amended_pence, amendment_reason, version)
   portal_known select
   portal_practice select
   portal_system delete

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { agreeClaim } from '../../actions/reported/agree-claim.ts';
 import { declineClaim } from '../../actions/reported/decline-claim.ts';
 import { withdrawClaim } from '../../actions/reported/withdraw-claim.ts';
@@ -123,10 +123,12 @@ export class ClaimResolver {
   withdrawClaim(
     @Arg('actionId', () => String) actionId: string,
     @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(withdrawClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
+    const input = { claimId, expectedVersion, reason };
+    return context.answer(withdrawClaim, { actionId, input }, (done) => shown(context, done));
   }
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Agrees to a claim: the next calculation pays it.' })
@@ -134,10 +136,12 @@ export class ClaimResolver {
   agreeClaim(
     @Arg('actionId', () => String) actionId: string,
     @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(agreeClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
+    const input = { claimId, expectedVersion, reason };
+    return context.answer(agreeClaim, { actionId, input }, (done) => shown(context, done));
   }
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Declines a claim, with the reason the practice reads.' })
@@ -145,10 +149,12 @@ export class ClaimResolver {
   declineClaim(
     @Arg('actionId', () => String) actionId: string,
     @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(declineClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
+    const input = { claimId, expectedVersion, reason };
+    return context.answer(declineClaim, { actionId, input }, (done) => shown(context, done));
   }
 }
 
@@ -202,6 +208,7 @@ const viewClaim = (record: PerformanceClaim): ClaimView => ({
   answerReason: record.answerReason,
   answeredBy: record.answeredByName,
   answeredAt: record.answeredAt,
+  version: record.version,
 });
 
 const shown = async ({ scope }: Context, { claimId }: { claimId: string }): Promise<ClaimView | null> => {

@@ -165,6 +165,7 @@ export async function viewPracticeCounts(
         toldBy: told?.toldByName ?? null,
         toldAt: told?.toldAt ?? null,
         corrections: told ? told.edition - 1 : 0,
+        version: told?.edition ?? 0,
       };
     }),
   };
