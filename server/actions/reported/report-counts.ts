@@ -1,4 +1,5 @@
 import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { BY_THE_PRACTICE, decideReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -15,7 +16,7 @@ export interface ReportCounts {
 
 /**
  * The practice reports what it counted, in the name of the person who does it; it may correct it until the phase is worked out.
- * Refusals: NOT_FOUND, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, NOTHING_TO_COUNT, COUNTING_IS_CLOSED, FACT_IS_NOT_ASKED,
+ * Refusals: NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, NOTHING_TO_COUNT, COUNTING_IS_CLOSED, FACT_IS_NOT_ASKED,
  * FACT_IS_WRONG, FACTS_ARE_THE_SAME, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const reportCounts = defineAction('count:report', async (scope: Scope, { offerId, counts }: ReportCounts) => {
@@ -24,6 +25,8 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   await scope.reportedFacts.hold(offer, 'to report');
   const owed = await readPracticeCounts(scope, offer);
   if (!owed) return refused('NOT_FOUND', 'offerId');
+  const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+  if (elsewhere) return refusedFor([elsewhere]);
   const decision = decideReportCounts(owed.inQuestion);
   if (!decision.accepted) return decision;
   const { facts, records } = owed;
