@@ -31,8 +31,10 @@ export interface Actor {
   organisationName: string;
   kind: OrganisationKind;
   roles: Role[];
-  /** The tenants this actor may enter. */
+  /** The tenants whose past this actor may read. */
   commissionerIds: string[];
+  /** Those for whom the organisation may act on this day. */
+  actsFor: string[];
   /** Action names an API token is limited to; null for a person at a screen. */
   scopes: string[] | null;
 }
@@ -173,6 +175,14 @@ export const actionNames = Object.keys(permissions) as ActionName[];
 /** True for a name in the table. */
 export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(permissions, name);
+}
+
+/**
+ * May the organisation act for this commissioner on this day? One that was with it once still reads what the two made
+ * together, and changes nothing of it. Refusals: NOT_WITH_THIS_COMMISSIONER.
+ */
+export function whyNotActFor({ actsFor }: Pick<Actor, 'actsFor'>, commissionerId: string): Reason | null {
+  return actsFor.includes(commissionerId) ? null : reason('NOT_WITH_THIS_COMMISSIONER');
 }
 
 /**

@@ -72,8 +72,18 @@ const write = (door: Connections, { realNow }: AtTheDoor, work: (scope: Scope) =
 
 const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Recognised => {
   const now = portalTime(at, visitor.offsetSeconds);
-  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } =
-    visitor;
+  const {
+    personId,
+    personName,
+    membershipId,
+    organisationId,
+    organisationName,
+    kind,
+    roles,
+    commissionerIds,
+    actsFor,
+    scopes,
+  } = visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
   return {
     personId,
@@ -87,6 +97,7 @@ const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor
       kind,
       roles,
       commissionerIds,
+      actsFor,
       scopes,
     },
   };

@@ -15,6 +15,10 @@ export const peopleRefusals = {
     message: 'You need the right to {role} to do this.',
     remedy: 'Ask an administrator of your organisation, or somebody who has that right.',
   },
+  NOT_WITH_THIS_COMMISSIONER: {
+    message: 'Your organisation is not with this commissioner today, so it cannot act here.',
+    remedy: 'What the two made before stays here to read. Ask the commissioner if something of it must still change.',
+  },
   TOKEN_LACKS_THIS_SCOPE: { message: 'This token was not given "{action}".', remedy: 'Make a token with that scope.' },
   ONE_CHANGE_AT_A_TIME: { message: 'A request may make one change only.', remedy: 'Send each change on its own.' },
   NOT_FOUND: { message: 'We cannot find that.', remedy: 'Check the address, or go back to the list.' },
