@@ -683,6 +683,9 @@ session
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
   id_token text
+  id uuid not null
+  authenticated_at timestamp with time zone
+  browser text
 
 sign_in_attempt
   state_hash bytea not null
@@ -690,6 +693,7 @@ sign_in_attempt
   nonce text not null
   return_to text not null
   started_at timestamp with time zone not null
+  fresh boolean not null default false
 
 simulation
   commissioner_id uuid not null
@@ -1169,6 +1173,7 @@ scheme_version_person
 
 session
   an_ended_session_keeps_no_id_token: CHECK (((ended_at IS NULL) OR (id_token IS NULL)))
+  session_id_is_unique: UNIQUE (id)
   session_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
   session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
   session_pkey: PRIMARY KEY (token_hash)
@@ -1469,6 +1474,7 @@ scheme_version_person
 
 session
   CREATE INDEX session_by_person ON public.session USING btree (person_id)
+  CREATE UNIQUE INDEX session_id_is_unique ON public.session USING btree (id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
 
 sign_in_attempt

@@ -18,6 +18,8 @@ export interface Visitor {
   sessionHash: Buffer | null;
   /** The membership that the page of this request was drawn for, by its own word; null for one that is not drawn yet, and for a token. */
   drawnFor: string | null;
+  /** True while the sign-in of the session is recent enough to commit an organisation by. No token has one. */
+  isFresh: boolean;
   now: Date;
   demonstration: boolean;
   /** How mail leaves this portal. */

@@ -73,6 +73,7 @@ export class TestPortal {
       personId: actor?.personId ?? null,
       sessionHash: null,
       drawnFor: null,
+      isFresh: false,
       now,
       demonstration: false,
       mailWay: 'none' as const,

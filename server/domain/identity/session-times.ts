@@ -21,6 +21,15 @@ export function sessionExpiry(now: Date, hours: number): Date {
   return new Date(now.getTime() + hours * 60 * MINUTE_MS);
 }
 
+/**
+ * True while a sign-in is recent enough to commit an organisation by.
+ * @param authenticatedAt when the person last proved who they are; null where nobody knows
+ * @param minutes how long a sign-in counts as fresh
+ */
+export function isSignInFresh(authenticatedAt: Date | null, now: Date, minutes: number): boolean {
+  return authenticatedAt !== null && now.getTime() < authenticatedAt.getTime() + minutes * MINUTE_MS;
+}
+
 /** True when "last seen" is old enough to be written again: at most once a minute, so that reading does not mean writing. */
 export function isDueForTouch(lastSeenAt: Date | null, now: Date): boolean {
   return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() >= MINUTE_MS;
