@@ -48,6 +48,15 @@ const catalogue = {
     remedy: 'Start again with "npm start -- --reset" to go back.',
   },
 
+  DRAFT_IS_TOO_LARGE: {
+    message: 'What you wrote on this page is too much to keep before it is sent.',
+    remedy: 'Send it before you leave the page.',
+  },
+  TOO_MANY_DRAFTS: {
+    message: 'We keep what you wrote on {most} pages at most.',
+    remedy: 'Send it before you leave the page.',
+  },
+
   // Fields
   FIELD_IS_EMPTY: { message: 'Enter {name}.' },
   DATE_IS_NOT_A_DAY: { message: '{name} must be a real date.' },

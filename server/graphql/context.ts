@@ -20,6 +20,8 @@ export interface Visitor {
   drawnFor: string | null;
   /** True while the sign-in of the session is recent enough to commit an organisation by. No token has one. */
   isFresh: boolean;
+  /** When the session ends by itself, in seconds; null for a token. */
+  ends: { idleSeconds: number; secondsLeft: number } | null;
   now: Date;
   demonstration: boolean;
   /** How mail leaves this portal. */

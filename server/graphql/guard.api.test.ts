@@ -57,6 +57,7 @@ describe('the guard', () => {
       sessionHash: null,
       drawnFor: null,
       isFresh: false,
+      ends: null,
       now: new Date('2025-11-03T09:00:00Z'),
       demonstration: false,
       mailWay: 'none' as const,

@@ -23,6 +23,7 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
     sessionHash: null,
     drawnFor: null,
     isFresh: false,
+    ends: null,
     now: realNow,
     demonstration,
     mailWay,

@@ -74,6 +74,7 @@ export class TestPortal {
       sessionHash: null,
       drawnFor: null,
       isFresh: false,
+      ends: null,
       now,
       demonstration: false,
       mailWay: 'none' as const,
