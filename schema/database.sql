@@ -150,6 +150,12 @@ evidence
   reason text
   version integer not null default 1
 
+form_draft
+  membership_id uuid not null
+  page text not null
+  fields jsonb not null
+  kept_at timestamp with time zone not null
+
 lmc_area
   commissioner_id uuid not null
   lmc_id uuid not null
@@ -684,6 +690,9 @@ session
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
   id_token text
+  id uuid not null
+  authenticated_at timestamp with time zone
+  browser text
 
 sign_in_attempt
   state_hash bytea not null
@@ -691,6 +700,7 @@ sign_in_attempt
   nonce text not null
   return_to text not null
   started_at timestamp with time zone not null
+  fresh boolean not null default false
 
 simulation
   commissioner_id uuid not null
@@ -870,6 +880,11 @@ evidence
   evidence_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES person(id)
   evidence_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES person(id)
   evidence_state_is_known: CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'rejected'::text])))
+
+form_draft
+  form_draft_is_of_a_page: CHECK (((page ~~ '/%'::text) AND (length(page) <= 500)))
+  form_draft_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  form_draft_pkey: PRIMARY KEY (membership_id, page)
 
 lmc_area
   lmc_area_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
@@ -1170,6 +1185,7 @@ scheme_version_person
 
 session
   an_ended_session_keeps_no_id_token: CHECK (((ended_at IS NULL) OR (id_token IS NULL)))
+  session_id_is_unique: UNIQUE (id)
   session_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
   session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
   session_pkey: PRIMARY KEY (token_hash)
@@ -1277,6 +1293,10 @@ event
 evidence
   CREATE INDEX evidence_by_participation ON public.evidence USING btree (commissioner_id, participation_id)
   CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (commissioner_id, id)
+
+form_draft
+  CREATE INDEX form_draft_by_age ON public.form_draft USING btree (kept_at)
+  CREATE UNIQUE INDEX form_draft_pkey ON public.form_draft USING btree (membership_id, page)
 
 lmc_area
   CREATE INDEX lmc_area_by_lmc ON public.lmc_area USING btree (lmc_id)
@@ -1470,6 +1490,7 @@ scheme_version_person
 
 session
   CREATE INDEX session_by_person ON public.session USING btree (person_id)
+  CREATE UNIQUE INDEX session_id_is_unique ON public.session USING btree (id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
 
 sign_in_attempt
@@ -1752,6 +1773,17 @@ evidence
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+form_draft
+  door_adds (insert, portal_known)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_changes (update, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_reads (select, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_removes (delete, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
 
 lmc_area
   everyone_known_reads (select, portal_known)
@@ -2676,6 +2708,12 @@ evidence
   portal_system insert
   portal_system select
   portal_system update (reason, reviewed_at, reviewed_by, state, version)
+
+form_draft
+  portal_known delete
+  portal_known insert
+  portal_known select
+  portal_known update (fields, kept_at)
 
 lmc_area
   portal_known insert

@@ -62,6 +62,7 @@ const theRecord: Allowed = { commissioner: 'view', auditor: 'view' };
 export const permissions = {
   'session:read': everyone,
   'session:choose': everyone,
+  'form-draft:keep': everyone,
   'home:read': everyone,
   'organisation:read': everyone,
   'national-contract:read': everyone,
@@ -165,6 +166,15 @@ export const permissions = {
   'demonstration:set-date': everyone,
   'demonstration:read-mail': everyone,
 } satisfies Record<string, Allowed>;
+
+/**
+ * True for what commits the organisation (everything that takes the right to sign or approve), and for making a token, which
+ * could then do the same for a year. A person at a screen does these only by a fresh sign-in.
+ */
+export function needsFreshSignIn(action: string, kind: OrganisationKind): boolean {
+  if (action === 'token:create') return true;
+  return isActionName(action) && (permissions[action] as Allowed)[kind] === 'approve';
+}
 
 /** The name of an action in the table. */
 export type ActionName = keyof typeof permissions;

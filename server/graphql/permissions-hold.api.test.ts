@@ -27,6 +27,7 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   invitePerson: 'There is no membership yet: whoever holds the right may.',
   inviteFirstPeople: 'A file names many organisations: each row is judged.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
+  keepFormDraft: 'What somebody types is theirs, whatever it is about.',
   markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
   chooseHowToBeTold: 'Everybody chooses for themselves.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',

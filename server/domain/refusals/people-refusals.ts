@@ -9,6 +9,15 @@ export const peopleRefusals = {
     message: 'This page was drawn for another membership than the one you act for now.',
     remedy: 'Choose for whom to go on. Nothing was read or changed.',
   },
+  SIGN_IN_IS_TOO_OLD: {
+    message: 'This commits your organisation, and you signed in a while ago.',
+    remedy: 'Sign in again to show that it is you. You come back here, with what you wrote.',
+  },
+  SIGN_IN_WAS_NOT_FRESH: {
+    message: 'Your sign-in provider did not ask you to sign in again.',
+    remedy:
+      'You are signed in as before and can read everything. Try again, or tell whoever looks after sign-in at your organisation.',
+  },
   ACTION_IS_NOT_DECLARED: { message: 'This is not something the portal allows.' },
   NOT_FOR_YOUR_ORGANISATION: { message: 'This is not something a {kind} can do.' },
   YOUR_ROLE_DOES_NOT_ALLOW_THIS: {
@@ -35,6 +44,15 @@ export const peopleRefusals = {
   DATE_ONLY_MOVES_FORWARD: {
     message: 'The demonstration date can only move forward.',
     remedy: 'Start again with "npm start -- --reset" to go back.',
+  },
+
+  DRAFT_IS_TOO_LARGE: {
+    message: 'What you wrote on this page is too much to keep before it is sent.',
+    remedy: 'Send it before you leave the page.',
+  },
+  TOO_MANY_DRAFTS: {
+    message: 'We keep what you wrote on {most} pages at most.',
+    remedy: 'Send it before you leave the page.',
   },
 
   // Fields

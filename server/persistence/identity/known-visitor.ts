@@ -35,6 +35,7 @@ export interface KnownSession extends KnownVisitor {
   lastSeenAt: Date;
   expiresAt: Date;
   endedAt: Date | null;
+  authenticatedAt: Date | null;
 }
 
 export interface KnownToken extends KnownVisitor {
@@ -59,7 +60,7 @@ const VISITOR = sql`p.id as "personId", p.name as "personName", m.id as "members
   o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds", ${tenantsOnDay('o', TODAY)} as "actsFor",
   clock.offset_seconds as "offsetSeconds"`;
 
-const SESSION = columns(SessionRow, 's', { only: ['lastSeenAt', 'expiresAt', 'endedAt'] });
+const SESSION = columns(SessionRow, 's', { only: ['lastSeenAt', 'expiresAt', 'endedAt', 'authenticatedAt'] });
 
 const TOKEN = columns(ApiTokenRow, 't', { only: ['scopes', 'expiresAt', 'lastUsedAt', 'revokedAt'] });
 
