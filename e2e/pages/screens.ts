@@ -1,6 +1,7 @@
 import { schemeIn, the } from './screen.ts';
 import type { Looker, Screen } from './screen.ts';
 import { organisationScreens } from './organisation-screens.ts';
+import { peopleScreens } from './people-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
 import { tellingScreens } from './telling-screens.ts';
 import type { Visitor } from './visitor.ts';
@@ -102,24 +103,6 @@ const aCertificate = async (visitor: Visitor): Promise<string> => {
     { id: await schemeIn(visitor, 'ENDED') },
   );
   return the('certificate', scheme.certificates[0]);
-};
-
-const aColleague = async (visitor: Visitor): Promise<string> => {
-  const { members } = await visitor.ask<{ members: { id: string; person: { name: string } }[] }>(
-    '{ members { id person { name } } }',
-  );
-  return the(
-    'colleague',
-    members.find(({ person }) => person.name !== visitor.name),
-  );
-};
-
-/** An organisation for which nobody is in yet. */
-const anOrganisation = async (visitor: Visitor): Promise<string> => {
-  const { organisationEntries } = await visitor.ask<{ organisationEntries: { nodes: { id: string }[] } }>(
-    '{ organisationEntries(first: 1, filter: { states: [NOBODY] }) { nodes { id } } }',
-  );
-  return the('organisation for which nobody is in', organisationEntries.nodes[0]);
 };
 
 const home = (as: Looker): Screen => ({ name: `home-${as}`, as, route: '/', path: () => '/' });
@@ -295,37 +278,6 @@ const commissioner: Screen[] = [
     route: '/certificates/:certificateId',
     path: async (visitor) => `/certificates/${await aCertificate(visitor)}`,
   },
-  { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
-  {
-    name: 'people-rights',
-    as: 'administrator',
-    route: '/people/:membershipId/rights',
-    path: async (visitor) => `/people/${await aColleague(visitor)}/rights`,
-  },
-  {
-    name: 'people-remove',
-    as: 'administrator',
-    route: '/people/:membershipId/remove',
-    path: async (visitor) => `/people/${await aColleague(visitor)}/remove`,
-  },
-  { name: 'set-up', as: 'administrator', route: '/set-up', path: () => '/set-up' },
-  { name: 'people-invite', as: 'administrator', route: '/people/invite', path: () => '/people/invite' },
-  ...['', '/suspend', '/back', '/end', '/withdraw'].map((page): Screen => ({
-    name: `person${page.replace('/', '-')}`,
-    as: 'administrator',
-    route: `/people/:membershipId${page}`,
-    path: async (visitor) => `/people/${await aColleague(visitor)}${page}`,
-  })),
-  { name: 'organisations', as: 'administrator', route: '/organisations', path: () => '/organisations' },
-  { name: 'organisations-file', as: 'administrator', route: '/organisations/file', path: () => '/organisations/file' },
-  ...['', '/withdraw'].map((page): Screen => ({
-    name: `organisation${page.replace('/', '-')}`,
-    as: 'administrator',
-    route: `/organisations/:organisationId${page}`,
-    path: async (visitor) => `/organisations/${await anOrganisation(visitor)}${page}`,
-  })),
-  { name: 'tokens', as: 'administrator', route: '/tokens', path: () => '/tokens' },
-  { name: 'token-new', as: 'administrator', route: '/tokens/new', path: () => '/tokens/new' },
   { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },
   { name: 'not-found', as: 'manager', route: '*', path: () => '/nothing-is-here' },
   { name: 'scheme-not-found', as: 'manager', route: SCHEME, path: () => '/schemes/AAAAAAAAAAAAAAAAAAAAAA' },
@@ -525,5 +477,6 @@ export const screens: Screen[] = [
   ...practice,
   ...national,
   ...others,
+  ...peopleScreens,
   ...tellingScreens,
 ];
