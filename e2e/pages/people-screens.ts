@@ -20,8 +20,9 @@ const anOrganisation = async (visitor: Visitor): Promise<string> => {
   return the('organisation for which nobody is in', organisationEntries.nodes[0]);
 };
 
-/** Who acts for an organisation, and whom a commissioner lets in. */
+/** The people of an organisation, setting it up, and letting in those it deals with. */
 export const peopleScreens: Screen[] = [
+  { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
   {
     name: 'people-rights',
     as: 'administrator',
@@ -42,12 +43,14 @@ export const peopleScreens: Screen[] = [
     route: `/people/:membershipId${page}`,
     path: async (visitor) => `/people/${await aColleague(visitor)}${page}`,
   })),
-  { name: 'organisations', as: 'administrator', route: '/organisations', path: () => '/organisations' },
-  { name: 'organisations-file', as: 'administrator', route: '/organisations/file', path: () => '/organisations/file' },
+  { name: 'let-in', as: 'administrator', route: '/let-in', path: () => '/let-in' },
+  { name: 'let-in-file', as: 'administrator', route: '/let-in/file', path: () => '/let-in/file' },
   ...['', '/withdraw'].map((page): Screen => ({
-    name: `organisation${page.replace('/', '-')}`,
+    name: `let-in-one${page.replace('/', '-')}`,
     as: 'administrator',
-    route: `/organisations/:organisationId${page}`,
-    path: async (visitor) => `/organisations/${await anOrganisation(visitor)}${page}`,
+    route: `/let-in/:organisationId${page}`,
+    path: async (visitor) => `/let-in/${await anOrganisation(visitor)}${page}`,
   })),
+  { name: 'tokens', as: 'administrator', route: '/tokens', path: () => '/tokens' },
+  { name: 'token-new', as: 'administrator', route: '/tokens/new', path: () => '/tokens/new' },
 ];

@@ -279,9 +279,6 @@ const commissioner: Screen[] = [
     route: '/certificates/:certificateId',
     path: async (visitor) => `/certificates/${await aCertificate(visitor)}`,
   },
-  { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
-  { name: 'tokens', as: 'administrator', route: '/tokens', path: () => '/tokens' },
-  { name: 'token-new', as: 'administrator', route: '/tokens/new', path: () => '/tokens/new' },
   { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },
   { name: 'not-found', as: 'manager', route: '*', path: () => '/nothing-is-here' },
   { name: 'scheme-not-found', as: 'manager', route: SCHEME, path: () => '/schemes/AAAAAAAAAAAAAAAAAAAAAA' },
@@ -437,7 +434,7 @@ export const screens: Screen[] = [
   ...lmc,
   ...practice,
   ...nationalScreens,
-  ...peopleScreens,
   ...others,
+  ...peopleScreens,
   ...tellingScreens,
 ];

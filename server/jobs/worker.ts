@@ -10,7 +10,7 @@ import { createDataSource } from '../persistence/data-source.ts';
 import { handledPool } from '../persistence/handled-connection.ts';
 import { SIMULATE_SCHEME } from '../actions/simulation/simulation-job.ts';
 import { changeReferenceTask } from './change-reference-task.ts';
-import { SEND_MAIL, TELL_OF_EVENT, TELL_OF_THE_DAY } from '../persistence/telling/telling-jobs.ts';
+import { SEND_MAIL, TELL_OF_EVENT, TELL_OF_INVITATION, TELL_OF_THE_DAY } from '../persistence/telling/telling-jobs.ts';
 import { calculatePaymentRunTask } from './calculate-payment-run-task.ts';
 import type { TaskTools } from './task-tools.ts';
 import { simulateSchemeTask } from './simulate-scheme-task.ts';
@@ -18,6 +18,7 @@ import { LiveWorkers } from './live-workers.ts';
 import { carrierFor } from './mail/carrier-for.ts';
 import { sendMailTask } from './send-mail-task.ts';
 import { tellOfEventTask } from './tell-of-event-task.ts';
+import { tellOfInvitationTask } from './tell-of-invitation-task.ts';
 import { tellOfTheDayTask } from './tell-of-the-day-task.ts';
 
 /** Where the worker works and to whom it speaks. */
@@ -143,6 +144,7 @@ const tasks = (
     [CHANGE_REFERENCE.task]: (payload, { job }) => changeReferenceTask(payload, toolsFor(job)),
     [SIMULATE_SCHEME.task]: (payload, { job }) => simulateSchemeTask(payload, toolsFor(job)),
     [TELL_OF_EVENT.task]: (payload, { job }) => tellOfEventTask(payload, toolsFor(job), { mailed }),
+    [TELL_OF_INVITATION.task]: (payload, { job }) => tellOfInvitationTask(payload, toolsFor(job), { mailed }),
     [TELL_OF_THE_DAY.task]: (_payload, { job }) => tellOfTheDayTask(toolsFor(job), { mailed }),
     [SEND_MAIL.task]: (payload, { job }) => sendMailTask(payload, toolsFor(job), { carrier, origin }),
   };

@@ -5,12 +5,12 @@ import { v7 } from 'uuid';
 import { londonDay } from '../domain/dates.ts';
 import type { AccessEventName } from '../domain/events.ts';
 import type { Actor } from '../domain/permissions.ts';
-import { isTold } from '../domain/telling/told-events.ts';
+import { isTold, tellsOfInvitation } from '../domain/telling/told-events.ts';
 import { RecordRepository } from './record/record-repository.ts';
 import type { Author, NewEvent, Stamp } from './record/record-repository.ts';
 import { Repositories } from './repositories.ts';
 import { Rows } from './rows.ts';
-import { TELL_OF_EVENT } from './telling/telling-jobs.ts';
+import { TELL_OF_EVENT, TELL_OF_INVITATION } from './telling/telling-jobs.ts';
 
 /** The policies of the fence are written for these. `door` reads sessions before there is an actor. */
 export type Audience = 'commissioner' | 'practice' | 'network' | 'lmc' | 'national' | 'auditor' | 'system' | 'door';
@@ -114,7 +114,9 @@ export class Scope extends Repositories {
   /** Writes a change to people, access or the national contract, in this transaction. */
   async accessHappened(name: AccessEventName, detail: Record<string, unknown> = {}): Promise<void> {
     const { personId, organisationId } = this.actor;
-    await this.record.addAccessEvent(name, { personId, organisationId }, { id: this.newId(), at: this.now, detail });
+    const id = this.newId();
+    await this.record.addAccessEvent(name, { personId, organisationId }, { id, at: this.now, detail });
+    await this.haveInvitedTold(name, [{ id, detail }]);
   }
 
   /** Writes what happened to many, in one statement of this transaction. */
@@ -122,6 +124,21 @@ export class Scope extends Repositories {
     const { personId, organisationId } = this.actor;
     const events = details.map((detail) => ({ id: this.newId(), at: this.now, detail }));
     await this.record.addAccessEvents(name, { personId, organisationId }, events);
+    await this.haveInvitedTold(name, events);
+  }
+
+  private async haveInvitedTold(
+    name: AccessEventName,
+    events: readonly { id: string; detail: Record<string, unknown> }[],
+  ): Promise<void> {
+    if (!tellsOfInvitation(name)) return;
+    await this.jobs.addMany(
+      TELL_OF_INVITATION,
+      events.map(({ id, detail: { membershipId } }) => ({
+        key: `invite-${id}`,
+        payload: { membershipId: String(membershipId), eventId: id },
+      })),
+    );
   }
 
   private authorFor(commissionerId: string): Author {

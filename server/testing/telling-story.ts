@@ -1,4 +1,6 @@
 import { writeComment } from '../actions/consultations/write-comment.ts';
+import { invitePerson } from '../actions/identity/invite-person.ts';
+import { setMemberEnd } from '../actions/identity/set-member-end.ts';
 import { endScheme } from '../actions/participation/end-scheme.ts';
 import { recordEvidence } from '../actions/participation/record-evidence.ts';
 import { rejectEvidence } from '../actions/participation/reject-evidence.ts';
@@ -7,6 +9,7 @@ import type { Letter, MailCarrier } from '../jobs/mail/mail-carrier.ts';
 import { sendMailTask } from '../jobs/send-mail-task.ts';
 import type { TaskTools } from '../jobs/task-tools.ts';
 import { tellOfEventTask } from '../jobs/tell-of-event-task.ts';
+import { tellOfInvitationTask } from '../jobs/tell-of-invitation-task.ts';
 import { tellOfTheDayTask } from '../jobs/tell-of-the-day-task.ts';
 import type { Mail } from '../persistence/telling/mail-repository.ts';
 import { join } from './participation-story.ts';
@@ -150,7 +153,52 @@ export async function tellEveryKind(portal: TestPortal): Promise<World[]> {
   const paid = await practised(portal, [{ qofPence: 9_600_000 }]);
   await released(paid);
   await tellAll(portal, paid.world, afterTheQuarter);
+  await inviteAndEnd(portal, asked);
   return [asked, offered, paid.world];
+}
+
+/** The last day of whoever may only view for the practice. */
+const LAST_DAY = '2026-01-05';
+
+/** Somebody is invited, and the access of somebody ends. */
+const inviteAndEnd = async (portal: TestPortal, { practices: [practice] }: World): Promise<void> => {
+  if (!practice) throw new Error('The world has a practice.');
+  acceptedValue(
+    await portal.act(practice.administers, invitePerson, {
+      name: 'Bo New',
+      email: `${practice.id}@example.test`,
+      jobTitle: 'Manager',
+      roles: ['view'],
+      endsOn: null,
+      sharedMailboxReason: null,
+    }),
+  );
+  const version = (
+    await portal.read(practice.administers, (scope) => scope.memberships.byId(practice.views.membershipId))
+  )?.version;
+  acceptedValue(
+    await portal.act(
+      practice.administers,
+      setMemberEnd,
+      { membershipId: practice.views.membershipId, expectedVersion: version ?? 0, endsOn: LAST_DAY },
+      { now: OFFERS_OPEN },
+    ),
+  );
+  await tellInvited(portal, practice, OFFERS_OPEN);
+  await tellOfTheDayTask(toolsAt(portal, OFFERS_OPEN), { mailed: true });
+};
+
+/** Does what the worker does with every invitation of an organisation that has a job. The jobs stay. */
+export async function tellInvited(portal: TestPortal, { id }: Pick<Place, 'id'>, now: Date): Promise<void> {
+  const jobs = await sqlAsSystem<{ payload: { membershipId: string; eventId: string } }>(
+    '',
+    `select j.payload
+     from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'tell_of_invitation'
+     join membership m on m.id::text = j.payload ->> 'membershipId' and m.organisation_id = '${id}'
+     order by j.id`,
+  );
+  for (const { payload } of jobs) await tellOfInvitationTask(payload, toolsAt(portal, now), { mailed: true });
 }
 
 const returnEvidence = async (portal: TestPortal, { commissioner, practices: [practice] }: World): Promise<void> => {

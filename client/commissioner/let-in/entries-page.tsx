@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<EntryPartsFragment>[] = [
     rowHeading: true,
     cell: ({ id, organisation }) => (
       <>
-        <Link to={`/organisations/${id}`}>{organisation.name}</Link>
+        <Link to={`/let-in/${id}`}>{organisation.name}</Link>
         <br />
         <span className="nhsuk-u-font-size-16 nhsuk-u-font-weight-normal">{organisation.code}</span>
       </>
@@ -60,7 +60,7 @@ export const EntriesPage = () => {
         You let the first person in of each organisation you deal with today, while nobody is in. They invite everybody
         else.
       </p>
-      {may('first-person:invite') && <LinkButton to="/organisations/file">Invite many from a file</LinkButton>}
+      {may('first-person:invite') && <LinkButton to="/let-in/file">Invite many from a file</LinkButton>}
       <ListFilter
         address={address}
         label="Search by name or code"

@@ -31,7 +31,7 @@ const FirstPersonForm = ({ entry: { id, organisation } }: { entry: EntryPartsFra
   const send = async (): Promise<void> => {
     const person = { ...who, sharedMailboxReason: who.sharedMailboxReason || null };
     if (await invite.run({ organisationId: id, person }))
-      void navigate(`/organisations/${id}`, { state: { notice: `${who.name} is invited for ${organisation.name}.` } });
+      void navigate(`/let-in/${id}`, { state: { notice: `${who.name} is invited for ${organisation.name}.` } });
   };
   return (
     <Form onSubmit={() => void send()} action={invite}>
@@ -42,7 +42,7 @@ const FirstPersonForm = ({ entry: { id, organisation } }: { entry: EntryPartsFra
         <Button type="submit" running={invite.running}>
           Invite
         </Button>
-        <Link to="/organisations">Cancel</Link>
+        <Link to="/let-in">Cancel</Link>
       </div>
     </Form>
   );
@@ -69,7 +69,7 @@ const Invited = ({ entry, invitation }: { entry: EntryPartsFragment; invitation:
       </Allowed>
       <Allowed permission={entry.permissions.withdraw}>
         <p>
-          <Link to={`/organisations/${entry.id}/withdraw`}>Withdraw the invitation</Link>
+          <Link to={`/let-in/${entry.id}/withdraw`}>Withdraw the invitation</Link>
         </p>
       </Allowed>
     </>
@@ -107,7 +107,7 @@ export const EntryPage = () => {
   return (
     <Fetched query={query} what="the organisation" find={({ organisationEntry }) => organisationEntry}>
       {(entry) => (
-        <Page title={entry.organisation.name} back={{ to: '/organisations', label: 'Organisations' }}>
+        <Page title={entry.organisation.name} back={{ to: '/let-in', label: 'Organisations' }}>
           <Entry entry={entry} />
         </Page>
       )}

@@ -86,7 +86,7 @@ const Send = ({ chosen: { text, preview, fileName }, onBack }: { chosen: Chosen;
     const done = await invite.run({ text });
     if (!done) return;
     const notice = `${countWords(done.invited, 'person is', 'people are')} invited. Each is in at the first sign-in.`;
-    void navigate('/organisations?state=INVITED', { state: { notice } });
+    void navigate('/let-in?state=INVITED', { state: { notice } });
   };
   return (
     <Form onSubmit={() => void send()} action={invite}>
@@ -155,7 +155,7 @@ const Choose = () => {
           <Button type="submit" running={reading}>
             Show whom it would invite
           </Button>
-          <Link to="/organisations">Cancel</Link>
+          <Link to="/let-in">Cancel</Link>
         </div>
       </Form>
     </>
@@ -166,7 +166,7 @@ const Choose = () => {
 export const FirstPeopleFilePage = () => {
   const { may } = useSession();
   return (
-    <Page title="Invite many from a file" back={{ to: '/organisations', label: 'Organisations' }} wide>
+    <Page title="Invite many from a file" back={{ to: '/let-in', label: 'Organisations' }} wide>
       {may('first-person:invite') ? <Choose /> : <Empty>Only somebody who may administer can invite others.</Empty>}
     </Page>
   );

@@ -46,7 +46,7 @@ const invited = entry({
   },
 });
 const viewer = aSession({ may: (action) => action !== 'first-person:invite' });
-const OF_ELM = { at: '/organisations/elm', path: '/organisations/:organisationId' };
+const OF_ELM = { at: '/let-in/elm', path: '/let-in/:organisationId' };
 const one = (found: EntryPartsFragment | null) =>
   answer({ document: OrganisationEntryDocument, data: { organisationEntry: found } });
 
@@ -67,19 +67,19 @@ describe('who is in', () => {
 
   it('is listed as the address asks for it', async () => {
     const shown = show(<EntriesPage />, {
-      at: '/organisations?state=NOBODY,ELSE',
-      path: '/organisations',
+      at: '/let-in?state=NOBODY,ELSE',
+      path: '/let-in',
       answers: [page([entry()])],
     });
-    expect((await screen.findByRole('link', { name: 'Elm Surgery' })).getAttribute('href')).toBe('/organisations/elm');
+    expect((await screen.findByRole('link', { name: 'Elm Surgery' })).getAttribute('href')).toBe('/let-in/elm');
     expect(screen.getByRole('link', { name: 'Invite many from a file' })).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
   it('says so when nothing fits, and offers no file to whoever may not invite', async () => {
     show(<EntriesPage />, {
-      at: '/organisations?state=NOBODY',
-      path: '/organisations',
+      at: '/let-in?state=NOBODY',
+      path: '/let-in',
       session: viewer,
       answers: [page([])],
     });
@@ -110,7 +110,7 @@ describe('the first person', () => {
   it('who is invited can be told again or withdrawn', async () => {
     show(<EntryPage />, { ...OF_ELM, answers: [one(invited)] });
     expect((await screen.findByRole('link', { name: 'Withdraw the invitation' })).getAttribute('href')).toBe(
-      '/organisations/elm/withdraw',
+      '/let-in/elm/withdraw',
     );
     expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
   });
@@ -158,7 +158,7 @@ describe('a file of first people', () => {
       },
     });
   const chosen = async (answers: Parameters<typeof show>[1]) => {
-    const shown = show(<FirstPeopleFilePage />, { at: '/organisations/file', ...answers });
+    const shown = show(<FirstPeopleFilePage />, { at: '/let-in/file', ...answers });
     await shown.user.upload(screen.getByLabelText('File of first people'), file);
     await shown.user.click(screen.getByRole('button', { name: 'Show whom it would invite' }));
     return shown;
@@ -173,7 +173,7 @@ describe('a file of first people', () => {
     expect(await screen.findByText(/people.csv names 1 person/)).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
     await shown.user.click(screen.getByRole('button', { name: 'Invite 1 person' }));
-    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/organisations?state=INVITED');
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/let-in?state=INVITED');
   });
 
   it('with wrong rows invites nobody and names each', async () => {

@@ -18,7 +18,7 @@ const Withdrawal = ({ entry: { id, organisation }, invitation }: { entry: EntryP
   const withdraw = useAction(WithdrawFirstInvitationDocument);
   const confirm = async (): Promise<void> => {
     if (await withdraw.run({ membershipId: invitation.id, expectedVersion: invitation.version }))
-      void navigate(`/organisations/${id}`, {
+      void navigate(`/let-in/${id}`, {
         state: { notice: `The invitation of ${invitation.person.name} is withdrawn.` },
       });
   };
@@ -32,7 +32,7 @@ const Withdrawal = ({ entry: { id, organisation }, invitation }: { entry: EntryP
         declaration={`${invitation.person.name} shall not be the first person of ${organisation.name}.`}
         button="Withdraw the invitation"
         look="warning"
-        back={{ to: `/organisations/${id}`, label: 'Keep the invitation' }}
+        back={{ to: `/let-in/${id}`, label: 'Keep the invitation' }}
         action={withdraw}
         onConfirm={() => void confirm()}
       />
@@ -50,7 +50,7 @@ export const WithdrawEntryPage = () => {
         <Page
           title="Withdraw the invitation"
           caption={entry.organisation.name}
-          back={{ to: `/organisations/${entry.id}`, label: entry.organisation.name }}
+          back={{ to: `/let-in/${entry.id}`, label: entry.organisation.name }}
         >
           <Allowed permission={entry.permissions.withdraw} otherwise="There is nothing to withdraw">
             {entry.invitation && <Withdrawal entry={entry} invitation={entry.invitation} />}

@@ -17,7 +17,7 @@ const textFor = ({ person, organisation, from }: Properties): string =>
     `${from.name}, ${from.organisation}`,
   ].join('\n\n');
 
-/** The text of an invitation, ready to be copied or sent with one's own mail program: the portal sends none itself. */
+/** The text of an invitation, ready to be copied or sent with one's own mail program, for where the portal sends no mail or it does not arrive. */
 export const InvitationText = (invitation: Properties) => {
   const text = textFor(invitation);
   const { person, organisation } = invitation;
@@ -29,7 +29,8 @@ export const InvitationText = (invitation: Properties) => {
         Tell {person.name}
       </h2>
       <p>
-        The invitation is in force: {person.name} is in at the first sign-in with {person.email}. Send them this text.
+        The invitation is in force: {person.name} is in at the first sign-in with {person.email}. Where this portal
+        sends mail, one is on its way. You can also send them this text yourself.
       </p>
       <div className="nhsuk-inset-text">
         <span className="nhsuk-u-visually-hidden">Text of the invitation: </span>

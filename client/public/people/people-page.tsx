@@ -95,8 +95,8 @@ export const PeoplePage = () => {
           <Everybody members={members} risks={rightsAtRisk} />
           {may('first-person:read') && (
             <p>
-              <Link to="/organisations">Practices, LMCs and networks</Link>: who has nobody in yet, and inviting their
-              first person.
+              <Link to="/let-in">Practices, LMCs and networks</Link>: who has nobody in yet, and inviting their first
+              person.
             </p>
           )}
           {may('token:read') && (

@@ -12,6 +12,10 @@ export interface Telling extends Concerned {
   kind: NoticeKind;
   /** What it is about and on which occasion: somebody is told the same once, however often it is asked. */
   about: string;
+  /** Set where it concerns one member alone, whatever their rights: their own invitation, their own access. */
+  membershipId?: string;
+  /** Set where one member is told otherwise. */
+  notTo?: string;
 }
 
 /** When it came about, and whether this portal has a way to send mail at all. */
@@ -31,7 +35,12 @@ export async function tell(scope: Scope, tellings: readonly Telling[], options: 
   const told = tellings.flatMap((telling) =>
     whoIsTold(
       telling.kind,
-      members.filter(({ organisationId }) => organisationId === telling.organisationId),
+      members.filter(
+        ({ organisationId, membershipId }) =>
+          organisationId === telling.organisationId &&
+          (telling.membershipId ?? membershipId) === membershipId &&
+          telling.notTo !== membershipId,
+      ),
     ).map((member) => ({ telling, member, id: scope.newId(), way: wayOf(member.choice, options) })),
   );
   const added = await scope.notices.addUntold(

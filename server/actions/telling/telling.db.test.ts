@@ -15,10 +15,16 @@ import {
   sendOnce,
   tellAll,
   tellEveryKind,
+  tellInvited,
   toolsAt,
 } from '../../testing/telling-story.ts';
 import { buildWorld } from '../../testing/world.ts';
 import type { Place, World } from '../../testing/world.ts';
+import { invitePerson } from '../identity/invite-person.ts';
+import { setMemberEnd } from '../identity/set-member-end.ts';
+import { suspendMember } from '../identity/suspend-member.ts';
+import { withdrawInvitation } from '../identity/withdraw-invitation.ts';
+import { noticePage } from '../../domain/telling/notice-kinds.ts';
 import { chooseHowToBeTold } from './choose-how-to-be-told.ts';
 import { markNoticesRead } from './mark-notices-read.ts';
 import { DIGEST_SENTENCE } from './send-digests.ts';
@@ -81,9 +87,18 @@ describe('telling', () => {
       ),
     );
     const who = (kind: string, rows: { kind: string; membership_id: string }[]) =>
-      [...new Set(rows.filter((row) => row.kind === kind).map(({ membership_id: id }) => memberships.get(id)))].sort();
+      [
+        ...new Set(
+          rows
+            .filter((row) => row.kind === kind)
+            .map(({ membership_id: id }) => memberships.get(id) ?? 'whoever is invited'),
+        ),
+      ].sort();
     const rows = await noticesOf(places);
     expect(Object.fromEntries(noticeKindNames.map((kind) => [kind, who(kind, rows)]))).toEqual({
+      invitation: ['whoever is invited'],
+      access_ending: ['practice views'],
+      access_of_another_ending: ['practice administers'],
       consultation_to_answer: ['lmc approves', 'lmc prepares'],
       comment_to_answer: ['commissioner approves', 'commissioner prepares'],
       offer_open: ['practice approves'],
@@ -98,6 +113,7 @@ describe('telling', () => {
     const before = await noticesOf(places);
     const mails = await mailsOf(places);
     for (const world of worlds) await tellAll(portal, world, LATER);
+    for (const place of places) await tellInvited(portal, place, LATER);
     expect(await noticesOf(places)).toEqual(before);
     expect(await mailsOf(places)).toEqual(mails);
     expect(mails).toHaveLength(before.length);
@@ -114,7 +130,7 @@ describe('telling', () => {
       const [first, sentence, link, choice] = body.split('\n\n');
       expect(names.map((name) => `For ${name}`)).toContain(first);
       expect(sentence).toBe(noticeKinds[kind].mail);
-      expect(link).toMatch(/^Sign in to see it: https:\/\/portal\.example\/[\w/-]+$/);
+      expect(link).toMatch(/^Sign in to see it: https:\/\/portal\.example\/[\w/-]*$/);
       expect(choice).toMatch(/https:\/\/portal\.example\/how-we-tell-you$/);
       expect(subject).toBe(`Commissioning Portal: ${noticeKinds[kind].mail}`);
       for (const hidden of [...HIDDEN_WORDS, '£']) expect(`${subject} ${body}`).not.toContain(hidden);
@@ -215,5 +231,74 @@ describe('telling', () => {
       counts.push((await noticesOf([practice])).filter(({ kind }) => kind === 'offer_closing').length);
     }
     expect(counts).toEqual([1, 1, 1, 2, 2, 2]);
+  });
+
+  it('says that access ends once at each of 30, 7 and 1 days before, and not to whoever is out', async () => {
+    const { practices } = await buildWorld(portal.source, { practices: 1 });
+    const [practice] = practices;
+    if (!practice) throw new Error('The world has a practice.');
+    const { administers, views } = practice;
+    const counts: number[][] = [];
+    const look = async (day: string): Promise<void> => {
+      await tellOfTheDayTask(toolsAt(portal, new Date(`${day}T09:00:00Z`)), { mailed: true });
+      const rows = await noticesOf([practice]);
+      counts.push(
+        [views, administers].map(
+          ({ membershipId }) => rows.filter(({ membership_id: id }) => id === membershipId).length,
+        ),
+      );
+    };
+    const member = () => portal.read(administers, (scope) => scope.memberships.byId(views.membershipId));
+    const { membershipId } = views;
+    acceptedValue(
+      await portal.act(administers, setMemberEnd, {
+        membershipId,
+        expectedVersion: (await member())?.version ?? 0,
+        endsOn: '2026-01-31',
+      }),
+    );
+    for (const day of ['2025-12-31', '2026-01-01', '2026-01-02', '2026-01-24', '2026-01-29']) await look(day);
+    acceptedValue(
+      await portal.act(administers, suspendMember, {
+        membershipId,
+        expectedVersion: (await member())?.version ?? 0,
+      }),
+    );
+    await look('2026-01-30');
+    expect(counts).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [2, 2],
+      [2, 2],
+      [2, 2],
+    ]);
+    expect((await mailsOf([practice])).map(({ path }) => path).sort()).toEqual(
+      [
+        '/people',
+        '/people',
+        noticePage('access_of_another_ending', membershipId),
+        noticePage('access_of_another_ending', membershipId),
+      ].sort(),
+    );
+  });
+
+  it('does not invite whoever has been in by then, or was told to stay away', async () => {
+    const { practices } = await buildWorld(portal.source, { practices: 1 });
+    const [practice] = practices;
+    if (!practice) throw new Error('The world has a practice.');
+    const { membershipId } = acceptedValue(
+      await portal.act(practice.administers, invitePerson, {
+        name: 'Bo New',
+        email: `${practice.id}@example.test`,
+        jobTitle: 'Manager',
+        roles: ['view'],
+        endsOn: null,
+        sharedMailboxReason: null,
+      }),
+    );
+    acceptedValue(await portal.act(practice.administers, withdrawInvitation, { membershipId, expectedVersion: 1 }));
+    await tellInvited(portal, practice, LATER);
+    expect(await noticesOf([practice])).toEqual([]);
   });
 });

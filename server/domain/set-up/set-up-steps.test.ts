@@ -45,7 +45,7 @@ describe('setting a commissioner up', () => {
       done: false,
       state: '1 of 3 practices in, 2 invited.',
       next: 'Invite the first person of those for which nobody is in.',
-      path: '/organisations?kind=PRACTICE&state=NOBODY',
+      path: '/let-in?kind=PRACTICE&state=NOBODY',
     });
     expect(doneOf('commissioner', { entries: [{ ...entry, in: 3, invited: 0 }] }).practices).toBe(true);
   });

@@ -85,8 +85,8 @@ const entries = (kind: keyof typeof NAMES, facts: SetUpFacts): SetUpStep => {
       next:
         kind === 'lmc'
           ? 'Whoever runs the portal admits it, with the area it serves.'
-          : 'Whoever runs the portal loads them from the published files.',
-      path: '/organisations',
+          : 'Bring your area in from the published files.',
+      path: kind === 'lmc' ? '/let-in' : '/organisations',
     };
   const done = count.in === count.total;
   const invited = count.invited > 0 ? `, ${count.invited} invited` : '';
@@ -95,7 +95,7 @@ const entries = (kind: keyof typeof NAMES, facts: SetUpFacts): SetUpStep => {
     done,
     state: `${count.in} of ${countWords(count.total, one, many)} in${invited}.`,
     next: done ? 'Each invites its own people.' : 'Invite the first person of those for which nobody is in.',
-    path: `/organisations?kind=${kind.toUpperCase()}${done ? '' : '&state=NOBODY'}`,
+    path: `/let-in?kind=${kind.toUpperCase()}${done ? '' : '&state=NOBODY'}`,
   };
 };
 

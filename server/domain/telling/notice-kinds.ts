@@ -1,3 +1,4 @@
+import { organisationKinds } from '../permissions.ts';
 import type { ActionName, OrganisationKind } from '../permissions.ts';
 import { opaqueText } from '../words/opaque-text.ts';
 
@@ -19,6 +20,27 @@ export interface NoticeWords {
 }
 
 const kinds = {
+  invitation: {
+    to: organisationKinds,
+    right: 'session:read',
+    mail: 'You are invited to act for your organisation in the portal.',
+    title: (name) => `You are invited to act for ${name}`,
+    page: () => '/',
+  },
+  access_ending: {
+    to: organisationKinds,
+    right: 'member:read',
+    mail: 'Your own access to the portal ends soon.',
+    title: (name) => `Your access for ${name} ends soon`,
+    page: () => '/people',
+  },
+  access_of_another_ending: {
+    to: organisationKinds,
+    right: 'member:change',
+    mail: 'The access of somebody in your organisation ends soon.',
+    title: (name) => `The access of ${name} ends soon`,
+    page: (id) => `/people/${id}`,
+  },
   consultation_to_answer: {
     to: ['lmc'],
     right: 'consultation:comment',

@@ -1,4 +1,4 @@
-import type { EventName } from '../events.ts';
+import type { AccessEventName, EventName } from '../events.ts';
 
 /** The events that somebody is told of. Each queues its telling in the transaction of the change that it records. */
 const told = [
@@ -19,4 +19,9 @@ export const toldEvents: readonly ToldEvent[] = told;
 /** True for an event that somebody is told of. */
 export function isTold(name: EventName): name is ToldEvent {
   return (told as readonly EventName[]).includes(name);
+}
+
+/** True for what happens to an invitation that whoever is invited is told of: it was made, or sent again. */
+export function tellsOfInvitation(name: AccessEventName): boolean {
+  return name === 'membership.invited' || name === 'membership.invitation_resent';
 }

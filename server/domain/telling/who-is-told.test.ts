@@ -30,7 +30,7 @@ describe('a mail', () => {
     const { mail, title } = noticeKinds[kind];
     expect(mail).toMatch(/^[A-Z][^\d£%]+\.$/);
     expect(title('Winter scheme')).toContain('Winter scheme');
-    expect(noticePage(kind, ID)).toMatch(/^\/(payments|[a-z]+\/[\w-]{22}(\/[a-z]+)?)$/);
+    expect(noticePage(kind, ID)).toMatch(/^\/(|payments|people|[a-z]+\/[\w-]{22}(\/[a-z]+)?)$/);
   });
 
   it('says for whom it is, one sentence, and where to sign in', () => {

@@ -1,3 +1,4 @@
+import { holdsOn } from '../identity/membership-holds.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
 
@@ -12,6 +13,16 @@ export interface Concerned {
 export interface OpenOffer extends Concerned {
   schemeId: string;
   closesAt: Date;
+}
+
+/** Access that ends, of somebody who has been in or is invited. */
+export interface EndingAccess {
+  membershipId: string;
+  organisationId: string;
+  organisationName: string;
+  personName: string;
+  /** Their last day. */
+  endsOn: string;
 }
 
 /** Whom a thing that happened concerns. Asked by the worker, under the fence of one tenant. */
@@ -78,5 +89,26 @@ export class ConcernedRepository {
       where o.commissioner_id = ${commissionerId} and o.response = 'silent' and o.opens_at <= ${instant}
         and o.closes_at > ${instant}
       order by o.practice_id, o.scheme_id, o.closes_at, lower(o.phase), o.id`);
+  }
+
+  /** The organisation somebody is invited for, while they have not been in; null once they have, or when it was withdrawn. */
+  async byInvitation(membershipId: string, on: string): Promise<Concerned | null> {
+    return this.rows.first(sql`
+      select m.organisation_id as "organisationId", m.id as "subjectId", o.name as "subjectName"
+      from membership m
+      join organisation o on o.id = m.organisation_id
+      where m.id = ${membershipId} and m.accepted_at is null and ${holdsOn('m', sql`${value(on)}::date`)}`);
+  }
+
+  /** Whose access holds on a day and ends on or before another. One tenant is like another here. */
+  async endingAccess(on: string, until: string): Promise<EndingAccess[]> {
+    return this.rows.select(sql`
+      select m.id as "membershipId", m.organisation_id as "organisationId", o.name as "organisationName",
+        p.name as "personName", m.ends_on::text as "endsOn"
+      from membership m
+      join organisation o on o.id = m.organisation_id
+      join person p on p.id = m.person_id and p.disabled_at is null
+      where m.ends_on <= ${until}::date and ${holdsOn('m', sql`${value(on)}::date`)}
+      order by m.id`);
   }
 }

@@ -3,6 +3,7 @@ import type { NoticeChoice } from '../../domain/telling/notice-choices.ts';
 import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
+import { holdsOn } from '../identity/membership-holds.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
 import type { NoticeChoiceRow } from './notice-choice-row.ts';
@@ -43,7 +44,7 @@ export class NoticeRepository {
       join organisation o on o.id = m.organisation_id
       join person p on p.id = m.person_id and p.disabled_at is null
       left join notice_choice c on c.membership_id = m.id
-      where m.organisation_id = any (${organisationIds}) and m.revoked_at is null and m.starts_on <= ${on}::date
+      where m.organisation_id = any (${organisationIds}) and ${holdsOn('m', sql`${value(on)}::date`)}
       order by m.id`);
   }
 
@@ -73,7 +74,7 @@ export class NoticeRepository {
       select n.membership_id as "membershipId", n.organisation_id as "organisationId", p.name as "personName",
         p.email as address, array_agg(n.id order by n.id) as "noticeIds"
       from notice n
-      join membership m on m.id = n.membership_id and m.revoked_at is null and m.starts_on <= ${on}::date
+      join membership m on m.id = n.membership_id and ${holdsOn('m', sql`${value(on)}::date`)}
       join person p on p.id = m.person_id and p.disabled_at is null
       where n.way = 'daily' and n.mail_id is null and n.read_at is null
       group by n.membership_id, n.organisation_id, p.name, p.email`);
