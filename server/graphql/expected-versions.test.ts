@@ -17,6 +17,7 @@ const NEEDS_NONE: Record<string, string> = {
   inviteFirstPeople: 'Adds memberships.',
   inviteFirstPerson: 'Adds a membership.',
   invitePerson: 'Adds a membership.',
+  keepFormDraft: 'My own words of one page, kept in place of those before; what is sent takes the version itself.',
   makeArea: 'seen is what was looked at, part by part.',
   markNoticesRead: 'My own notices; what is read stays read.',
   recordEvidence: 'Adds evidence beside what there is.',
