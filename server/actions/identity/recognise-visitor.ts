@@ -36,7 +36,7 @@ export async function recogniseSession(
   if (isDueForTouch(session.lastSeenAt, at.realNow))
     await write(door, at, (scope) => scope.sessions.touch(tokenHash, at.realNow));
   await markFirstUse(door, at, session);
-  return recognised({ ...session, scopes: null }, at);
+  return recognised({ ...session, scopes: null, tokenId: null }, at);
 }
 
 /** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
@@ -70,7 +70,7 @@ const portalTime = (at: AtTheDoor, offsetSeconds: number): Date =>
 const write = (door: Connections, { realNow }: AtTheDoor, work: (scope: Scope) => Promise<void>): Promise<void> =>
   withinScope(door, { audience: 'door' }, { now: realNow }, work);
 
-const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Recognised => {
+const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes' | 'tokenId'>, at: AtTheDoor): Recognised => {
   const now = portalTime(at, visitor.offsetSeconds);
   const {
     personId,
@@ -83,6 +83,7 @@ const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor
     commissionerIds,
     actsFor,
     scopes,
+    tokenId,
   } = visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
   return {
@@ -99,6 +100,7 @@ const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor
       commissionerIds,
       actsFor,
       scopes,
+      tokenId,
     },
   };
 };
