@@ -11,6 +11,7 @@ import { Browser, PRODUCTION } from '../testing/browser.ts';
 import { openSignInDoor } from '../testing/sign-in-door.ts';
 import { TestProvider } from '../testing/test-provider.ts';
 import type { ProviderHabits } from '../testing/test-provider.ts';
+import { buildWorld } from '../testing/world.ts';
 
 /** The person whose session the browser has. */
 const whoIsIn = async (browser: Browser): Promise<string | null> => {
@@ -21,6 +22,7 @@ const whoIsIn = async (browser: Browser): Promise<string | null> => {
 let source: Connections;
 beforeAll(async () => {
   source = await createDataSource(process.env.TEST_APP_URL ?? '').initialize();
+  await buildWorld(source, { practices: 0 });
 });
 afterAll(() => source.destroy());
 
