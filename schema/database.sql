@@ -35,6 +35,7 @@ api_token
   expires_at timestamp with time zone not null
   last_used_at timestamp with time zone
   revoked_at timestamp with time zone
+  parent_id uuid
 
 auditor_engagement
   commissioner_id uuid not null
@@ -808,6 +809,7 @@ action_receipt
 api_token
   api_token_hash_is_unique: UNIQUE (token_hash)
   api_token_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  api_token_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES api_token(id)
   api_token_pkey: PRIMARY KEY (id)
 
 auditor_engagement
@@ -1248,6 +1250,7 @@ action_receipt
 
 api_token
   CREATE INDEX api_token_by_membership ON public.api_token USING btree (membership_id)
+  CREATE INDEX api_token_by_parent ON public.api_token USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE UNIQUE INDEX api_token_hash_is_unique ON public.api_token USING btree (token_hash)
   CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
 

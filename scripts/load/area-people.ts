@@ -141,5 +141,6 @@ async function hold(
     commissionerIds: [commissionerId],
     actsFor: [commissionerId],
     scopes: null,
+    tokenId: null,
   };
 }

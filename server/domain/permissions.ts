@@ -37,6 +37,8 @@ export interface Actor {
   actsFor: string[];
   /** Action names an API token is limited to; null for a person at a screen. */
   scopes: string[] | null;
+  /** The API token the request came with; null for a person at a screen. */
+  tokenId: string | null;
 }
 
 /** What the table asks of whoever asks. */

@@ -178,6 +178,44 @@ describe('an API token', () => {
     expect((await sendWith(secret, choose)).data).toEqual({ chooseMembership: { code: 'TOKEN_HAS_ONE_ORGANISATION' } });
   });
 
+  it('cannot make a token that outlives it, and takes with it what was made with it, and with that', async () => {
+    const scopes = ['token:create', 'session:read'];
+    const parent = await create({ scopes, expiresOn: '2025-11-20' });
+    const madeWith = async (secret: string, expiresOn: string) => {
+      const variables = { actionId: randomUUID(), ...ASKED, scopes, expiresOn };
+      const headers = { authorization: `Bearer ${secret}` };
+      return (await server.browser().send<Created>(CREATE, variables, headers)).data?.createApiToken;
+    };
+    expect(await madeWith(parent.secret, '2025-11-21')).toMatchObject({ code: 'TOKEN_OUTLIVES_ITS_MAKER' });
+    const child = await madeWith(parent.secret, '2025-11-20');
+    const grandchild = await madeWith(child?.secret ?? '', '2025-11-19');
+    const beside = await create({ scopes });
+    const statuses = () =>
+      Promise.all(
+        [parent, child, grandchild, beside].map(
+          async (one) => (await sendWith(one?.secret ?? '', '{ me { today } }')).status,
+        ),
+      );
+    expect(await statuses()).toEqual([200, 200, 200, 200]);
+    await administrator.send(REVOKE, { actionId: randomUUID(), tokenId: parent.token.id });
+    expect(await statuses()).toEqual([401, 401, 401, 200]);
+  });
+
+  it('that is revoked while it makes others leaves none of them behind', async () => {
+    const scopes = ['token:create', 'session:read'];
+    const parent = await create({ scopes });
+    const headers = { authorization: `Bearer ${parent.secret}` };
+    const making = Array.from({ length: 20 }, () =>
+      server.browser().send<Created>(CREATE, { actionId: randomUUID(), ...ASKED, scopes }, headers),
+    );
+    const revoked = await administrator.send(REVOKE, { actionId: randomUUID(), tokenId: parent.token.id });
+    const made = await Promise.all(making);
+    expect(revoked.data).toMatchObject({ revokeApiToken: { __typename: 'ApiToken' } });
+    const secrets = made.flatMap(({ data }) => data?.createApiToken?.secret ?? []);
+    const statuses = await Promise.all(secrets.map(async (one) => (await sendWith(one, '{ me { today } }')).status));
+    expect(statuses.filter((status) => status !== 401)).toEqual([]);
+  });
+
   it('is not helped by the session beside it', async () => {
     const answer = await administrator.send('{ me { today } }', {}, { authorization: 'Bearer cpt_nonsense' });
     expect(answer.status).toBe(401);

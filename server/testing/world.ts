@@ -140,6 +140,7 @@ export async function addPlace(
       commissionerIds,
       actsFor: commissionerIds,
       scopes: null,
+      tokenId: null,
     };
   }
   return { id, code, name, ...actors };

@@ -45,7 +45,7 @@ export async function recogniseSession(
   await markFirstUse(door, at, session);
   const isFresh = isSignInFresh(session.authenticatedAt, at.realNow, at.freshMinutes);
   const ends = sessionEnds(session, at.realNow, at.idleMinutes);
-  return { ...recognised({ ...session, scopes: null }, at), isFresh, ends };
+  return { ...recognised({ ...session, scopes: null, tokenId: null }, at), isFresh, ends };
 }
 
 /** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
@@ -79,7 +79,7 @@ const portalTime = (at: AtTheDoor, offsetSeconds: number): Date =>
 const write = (door: Connections, { realNow }: AtTheDoor, work: (scope: Scope) => Promise<void>): Promise<void> =>
   withinScope(door, { audience: 'door' }, { now: realNow }, work);
 
-const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Recognised => {
+const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes' | 'tokenId'>, at: AtTheDoor): Recognised => {
   const now = portalTime(at, visitor.offsetSeconds);
   const {
     personId,
@@ -92,6 +92,7 @@ const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor
     commissionerIds,
     actsFor,
     scopes,
+    tokenId,
   } = visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
   return {
@@ -108,6 +109,7 @@ const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor
       commissionerIds,
       actsFor,
       scopes,
+      tokenId,
     },
   };
 };

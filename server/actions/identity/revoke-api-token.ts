@@ -3,13 +3,14 @@ import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
-/** Stops a token of the organisation from its next request on. Refusals: NOT_FOUND, those of decideRevokeApiToken. */
+/** Stops a token of the organisation from its next request on, with every token that was made with it. Refusals: NOT_FOUND, those of decideRevokeApiToken. */
 export const revokeApiToken = defineAction('token:revoke', async (scope: Scope, { tokenId }: { tokenId: string }) => {
   const token = await scope.apiTokens.byId(tokenId);
   if (!token) return refused('NOT_FOUND', 'tokenId');
   const decision = decideRevokeApiToken(token, scope.now);
   if (!decision.accepted) return decision;
   if (!(await scope.apiTokens.revoke(tokenId, decision.value.revokedAt))) return refused('TOKEN_IS_REVOKED', 'tokenId');
-  await scope.accessHappened('api_token.revoked', { tokenId, name: token.name });
+  const madeWithIt = await scope.apiTokens.revokeMadeWith([tokenId], decision.value.revokedAt);
+  await scope.accessHappened('api_token.revoked', { tokenId, name: token.name, madeWithIt });
   return accepted({ tokenId });
 });

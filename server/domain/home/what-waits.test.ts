@@ -16,6 +16,7 @@ const person = (kind: OrganisationKind, roles: Role[]): Actor => ({
   commissionerIds: [],
   actsFor: [],
   scopes: null,
+  tokenId: null,
 });
 const practice = person('practice', ['view', 'prepare', 'approve']);
 const commissioner = person('commissioner', ['view', 'prepare']);

@@ -14,16 +14,19 @@ const by: Actor = {
   commissionerIds: ['o'],
   actsFor: ['o'],
   scopes: null,
+  tokenId: null,
 };
 const asked: TokenAsked = { name: ' Report ', scopes: ['scheme:read', 'scheme:read'], expiresOn: '2025-11-04' };
-const codesOf = (change: Partial<TokenAsked>, actor = by) => {
-  const outcome = decideCreateApiToken({ ...asked, ...change }, { by: actor, today: '2025-11-03' });
+const codesOf = (change: Partial<TokenAsked>, actor = by, endsBy: Date | null = null) => {
+  const outcome = decideCreateApiToken({ ...asked, ...change }, { by: actor, today: '2025-11-03', endsBy });
   return outcome.accepted ? [] : outcome.refusal.reasons.map(({ code, field }) => `${field}: ${code}`);
 };
 
 describe('a new token', () => {
   it('has its name trimmed, each scope once, and works to the end of its last day in London', () => {
-    expect(decideCreateApiToken({ ...asked, expiresOn: '2026-06-30' }, { by, today: '2025-11-03' })).toEqual({
+    expect(
+      decideCreateApiToken({ ...asked, expiresOn: '2026-06-30' }, { by, today: '2025-11-03', endsBy: null }),
+    ).toEqual({
       accepted: true,
       value: { name: 'Report', scopes: ['scheme:read'], expiresAt: new Date('2026-06-30T22:59:59Z') },
     });
@@ -43,6 +46,12 @@ describe('a new token', () => {
     ],
   ])('with %j: %j', (change, codes) => {
     expect(codesOf(change)).toEqual(codes);
+  });
+
+  it('made by a token ends with it at the latest', () => {
+    const endsBy = new Date('2025-11-10T23:59:59Z');
+    expect(codesOf({ expiresOn: '2025-11-10' }, by, endsBy)).toEqual([]);
+    expect(codesOf({ expiresOn: '2025-11-11' }, by, endsBy)).toEqual(['expiresOn: TOKEN_OUTLIVES_ITS_MAKER']);
   });
 
   it('made by a token gets no more than that token has', () => {

@@ -1,4 +1,4 @@
-import { addDays, dayInWords, endOfLondonDay } from '../dates.ts';
+import { addDays, dayInWords, endOfLondonDay, londonDay } from '../dates.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { isActionName, whyNot } from '../permissions.ts';
@@ -21,16 +21,18 @@ export interface TokenAsked {
  * A token does only what was named, for at most a year, and never more than whoever it acts as may do.
  * @param by whom the token acts as
  * @param today the day it is in London
+ * @param endsBy the last instant of the token with which it is made; null for a person at a screen
  * @returns the token's name, its scopes each once, and its last instant
- * Refusals: FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, VALUE_IS_UNKNOWN, TOKEN_SCOPE_IS_NOT_YOURS, TOKEN_EXPIRY_IS_OUT_OF_RANGE
+ * Refusals: FIELD_IS_EMPTY, TEXT_IS_TOO_LONG, VALUE_IS_UNKNOWN, TOKEN_SCOPE_IS_NOT_YOURS, TOKEN_EXPIRY_IS_OUT_OF_RANGE,
+ * TOKEN_OUTLIVES_ITS_MAKER
  */
 export function decideCreateApiToken(
   asked: TokenAsked,
-  { by, today }: { by: Actor; today: string },
+  { by, today, endsBy }: { by: Actor; today: string; endsBy: Date | null },
 ): Outcome<{ name: string; scopes: string[]; expiresAt: Date }> {
   const name = asked.name.trim();
   const scopes = [...new Set(asked.scopes)];
-  const reasons = [...whyNotName(name), ...whyNotScopes(scopes, by), ...whyNotExpiry(asked.expiresOn, today)];
+  const reasons = [...whyNotName(name), ...whyNotScopes(scopes, by), ...whyNotExpiry(asked.expiresOn, today, endsBy)];
   return reasons.length > 0
     ? refusedFor(reasons)
     : accepted({ name, scopes, expiresAt: endOfLondonDay(asked.expiresOn) });
@@ -51,9 +53,11 @@ const whyNotScopes = (scopes: readonly string[], by: Actor): Reason[] => {
   });
 };
 
-const whyNotExpiry = (expiresOn: string, today: string): Reason[] => {
+const whyNotExpiry = (expiresOn: string, today: string, endsBy: Date | null): Reason[] => {
   const latest = addDays(today, LONGEST_LIFE_DAYS);
-  return expiresOn > today && expiresOn <= latest
-    ? []
-    : [reason('TOKEN_EXPIRY_IS_OUT_OF_RANGE', 'expiresOn', { latest: dayInWords(latest) })];
+  if (expiresOn <= today || expiresOn > latest)
+    return [reason('TOKEN_EXPIRY_IS_OUT_OF_RANGE', 'expiresOn', { latest: dayInWords(latest) })];
+  return endsBy && endOfLondonDay(expiresOn) > endsBy
+    ? [reason('TOKEN_OUTLIVES_ITS_MAKER', 'expiresOn', { latest: dayInWords(londonDay(endsBy)) })]
+    : [];
 };

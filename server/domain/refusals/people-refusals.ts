@@ -179,5 +179,8 @@ export const peopleRefusals = {
   TOKEN_IS_REVOKED: { message: 'This token has been revoked already.' },
   TOKEN_HAS_ONE_ORGANISATION: { message: 'A token acts for one organisation and cannot choose another.' },
   TOKEN_EXPIRY_IS_OUT_OF_RANGE: { message: 'A token must expire between tomorrow and {latest}.' },
+  TOKEN_OUTLIVES_ITS_MAKER: {
+    message: 'A token that is made with a token ends with it, on {latest} at the latest.',
+  },
   TOKEN_SCOPE_IS_NOT_YOURS: { message: 'You cannot give a token "{action}": you do not have it yourself.' },
 } satisfies Sentences;

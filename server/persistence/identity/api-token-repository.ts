@@ -1,6 +1,7 @@
 import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
 import { sql } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { ApiTokenRow } from './api-token-row.ts';
 
 export interface ApiToken extends ApiTokenRow {
@@ -32,17 +33,38 @@ export class ApiTokenRepository {
     await this.rows.add(ApiTokenRow, token);
   }
 
+  /** The token with which another is made, kept from being revoked until that is in; null when it is revoked. */
+  async holdParent(id: string): Promise<{ expiresAt: Date } | null> {
+    return this.rows.first(sql`
+      select t.expires_at as "expiresAt" from api_token t where t.id = ${id} and t.revoked_at is null for share`);
+  }
+
   async touch(id: string, lastUsedAt: Date): Promise<void> {
     await this.rows.change(ApiTokenRow, { id }, { lastUsedAt });
   }
 
   /** False when it was revoked already. */
   async revoke(id: string, revokedAt: Date): Promise<boolean> {
-    const revoked = await this.rows.select(sql`
+    return (await this.revokeWhere(sql`id = ${id}`, revokedAt)).length === 1;
+  }
+
+  /** Revokes what was made with these tokens, and with those, and so on. @returns which */
+  async revokeMadeWith(ids: readonly string[], revokedAt: Date): Promise<string[]> {
+    const ended: string[] = [];
+    // A statement for each step: it waits for whoever makes another just now, and then sees that one too.
+    for (let parents = ids; parents.length > 0;) {
+      parents = await this.revokeWhere(sql`parent_id = any (${parents}::uuid[])`, revokedAt);
+      ended.push(...parents);
+    }
+    return ended;
+  }
+
+  private async revokeWhere(which: Sql, revokedAt: Date): Promise<string[]> {
+    const revoked = await this.rows.select<{ id: string }>(sql`
       with revoked as (
-        update api_token set revoked_at = ${revokedAt} where id = ${id} and revoked_at is null returning id)
+        update api_token set revoked_at = ${revokedAt} where ${which} and revoked_at is null returning id)
       select id
       from revoked`);
-    return revoked.length === 1;
+    return revoked.map(({ id }) => id);
   }
 }

@@ -28,4 +28,7 @@ export class ApiTokenRow {
 
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
 }
