@@ -2,6 +2,7 @@ import { schemeIn, the } from './screen.ts';
 import type { Looker, Screen } from './screen.ts';
 import { organisationScreens } from './organisation-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
+import { accountScreens } from './account-screens.ts';
 import { tellingScreens } from './telling-screens.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -324,8 +325,6 @@ const commissioner: Screen[] = [
     route: `/organisations/:organisationId${page}`,
     path: async (visitor) => `/organisations/${await anOrganisation(visitor)}${page}`,
   })),
-  { name: 'tokens', as: 'administrator', route: '/tokens', path: () => '/tokens' },
-  { name: 'token-new', as: 'administrator', route: '/tokens/new', path: () => '/tokens/new' },
   { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },
   { name: 'not-found', as: 'manager', route: '*', path: () => '/nothing-is-here' },
   { name: 'scheme-not-found', as: 'manager', route: SCHEME, path: () => '/schemes/AAAAAAAAAAAAAAAAAAAAAA' },
@@ -525,5 +524,6 @@ export const screens: Screen[] = [
   ...practice,
   ...national,
   ...others,
+  ...accountScreens,
   ...tellingScreens,
 ];
