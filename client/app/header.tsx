@@ -9,9 +9,10 @@ const Account = ({ session }: { session: Session }) => (
   <nav className="nhsuk-header__account" aria-label="Account">
     <ul className="nhsuk-header__account-list">
       <li className="nhsuk-header__account-item">
-        <span>
+        <Link className="nhsuk-header__account-link" to="/sessions">
           {session.person.name}, {session.membership.organisation.name}
-        </span>
+          <span className="nhsuk-u-visually-hidden">: where you are signed in</span>
+        </Link>
       </li>
       {session.may('notice:read') && (
         <li className="nhsuk-header__account-item">

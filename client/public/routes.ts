@@ -43,6 +43,7 @@ export const PUBLIC_ROUTES: readonly PortalRoute[] = [
   },
   { path: '/mail', Page: lazyPage(() => import('./mail/mail-page.tsx'), 'MailPage') },
   { path: '/demonstration/mail', Page: lazyPage(() => import('./mail/caught-mail-page.tsx'), 'CaughtMailPage') },
+  { path: '/sessions', Page: lazyPage(() => import('./sessions/sessions-page.tsx'), 'SessionsPage') },
   { path: '/tokens', Page: lazyPage(() => import('./tokens/tokens-page.tsx'), 'TokensPage') },
   { path: '/tokens/new', Page: lazyPage(() => import('./tokens/new-token-page.tsx'), 'NewTokenPage') },
 ];

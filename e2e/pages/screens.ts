@@ -4,6 +4,7 @@ import { nationalScreens } from './national-screens.ts';
 import { organisationScreens } from './organisation-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
+import { accountScreens } from './account-screens.ts';
 import { tellingScreens } from './telling-screens.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -436,5 +437,6 @@ export const screens: Screen[] = [
   ...nationalScreens,
   ...others,
   ...peopleScreens,
+  ...accountScreens,
   ...tellingScreens,
 ];

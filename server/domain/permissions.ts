@@ -64,6 +64,7 @@ const theRecord: Allowed = { commissioner: 'view', auditor: 'view' };
 export const permissions = {
   'session:read': everyone,
   'session:choose': everyone,
+  'session:end': everyone,
   'form-draft:keep': everyone,
   'home:read': everyone,
   'organisation:read': everyone,

@@ -23,6 +23,10 @@ export interface Visitor {
   /** When the session ends by itself, in seconds; null for a token. */
   ends: { idleSeconds: number; secondsLeft: number } | null;
   now: Date;
+  /** The time on the wall: sessions go by it, also where a demonstration has another date. */
+  realNow: Date;
+  /** How long a session may be silent. */
+  idleMinutes: number;
   demonstration: boolean;
   /** How mail leaves this portal. */
   mailWay: MailWay;

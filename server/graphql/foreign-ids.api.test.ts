@@ -69,6 +69,7 @@ beforeAll(async () => {
     organisationId: practices[0]?.id ?? '',
     organisationEntry: practices[0]?.id ?? '',
     tokenId: commissioner.id,
+    sessionId: commissioner.id,
     // The same for every tenant: nobody's, so one that is not there.
     fileId: commissioner.id,
     publishedFile: commissioner.id,

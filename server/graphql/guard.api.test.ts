@@ -59,6 +59,8 @@ describe('the guard', () => {
       isFresh: false,
       ends: null,
       now: new Date('2025-11-03T09:00:00Z'),
+      realNow: new Date('2025-11-03T09:00:00Z'),
+      idleMinutes: 30,
       demonstration: false,
       mailWay: 'none' as const,
     };

@@ -27,6 +27,8 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   invitePerson: 'There is no membership yet: whoever holds the right may.',
   inviteFirstPeople: 'A file names many organisations: each row is judged.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
+  endOwnSession: 'Everybody ends their own, and no other.',
+  endOtherSessions: 'Everybody ends their own, and no other.',
   keepFormDraft: 'What somebody types is theirs, whatever it is about.',
   markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
   chooseHowToBeTold: 'Everybody chooses for themselves.',

@@ -7,6 +7,7 @@ import {
   SchemeConsultationsResolver,
 } from './consultations/consultation-resolver.ts';
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
+import { OwnSessionResolver } from './identity/own-session-resolver.ts';
 import { FormDraftResolver } from './identity/form-draft-resolver.ts';
 import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
@@ -112,6 +113,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   MembershipResolver,
   ApiTokenResolver,
   FormDraftResolver,
+  OwnSessionResolver,
   NoticeResolver,
   MailResolver,
 ];

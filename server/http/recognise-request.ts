@@ -25,6 +25,8 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
     isFresh: false,
     ends: null,
     now: realNow,
+    realNow,
+    idleMinutes: config.sessionIdleMinutes,
     demonstration,
     mailWay,
   };

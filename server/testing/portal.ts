@@ -76,6 +76,8 @@ export class TestPortal {
       isFresh: false,
       ends: null,
       now,
+      realNow: now,
+      idleMinutes: 30,
       demonstration: false,
       mailWay: 'none' as const,
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { DraftSchemeDocument, SchemesToCopyDocument } from '../../generated/commissioner/new-scheme/new-scheme.ts';
-import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { accessibilityFaults, answer, show, aSession } from '../../testing/render.tsx';
 import { NewSchemePage } from './new-scheme-page.tsx';
 
 const TO_COPY = answer({
@@ -53,5 +53,23 @@ describe('a new scheme', () => {
     expect(screen.getByText('Choose another name.')).toBeVisible();
     expect(screen.getByLabelText('Name of the scheme')).toHaveAccessibleDescription(/already has a scheme/);
     expect(screen.getByLabelText('Name of the scheme')).toHaveValue('Winter care');
+  });
+});
+
+describe('whoever may not draft a scheme', () => {
+  it('is told who does, and gets no form', async () => {
+    const shown = show(<NewSchemePage />, { at: '/schemes/new', session: aSession({ may: () => false }) });
+    expect(screen.getByText(/You need the right to prepare/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('is told that commissioners do, as an auditor', () => {
+    const session = aSession({ may: () => false });
+    const { organisation } = session.membership;
+    const membership = { ...session.membership, organisation: { ...organisation, kind: 'AUDITOR' as const } };
+    show(<NewSchemePage />, { at: '/schemes/new', session: { ...session, membership } });
+    expect(screen.getByText(/Commissioners draft schemes/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import {
   StartNationalCorrectionDocument,
@@ -9,6 +9,17 @@ import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useAction } from '../../parts/use-action.ts';
+import { useSession } from '../../session/session.ts';
+
+/** The form for those who draft; for others who does. */
+const ForDrafters = ({ children }: { children: ReactNode }) =>
+  useSession().may('national-contract:draft') ? (
+    children
+  ) : (
+    <p className="portal-not-allowed">
+      You need the right to prepare to draft the national contract. Ask an administrator of your organisation.
+    </p>
+  );
 
 /** Starts a correction of a year: the reason comes first, because it is what everybody reads later. */
 export const CorrectPage = () => {
@@ -33,22 +44,24 @@ export const CorrectPage = () => {
       <p>
         The release in force is copied into a draft. You change what is wrong there, and a second person releases it.
       </p>
-      <Form onSubmit={() => void send()} action={start}>
-        <TextAreaField
-          field="reason"
-          label="Why is it corrected?"
-          hint="Commissioners, LMCs and practices read this beside what changed"
-          value={reason}
-          onChange={setReason}
-          rows={3}
-        />
-        <div className="portal-buttons">
-          <Button type="submit" running={start.running}>
-            Start the correction
-          </Button>
-          <Link to={`/national-contract/${year}`}>Go back</Link>
-        </div>
-      </Form>
+      <ForDrafters>
+        <Form onSubmit={() => void send()} action={start}>
+          <TextAreaField
+            field="reason"
+            label="Why is it corrected?"
+            hint="Commissioners, LMCs and practices read this beside what changed"
+            value={reason}
+            onChange={setReason}
+            rows={3}
+          />
+          <div className="portal-buttons">
+            <Button type="submit" running={start.running}>
+              Start the correction
+            </Button>
+            <Link to={`/national-contract/${year}`}>Go back</Link>
+          </div>
+        </Form>
+      </ForDrafters>
     </Page>
   );
 };
@@ -78,14 +91,16 @@ export const NextYearPage = () => {
         The draft begins with the indicators of {year}. Pounds for a point, points, aspiration and every indicator are
         marked as not confirmed; the average list and the national registers are missing. Nothing is guessed.
       </p>
-      <Form onSubmit={() => void send()} action={start}>
-        <div className="portal-buttons">
-          <Button type="submit" running={start.running}>
-            Start {next}
-          </Button>
-          <Link to="/national-contract">Go back</Link>
-        </div>
-      </Form>
+      <ForDrafters>
+        <Form onSubmit={() => void send()} action={start}>
+          <div className="portal-buttons">
+            <Button type="submit" running={start.running}>
+              Start {next}
+            </Button>
+            <Link to="/national-contract">Go back</Link>
+          </div>
+        </Form>
+      </ForDrafters>
     </Page>
   );
 };

@@ -7,6 +7,9 @@ type Field = { value: Written; onPutBack: (value: Written) => void; shown: boole
 export class FormDraft {
   private readonly fields = new Map<string, Field>();
 
+  /** Whether something of it was put back. */
+  hasComeBack = false;
+
   constructor(
     private readonly page: Holder,
     readonly redraw: () => void,
@@ -35,6 +38,7 @@ export class FormDraft {
       const found = field.shown ? this.page.take(name) : undefined;
       // What was typed since the page opened is newer.
       if (!found || isSame(found.value, field.value) || !isSame(field.value, field.first)) continue;
+      this.hasComeBack = true;
       field.onPutBack(found.value);
       this.page.putBack();
       this.redraw();

@@ -108,7 +108,7 @@ const Kept = ({
   useEffect(() => form.putBackNext());
   return (
     <FormDraftContext value={form}>
-      {putBackFrom && form.isWritten() && <PutBack page={page} from={putBackFrom} />}
+      {putBackFrom && form.hasComeBack && <PutBack page={page} from={putBackFrom} />}
       {children(() => page.press(form, onSubmit))}
       <KeptUntil page={page} />
     </FormDraftContext>

@@ -4,6 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { WriteCommentDocument } from '../../generated/lmc/comment/comment.ts';
 import { KeepFormDraftDocument, KeptDraftDocument } from '../../generated/parts/drafts/drafts.ts';
+import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { Button } from '../button.tsx';
 import { Checkbox } from '../fields/checkboxes-field.tsx';
@@ -53,21 +54,24 @@ const Sample = () => {
 };
 
 /** A keeper as the server is: what it was given last. */
-const aServer = (fields: Record<string, unknown> | null = null) => {
+const aServer = (fields: Record<string, unknown> | null = null, delay = 0) => {
   const given: Record<string, unknown>[] = [];
   const answers: MockLink.MockedResponse[] = [
-    answer({
-      document: KeptDraftDocument,
-      variables: { page: '/form?of=one' },
-      data: {
-        formDraft: fields && {
-          __typename: 'FormDraft',
-          fields,
-          keptAt: '2025-11-01T10:00:00.000Z',
-          keptUntil: '2025-11-15T10:00:00.000Z',
+    {
+      ...answer({
+        document: KeptDraftDocument,
+        variables: { page: '/form?of=one' },
+        data: {
+          formDraft: fields && {
+            __typename: 'FormDraft',
+            fields,
+            keptAt: '2025-11-01T10:00:00.000Z',
+            keptUntil: '2025-11-15T10:00:00.000Z',
+          },
         },
-      },
-    }),
+      }),
+      delay,
+    },
     {
       request: { query: KeepFormDraftDocument, variables: () => true },
       result: (variables) => {
@@ -137,10 +141,16 @@ describe('what is written in a form', () => {
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
+  it('says so also where it is one field', async () => {
+    shownWith(aServer({ name: 'Ann' }).answers);
+    expect(await screen.findByText(/What you wrote here on 1 November 2025/)).toBeVisible();
+    expect(screen.getByLabelText('Name')).toHaveValue('Ann');
+  });
+
   it('does not take the place of what is typed meanwhile, nor is a choice put back that there is no more', async () => {
-    const { answers, given } = aServer({ name: 'Old', what: 'gone' });
+    const { answers, given } = aServer({ name: 'Old', what: 'gone' }, 700);
     const { user } = shownWith(answers);
-    await user.type(screen.getByLabelText('Name'), 'New');
+    await fill(user, screen.getByLabelText('Name'), 'New');
     await waitFor(() => expect(given.at(-1)).toMatchObject({ name: 'New' }), HERE);
     expect(screen.getByLabelText('Name')).toHaveValue('New');
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();

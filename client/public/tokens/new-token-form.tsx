@@ -9,12 +9,14 @@ import { Form } from '../../parts/form.tsx';
 import { addDays, formatDate } from '../../parts/format-date.ts';
 import type { Problem } from '../../parts/problem.ts';
 import type { RefusedPartsFragment } from '../../generated/parts/refused.ts';
-import { scopeWords } from './token-state.ts';
+import type { TokenScopesQuery } from '../../generated/public/tokens/tokens.ts';
+import { capitalised } from '../../parts/words/capitals.ts';
 
+type Scope = TokenScopesQuery['tokenScopes'][number];
 type NewToken = { name: string; scopes: string[]; expiresOn: string };
 type Properties = {
   /** What the person may do themselves, and so may give to a token. */
-  actions: readonly string[];
+  mayGive: readonly Scope[];
   action: { running: boolean; refusal: RefusedPartsFragment | undefined; failure: unknown };
   onMake: (token: NewToken) => void;
 };
@@ -33,8 +35,50 @@ const problemsWith = ({ name, scopes, expiresOn }: NewToken, today: string): rea
   ];
 };
 
+const GROUPS: readonly { role: Scope['role']; field: string; legend: string; hint?: string }[] = [
+  {
+    role: 'VIEW',
+    field: 'scopes',
+    legend: 'What may it read?',
+    hint: 'Only what you may do yourself. Choose as little as the script needs.',
+  },
+  { role: 'PREPARE', field: 'scopes-prepare', legend: 'What may it write and prepare?' },
+  {
+    role: 'APPROVE',
+    field: 'scopes-approve',
+    legend: 'What may it commit your organisation to?',
+    hint: 'Nobody is asked to sign in again for what a script does.',
+  },
+  { role: 'ADMINISTER', field: 'scopes-administer', legend: 'What may it administer?' },
+];
+
+/** What the token may do, by what it takes of the person: reading first. */
+const Rights = ({
+  mayGive,
+  chosen,
+  onChange,
+}: {
+  mayGive: readonly Scope[];
+  chosen: readonly string[];
+  onChange: (scopes: string[]) => void;
+}) =>
+  GROUPS.map(({ role, ...group }) => ({ ...group, ours: mayGive.filter((scope) => scope.role === role) }))
+    .filter(({ ours }) => ours.length > 0)
+    .map(({ ours, ...group }) => (
+      <CheckboxesField
+        key={group.field}
+        {...group}
+        values={chosen.filter((name) => ours.some((scope) => scope.name === name))}
+        choices={ours.map(({ name, words }) => ({ value: name, label: capitalised(words), hint: name }))}
+        onChange={(names) =>
+          onChange([...chosen.filter((name) => !ours.some((scope) => scope.name === name)), ...names])
+        }
+        small
+      />
+    ));
+
 /** What a new token is for, what it may do, and how long it works. */
-export const NewTokenForm = ({ actions, action, onMake }: Properties) => {
+export const NewTokenForm = ({ mayGive, action, onMake }: Properties) => {
   const { today } = useSession();
   const [token, setToken] = useState<NewToken>({ name: '', scopes: [], expiresOn: addDays(today, USUAL_LIFE_DAYS) });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -52,15 +96,7 @@ export const NewTokenForm = ({ actions, action, onMake }: Properties) => {
         value={token.name}
         onChange={(name) => setToken({ ...token, name })}
       />
-      <CheckboxesField
-        field="scopes"
-        legend="What may it ask for?"
-        hint="Only what you may do yourself. Choose as little as the script needs."
-        values={token.scopes}
-        choices={actions.map((value) => ({ value, label: scopeWords(value) }))}
-        onChange={(scopes) => setToken({ ...token, scopes: [...scopes] })}
-        small
-      />
+      <Rights mayGive={mayGive} chosen={token.scopes} onChange={(scopes) => setToken({ ...token, scopes })} />
       <DateField
         field="expiresOn"
         legend="Until when shall it work?"

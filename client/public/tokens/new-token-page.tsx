@@ -3,7 +3,7 @@ import { Panel, WarningCallout } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../session/session.ts';
-import { CreateApiTokenDocument, MyActionsDocument } from '../../generated/public/tokens/tokens.ts';
+import { CreateApiTokenDocument, TokenScopesDocument } from '../../generated/public/tokens/tokens.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { formatInstant } from '../../parts/format-date.ts';
@@ -48,7 +48,7 @@ const MadePage = ({ made: { name, expiresAt, secret } }: { made: Made }) => (
 /** Making a token. The secret lives in this page's memory only: not in the address, nor in what the browser keeps. */
 export const NewTokenPage = () => {
   const { may } = useSession();
-  const query = useQuery(MyActionsDocument);
+  const query = useQuery(TokenScopesDocument);
   const create = useAction(CreateApiTokenDocument);
   const [made, setMade] = useState<Made | undefined>(undefined);
   const make = async (token: { name: string; scopes: string[]; expiresOn: string }): Promise<void> => {
@@ -59,11 +59,11 @@ export const NewTokenPage = () => {
   };
   if (made) return <MadePage made={made} />;
   return (
-    <Fetched query={query} what="your rights" find={({ me }) => me.may}>
-      {(actions) => (
+    <Fetched query={query} what="your rights" find={({ tokenScopes }) => tokenScopes}>
+      {(mayGive) => (
         <Page title="Make an API token" back={BACK}>
           {may('token:create') ? (
-            <NewTokenForm actions={actions} action={create} onMake={(token) => void make(token)} />
+            <NewTokenForm mayGive={mayGive} action={create} onMake={(token) => void make(token)} />
           ) : (
             <p className="portal-not-allowed">
               You need the right to administer. Ask an administrator of your organisation.

@@ -1,6 +1,5 @@
 import type { ApiTokenPartsFragment } from '../../generated/public/tokens/tokens.ts';
 import { londonDate } from '../../parts/format-date.ts';
-import { capitalised } from '../../parts/words/capitals.ts';
 
 export type TokenState = 'TOKEN_HOLDS' | 'TOKEN_EXPIRED' | 'TOKEN_REVOKED';
 
@@ -11,10 +10,4 @@ export const tokenState = (
 ): TokenState => {
   if (revokedAt) return 'TOKEN_REVOKED';
   return londonDate(expiresAt) < today ? 'TOKEN_EXPIRED' : 'TOKEN_HOLDS';
-};
-
-/** The name of an action as people read it: "payment-run:calculate" is "Payment run: calculate". */
-export const scopeWords = (scope: string): string => {
-  const [noun = '', verb = ''] = scope.split(':').map((part) => part.replaceAll('-', ' '));
-  return `${capitalised(noun)}: ${verb}`;
 };

@@ -5,21 +5,28 @@ import {
   ApiTokensDocument,
   CreateApiTokenDocument,
   type CreateApiTokenMutation,
-  MyActionsDocument,
+  TokenScopesDocument,
   RevokeApiTokenDocument,
 } from '../../generated/public/tokens/tokens.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
 import { NewTokenPage } from './new-token-page.tsx';
-import { scopeWords, tokenState } from './token-state.ts';
+import { tokenState } from './token-state.ts';
 import { TokensPage } from './tokens-page.tsx';
+
+const scope = (name: string, words: string, role: ApiTokenPartsFragment['may'][number]['role'] = 'VIEW') => ({
+  __typename: 'TokenScope' as const,
+  name,
+  words,
+  role,
+});
 
 const token = (changes: Partial<ApiTokenPartsFragment> = {}): ApiTokenPartsFragment => ({
   __typename: 'ApiToken',
   id: 'token-1',
   name: 'Monthly report',
-  scopes: ['scheme:read', 'payment-run:read'],
+  may: [scope('scheme:read', 'read schemes and their texts'), scope('payment-run:read', 'read payment runs')],
   createdAt: '2025-10-01T09:00:00.000Z',
   expiresAt: '2025-12-31T23:59:59.000Z',
   lastUsedAt: null,
@@ -39,13 +46,12 @@ const REVOKED: Partial<ApiTokenPartsFragment> = {
 
 const list = (apiTokens: ApiTokenPartsFragment[]) => answer({ document: ApiTokensDocument, data: { apiTokens } });
 const rights = answer({
-  document: MyActionsDocument,
+  document: TokenScopesDocument,
   data: {
-    me: {
-      __typename: 'Me',
-      person: { __typename: 'Person', id: 'person-1' },
-      may: ['scheme:read', 'payment-run:calculate'],
-    },
+    tokenScopes: [
+      scope('scheme:read', 'read schemes and their texts'),
+      scope('payment-run:calculate', 'start and calculate payment runs', 'PREPARE'),
+    ],
   },
 });
 
@@ -57,6 +63,7 @@ describe('API tokens', () => {
     });
     const row = within(await screen.findByRole('row', { name: /Monthly report/ }));
     expect(row.getByText('Works')).toBeVisible();
+    expect(row.getByText('read payment runs')).toBeInTheDocument();
     expect(row.getByText('31 December 2025, 11:59pm')).toBeVisible();
     expect(within(screen.getByRole('row', { name: /^Token Old|^Old/ })).getByText('Revoked')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Revoke Old' })).toBeNull();
@@ -99,7 +106,7 @@ describe('making a token', () => {
     });
   const fillIn = async (user: ReturnType<typeof show>['user']): Promise<void> => {
     await fill(user, await screen.findByLabelText('What is it for?'), 'Report');
-    await user.click(screen.getByRole('checkbox', { name: 'Payment run: calculate' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Start and calculate payment runs' }));
     await user.click(screen.getByRole('button', { name: 'Make the token' }));
   };
 
@@ -145,6 +152,4 @@ describe('the state of a token', () => {
     expect(tokenState(token(), '2026-01-01')).toBe('TOKEN_EXPIRED');
     expect(tokenState(token({ revokedAt: '2025-10-05T09:00:00.000Z' }), '2025-10-06')).toBe('TOKEN_REVOKED');
   });
-
-  it('puts an action into words', () => expect(scopeWords('payment-run:calculate')).toBe('Payment run: calculate'));
 });

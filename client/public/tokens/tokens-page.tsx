@@ -18,18 +18,18 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Moment } from '../../parts/when.tsx';
-import { scopeWords, tokenState } from './token-state.ts';
+import { tokenState } from './token-state.ts';
 
 type Token = ApiTokenPartsFragment;
 type Revoke = { running: boolean; onRevoke: (token: Token) => void };
 
-const Scopes = ({ scopes }: { scopes: readonly string[] }) => (
+const Scopes = ({ may }: Pick<Token, 'may'>) => (
   <Details>
-    <Details.Summary>{countWords(scopes.length, 'action')}</Details.Summary>
+    <Details.Summary>{countWords(may.length, 'right')}</Details.Summary>
     <Details.Text>
       <ul className="nhsuk-list">
-        {scopes.map((scope) => (
-          <li key={scope}>{scopeWords(scope)}</li>
+        {may.map(({ name, words }) => (
+          <li key={name}>{words}</li>
         ))}
       </ul>
     </Details.Text>
@@ -49,7 +49,7 @@ const columnsOf = (today: string, revoke: Revoke | undefined): readonly Column<T
       </>
     ),
   },
-  { key: 'scopes', heading: 'May ask for', cell: ({ scopes }) => <Scopes scopes={scopes} /> },
+  { key: 'scopes', heading: 'It may', cell: ({ may }) => <Scopes may={may} /> },
   { key: 'used', heading: 'Last used', cell: ({ lastUsedAt }) => (lastUsedAt ? <Moment at={lastUsedAt} /> : 'Never') },
   { key: 'expires', heading: 'Works until', cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
   { key: 'state', heading: 'State', cell: (token) => <StateTag state={tokenState(token, today)} /> },

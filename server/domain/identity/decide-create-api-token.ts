@@ -3,6 +3,7 @@ import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
 import { isActionName, whyNot } from '../permissions.ts';
 import type { Actor } from '../permissions.ts';
+import { isOfAPersonAlone } from './token-scopes.ts';
 
 const LONGEST_NAME = 100;
 const LONGEST_LIFE_DAYS = 365;
@@ -49,7 +50,9 @@ const whyNotScopes = (scopes: readonly string[], by: Actor): Reason[] => {
   if (scopes.length === 0) return [reason('FIELD_IS_EMPTY', 'scopes', { name: 'at least one scope' })];
   return scopes.flatMap((scope) => {
     if (!isActionName(scope)) return [reason('VALUE_IS_UNKNOWN', 'scopes', { name: 'A scope', value: scope })];
-    return whyNot(by, scope) ? [reason('TOKEN_SCOPE_IS_NOT_YOURS', 'scopes', { action: scope })] : [];
+    return whyNot(by, scope) || isOfAPersonAlone(scope)
+      ? [reason('TOKEN_SCOPE_IS_NOT_YOURS', 'scopes', { action: scope })]
+      : [];
   });
 };
 

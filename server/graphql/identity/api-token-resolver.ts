@@ -3,14 +3,16 @@ import { createApiToken } from '../../actions/identity/create-api-token.ts';
 import { revokeApiToken } from '../../actions/identity/revoke-api-token.ts';
 import { TOKEN_PREFIX, hashOf, newSecret } from '../../actions/identity/secret.ts';
 import { whyNotRevokeApiToken } from '../../domain/identity/decide-revoke-api-token.ts';
-import { whyNot } from '../../domain/permissions.ts';
+import { scopesToGive, tokenScope } from '../../domain/identity/token-scopes.ts';
+import type { TokenScope } from '../../domain/identity/token-scopes.ts';
+import { isActionName, whyNot } from '../../domain/permissions.ts';
 import type { ApiToken } from '../../persistence/identity/api-token-repository.ts';
 import { Access } from '../access.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { DayScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
-import { ApiTokenOutcome, ApiTokenPermissionsType, ApiTokenType } from './identity-types.ts';
+import { ApiTokenOutcome, ApiTokenPermissionsType, ApiTokenType, TokenScopeType } from './identity-types.ts';
 
 @Resolver(() => ApiTokenType)
 export class ApiTokenResolver {
@@ -18,6 +20,17 @@ export class ApiTokenResolver {
   @Access('token:read')
   apiTokens(@Ctx() { scope, actor }: Context): Promise<ApiToken[]> {
     return scope.apiTokens.inOrganisation(actor.organisationId);
+  }
+
+  @Query(() => [TokenScopeType], { description: 'What I may give to a token of mine.' })
+  @Access('token:read')
+  tokenScopes(@Ctx() { actor }: Context): TokenScope[] {
+    return scopesToGive(actor);
+  }
+
+  @FieldResolver(() => [TokenScopeType], { description: 'What it may ask for, in words.' })
+  may(@Root() { scopes }: ApiToken, @Ctx() { actor }: Context): TokenScope[] {
+    return scopes.filter(isActionName).map((name) => tokenScope(name, actor.kind));
   }
 
   @FieldResolver(() => String, { description: 'Whom it acts as.' })

@@ -135,6 +135,18 @@ export class MeType {
   may!: string[];
 }
 
+@ObjectType('TokenScope', { description: 'A right that a token may be given.' })
+export class TokenScopeType {
+  @Field(() => String, { description: 'Its name, such as scheme:read.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it lets a script do, as one says it after "It may".' })
+  words!: string;
+
+  @Field(() => RoleEnum, { description: 'What it takes of the person.' })
+  role!: Role;
+}
+
 @ObjectType('ApiToken', { description: 'A token that lets a script act as one person in one organisation.' })
 export class ApiTokenType {
   @Field(() => OpaqueId, { description: 'Its id.' })
