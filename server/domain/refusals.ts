@@ -345,6 +345,14 @@ const catalogue = {
   NATIONAL_INDICATOR_IS_UNKNOWN: { message: '{indicator} is not in this draft.' },
   REGISTERS_ROW_IS_WRONG: { message: 'Row {row}: {problem}' },
 
+  // Reminders
+  NOBODY_OWES_THIS: { message: 'Nobody owes this any more.' },
+  NOT_A_WORKING_DAY: { message: 'Reminders leave on working days of England. The next is {day}.' },
+  REMINDED_TODAY: {
+    message: 'They were reminded today already.',
+    remedy: 'A reminder can be sent once on a working day.',
+  },
+
   // Signing in
   PERSON_IS_NOT_REGISTERED: {
     message: 'You are not registered to use this service.',

@@ -27,6 +27,7 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   inviteFirstPeople: 'A file names many organisations: each row is judged.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
   markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
+  sendReminder: 'A reminder is no thing that is kept: it says itself why it cannot be sent today.',
   chooseHowToBeTold: 'Everybody chooses for themselves.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };

@@ -41,6 +41,7 @@ import { SchemeRepository } from './schemes/scheme-repository.ts';
 import { SimulationPracticeRepository } from './simulation/simulation-practice-repository.ts';
 import { SimulationRepository } from './simulation/simulation-repository.ts';
 import { ConcernedRepository } from './telling/concerned-repository.ts';
+import { OwingRepository } from './telling/owing-repository.ts';
 import { MailRepository } from './telling/mail-repository.ts';
 import { NoticeRepository } from './telling/notice-repository.ts';
 
@@ -80,6 +81,7 @@ export abstract class Repositories {
   readonly simulations: SimulationRepository;
   readonly simulationPractices: SimulationPracticeRepository;
   readonly concerned: ConcernedRepository;
+  readonly owing: OwingRepository;
   readonly mails: MailRepository;
   readonly notices: NoticeRepository;
   readonly apiTokens: ApiTokenRepository;
@@ -129,6 +131,7 @@ export abstract class Repositories {
     this.simulations = new SimulationRepository(rows);
     this.simulationPractices = new SimulationPracticeRepository(rows);
     this.concerned = new ConcernedRepository(rows);
+    this.owing = new OwingRepository(rows);
     this.mails = new MailRepository(rows);
     this.notices = new NoticeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);
