@@ -150,6 +150,12 @@ evidence
   reason text
   version integer not null default 1
 
+form_draft
+  membership_id uuid not null
+  page text not null
+  fields jsonb not null
+  kept_at timestamp with time zone not null
+
 lmc_area
   commissioner_id uuid not null
   lmc_id uuid not null
@@ -350,6 +356,7 @@ payment_line
   amended_by uuid
   working jsonb not null
   reference text not null
+  version integer not null default 1
 
 payment_run
   commissioner_id uuid not null
@@ -683,6 +690,9 @@ session
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
   id_token text
+  id uuid not null
+  authenticated_at timestamp with time zone
+  browser text
 
 sign_in_attempt
   state_hash bytea not null
@@ -690,6 +700,7 @@ sign_in_attempt
   nonce text not null
   return_to text not null
   started_at timestamp with time zone not null
+  fresh boolean not null default false
 
 simulation
   commissioner_id uuid not null
@@ -869,6 +880,11 @@ evidence
   evidence_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES person(id)
   evidence_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES person(id)
   evidence_state_is_known: CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'rejected'::text])))
+
+form_draft
+  form_draft_is_of_a_page: CHECK (((page ~~ '/%'::text) AND (length(page) <= 500)))
+  form_draft_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
+  form_draft_pkey: PRIMARY KEY (membership_id, page)
 
 lmc_area
   lmc_area_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
@@ -1169,6 +1185,7 @@ scheme_version_person
 
 session
   an_ended_session_keeps_no_id_token: CHECK (((ended_at IS NULL) OR (id_token IS NULL)))
+  session_id_is_unique: UNIQUE (id)
   session_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES membership(id)
   session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
   session_pkey: PRIMARY KEY (token_hash)
@@ -1276,6 +1293,10 @@ event
 evidence
   CREATE INDEX evidence_by_participation ON public.evidence USING btree (commissioner_id, participation_id)
   CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (commissioner_id, id)
+
+form_draft
+  CREATE INDEX form_draft_by_age ON public.form_draft USING btree (kept_at)
+  CREATE UNIQUE INDEX form_draft_pkey ON public.form_draft USING btree (membership_id, page)
 
 lmc_area
   CREATE INDEX lmc_area_by_lmc ON public.lmc_area USING btree (lmc_id)
@@ -1469,6 +1490,7 @@ scheme_version_person
 
 session
   CREATE INDEX session_by_person ON public.session USING btree (person_id)
+  CREATE UNIQUE INDEX session_id_is_unique ON public.session USING btree (id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
 
 sign_in_attempt
@@ -1510,7 +1532,7 @@ account
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_opens (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_reads_own (select, portal_practice)
@@ -1565,11 +1587,11 @@ certificate
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_issues (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (kind = 'scheme_ended'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (kind = 'scheme_ended'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_issues_own (insert, portal_practice)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((kind = 'practice_left'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((kind = 'practice_left'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) OR ((kind = 'scheme_ended'::text) AND (EXISTS ( SELECT
    FROM offer o
@@ -1583,7 +1605,7 @@ committee_decision
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_adds (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   lmc_reads_consulted (select, portal_lmc)
@@ -1603,15 +1625,15 @@ consultation
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_adds (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_changes (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   lmc_answers_own (update, portal_lmc)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (lmc_id = ( SELECT current_organisation() AS current_organisation)))
   practice_reads_offered (select, portal_practice)
@@ -1632,15 +1654,15 @@ consultation_comment
   commissioner_reads_sent (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
   commissioner_replies (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (sent_at IS NOT NULL) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_changes_own (update, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
@@ -1648,7 +1670,7 @@ consultation_comment
   lmc_writes_own (insert, portal_lmc)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  WHERE ((c.commissioner_id = consultation_comment.commissioner_id) AND (c.id = consultation_comment.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_changes (update, portal_system)
@@ -1663,7 +1685,7 @@ consultation_response
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_records_silence (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((outcome = 'NO_RESPONSE_IN_TIME'::text) AND (signed_by IS NULL)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((outcome = 'NO_RESPONSE_IN_TIME'::text) AND (signed_by IS NULL)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
@@ -1671,7 +1693,7 @@ consultation_response
   lmc_signs_own (insert, portal_lmc)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  WHERE ((c.commissioner_id = consultation_response.commissioner_id) AND (c.id = consultation_response.consultation_id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_offered (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM consultation c
@@ -1687,8 +1709,8 @@ counting_closed
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reopens (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (reopened_at IS NULL))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (reopened_at IS NOT NULL))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (reopened_at IS NULL) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (reopened_at IS NOT NULL) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_where_it_takes_part (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
    FROM participation p
@@ -1716,15 +1738,15 @@ event
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_records (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_reads_own (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
   lmc_records (insert, portal_lmc)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   practice_records (insert, portal_practice)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
@@ -1736,14 +1758,14 @@ evidence
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reviews (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'recorded'::text))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['confirmed'::text, 'rejected'::text])))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'recorded'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['confirmed'::text, 'rejected'::text])) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   practice_records_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'recorded'::text) AND (EXISTS ( SELECT
    FROM participation p
-  WHERE ((p.commissioner_id = evidence.commissioner_id) AND (p.id = evidence.participation_id) AND (p.practice_id = evidence.practice_id))))))
+  WHERE ((p.commissioner_id = evidence.commissioner_id) AND (p.id = evidence.participation_id) AND (p.practice_id = evidence.practice_id))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_changes (update, portal_system)
@@ -1751,6 +1773,17 @@ evidence
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+form_draft
+  door_adds (insert, portal_known)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_changes (update, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+    check (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_reads (select, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
+  door_removes (delete, portal_known)
+    using (( SELECT current_audience() AS current_audience) = 'door'::text)
 
 lmc_area
   everyone_known_reads (select, portal_known)
@@ -1767,19 +1800,19 @@ local_cover
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM participation p
-  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'reverted'::text) AND (local_cover.during <@ p.during)))))
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'reverted'::text) AND (local_cover.during <@ p.during)))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_joins (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
-  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'active'::text) AND (local_cover.during <@ p.during))))))
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'active'::text) AND (local_cover.during <@ p.during))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_leaves (update, portal_practice)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
-  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (local_cover.during <@ p.during))))))
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (local_cover.during <@ p.during))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -1900,15 +1933,15 @@ offer
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_offers (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'silent'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'silent'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_answers_own (update, portal_practice)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -1925,9 +1958,9 @@ offer_response
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_answers_own (insert, portal_practice)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = ANY (ARRAY['accepted'::text, 'declined'::text, 'left'::text]))))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = ANY (ARRAY['accepted'::text, 'declined'::text, 'left'::text]))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -1956,19 +1989,19 @@ participation
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_reverts (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['active'::text, 'left'::text])))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['active'::text, 'left'::text])) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'reverted'::text) AND (EXISTS ( SELECT
    FROM offer o
-  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_joins (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text) AND (EXISTS ( SELECT
    FROM offer o
-  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (o.practice_id = participation.practice_id) AND (participation.during <@ o.phase))))))
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (o.practice_id = participation.practice_id) AND (participation.during <@ o.phase))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_leaves (update, portal_practice)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (EXISTS ( SELECT
    FROM offer o
-  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -2001,10 +2034,10 @@ payment_exception
   commissioner_settles (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((settlement IS NULL) AND (EXISTS ( SELECT
    FROM payment_run r
-  WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculated'::text))))))
+  WHERE ((r.commissioner_id = payment_exception.commissioner_id) AND (r.id = payment_exception.run_id) AND (r.state = 'calculated'::text))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((settlement IS NOT NULL) AND (EXISTS ( SELECT
    FROM payment_run_person m
-  WHERE ((m.commissioner_id = payment_exception.commissioner_id) AND (m.run_id = payment_exception.run_id) AND (m.made_by = payment_exception.settled_by))))))
+  WHERE ((m.commissioner_id = payment_exception.commissioner_id) AND (m.run_id = payment_exception.run_id) AND (m.made_by = payment_exception.settled_by))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM payment_run r
@@ -2024,10 +2057,10 @@ payment_line
   commissioner_amends (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM payment_run r
-  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))))
+  WHERE ((r.commissioner_id = payment_line.commissioner_id) AND (r.id = payment_line.run_id) AND (r.state = 'calculated'::text)))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM payment_run_person m
-  WHERE ((m.commissioner_id = payment_line.commissioner_id) AND (m.run_id = payment_line.run_id) AND (m.made_by = payment_line.amended_by)))))
+  WHERE ((m.commissioner_id = payment_line.commissioner_id) AND (m.run_id = payment_line.run_id) AND (m.made_by = payment_line.amended_by)))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_reads_own (select, portal_practice)
@@ -2047,12 +2080,12 @@ payment_run
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_moves (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_starts (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'draft'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'draft'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_approved (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((state = ANY (ARRAY['approved'::text, 'released'::text])) AND (EXISTS ( SELECT
    FROM payment_basis b
@@ -2073,7 +2106,7 @@ payment_run_person
   commissioner_takes_part (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((part = 'maker'::text) OR (EXISTS ( SELECT
    FROM payment_run r
-  WHERE ((r.commissioner_id = payment_run_person.commissioner_id) AND (r.id = payment_run_person.run_id) AND (r.state = 'submitted'::text))))))
+  WHERE ((r.commissioner_id = payment_run_person.commissioner_id) AND (r.id = payment_run_person.run_id) AND (r.state = 'submitted'::text))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
@@ -2087,7 +2120,7 @@ performance_claim
   practice_asks_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
-  WHERE ((p.commissioner_id = performance_claim.commissioner_id) AND (p.offer_id = performance_claim.offer_id) AND (p.practice_id = performance_claim.practice_id) AND (p.scheme_id = performance_claim.scheme_id) AND (p.phase_key = performance_claim.phase_key) AND (p.state <> 'withdrawn'::text))))))
+  WHERE ((p.commissioner_id = performance_claim.commissioner_id) AND (p.offer_id = performance_claim.offer_id) AND (p.practice_id = performance_claim.practice_id) AND (p.scheme_id = performance_claim.scheme_id) AND (p.phase_key = performance_claim.phase_key) AND (p.state <> 'withdrawn'::text))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -2101,7 +2134,7 @@ performance_claim_answer
   commissioner_decides (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((outcome = ANY (ARRAY['agreed'::text, 'declined'::text])) AND (EXISTS ( SELECT
    FROM performance_claim c
-  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))))
+  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_reads_own (select, portal_practice)
@@ -2109,7 +2142,7 @@ performance_claim_answer
   practice_withdraws_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (outcome = 'withdrawn'::text) AND (EXISTS ( SELECT
    FROM performance_claim c
-  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))))
+  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
@@ -2308,13 +2341,13 @@ CASE
     ELSE (EXISTS ( SELECT
        FROM participation p
       WHERE ((p.commissioner_id = reported_fact.commissioner_id) AND (p.practice_id = reported_fact.practice_id) AND (p.scheme_id = reported_fact.scheme_id) AND (p.phase_key = reported_fact.phase_key))))
-END))
+END) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_counts_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (source = 'Reported by the practice'::text) AND (field = ANY (ARRAY['items'::text, 'answer'::text, 'register'::text, 'numerator'::text, 'denominator'::text])) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = reported_fact.commissioner_id) AND (p.scheme_id = reported_fact.scheme_id) AND (p.phase_key = reported_fact.phase_key) AND (p.practice_id = reported_fact.practice_id) AND (p.state <> 'withdrawn'::text)))) AND (NOT (EXISTS ( SELECT
    FROM counting_closed c
-  WHERE ((c.commissioner_id = reported_fact.commissioner_id) AND (c.scheme_id = reported_fact.scheme_id) AND (c.phase_key = reported_fact.phase_key) AND (c.reopened_at IS NULL)))))))
+  WHERE ((c.commissioner_id = reported_fact.commissioner_id) AND (c.scheme_id = reported_fact.scheme_id) AND (c.phase_key = reported_fact.phase_key) AND (c.reopened_at IS NULL)))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -2326,22 +2359,22 @@ scheme
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_adds (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_changes (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state <> ALL (ARRAY['published'::text, 'ended'::text])) OR (EXISTS ( SELECT
    FROM (scheme_version_person p
      JOIN scheme_version v ON (((v.commissioner_id = p.commissioner_id) AND (v.id = p.scheme_version_id))))
-  WHERE ((p.commissioner_id = scheme.commissioner_id) AND (v.scheme_id = scheme.id) AND (p.part = 'publisher'::text))))))
+  WHERE ((p.commissioner_id = scheme.commissioner_id) AND (v.scheme_id = scheme.id) AND (p.part = 'publisher'::text))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   lmc_answers_consulted (update, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))))
+  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND ((state = ANY (ARRAY['in_consultation'::text, 'consulted'::text])) AND (EXISTS ( SELECT
    FROM consultation c
-  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation)))))))
+  WHERE ((c.commissioner_id = scheme.commissioner_id) AND (c.scheme_id = scheme.id) AND (c.lmc_id = ( SELECT current_organisation() AS current_organisation)))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_reads_consulted (select, portal_lmc)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'lmc'::text) AND (EXISTS ( SELECT
    FROM consultation c
@@ -2366,10 +2399,10 @@ scheme_version
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_adds (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_changes (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   lmc_reads_consulted (select, portal_lmc)
@@ -2402,7 +2435,7 @@ scheme_version_person
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   commissioner_takes_part (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
@@ -2431,10 +2464,10 @@ simulation
   auditor_reads (select, portal_auditor)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
   commissioner_asks (insert, portal_commissioner)
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'waiting'::text) AND (shared_at IS NULL)))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'waiting'::text) AND (shared_at IS NULL)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_cancels_or_shares (update, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = ANY (ARRAY['waiting'::text, 'calculating'::text])) OR ((state = 'finished'::text) AND (shared_at IS NULL))))
-    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'cancelled'::text) OR (shared_at IS NOT NULL)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = ANY (ARRAY['waiting'::text, 'calculating'::text])) OR ((state = 'finished'::text) AND (shared_at IS NULL))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'cancelled'::text) OR (shared_at IS NOT NULL)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   lmc_reads_shared (select, portal_lmc)
@@ -2541,7 +2574,7 @@ transfer
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((reason = 'payment'::text) AND (EXISTS ( SELECT
    FROM (payment_line l
      JOIN payment_run r ON (((r.commissioner_id = l.commissioner_id) AND (r.id = l.run_id))))
-  WHERE ((l.commissioner_id = transfer.commissioner_id) AND (l.id = transfer.line_id) AND (r.state = 'released'::text) AND (transfer.amount_pence = COALESCE(l.amended_pence, l.computed_pence)))))))
+  WHERE ((l.commissioner_id = transfer.commissioner_id) AND (l.id = transfer.line_id) AND (r.state = 'released'::text) AND (transfer.amount_pence = COALESCE(l.amended_pence, l.computed_pence)))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_reads_own (select, portal_practice)
@@ -2676,6 +2709,12 @@ evidence
   portal_system select
   portal_system update (reason, reviewed_at, reviewed_by, state, version)
 
+form_draft
+  portal_known delete
+  portal_known insert
+  portal_known select
+  portal_known update (fields, kept_at)
+
 lmc_area
   portal_known insert
   portal_known select
@@ -2802,7 +2841,7 @@ payment_exception
 payment_line
   portal_auditor select
   portal_commissioner select
-  portal_commissioner update (amended_by, amended_pence, amendment_reason)
+  portal_commissioner update (amended_by, amended_pence, amendment_reason, version)
   portal_known select
   portal_practice select
   portal_system delete

@@ -129,7 +129,7 @@ describe('npm run admit', () => {
         startSession(
           door,
           { issuer: 'https://sign-in.example.test', subject: `${mark}-${subject}`, email, emailVerified: true },
-          { realNow: new Date(), hours: 1, previousToken: null, idToken: null },
+          { realNow: new Date(), hours: 1, previousToken: null, idToken: null, authenticatedAt: null, browser: null },
         ),
       );
     const ada = await signIn('ada', `ADA.${mark}@example.test`);

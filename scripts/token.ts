@@ -99,7 +99,7 @@ async function make(scope: Scope, asked: Asked): Promise<number> {
     );
     return 1;
   }
-  const actor: Actor = { ...membership, membershipId: membership.id, commissionerIds: [], scopes: null };
+  const actor: Actor = { ...membership, membershipId: membership.id, commissionerIds: [], actsFor: [], scopes: null };
   const secret = newSecret(TOKEN_PREFIX);
   const expiresOn = asked.expires ?? addDays(londonDay(scope.now), DEFAULT_LIFE_DAYS);
   const outcome = await addApiToken(

@@ -17,6 +17,8 @@ export interface Config {
   oidc: OidcConfig | null;
   sessionIdleMinutes: number;
   sessionHours: number;
+  /** How long after a sign-in one may commit an organisation by it. */
+  signInFreshMinutes: number;
   logLevel: string;
   /** Addresses of the reverse proxies in front, whose X-Forwarded-For is believed. */
   trustedProxies: string[];
@@ -37,6 +39,10 @@ export interface OidcConfig {
   clientAuthentication: 'client_secret_basic' | 'client_secret_post' | null;
   /** Believes an e-mail address of which the provider does not say whether it was verified. */
   trustEmail: boolean;
+  /** Believes that the provider asked who it is when it was told to, although it does not say when the person signed in. */
+  trustPrompt: boolean;
+  /** The class of sign-in (acr) that counts as fresh; null: any. */
+  freshAcr: string | null;
 }
 
 const required = (env: NodeJS.ProcessEnv, name: string): string => {
@@ -117,10 +123,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             clientSecret: required(env, 'OIDC_CLIENT_SECRET'),
             clientAuthentication: readClientAuthentication(env.OIDC_CLIENT_AUTH),
             trustEmail: readYesOrNo(env, 'OIDC_TRUST_EMAIL'),
+            trustPrompt: readYesOrNo(env, 'OIDC_TRUST_PROMPT'),
+            freshAcr: env.OIDC_FRESH_ACR || null,
           }
         : null,
     sessionIdleMinutes: readNumber(env, 'SESSION_IDLE_MINUTES', 30),
     sessionHours: readNumber(env, 'SESSION_HOURS', 12),
+    signInFreshMinutes: readNumber(env, 'SIGN_IN_FRESH_MINUTES', 30),
     logLevel: env.LOG_LEVEL ?? 'info',
     trustedProxies: (env.TRUSTED_PROXIES ?? '')
       .split(',')

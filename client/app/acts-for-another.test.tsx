@@ -26,6 +26,7 @@ const me = (changes: Partial<Me>): SessionQuery => ({
     today: '2025-11-03',
     now: '2025-11-03T10:00:00.000Z',
     demonstration: true,
+    sessionEnds: null,
     may: [],
     ...changes,
   },

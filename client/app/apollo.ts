@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
+import { tap } from 'rxjs';
 import { SessionDocument } from '../generated/session/session.ts';
 
 // Parts of a thing that have no id of their own: what two pages ask of them is kept together, not thrown away in turns.
@@ -65,6 +66,14 @@ export const sayForWhom = (): ApolloLink =>
     return { headers: { ...headers, ...(drawnFor && { 'portal-membership': drawnFor }) } };
   });
 
+/** On this channel every tab of the portal hears when the server has answered one of them: the session goes on for all. */
+export const ANSWERED = 'portal-answered';
+
+const tellOfAnswers = (): ApolloLink => {
+  const tabs = new BroadcastChannel(ANSWERED);
+  return new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => tabs.postMessage(''))));
+};
+
 type Told = {
   /** An answer said that the session is over. */
   onSignedOut: () => void;
@@ -81,6 +90,7 @@ export const makeClient = ({ onSignedOut, onDisplaced }: Told): ApolloClient =>
         if (isForAnother(error)) onDisplaced();
       }),
       sayForWhom(),
+      tellOfAnswers(),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     cache: makeCache(),

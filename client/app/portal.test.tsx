@@ -27,6 +27,7 @@ const me = (changes: Partial<Me> = {}): Me => ({
   today: '2025-11-03',
   now: '2025-11-03T10:00:00.000Z',
   demonstration: true,
+  sessionEnds: null,
   may: ['scheme:draft'],
   ...changes,
 });

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
 import { SessionDocument } from '../generated/session/session.ts';
+import { KeptPage } from '../parts/drafts/kept-page.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { ActsForAnother } from './acts-for-another.tsx';
@@ -12,6 +13,7 @@ import { Gate } from './gate.tsx';
 import { Header } from './header.tsx';
 import { lazyPage } from '../parts/lazy-page.ts';
 import { routesFor } from './routes.tsx';
+import { SessionEnds } from './session-ends.tsx';
 import { type Session, SessionContext } from '../session/session.ts';
 
 const ChoosePage = lazyPage(() => import('./choose/choose-page.tsx'), 'ChoosePage');
@@ -54,10 +56,17 @@ type Properties = {
   /** True while the session acts for another than this page was drawn for. */
   displaced?: boolean;
   onPlaced?: () => void;
+  /** The session has ended by itself. */
+  onOver?: () => void;
 };
 
 /** The whole product, below its router and its client. */
-export const Portal = ({ signedOut = false, displaced = false, onPlaced = () => undefined }: Properties) => {
+export const Portal = ({
+  signedOut = false,
+  displaced = false,
+  onPlaced = () => undefined,
+  onOver = () => undefined,
+}: Properties) => {
   const { data, error, refetch } = useQuery(SessionDocument);
   const me = data?.me;
   const session = useMemo<Session | undefined>(
@@ -74,8 +83,13 @@ export const Portal = ({ signedOut = false, displaced = false, onPlaced = () => 
           {displaced && session && <ActsForAnother drawnFor={session} onPlaced={onPlaced} />}
           {/* Hidden and not gone: what somebody was writing is there when they come back to it. */}
           <div hidden={displaced}>
-            <Pages />
+            <KeptPage>
+              <Pages />
+            </KeptPage>
           </div>
+          {session && me?.sessionEnds && (
+            <SessionEnds ends={me.sessionEnds} onStay={() => void refetch()} onOver={onOver} />
+          )}
         </Gate>
       </Frame>
     </SessionContext>

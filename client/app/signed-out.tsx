@@ -6,7 +6,10 @@ type Properties = { returnTo: string; ended: boolean };
 export const SignedOut = ({ returnTo, ended }: Properties) => (
   <Page title={ended ? 'You have been signed out' : 'Local incentive schemes for general practice'}>
     {ended ? (
-      <p>Your session is over. Sign in again to go on where you were. Anything you had not saved is not kept.</p>
+      <p>
+        Your session is over. Sign in again to go on where you were. What you were writing in a form is kept for you
+        alone, for 14 days, and is there when you come back.
+      </p>
     ) : (
       <>
         <p className="nhsuk-lede-text">

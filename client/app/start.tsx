@@ -1,11 +1,25 @@
 import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css';
 import './portal.css';
 import { ApolloProvider } from '@apollo/client/react';
-import { StrictMode, useMemo, useState } from 'react';
+import { type ComponentProps, StrictMode, createContext, useContext, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { makeClient } from './apollo.ts';
+import { LeaveQuestion } from './leave-question.tsx';
 import { Portal } from './portal.tsx';
+
+const PlaceContext = createContext<ComponentProps<typeof Portal>>({});
+
+const Placed = () => (
+  <>
+    <Portal {...useContext(PlaceContext)} />
+    <LeaveQuestion />
+  </>
+);
+
+// A router that can hold somebody back who leaves a page with something written on it.
+const router = createBrowserRouter([{ path: '*', element: <Placed /> }]);
 
 const Start = () => {
   const [signedOut, setSignedOut] = useState(false);
@@ -16,9 +30,11 @@ const Start = () => {
   );
   return (
     <ApolloProvider client={client}>
-      <BrowserRouter>
-        <Portal signedOut={signedOut} displaced={displaced} onPlaced={() => setDisplaced(false)} />
-      </BrowserRouter>
+      <PlaceContext
+        value={{ signedOut, displaced, onPlaced: () => setDisplaced(false), onOver: () => setSignedOut(true) }}
+      >
+        <RouterProvider router={router} />
+      </PlaceContext>
     </ApolloProvider>
   );
 };

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { RefusedPartsFragment } from '../generated/parts/refused.ts';
 import { Button } from './button.tsx';
-import { Checkbox } from './fields/checkboxes-field.tsx';
+import { Tick } from './fields/checkboxes-field.tsx';
 import { ChoiceGroup } from './fields/choice-group.tsx';
 import { Form } from './form.tsx';
 import type { Problem } from './problem.ts';
@@ -43,7 +43,7 @@ export const Confirm = ({
       {children}
       <ChoiceGroup field="declaration" legend="Declaration">
         <div className="nhsuk-checkboxes">
-          <Checkbox field="declaration--made" label={declaration} checked={declared} onChange={setDeclared} />
+          <Tick field="declaration--made" label={declaration} checked={declared} onChange={setDeclared} />
         </div>
       </ChoiceGroup>
       <div className="portal-buttons">

@@ -8,6 +8,7 @@ import { RadiosField } from './fields/radios-field.tsx';
 import { TextField } from './fields/text-field.tsx';
 import { Form } from './form.tsx';
 import type { Problem } from './problem.ts';
+import { Refused } from './refused.tsx';
 
 const CHOICES = [
   { value: 'a', label: 'Apples' },
@@ -100,3 +101,22 @@ const within = (group: string, label: string): HTMLElement => {
   if (!found) throw new Error(`${label} is not in ${group}`);
   return found;
 };
+
+describe('a refusal for the age of the sign-in', () => {
+  it('leads to a fresh one, and back to the same page', async () => {
+    const refusal = {
+      __typename: 'Refused' as const,
+      code: 'SIGN_IN_IS_TOO_OLD',
+      message: 'This commits your organisation, and you signed in a while ago.',
+      field: null,
+      remedy: null,
+      reasons: [],
+    };
+    const shown = show(<Refused refusal={refusal} />, { at: '/schemes/1/publish?from=home' });
+    expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute(
+      'href',
+      '/auth/sign-in?fresh&returnTo=%2Fschemes%2F1%2Fpublish%3Ffrom%3Dhome',
+    );
+    expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+});

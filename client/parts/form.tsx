@@ -1,6 +1,7 @@
 import { type ReactNode, createContext, useContext } from 'react';
 import type { RefusedPartsFragment } from '../generated/parts/refused.ts';
 import { ActionFailed } from './action-failed.tsx';
+import { KeptForm } from './drafts/kept-form.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { type Problem, problemsOf } from './problem.ts';
 import { Refused } from './refused.tsx';
@@ -26,23 +27,27 @@ export const MoreProblems = ({ problems, children }: { problems: readonly Proble
   return <ProblemsContext value={problems.length > 0 ? [...before, ...problems] : before}>{children}</ProblemsContext>;
 };
 
-/** A form with its error summary. Fields below it find their own problems by their id. */
+/** A form with its error summary. Fields below it find their own problems by their id, and keep what is written until it is sent. */
 export const Form = ({ onSubmit, problems = NONE, action, children }: Properties) => {
   const refusal = problems.length > 0 ? undefined : action?.refusal;
   return (
     <ProblemsContext value={refusal ? problemsOf(refusal) : problems}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        {problems.length > 0 && <ErrorSummary title="There is a problem" problems={problems} />}
-        {refusal && <Refused refusal={refusal} />}
-        {problems.length === 0 && !refusal && action?.failure ? <ActionFailed error={action.failure} /> : null}
-        {children}
-      </form>
+      <KeptForm onSubmit={onSubmit}>
+        {(submit) => (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
+            {problems.length > 0 && <ErrorSummary title="There is a problem" problems={problems} />}
+            {refusal && <Refused refusal={refusal} />}
+            {problems.length === 0 && !refusal && action?.failure ? <ActionFailed error={action.failure} /> : null}
+            {children}
+          </form>
+        )}
+      </KeptForm>
     </ProblemsContext>
   );
 };

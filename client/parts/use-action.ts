@@ -2,6 +2,7 @@ import type { DefaultContext, OperationVariables, TypedDocumentNode } from '@apo
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusedPartsFragment } from '../generated/parts/refused.ts';
+import { usePageDraft } from './drafts/kept-page.tsx';
 import { refusalOf } from './refusal-of.ts';
 
 type OutcomeOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
@@ -35,6 +36,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
   { context }: { context?: DefaultContext } = {},
 ): Action<Data, Variables> => {
   const client = useApolloClient();
+  const page = usePageDraft();
   const [state, setState] = useState<State>(IDLE);
   const intention = useRef<{ id: string; of: string } | undefined>(undefined);
   const underWay = useRef(false);
@@ -42,6 +44,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
     async (choice: Omit<Variables, 'actionId'>) => {
       if (underWay.current) return undefined;
       underWay.current = true;
+      const form = page?.submitting;
       setState({ running: true });
       const of = JSON.stringify(choice);
       if (intention.current?.of !== of) intention.current = { id: crypto.randomUUID(), of };
@@ -58,6 +61,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
           return undefined;
         }
         setState(IDLE);
+        page?.accepted(form);
         client.refetchQueries({ include: 'active' }).catch(() => undefined); // a page that has gone needs no answer
         return outcome as unknown as AcceptedOf<Data>;
       } catch (failure) {
@@ -69,7 +73,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
         underWay.current = false;
       }
     },
-    [client, mutation, context],
+    [client, page, mutation, context],
   );
   const clear = useCallback(() => setState(IDLE), []);
   return { run, clear, running: state.running, refusal: state.refusal, failure: state.failure };

@@ -94,7 +94,7 @@ export async function tellHealthChecks(stage: Stage, teller: SchemeTeller): Prom
     if (asked)
       await stage.act({ actor: signer, at: `2025-10-${20 + (index % 9)}T12:30` }, reportCounts, {
         offerId: offer.id,
-        counts: [{ key: asked.key, value: String(18 + index * 7) }],
+        counts: [{ key: asked.key, value: String(18 + index * 7), expectedVersion: 0 }],
       });
   }
 }
@@ -115,6 +115,7 @@ export async function tellClaims(stage: Stage, told: Told): Promise<void> {
   });
   await stage.act({ actor: stage.person('schemeManager'), at: '2025-10-27T09:30' }, agreeClaim, {
     claimId,
+    expectedVersion: 1,
     reason: 'The report was checked against the register.',
   });
 }

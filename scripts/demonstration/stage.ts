@@ -76,7 +76,7 @@ export class Stage {
     roles: Role[];
     commissionerIds: string[];
   }): Actor {
-    return { ...rest, personName: name, organisationName: '', scopes: null };
+    return { ...rest, actsFor: rest.commissionerIds, personName: name, organisationName: '', scopes: null };
   }
 
   /** Does something, London time taken as UTC. A refusal stops the demonstration: its story must be a lawful one. */

@@ -139,6 +139,7 @@ async function hold(
     kind: organisation.kind,
     roles,
     commissionerIds: [commissionerId],
+    actsFor: [commissionerId],
     scopes: null,
   };
 }

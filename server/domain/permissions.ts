@@ -31,8 +31,10 @@ export interface Actor {
   organisationName: string;
   kind: OrganisationKind;
   roles: Role[];
-  /** The tenants this actor may enter. */
+  /** The tenants whose past this actor may read. */
   commissionerIds: string[];
+  /** Those for whom the organisation may act on this day. */
+  actsFor: string[];
   /** Action names an API token is limited to; null for a person at a screen. */
   scopes: string[] | null;
 }
@@ -60,6 +62,7 @@ const theRecord: Allowed = { commissioner: 'view', auditor: 'view' };
 export const permissions = {
   'session:read': everyone,
   'session:choose': everyone,
+  'form-draft:keep': everyone,
   'home:read': everyone,
   'organisation:read': everyone,
   'national-contract:read': everyone,
@@ -166,6 +169,15 @@ export const permissions = {
   'demonstration:read-mail': everyone,
 } satisfies Record<string, Allowed>;
 
+/**
+ * True for what commits the organisation (everything that takes the right to sign or approve), and for making a token, which
+ * could then do the same for a year. A person at a screen does these only by a fresh sign-in.
+ */
+export function needsFreshSignIn(action: string, kind: OrganisationKind): boolean {
+  if (action === 'token:create') return true;
+  return isActionName(action) && (permissions[action] as Allowed)[kind] === 'approve';
+}
+
 /** The name of an action in the table. */
 export type ActionName = keyof typeof permissions;
 
@@ -175,6 +187,14 @@ export const actionNames = Object.keys(permissions) as ActionName[];
 /** True for a name in the table. */
 export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(permissions, name);
+}
+
+/**
+ * May the organisation act for this commissioner on this day? One that was with it once still reads what the two made
+ * together, and changes nothing of it. Refusals: NOT_WITH_THIS_COMMISSIONER.
+ */
+export function whyNotActFor({ actsFor }: Pick<Actor, 'actsFor'>, commissionerId: string): Reason | null {
+  return actsFor.includes(commissionerId) ? null : reason('NOT_WITH_THIS_COMMISSIONER');
 }
 
 /**

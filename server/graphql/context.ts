@@ -18,6 +18,10 @@ export interface Visitor {
   sessionHash: Buffer | null;
   /** The membership that the page of this request was drawn for, by its own word; null for one that is not drawn yet, and for a token. */
   drawnFor: string | null;
+  /** True while the sign-in of the session is recent enough to commit an organisation by. No token has one. */
+  isFresh: boolean;
+  /** When the session ends by itself, in seconds; null for a token. */
+  ends: { idleSeconds: number; secondsLeft: number } | null;
   now: Date;
   demonstration: boolean;
   /** How mail leaves this portal. */

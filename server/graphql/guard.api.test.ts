@@ -56,6 +56,8 @@ describe('the guard', () => {
       personId: actor?.personId ?? null,
       sessionHash: null,
       drawnFor: null,
+      isFresh: false,
+      ends: null,
       now: new Date('2025-11-03T09:00:00Z'),
       demonstration: false,
       mailWay: 'none' as const,

@@ -11,7 +11,7 @@ import type {
 } from 'graphql';
 import { reason } from '../domain/outcome.ts';
 import type { Reason } from '../domain/outcome.ts';
-import { whyNot } from '../domain/permissions.ts';
+import { needsFreshSignIn, whyNot } from '../domain/permissions.ts';
 import type { Context, Visitor } from './context.ts';
 import { whyTooLarge } from './operation-limits.ts';
 import { RETRY_AFTER_SECONDS, TEMPORARILY_UNAVAILABLE, outOfReachError } from './out-of-reach.ts';
@@ -83,16 +83,17 @@ const whyRefused = (
   context: Context,
 ): Reason | null => {
   if (operation.operation === 'mutation' && fields.length > 1) return reason('ONE_CHANGE_AT_A_TIME');
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const changes = operation.operation === 'mutation';
+  const root = changes ? schema.getMutationType() : schema.getQueryType();
   for (const field of fields) {
-    const refusal = whyFieldRefused(root, field.name.value, context);
+    const refusal = whyFieldRefused({ root, changes }, field.name.value, context);
     if (refusal) return refusal;
   }
   return null;
 };
 
 const whyFieldRefused = (
-  root: GraphQLObjectType | null | undefined,
+  { root, changes }: { root: GraphQLObjectType | null | undefined; changes: boolean },
   name: string,
   { visitor }: Context,
 ): Reason | null => {
@@ -101,9 +102,16 @@ const whyFieldRefused = (
   const action = typeof extensions.action === 'string' ? extensions.action : '';
   if (!visitor.personId) return reason('NOT_SIGNED_IN');
   if (isDrawnForAnother(visitor, extensions.beforeMembership === true)) return reason('ACTS_FOR_ANOTHER');
-  if (visitor.actor) return whyNot(visitor.actor, action);
+  if (visitor.actor)
+    return (
+      whyNot(visitor.actor, action) ?? (changes && isTooOld(visitor, action) ? reason('SIGN_IN_IS_TOO_OLD') : null)
+    );
   return extensions.beforeMembership === true ? null : reason('NO_MEMBERSHIP_CHOSEN');
 };
+
+/** A token has no sign-in to be fresh: whoever made it was asked for one then. */
+const isTooOld = ({ actor, sessionHash, isFresh }: Visitor, action: string): boolean =>
+  actor !== null && sessionHash !== null && !isFresh && needsFreshSignIn(action, actor.kind);
 
 /**
  * A session may change hands between two requests of a page: the other tab chose another organisation, or another person signed

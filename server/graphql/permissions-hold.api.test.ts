@@ -3,6 +3,7 @@ import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType,
 import type { GraphQLArgument, GraphQLField, GraphQLInputType, GraphQLObjectType } from 'graphql';
 import pg from 'pg';
 import { refusals } from '../domain/refusals.ts';
+import { permissions } from '../domain/permissions.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { TestPortal } from '../testing/portal.ts';
 import { thingsInEveryState } from '../testing/things-in-every-state.ts';
@@ -26,11 +27,24 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   invitePerson: 'There is no membership yet: whoever holds the right may.',
   inviteFirstPeople: 'A file names many organisations: each row is judged.',
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
+  keepFormDraft: 'What somebody types is theirs, whatever it is about.',
   markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
   sendReminder: 'A reminder is no thing that is kept: it says itself why it cannot be sent today.',
   chooseHowToBeTold: 'Everybody chooses for themselves.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };
+
+/** What an organisation does with its own people and tokens, wherever it is. */
+const OF_ITS_OWN = new Set([
+  'changeRoles',
+  'suspendMember',
+  'bringMemberBack',
+  'setMemberEnd',
+  'revokeMembership',
+  'resendInvitation',
+  'withdrawInvitation',
+  'revokeApiToken',
+]);
 
 /** What is said of what was typed, chosen or seen: a permission knows none of it. */
 const OF_WHAT_WAS_GIVEN = new Set([
@@ -242,5 +256,62 @@ describe('the permissions of the contract', () => {
     expect(asked).toBeGreaterThanOrEqual(2);
     // What a permission knows is never taken for something that was typed.
     expect([...codes].filter((code) => OF_WHAT_WAS_GIVEN.has(code))).toEqual([]);
+  });
+
+  it('are no to whoever was with the commissioner until yesterday, as the mutations answer, and all can still be read', async () => {
+    const refusedNow = new Set<string>();
+    const wrong: string[] = [];
+    for (const thing of things) {
+      const holder = holders.find(({ name }) => name === thing.holder);
+      for (const situation of thing.situations) {
+        for (const statement of situation.put) await owner.query(statement);
+        for (const actor of thing.people.filter(({ kind }) => kind !== 'commissioner' && kind !== 'national_body')) {
+          const moved = { ...actor, actsFor: [] };
+          const [was, is] = [await said(thing, actor, situation.now), await said(thing, moved, situation.now)];
+          if ((was === null) !== (is === null)) wrong.push(`${thing.holder}, ${situation.name}: is not read any more`);
+          for (const field of was && holder ? permissionsOf(holder) : []) {
+            if (!was?.[field.name]?.allowed) continue;
+            for (const mutation of spokenFor(field).filter((name) => !OF_ITS_OWN.has(name))) {
+              refusedNow.add(mutation);
+              const answer = await answered(mutation, thing, moved, situation.now);
+              const both = [is?.[field.name]?.code, answer];
+              if (both.some((code) => code !== 'NOT_WITH_THIS_COMMISSIONER'))
+                wrong.push(`${thing.holder}.${field.name}, ${situation.name}, ${actor.kind}: ${both.join(' and ')}`);
+            }
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    const byOthers = Object.entries(permissions)
+      .filter(
+        ([action, allowed]) =>
+          !/^(member|token|session|mail)/.test(action) && ('practice' in allowed || 'lmc' in allowed),
+      )
+      .filter(([, allowed]) => Object.values(allowed).some((role) => role !== 'view'));
+    expect([...refusedNow].sort()).toEqual([
+      'askForActualPerformance',
+      'declineOffer',
+      'optIn',
+      'recordEvidence',
+      'reportCounts',
+      'revertToNationalContract',
+      'sendComment',
+      'signConsultation',
+      'withdrawClaim',
+      'writeComment',
+    ]);
+    // One right or more of each of them: whoever adds a right to a practice or an LMC finds it here.
+    expect(byOthers.map(([action]) => action).sort()).toEqual([
+      'claim:ask',
+      'claim:withdraw',
+      'consultation:comment',
+      'consultation:sign',
+      'count:report',
+      'evidence:record',
+      'offer:accept',
+      'offer:decline',
+      'participation:leave',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   SchemeConsultationsResolver,
 } from './consultations/consultation-resolver.ts';
 import { DecisionResolver, SchemeDecisionResolver } from './governance/decision-resolver.ts';
+import { FormDraftResolver } from './identity/form-draft-resolver.ts';
 import { ApiTokenResolver } from './identity/api-token-resolver.ts';
 import { MeResolver } from './identity/me-resolver.ts';
 import { InvitationResolver } from './identity/invitation-resolver.ts';
@@ -111,6 +112,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   SetUpResolver,
   MembershipResolver,
   ApiTokenResolver,
+  FormDraftResolver,
   NoticeResolver,
   ReminderResolver,
   MailResolver,

@@ -15,7 +15,14 @@ it('tells whoever signs in first that nobody was let in yet, and later ones that
   const somebody = { issuer: 'https://sign-in.example', subject: 'x', email: 'x@example.test', emailVerified: true };
   const signIn = () =>
     withinScope(portal.source, { audience: 'door' }, { now }, (door) =>
-      startSession(door, somebody, { realNow: now, hours: 1, previousToken: null, idToken: null }),
+      startSession(door, somebody, {
+        realNow: now,
+        hours: 1,
+        previousToken: null,
+        idToken: null,
+        authenticatedAt: null,
+        browser: null,
+      }),
     );
   expect(await signIn()).toMatchObject({ accepted: false, refusal: { code: 'PORTAL_IS_EMPTY' } });
   await buildWorld(portal.source, { practices: 0 });

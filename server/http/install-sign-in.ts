@@ -4,7 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { beginSignIn, endSession, startSession, takeAttempt } from '../actions/identity/sign-in.ts';
 import { refused } from '../domain/outcome.ts';
 import type { Refusal } from '../domain/outcome.ts';
+import { browserInWords } from '../domain/identity/browser-in-words.ts';
 import { safeReturnTo } from '../domain/identity/safe-return-to.ts';
+import { isSignInFresh } from '../domain/identity/session-times.ts';
 import { withinScope } from '../persistence/scope.ts';
 import type { Scope } from '../persistence/scope.ts';
 import { escapeHtml } from './plain-page.ts';
@@ -48,14 +50,15 @@ class SignIn {
   }
 
   private async leave(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const query = request.query as { returnTo?: unknown; anew?: unknown };
+    const query = request.query as { returnTo?: unknown; anew?: unknown; fresh?: unknown };
     const returnTo = safeReturnTo(query.returnTo);
+    const fresh = query.fresh !== undefined;
     const begun = await this.relyingParty
-      .begin({ anew: query.anew !== undefined })
+      .begin({ anew: query.anew !== undefined, fresh })
       .catch((failure: unknown) => whatWentWrong(request, failure));
     if (typeof begun === 'string') return this.tryLater(reply, returnTo);
     const { url, ...attempt } = begun;
-    await this.atTheDoor((door, realNow) => beginSignIn(door, { ...attempt, returnTo }, realNow));
+    await this.atTheDoor((door, realNow) => beginSignIn(door, { ...attempt, returnTo, fresh }, realNow));
     giveSignIn(request, reply, attempt.state);
     return reply.redirect(url, 303);
   }
@@ -66,19 +69,24 @@ class SignIn {
       return this.explain(reply, refused('SIGN_IN_CANNOT_BE_FINISHED').refusal);
     const attempt = await this.atTheDoor((door, realNow) => takeAttempt(door, state, realNow));
     if (!attempt.accepted) return this.explain(reply, attempt.refusal);
-    const { returnTo } = attempt.value;
+    const { returnTo, fresh } = attempt.value;
 
     const signedIn = await this.relyingParty
       .finish(searchOf(request), { ...attempt.value, state })
       .catch((failure: unknown) => whatWentWrong(request, failure));
     if (signedIn === 'out of reach') return this.tryLater(reply, returnTo);
     if (signedIn === 'refused') return this.explain(reply, refused('SIGN_IN_WAS_REFUSED').refusal, { returnTo });
+    const { authenticatedAt } = signedIn;
+    if (fresh && !isSignInFresh(authenticatedAt, this.portal.realNow(), this.portal.config.signInFreshMinutes))
+      return this.explain(reply, refused('SIGN_IN_WAS_NOT_FRESH').refusal, { returnTo, fresh });
     const started = await this.atTheDoor((door, realNow) =>
       startSession(door, signedIn.identity, {
         realNow,
         hours: this.portal.config.sessionHours,
         previousToken: sessionToken(request),
         idToken: signedIn.idToken,
+        authenticatedAt,
+        browser: browserInWords(request.headers['user-agent']),
       }),
     );
     this.portal.measures.count('portal_sign_ins_total', { outcome: started.accepted ? 'accepted' : 'refused' });
@@ -119,13 +127,13 @@ class SignIn {
   private explain(
     reply: FastifyReply,
     refusal: Refusal,
-    { returnTo = '/', anew = false }: { returnTo?: string; anew?: boolean } = {},
+    { returnTo = '/', anew = false, fresh = false }: { returnTo?: string; anew?: boolean; fresh?: boolean } = {},
   ): FastifyReply {
     const remedy = refusal.remedy ? `<p>${escapeHtml(refusal.remedy)}</p>` : '';
     return this.pages.send(reply, {
       status: 403,
       title: refusal.message,
-      body: `${remedy}${this.help(refusal)}<p><a class="nhsuk-button" href="${signInAddress(returnTo, anew)}">${anew ? 'Sign in as somebody else' : 'Sign in again'}</a></p>`,
+      body: `${remedy}${this.help(refusal)}<p><a class="nhsuk-button" href="${signInAddress(returnTo, { anew, fresh })}">${anew ? 'Sign in as somebody else' : 'Sign in again'}</a></p>`,
     });
   }
 
@@ -137,7 +145,7 @@ class SignIn {
       title: 'We cannot reach your sign-in provider',
       body: `<p>The portal is here, but ${escapeHtml(this.relyingParty.host)}, where you sign in, does not answer. Nothing you had saved is lost.</p>
 <p>Try again in a minute. If it goes on, tell whoever looks after sign-in at your organisation.</p>
-<p><a class="nhsuk-button" href="${signInAddress(returnTo, false)}">Try again</a></p>`,
+<p><a class="nhsuk-button" href="${signInAddress(returnTo)}">Try again</a></p>`,
     });
   }
 
@@ -166,8 +174,8 @@ const whatWentWrong = (request: FastifyRequest, failure: unknown): 'out of reach
   return failure instanceof ProviderOutOfReach ? 'out of reach' : 'refused';
 };
 
-const signInAddress = (returnTo: string, anew: boolean): string =>
-  escapeHtml(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}${anew ? '&anew' : ''}`);
+const signInAddress = (returnTo: string, { anew = false, fresh = false } = {}): string =>
+  escapeHtml(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}${anew ? '&anew' : ''}${fresh ? '&fresh' : ''}`);
 
 const searchOf = (request: FastifyRequest): string => request.url.slice(request.url.indexOf('?'));
 

@@ -13,15 +13,19 @@ import { TestProvider } from '../testing/test-provider.ts';
 import type { ProviderHabits } from '../testing/test-provider.ts';
 import { buildWorld } from '../testing/world.ts';
 
+const sessionOf = (browser: Browser) =>
+  readSession(source, hashOf(browser.cookies.get('__Host-session') ?? ''), new Date());
+
 /** The person whose session the browser has. */
 const whoIsIn = async (browser: Browser): Promise<string | null> => {
-  const session = await readSession(source, hashOf(browser.cookies.get('__Host-session') ?? ''), new Date());
+  const session = await sessionOf(browser);
   return session?.endedAt === null ? session.personId : null;
 };
 
 let source: Connections;
 beforeAll(async () => {
   source = await createDataSource(process.env.TEST_APP_URL ?? '').initialize();
+  // Whoever is not known hears that, and not that nobody is let in yet.
   await buildWorld(source, { practices: 0 });
 });
 afterAll(() => source.destroy());
@@ -210,6 +214,63 @@ describe('a sign-in provider', () => {
       await app.close();
       await silent.close();
     }));
+});
+
+describe('a fresh sign-in', () => {
+  const again = async (place: Place, browser: Browser) => {
+    const left = await browser.visit({ method: 'GET', url: '/auth/sign-in?fresh&returnTo=/pay' });
+    const back = await place.provider.visit(left.url, place.cookies);
+    const { response, url } = await browser.visit({ method: 'GET', url: back });
+    return { asked: new URL(left.url).searchParams, status: response.statusCode, body: response.body, url };
+  };
+  const isJustNow = (at: Date | null | undefined): boolean =>
+    at instanceof Date && Math.abs(Date.now() - at.getTime()) < 60_000;
+
+  it('is asked for with max_age, and its time is the word of the provider', () =>
+    within({}, async (place) => {
+      const browser = place.browser();
+      await place.signIn(browser);
+      // Nobody asked this provider for the time, so nobody knows it.
+      expect((await sessionOf(browser))?.authenticatedAt).toBeNull();
+      const { asked, url } = await again(place, browser);
+      expect([asked.get('max_age'), asked.get('prompt'), asked.get('acr_values')]).toEqual(['60', null, null]);
+      expect(url).toBe('/pay');
+      expect(isJustNow((await sessionOf(browser))?.authenticatedAt)).toBe(true);
+    }));
+
+  it('of a provider that does not know when is none, and the session of before goes on', () =>
+    within({ habits: { timeless: true } }, async (place) => {
+      const browser = place.browser();
+      await place.signIn(browser);
+      const page = await again(place, browser);
+      expect(page.status).toBe(403);
+      expect(page.body).toContain('Your sign-in provider did not ask you to sign in again.');
+      expect(page.body).toContain('href="/auth/sign-in?returnTo=%2Fpay&#38;fresh"');
+      expect(await whoIsIn(browser)).toBe(place.personId);
+    }));
+
+  it('of such a provider counts where its asking is trusted by the setting', () =>
+    within({ habits: { timeless: true }, portal: { trustPrompt: true } }, async (place) => {
+      const browser = place.browser();
+      await place.signIn(browser);
+      expect((await sessionOf(browser))?.authenticatedAt).toBeNull();
+      const { asked, url } = await again(place, browser);
+      expect([asked.get('prompt'), url]).toEqual(['login', '/pay']);
+      expect(isJustNow((await sessionOf(browser))?.authenticatedAt)).toBe(true);
+    }));
+
+  it.each([
+    ['strong', 303],
+    ['weak', 403],
+  ])('of the class %s answers %d where a strong one is set', (acr, status) =>
+    within({ habits: { acr }, portal: { freshAcr: 'strong' } }, async (place) => {
+      const browser = place.browser();
+      const page = await again(place, browser);
+      expect(page.asked.get('acr_values')).toBe('strong');
+      expect(page.status === 403).toBe(status === 403);
+      expect(isJustNow((await sessionOf(browser))?.authenticatedAt)).toBe(status === 303);
+    }),
+  );
 });
 
 describe('signing out', () => {

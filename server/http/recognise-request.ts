@@ -22,6 +22,8 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
     personId: null,
     sessionHash: null,
     drawnFor: null,
+    isFresh: false,
+    ends: null,
     now: realNow,
     demonstration,
     mailWay,
@@ -31,18 +33,18 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
   const cookie = authorization === undefined ? sessionToken(request) : null;
   if (bearer === null && cookie === null) return stranger;
 
-  const known =
-    bearer !== null
-      ? await recogniseToken(door, hashOf(bearer), { realNow, demonstration })
-      : await recogniseSession(door, hashOf(cookie ?? ''), {
-          realNow,
-          demonstration,
-          idleMinutes: config.sessionIdleMinutes,
-        });
-  if (!known) return stranger;
-  // A token is of one membership for as long as it lives: what it asks cannot have been meant for another.
-  if (cookie === null) return { ...known, sessionHash: null, drawnFor: null, demonstration, mailWay };
-  return { ...known, sessionHash: hashOf(cookie), drawnFor: drawnFor(request), demonstration, mailWay };
+  if (cookie === null) {
+    const token = await recogniseToken(door, hashOf(bearer ?? ''), { realNow, demonstration });
+    // A token is of one membership for as long as it lives: what it asks cannot have been meant for another.
+    return token ? { ...stranger, ...token } : stranger;
+  }
+  const session = await recogniseSession(door, hashOf(cookie), {
+    realNow,
+    demonstration,
+    idleMinutes: config.sessionIdleMinutes,
+    freshMinutes: config.signInFreshMinutes,
+  });
+  return session ? { ...stranger, ...session, sessionHash: hashOf(cookie), drawnFor: drawnFor(request) } : stranger;
 }
 
 const drawnFor = ({ headers }: FastifyRequest): string | null => {

@@ -17,6 +17,9 @@ export interface RelyingPartyOptions extends OidcConfig {
 /** What a provider says of a person; each claim may be missing, or be something else than it should. */
 type Claims = Record<string, unknown>;
 
+/** Whoever is sent to sign in anew does so, unless they did within the last minute. */
+const FRESH_MAX_AGE_S = 60;
+
 /** A page waits for the provider: rather a page that says so than one that never comes. */
 const TIMEOUT_S = 10;
 
@@ -48,9 +51,16 @@ export class RelyingParty {
   /**
    * Where to send the browser, and what to remember until it is back.
    * @param options.anew the provider asks who it is, also of a browser that it knows
+   * @param options.fresh the person shows anew that it is they, as strongly as committing an organisation takes
    * @throws ProviderOutOfReach
    */
-  async begin({ anew }: { anew: boolean }): Promise<Omit<Attempt, 'returnTo'> & { url: string }> {
+  async begin({
+    anew,
+    fresh,
+  }: {
+    anew: boolean;
+    fresh: boolean;
+  }): Promise<Omit<Attempt, 'returnTo' | 'fresh'> & { url: string }> {
     const provider = await this.provider();
     const [state, nonce, codeVerifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
     const url = oidc.buildAuthorizationUrl(provider, {
@@ -60,7 +70,9 @@ export class RelyingParty {
       code_challenge_method: 'S256',
       state,
       nonce,
-      ...(anew && { prompt: 'login' }),
+      ...((anew || (fresh && this.options.trustPrompt)) && { prompt: 'login' }),
+      ...(fresh && { max_age: String(FRESH_MAX_AGE_S) }),
+      ...(fresh && this.options.freshAcr !== null && { acr_values: this.options.freshAcr }),
     });
     return { url: url.href, state, nonce, codeVerifier };
   }
@@ -68,13 +80,13 @@ export class RelyingParty {
   /**
    * Trades the code in the callback for an identity; state, nonce, signature, issuer and audience are checked on the way.
    * @param search the query of the callback, from its question mark
-   * @returns with the provider's own word for it, the id token
+   * @returns with the provider's own word for it, the id token, and when the person signed in there
    * @throws ProviderOutOfReach, or why nobody was signed in
    */
   async finish(
     search: string,
-    attempt: Pick<Attempt, 'state' | 'nonce' | 'codeVerifier'>,
-  ): Promise<{ identity: Identity; idToken: string | null }> {
+    attempt: Pick<Attempt, 'state' | 'nonce' | 'codeVerifier' | 'fresh'>,
+  ): Promise<{ identity: Identity; idToken: string | null; authenticatedAt: Date | null }> {
     const provider = await this.provider();
     const tokens = await oidc
       .authorizationCodeGrant(provider, new URL(this.callback + search), {
@@ -90,7 +102,16 @@ export class RelyingParty {
     return {
       identity: { issuer: claims.iss, subject: claims.sub, email, emailVerified: this.isVerified(verified) },
       idToken: tokens.id_token ?? null,
+      authenticatedAt: this.authenticatedAt(claims, attempt.fresh),
     };
+  }
+
+  /** A sign-in of a weaker class than the one that is set counts as none. A provider that says nothing is believed only where that is set. */
+  private authenticatedAt({ auth_time: at, acr, iat }: oidc.IDToken, fresh: boolean): Date | null {
+    const { freshAcr, trustPrompt } = this.options;
+    if (freshAcr !== null && acr !== freshAcr) return null;
+    if (typeof at === 'number') return new Date(at * 1000);
+    return fresh && trustPrompt ? new Date(iat * 1000) : null;
   }
 
   /**

@@ -44,6 +44,8 @@ export const constraintSentences: Record<string, RefusalCode | null> = {
   a_fact_is_of_a_phase_or_of_the_practice: null,
   an_answer_to_a_claim_has_a_reason: null,
   an_ended_session_keeps_no_id_token: null,
+  session_id_is_unique: null,
+  form_draft_is_of_a_page: null,
   an_edition_is_counted_from_one: null,
   claim_outcome_is_known: null,
   a_failed_simulation_says_why: null,

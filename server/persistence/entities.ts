@@ -7,6 +7,7 @@ import { DemonstrationClockRow } from './identity/demonstration-clock-row.ts';
 import { MembershipRow } from './identity/membership-row.ts';
 import { PersonRow } from './identity/person-row.ts';
 import { SessionRow } from './identity/session-row.ts';
+import { FormDraftRow } from './identity/form-draft-row.ts';
 import { SignInAttemptRow } from './identity/sign-in-attempt-row.ts';
 import { NationalReleaseRow } from './national/national-release-row.ts';
 import { AuditorEngagementRow } from './organisations/auditor-engagement-row.ts';
@@ -60,6 +61,7 @@ export const entities = [
   PersonRow,
   MembershipRow,
   SessionRow,
+  FormDraftRow,
   SignInAttemptRow,
   ApiTokenRow,
   DemonstrationClockRow,

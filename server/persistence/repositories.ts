@@ -4,6 +4,7 @@ import { FirstPersonRepository } from './identity/first-person-repository.ts';
 import { MembershipRepository } from './identity/membership-repository.ts';
 import { PersonRepository } from './identity/person-repository.ts';
 import { SessionRepository } from './identity/session-repository.ts';
+import { FormDraftRepository } from './identity/form-draft-repository.ts';
 import { SignInAttemptRepository } from './identity/sign-in-attempt-repository.ts';
 import { ConsultationRepository } from './consultations/consultation-repository.ts';
 import { DecisionRepository } from './governance/decision-repository.ts';
@@ -90,6 +91,7 @@ export abstract class Repositories {
   readonly memberships: MembershipRepository;
   readonly people: PersonRepository;
   readonly sessions: SessionRepository;
+  readonly formDrafts: FormDraftRepository;
   readonly signInAttempts: SignInAttemptRepository;
 
   protected constructor(protected readonly rows: Rows) {
@@ -140,6 +142,7 @@ export abstract class Repositories {
     this.memberships = new MembershipRepository(rows);
     this.people = new PersonRepository(rows);
     this.sessions = new SessionRepository(rows);
+    this.formDrafts = new FormDraftRepository(rows);
     this.signInAttempts = new SignInAttemptRepository(rows);
   }
   /** The national contract as it stands in this transaction, the same for everybody. Read once. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Config } from '../config.ts';
 import { hashOf, newSecret } from '../actions/identity/secret.ts';
@@ -27,6 +28,7 @@ export const CONFIG: Config = {
   oidc: null,
   sessionIdleMinutes: 30,
   sessionHours: 12,
+  signInFreshMinutes: 30,
   logLevel: 'silent',
   trustedProxies: [],
   metricsToken: null,
@@ -43,6 +45,8 @@ export const PRODUCTION: Partial<Config> = {
     clientSecret: 'a secret',
     clientAuthentication: null,
     trustEmail: false,
+    trustPrompt: false,
+    freshAcr: null,
   },
 };
 
@@ -87,8 +91,10 @@ export class TestServer {
     await withinScope(this.source, { audience: 'door' }, { now }, (door) =>
       door.sessions.add({
         tokenHash: hashOf(token),
+        id: randomUUID(),
         personId,
         signedInAt: now,
+        authenticatedAt: now,
         lastSeenAt: now,
         expiresAt: sessionExpiry(now, this.config.sessionHours),
       }),

@@ -73,6 +73,8 @@ export class TestPortal {
       personId: actor?.personId ?? null,
       sessionHash: null,
       drawnFor: null,
+      isFresh: false,
+      ends: null,
       now,
       demonstration: false,
       mailWay: 'none' as const,

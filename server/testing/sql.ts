@@ -24,7 +24,7 @@ const inTransaction = async <Row extends object>(
   await client.connect();
   try {
     await client.query(
-      `begin; set local role portal_${audience}; set local app.audience = '${audience}'; set local app.organisation = '${organisation}'; set local app.commissioners = '{${commissionerIds.join(',')}}'`,
+      `begin; set local role portal_${audience}; set local app.audience = '${audience}'; set local app.organisation = '${organisation}'; set local app.today = '${new Date().toISOString().slice(0, 10)}'; set local app.commissioners = '{${commissionerIds.join(',')}}'`,
     );
     const { rows } = await client.query<Row>(statement);
     await client.query('commit');

@@ -18,6 +18,10 @@ export interface ProviderHabits {
   /** Says who it is only when asked, not in the id token. */
   userinfoOnly?: boolean;
   logout?: boolean;
+  /** Does not know max_age, and says nothing of when somebody signed in. */
+  timeless?: boolean;
+  /** The class of its sign-ins. */
+  acr?: string;
 }
 
 /** How it answers: as it should, not at all, with a fault of its own, or with keys of somebody else. */
@@ -56,7 +60,7 @@ export class TestProvider {
     const path = new URL(issuer).pathname.replace(/\/$/, '');
     app.get('/choose/:uid', async (request, reply) => {
       const next = await provider.interactionResult(request.raw, reply.raw, {
-        login: { accountId: subject, remember: true },
+        login: { accountId: subject, remember: true, ...(habits.acr !== undefined && { acr: habits.acr }) },
       });
       return reply.redirect(next, 303);
     });
@@ -73,7 +77,15 @@ export class TestProvider {
 
   /** The portal's settings for this provider. */
   settings(more: Partial<OidcConfig> = {}): OidcConfig {
-    return { issuer: this.issuer, ...CLIENT, clientAuthentication: null, trustEmail: false, ...more };
+    return {
+      issuer: this.issuer,
+      ...CLIENT,
+      clientAuthentication: null,
+      trustEmail: false,
+      trustPrompt: false,
+      freshAcr: null,
+      ...more,
+    };
   }
 
   /** Reaches it as `fetch` would. */
@@ -98,6 +110,7 @@ export class TestProvider {
   /** What a browser does there: goes to the address, is signed in, and comes away with the next address of the portal. */
   async visit(address: string, cookies: Map<string, string>): Promise<string> {
     let url = address;
+    if (this.habits.timeless) url = url.replace(/&max_age=\d+/, '');
     for (let hop = 0; hop < 6 && new URL(url).host === new URL(this.issuer).host; hop += 1) {
       const answer = await this.inject(url, { method: 'GET', cookies: Object.fromEntries(cookies) });
       for (const { name, value } of answer.cookies) cookies.set(name, value);
@@ -177,6 +190,7 @@ const configuration = (subject: string, habits: ProviderHabits): Configuration =
       await grant.save();
       return grant;
     },
+    ...(habits.acr !== undefined && { acrValues: [habits.acr] }),
     cookies: { keys: ['of the test'] },
     jwks: { keys: KEYS },
   } as Configuration;

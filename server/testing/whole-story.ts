@@ -48,7 +48,7 @@ export async function tellEverything(
       await portal.act(
         world.commissioner.prepares,
         settlePaymentException,
-        { exceptionId, settlement: 'Paid by hand.' },
+        { exceptionId, expectedVersion: 1, settlement: 'Paid by hand.' },
         { now: afterTheQuarter },
       ),
     );
@@ -107,7 +107,7 @@ const claim = async ({ portal, world, story: { schemeId } }: PaymentStory): Prom
     await portal.act(
       world.commissioner.prepares,
       declineClaim,
-      { claimId, reason: 'The letter is about another year.' },
+      { claimId, expectedVersion: 1, reason: 'The letter is about another year.' },
       { now },
     ),
   );

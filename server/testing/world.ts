@@ -92,10 +92,10 @@ const addPayments = async (scope: Scope, practices: Place[], { qofPayment }: Wor
 };
 
 const inTenants = (place: Place, commissionerIds: string[]) => ({
-  views: { ...place.views, commissionerIds },
-  prepares: { ...place.prepares, commissionerIds },
-  approves: { ...place.approves, commissionerIds },
-  administers: { ...place.administers, commissionerIds },
+  views: { ...place.views, commissionerIds, actsFor: commissionerIds },
+  prepares: { ...place.prepares, commissionerIds, actsFor: commissionerIds },
+  approves: { ...place.approves, commissionerIds, actsFor: commissionerIds },
+  administers: { ...place.administers, commissionerIds, actsFor: commissionerIds },
 });
 
 const PEOPLE: { key: 'views' | 'prepares' | 'approves' | 'administers'; roles: Role[] }[] = [
@@ -138,6 +138,7 @@ export async function addPlace(
       kind,
       roles,
       commissionerIds,
+      actsFor: commissionerIds,
       scopes: null,
     };
   }

@@ -13,6 +13,7 @@ const data = (amend = may()): PaymentLineToAmendQuery => ({
   paymentLine: {
     __typename: 'PaymentLine',
     id: 'line-1',
+    version: 3,
     label: 'attempt',
     reference: 'ZZ1-2026-0001-1',
     amount: { __typename: 'Money', pence: 2_400_000 },
@@ -38,8 +39,8 @@ describe('amendment of a payment', () => {
         answer({ document: PaymentLineToAmendDocument, data: data() }),
         answer({
           document: AmendPaymentLineDocument,
-          variables: { lineId: 'line-1', amountPence: 2_520_050, reason: 'Claim agreed.' },
-          data: { amendPaymentLine: { __typename: 'PaymentLine', id: 'line-1' } },
+          variables: { lineId: 'line-1', expectedVersion: 3, amountPence: 2_520_050, reason: 'Claim agreed.' },
+          data: { amendPaymentLine: { __typename: 'PaymentLine', id: 'line-1', version: 4 } },
         }),
       ],
     });

@@ -20,7 +20,7 @@ import { useAction } from '../../parts/use-action.ts';
 
 type Line = NonNullable<PaymentLineToAmendQuery['paymentLine']>;
 
-const AmendForm = ({ line: { id, run, computed, practice } }: { line: Line }) => {
+const AmendForm = ({ line: { id, version, run, computed, practice } }: { line: Line }) => {
   const navigate = useNavigate();
   const amend = useAction(AmendPaymentLineDocument);
   const [amount, setAmount] = useState('');
@@ -33,8 +33,8 @@ const AmendForm = ({ line: { id, run, computed, practice } }: { line: Line }) =>
       ...(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]),
     ];
     setProblems(found);
-    if (found.length > 0 || amountPence === undefined || !(await amend.run({ lineId: id, amountPence, reason })))
-      return;
+    if (found.length > 0 || amountPence === undefined) return;
+    if (!(await amend.run({ lineId: id, expectedVersion: version, amountPence, reason }))) return;
     void navigate(`/payment-runs/${run.id}`, {
       state: { notice: `${practice.name}: ${formatPence(amountPence)} instead of ${formatPence(computed.pence)}.` },
     });

@@ -73,7 +73,7 @@ const Decide = ({ claim }: { claim: Claim }) => {
         </Allowed>
       )}
       <Allowed permission={permissions.decline} otherwise="You cannot decide on it">
-        <DecisionForm claimId={claim.id} mayAgree={permissions.agree.allowed} />
+        <DecisionForm claim={claim} mayAgree={permissions.agree.allowed} />
       </Allowed>
     </>
   );

@@ -24,6 +24,7 @@ const SCHEME = { __typename: 'Scheme', id: 's', name: 'Working together' } as co
 const claim = (changes: Partial<Claim> = {}): Claim => ({
   __typename: 'Claim',
   id: 'claim-1',
+  version: 1,
   state: 'WAITING',
   componentName: 'Share of last year',
   share: money(2_400_000),
@@ -67,7 +68,7 @@ describe('deciding on a claim', () => {
     });
     const decides = answer({
       document: document as typeof AgreeClaimDocument,
-      variables: { claimId: 'claim-1', reason: 'Checked.' },
+      variables: { claimId: 'claim-1', expectedVersion: 1, reason: 'Checked.' },
       data: { [name]: decided } as never,
     });
     const { user } = show(<ClaimPage />, { ...SHOWN, answers: [page({}, 1), decides, page(decided)] });

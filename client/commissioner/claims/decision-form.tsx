@@ -7,7 +7,7 @@ import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 
-type Properties = { claimId: string; mayAgree: boolean };
+type Properties = { claim: { id: string; version: number }; mayAgree: boolean };
 
 const AGREE = {
   value: 'agree',
@@ -17,7 +17,7 @@ const AGREE = {
 const DECLINE = { value: 'decline', label: 'Decline', hint: 'The practice is paid its share' };
 
 /** Agree or decline, with the reason that the practice reads. */
-export const DecisionForm = ({ claimId, mayAgree }: Properties) => {
+export const DecisionForm = ({ claim: { id: claimId, version: expectedVersion }, mayAgree }: Properties) => {
   const agree = useAction(AgreeClaimDocument);
   const decline = useAction(DeclineClaimDocument);
   const [choice, setChoice] = useState(mayAgree ? '' : 'decline');
@@ -30,7 +30,7 @@ export const DecisionForm = ({ claimId, mayAgree }: Properties) => {
       ...(reason.trim() === '' ? [{ field: 'reason', message: 'Give a reason' }] : []),
     ];
     setProblems(found);
-    if (found.length === 0) void action.run({ claimId, reason });
+    if (found.length === 0) void action.run({ claimId, expectedVersion, reason });
   };
   return (
     <Form onSubmit={submit} problems={problems} action={action}>

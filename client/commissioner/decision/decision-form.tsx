@@ -6,6 +6,7 @@ import {
 } from '../../generated/commissioner/decision/decision.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
+import { KeptPart } from '../../parts/drafts/kept-form.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
@@ -65,6 +66,7 @@ export const DecisionForm = ({ scheme: { id, version, currentVersion } }: { sche
       problems={problems}
       onConfirm={() => void send()}
     >
+      <KeptPart name="members" part={members} onPutBack={setMembers} />
       <TextField
         field="committee"
         label="Committee"

@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { SaveSchemeDocument, SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
+import { KeptPart } from '../../parts/drafts/kept-form.tsx';
 import { Form, MoreProblems } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import { plainMessage } from '../../parts/plain-message.ts';
@@ -84,6 +85,7 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
         </p>
       )}
       {newer && <Newer scheme={newer} theirs={pickFrom(parts, newer)} describe={parts.describe} onTake={setPart} />}
+      <KeptPart name="part" part={part} onPutBack={setPart} />
       {/* What was wrong with what is saved stands at its field until something here is changed. */}
       <MoreProblems problems={part === first ? left : NONE}>
         {parts.children(part, (changes) => setPart((before) => ({ ...before, ...changes })))}

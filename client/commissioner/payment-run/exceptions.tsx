@@ -14,14 +14,14 @@ import { type RunFound, unsettled } from './run-found.ts';
 
 type Exception = RunFound['exceptions'][number];
 
-const Settle = ({ exception: { id, practice } }: { exception: Exception }) => {
+const Settle = ({ exception: { id, version, practice } }: { exception: Exception }) => {
   const settle = useAction(SettlePaymentExceptionDocument);
   const [settlement, setSettlement] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const field = `settlement-${id}`;
   const submit = (): void => {
     setProblems(settlement.trim() ? [] : [{ field, message: 'Say how it is settled' }]);
-    if (settlement.trim()) void settle.run({ exceptionId: id, settlement });
+    if (settlement.trim()) void settle.run({ exceptionId: id, expectedVersion: version, settlement });
   };
   return (
     <Form onSubmit={submit} problems={problems} action={settle}>

@@ -232,6 +232,7 @@ describe('payment run', () => {
       code: 'FACT_IS_MISSING',
       field: 'qofPayment',
       message: 'Birch Practice has no QOF payment for 2024-25.',
+      version: 1,
       settlement: null,
       settledBy: null,
       settledAt: null,
@@ -257,7 +258,7 @@ describe('payment run', () => {
       }),
       answer({
         document: SettlePaymentExceptionDocument,
-        variables: { exceptionId: 'exception-1', settlement: 'Opened later.' },
+        variables: { exceptionId: 'exception-1', expectedVersion: 1, settlement: 'Opened later.' },
         data: { settlePaymentException: settled },
       }),
       answer({ document: PaymentRunDocument, data: { paymentRun: settled } }),

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useKeptField } from '../drafts/kept-form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
+import { readChoices, readTick } from './read-kept.ts';
 import type { Choice } from './select-field.tsx';
 
 type Properties = {
@@ -14,6 +16,7 @@ type Properties = {
 
 /** Any of these. What is ticked keeps the order of the choices. */
 export const CheckboxesField = ({ field, legend, hint, values, choices, onChange, small = false }: Properties) => {
+  useKeptField(field, values, { onChange, read: readChoices(choices) });
   const chosen = new Set(values);
   const toggle = (value: string): void =>
     onChange(
@@ -23,7 +26,7 @@ export const CheckboxesField = ({ field, legend, hint, values, choices, onChange
     <ChoiceGroup field={field} legend={legend} hint={hint} small={small}>
       <div className={small ? 'nhsuk-checkboxes nhsuk-checkboxes--small' : 'nhsuk-checkboxes'}>
         {choices.map((choice) => (
-          <Checkbox
+          <Tick
             key={choice.value}
             field={`${field}--${choice.value}`}
             label={choice.label}
@@ -46,7 +49,14 @@ type BoxProperties = {
 };
 
 /** One tick box; alone it goes inside an element with the class `nhsuk-checkboxes`. */
-export const Checkbox = ({ field, label, hint, checked, onChange }: BoxProperties) => (
+export const Checkbox = (properties: BoxProperties) => {
+  const { field, checked, onChange } = properties;
+  useKeptField(field, checked, { onChange, read: readTick });
+  return <Tick {...properties} />;
+};
+
+/** A tick box that is not kept: one of several that are kept together, or a declaration, which is made anew each time. */
+export const Tick = ({ field, label, hint, checked, onChange }: BoxProperties) => (
   <div className="nhsuk-checkboxes__item">
     <input
       className="nhsuk-checkboxes__input"

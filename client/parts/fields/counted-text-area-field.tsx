@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
+import { readText } from './read-kept.ts';
 import type { Words } from './words.ts';
 import { formatCount } from '../words/format-count.ts';
 
@@ -35,6 +37,7 @@ const useSpoken = (words: string) => {
 
 /** Several lines of text with a limit. It counts and warns; it never cuts off what a person types or pastes. */
 export const CountedTextAreaField = ({ field, label, hint, value, most, onChange, rows = 6 }: Properties) => {
+  useKeptField(field, value, { onChange, read: readText });
   const problem = useProblem(field);
   const left = most - value.length;
   const words = leftWords(left);

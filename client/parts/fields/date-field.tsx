@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
+import { readText } from './read-kept.ts';
 
 type Properties = {
   field: string;
@@ -37,6 +39,7 @@ const dateOf = ({ day, month, year }: Typed): string => {
 export const DateField = ({ field, legend, hint, value, onChange }: Properties) => {
   const [typed, setTyped] = useState(() => typedOf(value));
   const [reported, setReported] = useState(value);
+  useKeptField(field, value, { onChange, read: readText });
   const wrong = useProblem(field) !== undefined;
   if (value !== reported) {
     setReported(value);

@@ -1,5 +1,7 @@
 import { Textarea } from 'nhsuk-react-components';
+import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
+import { readText } from './read-kept.ts';
 import type { Words } from './words.ts';
 
 type Properties = {
@@ -12,16 +14,19 @@ type Properties = {
 };
 
 /** Several lines of text. */
-export const TextAreaField = ({ field, label, hint, value, onChange, rows = 5 }: Properties) => (
-  <Textarea
-    id={field}
-    name={field}
-    label={label}
-    labelProps={{ size: 's' }}
-    hint={hint}
-    error={useProblem(field)}
-    value={value}
-    rows={rows}
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
+export const TextAreaField = ({ field, label, hint, value, onChange, rows = 5 }: Properties) => {
+  useKeptField(field, value, { onChange, read: readText });
+  return (
+    <Textarea
+      id={field}
+      name={field}
+      label={label}
+      labelProps={{ size: 's' }}
+      hint={hint}
+      error={useProblem(field)}
+      value={value}
+      rows={rows}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+};

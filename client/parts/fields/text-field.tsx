@@ -1,5 +1,7 @@
 import { TextInput } from 'nhsuk-react-components';
+import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
+import { readText } from './read-kept.ts';
 import type { Words } from './words.ts';
 
 type Properties = {
@@ -26,18 +28,21 @@ export const TextField = ({
   width,
   autoComplete = 'off',
   ...rest
-}: Properties) => (
-  <TextInput
-    id={field}
-    name={field}
-    label={label}
-    labelProps={{ size: 's' }}
-    hint={hint}
-    error={useProblem(field)}
-    value={value}
-    width={width}
-    autoComplete={autoComplete}
-    onChange={(event) => onChange(event.currentTarget.value)}
-    {...rest}
-  />
-);
+}: Properties) => {
+  useKeptField(field, value, { onChange, read: readText });
+  return (
+    <TextInput
+      id={field}
+      name={field}
+      label={label}
+      labelProps={{ size: 's' }}
+      hint={hint}
+      error={useProblem(field)}
+      value={value}
+      width={width}
+      autoComplete={autoComplete}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      {...rest}
+    />
+  );
+};

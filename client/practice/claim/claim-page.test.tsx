@@ -25,6 +25,7 @@ const money = (pence: number) => ({ __typename: 'Money' as const, pence });
 const own = (changes: Partial<OwnClaimFragment> = {}): OwnClaimFragment => ({
   __typename: 'Claim',
   id: 'claim-1',
+  version: 1,
   state: 'WAITING',
   actual: money(2_520_000),
   actualSource: 'Report',
@@ -164,7 +165,7 @@ describe('what was asked', () => {
   it('can be taken back with a reason', async () => {
     const back = answer({
       document: WithdrawClaimDocument,
-      variables: { claimId: 'claim-1', reason: 'A slip.' },
+      variables: { claimId: 'claim-1', expectedVersion: 1, reason: 'A slip.' },
       data: { withdrawClaim: own({ state: 'WITHDRAWN' }) },
     });
     const { user } = show(<ClaimPage />, { ...SHOWN, answers: [page([aCase({ claims: [own()] })]), back] });

@@ -12,14 +12,14 @@ import { Typed } from '../../parts/typed.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { Moment } from '../../parts/when.tsx';
 
-const Withdraw = ({ claimId }: { claimId: string }) => {
+const Withdraw = ({ claim: { id: claimId, version: expectedVersion } }: { claim: OwnClaimFragment }) => {
   const withdraw = useAction(WithdrawClaimDocument);
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const field = `reason-${claimId}`;
   const submit = (): void => {
     setProblems(reason.trim() ? [] : [{ field, message: 'Give a reason' }]);
-    if (reason.trim()) void withdraw.run({ claimId, reason });
+    if (reason.trim()) void withdraw.run({ claimId, expectedVersion, reason });
   };
   return (
     <Details>
@@ -72,7 +72,7 @@ const OwnClaim = ({ claim }: { claim: OwnClaimFragment }) => (
           },
       ]}
     />
-    {claim.permissions.withdraw.allowed && <Withdraw claimId={claim.id} />}
+    {claim.permissions.withdraw.allowed && <Withdraw claim={claim} />}
   </li>
 );
 

@@ -33,7 +33,12 @@ export const CountsForm = ({ offerId, counts }: Properties) => {
     const found = [...emptied, ...none];
     setProblems(found);
     if (found.length > 0) return;
-    if (await report.run({ offerId, counts: counts.map(({ key }, index) => ({ key, value: typed[index] ?? '' })) })) {
+    const entered = counts.map(({ key, version }, index) => ({
+      key,
+      value: typed[index] ?? '',
+      expectedVersion: version,
+    }));
+    if (await report.run({ offerId, counts: entered })) {
       void navigate(`/offers/${offerId}/counts`, {
         state: { notice: 'Your counts are saved. The commissioner sees them.' },
       });

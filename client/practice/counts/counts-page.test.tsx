@@ -32,6 +32,7 @@ const count = (changes: Partial<Count> = {}): Count => ({
   toldBy: null,
   toldAt: null,
   corrections: 0,
+  version: 0,
   ...changes,
 });
 const reported = count({
@@ -40,6 +41,7 @@ const reported = count({
   toldBy: 'Sam Reed',
   toldAt: '2026-02-19T09:00:00.000Z',
   corrections: 2,
+  version: 3,
 });
 
 const counts = (changes: Partial<PracticeCountsPartsFragment> = {}): PracticeCountsPartsFragment => ({
@@ -83,8 +85,8 @@ describe('the counts of a practice', () => {
       variables: {
         offerId: 'offer-1',
         counts: [
-          { key: 'items/flu', value: '41' },
-          { key: 'items/check', value: '' },
+          { key: 'items/flu', value: '41', expectedVersion: 0 },
+          { key: 'items/check', value: '', expectedVersion: 0 },
         ],
       },
       data: { reportCounts: counts({ counts: [count({ value: '41' })] }) },

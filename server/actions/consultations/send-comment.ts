@@ -1,5 +1,6 @@
 import { decideSendComment } from '../../domain/consultations/decide-send-comment.ts';
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -15,6 +16,8 @@ export const sendComment = defineAction(
     const comment = await scope.consultations.commentById(commentId);
     const consultation = comment && (await scope.consultations.byId(comment.consultationId));
     if (!comment || !consultation) return refused('NOT_FOUND', 'commentId');
+    const elsewhere = whyNotActFor(scope.actor, consultation.commissionerId);
+    if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideSendComment(comment, consultation, scope.now);
     if (!decision.accepted) return decision;
     if (comment.version !== expectedVersion || !(await scope.consultations.changeComment(comment, decision.value))) {

@@ -1,5 +1,6 @@
 import { decideWriteComment } from '../../domain/consultations/decide-write-comment.ts';
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
@@ -17,6 +18,8 @@ export const writeComment = defineAction(
   async (scope: Scope, { consultationId, clause, body, send }: WriteComment) => {
     const consultation = await scope.consultations.byId(consultationId);
     if (!consultation) return refused('NOT_FOUND', 'consultationId');
+    const elsewhere = whyNotActFor(scope.actor, consultation.commissionerId);
+    if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideWriteComment(consultation, body, scope.now);
     if (!decision.accepted) return decision;
     const { commissionerId, schemeId } = consultation;

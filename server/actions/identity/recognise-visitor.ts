@@ -1,4 +1,4 @@
-import { isDueForTouch, isSessionAlive } from '../../domain/identity/session-times.ts';
+import { isDueForTouch, isSessionAlive, isSignInFresh, sessionEnds } from '../../domain/identity/session-times.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Connections } from '../../persistence/connections.ts';
 import { readSession, readToken } from '../../persistence/identity/known-visitor.ts';
@@ -15,6 +15,13 @@ export interface Recognised {
   now: Date;
 }
 
+/** What is known of a session beside whose it is. */
+interface OfSession {
+  /** True while its sign-in is recent enough to commit an organisation by. */
+  isFresh: boolean;
+  ends: ReturnType<typeof sessionEnds>;
+}
+
 /** Real time at the door; sessions and the portal's date need not agree in a demonstration. */
 export interface AtTheDoor {
   realNow: Date;
@@ -29,14 +36,16 @@ export interface AtTheDoor {
 export async function recogniseSession(
   door: Connections,
   tokenHash: Buffer,
-  at: AtTheDoor & { idleMinutes: number },
-): Promise<Recognised | null> {
+  at: AtTheDoor & { idleMinutes: number; freshMinutes: number },
+): Promise<(Recognised & OfSession) | null> {
   const session = await readSession(door, tokenHash, at.realNow);
   if (!session || !isSessionAlive(session, at.realNow, at.idleMinutes)) return null;
   if (isDueForTouch(session.lastSeenAt, at.realNow))
     await write(door, at, (scope) => scope.sessions.touch(tokenHash, at.realNow));
   await markFirstUse(door, at, session);
-  return recognised({ ...session, scopes: null }, at);
+  const isFresh = isSignInFresh(session.authenticatedAt, at.realNow, at.freshMinutes);
+  const ends = sessionEnds(session, at.realNow, at.idleMinutes);
+  return { ...recognised({ ...session, scopes: null }, at), isFresh, ends };
 }
 
 /** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
@@ -72,8 +81,18 @@ const write = (door: Connections, { realNow }: AtTheDoor, work: (scope: Scope) =
 
 const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor): Recognised => {
   const now = portalTime(at, visitor.offsetSeconds);
-  const { personId, personName, membershipId, organisationId, organisationName, kind, roles, commissionerIds, scopes } =
-    visitor;
+  const {
+    personId,
+    personName,
+    membershipId,
+    organisationId,
+    organisationName,
+    kind,
+    roles,
+    commissionerIds,
+    actsFor,
+    scopes,
+  } = visitor;
   if (!membershipId || !organisationId || !organisationName || !kind || !roles) return { personId, actor: null, now };
   return {
     personId,
@@ -87,6 +106,7 @@ const recognised = (visitor: KnownVisitor & Pick<Actor, 'scopes'>, at: AtTheDoor
       kind,
       roles,
       commissionerIds,
+      actsFor,
       scopes,
     },
   };

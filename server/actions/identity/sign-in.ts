@@ -16,6 +16,8 @@ export interface Attempt {
   nonce: string;
   codeVerifier: string;
   returnTo: string;
+  /** Whoever comes back must have signed in just now. */
+  fresh: boolean;
 }
 
 /** Remembers a sign-in that begins now, and forgets what is long over. */
@@ -32,7 +34,8 @@ export async function takeAttempt(door: Scope, state: string, realNow: Date): Pr
   const attempt = await door.signInAttempts.take(hashOf(state));
   if (!attempt || realNow.getTime() - attempt.startedAt.getTime() > ATTEMPT_MS)
     return refused('SIGN_IN_CANNOT_BE_FINISHED');
-  return accepted({ nonce: attempt.nonce, codeVerifier: attempt.codeVerifier, returnTo: attempt.returnTo });
+  const { nonce, codeVerifier, returnTo, fresh } = attempt;
+  return accepted({ nonce, codeVerifier, returnTo, fresh });
 }
 
 /** How a session begins. */
@@ -43,6 +46,10 @@ export interface SessionStart {
   previousToken: string | null;
   /** The provider's own word for this sign-in. */
   idToken: string | null;
+  /** When the person proved who they are, by the provider's word; null where it did not say. */
+  authenticatedAt: Date | null;
+  /** The program and the machine, in words. */
+  browser: string | null;
 }
 
 /**
@@ -67,6 +74,7 @@ export async function startSession(
   const held = await door.memberships.heldBy(personId, door.today);
   const token = newSecret();
   await door.sessions.add({
+    id: door.newId(),
     tokenHash: hashOf(token),
     personId,
     membershipId: kept ?? (held.length === 1 ? (held[0]?.id ?? null) : null),
@@ -74,6 +82,8 @@ export async function startSession(
     lastSeenAt: at.realNow,
     expiresAt: sessionExpiry(at.realNow, at.hours),
     idToken: at.idToken,
+    authenticatedAt: at.authenticatedAt,
+    browser: at.browser,
   });
   await door.record.addAccessEvent(
     'session.started',

@@ -1,4 +1,5 @@
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { decideDeclineOffer } from '../../domain/participation/decide-decline-offer.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -14,7 +15,7 @@ export interface DeclineOffer {
 
 /**
  * The practice stays on the national contract. An acceptance taken back before the window closes leaves no cover behind.
- * Refusals: those of decideDeclineOffer, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: those of decideDeclineOffer, NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const declineOffer = defineAction(
   'offer:decline',
@@ -22,6 +23,8 @@ export const declineOffer = defineAction(
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
     const { offer, facts } = found;
+    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideDeclineOffer(facts, authority);
     if (!decision.accepted) return decision;
     const { withdraws, ...answer } = decision.value;

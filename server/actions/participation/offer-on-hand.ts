@@ -24,7 +24,8 @@ export async function offerOnHand(
   offerId: string,
   { locked }: { locked: boolean },
 ): Promise<OfferOnHand | null> {
-  const offer = locked ? await scope.offers.lock(offerId) : await scope.offers.byId(offerId);
+  // What one may not change any more cannot be held, and is still read: then the actor is told why not.
+  const offer = (locked ? await scope.offers.lock(offerId) : null) ?? (await scope.offers.byId(offerId));
   if (!offer) return null;
   const [[version], scheme, practice] = [
     await scope.schemes.versionsByIds([offer.schemeVersionId]),

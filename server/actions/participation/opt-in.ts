@@ -1,4 +1,5 @@
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { decideOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { replacedIndicators } from '../../domain/schemes/check-definition.ts';
 import type { Scope } from '../../persistence/scope.ts';
@@ -19,7 +20,7 @@ export interface OptIn {
 
 /**
  * The practice takes part: for the days of the phase the scheme stands in place of the national indicators it names.
- * Refusals: those of decideOptIn, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database), NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: those of decideOptIn, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database), NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const optIn = defineAction(
   'offer:accept',
@@ -27,6 +28,8 @@ export const optIn = defineAction(
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
     const { offer, version, facts } = found;
+    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideOptIn({ ...facts, unread: whyTextUnread(version) }, { fingerprint, authority });
     if (!decision.accepted) return decision;
     if (!(await recordAnswer(scope, offer, { ...decision.value, authority, expectedVersion })))

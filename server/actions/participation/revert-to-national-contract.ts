@@ -1,4 +1,5 @@
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { certificateLine, leftSentence } from '../../domain/participation/certificate-statement.ts';
 import { decideRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
 import type { Scope } from '../../persistence/scope.ts';
@@ -19,7 +20,7 @@ export interface RevertToNationalContract {
 /**
  * The practice is back on the national contract from that day, with a certificate issued in the same transaction. No other
  * practice's rows are touched, and no commissioner is asked (D2-10, D2-15).
- * Refusals: those of decideRevertToNationalContract, NOT_FOUND, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: those of decideRevertToNationalContract, NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const revertToNationalContract = defineAction(
   'participation:leave',
@@ -28,6 +29,8 @@ export const revertToNationalContract = defineAction(
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
     const { offer, scheme, version, practice, facts } = found;
+    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideRevertToNationalContract(facts, { effectiveFrom, authority });
     if (!decision.accepted) return decision;
     const going = await scope.participations.goingBackOfOffer(offerId);

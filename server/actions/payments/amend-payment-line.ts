@@ -3,9 +3,10 @@ import { decideAmendPaymentLine } from '../../domain/payments/decide-amend-payme
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 
-/** What a line is to pay instead of what was computed, in pence, and why. */
+/** Which line, as the person who amends it saw it; what it is to pay instead of what was computed, in pence, and why. */
 export interface AmendPaymentLine {
   lineId: string;
+  expectedVersion: number;
   amountPence: number;
   reason: string;
 }
@@ -17,7 +18,7 @@ export interface AmendPaymentLine {
  */
 export const amendPaymentLine = defineAction(
   'payment-line:amend',
-  async (scope: Scope, { lineId, amountPence, reason }: AmendPaymentLine) => {
+  async (scope: Scope, { lineId, expectedVersion, amountPence, reason }: AmendPaymentLine) => {
     const found = await scope.paymentLines.byId(lineId);
     const run = found && (await scope.paymentRuns.lock(found.runId));
     // Read again: whoever held the run may have amended this very line.
@@ -25,12 +26,13 @@ export const amendPaymentLine = defineAction(
     if (!run || !line) return refused('NOT_FOUND', 'lineId');
     const decision = decideAmendPaymentLine(run, { amountPence, reason });
     if (!decision.accepted) return decision;
+    if (line.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
     const amendment = { ...decision.value, amendedBy: scope.actor.personId };
     const saved =
       (await scope.paymentRuns.takePart(run, { personId: amendment.amendedBy, part: 'maker', since: scope.now })) &&
       (await scope.paymentLines.amend(line, amendment)) &&
       (await scope.paymentRuns.move(run, { totalPence: run.totalPence - line.amountPence + amountPence }));
-    if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'lineId');
+    if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
     await scope.happened({
       name: 'payment_line.amended',
       commissionerId: run.commissionerId,

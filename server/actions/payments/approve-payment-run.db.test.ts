@@ -52,7 +52,7 @@ const submittedWith = async (told: PaymentStory, step: Step, [one, other]: [Acto
     await portal.act(
       whoever('amends'),
       amendPaymentLine,
-      { lineId: line?.id ?? '', amountPence: 5, reason: 'Test' },
+      { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 5, reason: 'Test' },
       { now },
     ),
   );
@@ -60,7 +60,7 @@ const submittedWith = async (told: PaymentStory, step: Step, [one, other]: [Acto
     await portal.act(
       whoever('settles'),
       settlePaymentException,
-      { exceptionId: exception?.id ?? '', settlement: 'Test' },
+      { exceptionId: exception?.id ?? '', expectedVersion: 1, settlement: 'Test' },
       { now },
     ),
   );

@@ -36,7 +36,7 @@ describe('exceptions', () => {
     const { id: runId } = await calculated(told);
     const [first, second] = await exceptionsOf(told, runId);
     const settle = (exceptionId: string, settlement: string) =>
-      portal.act(prepares, settlePaymentException, { exceptionId, settlement }, { now });
+      portal.act(prepares, settlePaymentException, { exceptionId, expectedVersion: 1, settlement }, { now });
     const submit = async () =>
       portal.act(prepares, submitPaymentRun, { runId, expectedVersion: (await runOf(told, runId)).version }, { now });
 
@@ -62,7 +62,7 @@ describe('exceptions', () => {
         portal.act(
           told.world.commissioner.prepares,
           settlePaymentException,
-          { exceptionId, settlement: 'Nothing owed' },
+          { exceptionId, expectedVersion: 1, settlement: 'Nothing owed' },
           { now },
         ),
       ),
@@ -79,7 +79,7 @@ describe('exceptions', () => {
       await portal.act(
         told.world.commissioner.prepares,
         settlePaymentException,
-        { exceptionId: exception?.id ?? '', settlement: 'Nothing owed' },
+        { exceptionId: exception?.id ?? '', expectedVersion: 1, settlement: 'Nothing owed' },
         { now },
       ),
     );
@@ -97,14 +97,14 @@ describe('amending a payment', () => {
     const told = await practised(portal, [paid, paid]);
     const run = await calculated(told);
     const [line] = await linesOf(told, run.id);
-    const amend = (amountPence: number, reason: string) =>
+    const amend = (expectedVersion: number, amountPence: number, reason: string) =>
       portal.act(
         told.world.commissioner.prepares,
         amendPaymentLine,
-        { lineId: line?.id ?? '', amountPence, reason },
+        { lineId: line?.id ?? '', expectedVersion, amountPence, reason },
         { now },
       );
-    acceptedValue(await amend(2_350_000, 'Overpaid by 500.00 in December'));
+    acceptedValue(await amend(1, 2_350_000, 'Overpaid by 500.00 in December'));
     expect((await linesOf(told, run.id))[0]).toMatchObject({
       computedPence: 2_400_000,
       amendedPence: 2_350_000,
@@ -113,33 +113,34 @@ describe('amending a payment', () => {
       amendedByName: told.world.commissioner.prepares.personName,
     });
     expect((await runOf(told, run.id)).totalPence).toBe(4_750_000);
-    acceptedValue(await amend(2_360_000, 'Overpaid by 400.00 only'));
+    expect(refusalCodesOf(await amend(1, 2_360_000, 'Seen before'))).toEqual(['SOMEBODY_CHANGED_THIS_FIRST']);
+    acceptedValue(await amend(2, 2_360_000, 'Overpaid by 400.00 only'));
     expect((await runOf(told, run.id)).totalPence).toBe(4_760_000);
-    expect(refusalCodesOf(await amend(-1, 'Recover'))).toEqual(['AMOUNT_IS_NOT_ALLOWED']);
-    expect(refusalCodesOf(await amend(1, ' '))).toEqual(['REASON_IS_MISSING']);
+    expect(refusalCodesOf(await amend(3, -1, 'Recover'))).toEqual(['AMOUNT_IS_NOT_ALLOWED']);
+    expect(refusalCodesOf(await amend(3, 1, ' '))).toEqual(['REASON_IS_MISSING']);
     expect(
       refusalCodesOf(
         await portal.act(
           told.world.commissioner.views,
           amendPaymentLine,
-          { lineId: line?.id ?? '', amountPence: 1, reason: 'x' },
+          { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 1, reason: 'x' },
           { now },
         ),
       ),
     ).toEqual(['YOUR_ROLE_DOES_NOT_ALLOW_THIS']);
   });
 
-  it('two people amending at the same moment lose nothing of the total', async () => {
+  it('two people amending different payments at the same moment lose nothing of the total', async () => {
     const told = await practised(portal, [paid, paid]);
     const run = await calculated(told);
     const lines = await linesOf(told, run.id);
     await Promise.all(
-      [...lines, ...lines].map(({ id: lineId }, index) =>
+      lines.map(({ id: lineId }, index) =>
         portal
           .act(
             told.world.commissioner.prepares,
             amendPaymentLine,
-            { lineId, amountPence: 1000 + index, reason: 'Test' },
+            { lineId, expectedVersion: 1, amountPence: 1000 + index, reason: 'Test' },
             { now },
           )
           .then(acceptedValue),
@@ -159,14 +160,14 @@ describe('amending a payment', () => {
         await portal.act(
           prepares,
           amendPaymentLine,
-          { lineId: line?.id ?? '', amountPence: 1, reason: 'Late' },
+          { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 1, reason: 'Late' },
           { now },
         ),
       ),
     ).toEqual(['RUN_CANNOT_DO_THIS']);
     const amended = pastTheActions(portal, prepares, (scope) =>
       scope.paymentLines.amend(
-        { commissionerId: told.world.commissioner.id, id: line?.id ?? '' },
+        { commissionerId: told.world.commissioner.id, id: line?.id ?? '', version: 1 },
         { amendedPence: 1, amendmentReason: 'Late', amendedBy: prepares.personId },
       ),
     );
@@ -181,7 +182,7 @@ describe('amending a payment', () => {
       await portal.act(
         told.world.commissioner.prepares,
         amendPaymentLine,
-        { lineId: line?.id ?? '', amountPence: 1, reason: 'For now' },
+        { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 1, reason: 'For now' },
         { now },
       ),
     );
@@ -201,13 +202,13 @@ describe('amending a payment', () => {
       await portal.act(
         commissioner.prepares,
         amendPaymentLine,
-        { lineId: line?.id ?? '', amountPence: 1, reason: 'x' },
+        { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 1, reason: 'x' },
         { now },
       ),
       await portal.act(
         commissioner.prepares,
         settlePaymentException,
-        { exceptionId: exception?.id ?? '', settlement: 'x' },
+        { exceptionId: exception?.id ?? '', expectedVersion: 1, settlement: 'x' },
         { now },
       ),
       await portal.act(commissioner.prepares, calculatePaymentRun, versioned, { now }),

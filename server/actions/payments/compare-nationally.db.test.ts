@@ -102,7 +102,7 @@ describe('both answers of a run', () => {
       await portal.act(
         told.world.commissioner.prepares,
         amendPaymentLine,
-        { lineId: line?.id ?? '', amountPence: 0, reason: 'Test' },
+        { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 0, reason: 'Test' },
         { now: afterTheQuarter },
       ),
     );

@@ -62,7 +62,12 @@ describe('the ledger story of a quarter', () => {
           await portal.act(
             prepares,
             amendPaymentLine,
-            { lineId: second?.id ?? '', amountPence: 1_985_000, reason: 'Overpaid £150.00 in December' },
+            {
+              lineId: second?.id ?? '',
+              expectedVersion: 1,
+              amountPence: 1_985_000,
+              reason: 'Overpaid £150.00 in December',
+            },
             { now },
           ),
         ),
@@ -71,7 +76,7 @@ describe('the ledger story of a quarter', () => {
           await portal.act(
             prepares,
             settlePaymentException,
-            { exceptionId: exception?.id ?? '', settlement: 'Opened in May 2025' },
+            { exceptionId: exception?.id ?? '', expectedVersion: 1, settlement: 'Opened in May 2025' },
             { now },
           ),
         ),

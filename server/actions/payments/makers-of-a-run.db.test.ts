@@ -59,7 +59,7 @@ const submit = async (told: PaymentStory, runId: string): Promise<void> => {
         await portal.act(
           told.world.commissioner.prepares,
           settlePaymentException,
-          { exceptionId, settlement: 'By hand.' },
+          { exceptionId, expectedVersion: 1, settlement: 'By hand.' },
           { now },
         ),
       );
@@ -97,7 +97,14 @@ const DEEDS: [string, (told: PaymentStory, who: Actor) => Promise<string>][] = [
       const { claimId } = acceptedValue(
         await portal.act(practice.approves, askForActualPerformance, asked, { now: inThePhase }),
       );
-      acceptedValue(await portal.act(who, declineClaim, { claimId, reason: 'Another year.' }, { now: inThePhase }));
+      acceptedValue(
+        await portal.act(
+          who,
+          declineClaim,
+          { claimId, expectedVersion: 1, reason: 'Another year.' },
+          { now: inThePhase },
+        ),
+      );
       return (await calculated(told)).id;
     },
   ],
@@ -129,9 +136,10 @@ const DEEDS: [string, (told: PaymentStory, who: Actor) => Promise<string>][] = [
     'amended a payment that somebody else amended again',
     async (told, who) => {
       const { id: runId } = await calculated(told);
-      const [line] = await linesOf(told, runId);
       for (const actor of [who, told.world.commissioner.prepares]) {
-        const amendment = { lineId: line?.id ?? '', amountPence: actor === who ? 100 : 101, reason: 'Test' };
+        const [line] = await linesOf(told, runId);
+        const seen = { lineId: line?.id ?? '', expectedVersion: line?.version ?? 0 };
+        const amendment = { ...seen, amountPence: actor === who ? 100 : 101, reason: 'Test' };
         acceptedValue(await portal.act(actor, amendPaymentLine, amendment, { now }));
       }
       return runId;
@@ -142,7 +150,7 @@ const DEEDS: [string, (told: PaymentStory, who: Actor) => Promise<string>][] = [
     async (told, who) => {
       const { id: runId } = await calculated(told);
       const [line] = await linesOf(told, runId);
-      const amendment = { lineId: line?.id ?? '', amountPence: 100, reason: 'Test' };
+      const amendment = { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 100, reason: 'Test' };
       acceptedValue(await portal.act(who, amendPaymentLine, amendment, { now }));
       const { version: expectedVersion } = await runOf(told, runId);
       const again = { runId, expectedVersion };
@@ -156,7 +164,7 @@ const DEEDS: [string, (told: PaymentStory, who: Actor) => Promise<string>][] = [
     async (told, who) => {
       const { id: runId } = await calculated(told);
       const [exception] = await exceptionsOf(told, runId);
-      const settled = { exceptionId: exception?.id ?? '', settlement: 'By hand.' };
+      const settled = { exceptionId: exception?.id ?? '', expectedVersion: 1, settlement: 'By hand.' };
       acceptedValue(await portal.act(who, settlePaymentException, settled, { now }));
       const { version: expectedVersion } = await runOf(told, runId);
       const again = { runId, expectedVersion };

@@ -63,7 +63,7 @@ describe('replay', () => {
       await portal.act(
         other.world.commissioner.prepares,
         amendPaymentLine,
-        { lineId: line?.id ?? '', amountPence: 7, reason: 'Test' },
+        { lineId: line?.id ?? '', expectedVersion: 1, amountPence: 7, reason: 'Test' },
         { now: afterTheQuarter },
       ),
     );

@@ -1,21 +1,23 @@
-import { accepted } from '../../domain/outcome.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { ClaimOutcome } from '../../domain/reported/claim-states.ts';
 import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
 
-/** Which claim, and why it is answered so. */
+/** Which claim, as it was seen, and why it is answered so. */
 export interface AnswerClaim {
   claimId: string;
+  expectedVersion: number;
   reason: string;
 }
 
-/** Keeps the answer that was decided, with its event. */
+/** Keeps the answer that was decided on this version of it, with its event. Refusals: SOMEBODY_CHANGED_THIS_FIRST. */
 export async function answerClaim(
   scope: Scope,
   claim: PerformanceClaim,
-  { outcome, reason }: { outcome: ClaimOutcome; reason: string },
+  { outcome, reason, expectedVersion }: { outcome: ClaimOutcome; reason: string; expectedVersion: number },
 ): Promise<Outcome<{ claimId: string }>> {
+  if (claim.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   const { commissionerId, id: claimId, practiceId, schemeId } = claim;
   await scope.performanceClaims.answer({
     commissionerId,

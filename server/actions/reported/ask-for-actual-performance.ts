@@ -1,5 +1,6 @@
 import { dayInWords, londonDay } from '../../domain/dates.ts';
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { decideAskForActualPerformance } from '../../domain/reported/decide-ask-for-actual-performance.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
@@ -18,7 +19,7 @@ export interface AskForActualPerformance {
 /**
  * A practice asks to be paid for its actual performance, in the name of a person who may commit it. The sum on record is the
  * one that counts; where none is, the practice says it with its source. Source: product.md D2-6 (the 5 % rule).
- * Refusals: NOT_FOUND, CLAIM_IS_NOT_IN_THE_SCHEME, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, CLAIM_WAITS, CLAIM_IS_AGREED,
+ * Refusals: NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, CLAIM_IS_NOT_IN_THE_SCHEME, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, CLAIM_WAITS, CLAIM_IS_AGREED,
  * PHASE_IS_PAID, CLAIM_HAS_NO_SHARE, ACTUAL_SUM_IS_ON_RECORD, AMOUNT_IS_NOT_ALLOWED, CLAIM_IS_NOT_BETTER_ENOUGH, FIELD_IS_EMPTY,
  * REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT.
  */
@@ -29,6 +30,8 @@ export const askForActualPerformance = defineAction(
     if (!offer) return refused('NOT_FOUND', 'offerId');
     const claim = (await readClaimCases(scope, offer)).find(({ componentKey }) => componentKey === given.componentKey);
     if (!claim) return refused('CLAIM_IS_NOT_IN_THE_SCHEME', 'componentKey');
+    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideAskForActualPerformance(claim.inQuestion, claim, given);
     if (!decision.accepted) return decision;
     const { sharePence, actualPence, actualSource } = decision.value;

@@ -44,7 +44,12 @@ const ask = async (told: PaymentStory, changes: Partial<AskForActualPerformance>
 };
 const claimed = async (told: PaymentStory) => acceptedValue(await ask(told)).claimId;
 const decide = (told: PaymentStory, action: typeof agreeClaim, claimId: string) =>
-  portal.act(told.world.commissioner.prepares, action, { claimId, reason: 'The statement agrees.' }, { now });
+  portal.act(
+    told.world.commissioner.prepares,
+    action,
+    { claimId, expectedVersion: 1, reason: 'The statement agrees.' },
+    { now },
+  );
 const submit = async (told: PaymentStory, runId: string) => {
   const { version: expectedVersion } = await runOf(told, runId);
   return portal.act(told.world.commissioner.prepares, submitPaymentRun, { runId, expectedVersion }, { now });
@@ -122,7 +127,8 @@ describe('asking for actual performance', () => {
   it('may be taken back, and asked again; a second answer is refused', async () => {
     const told = await story();
     const claimId = await claimed(told);
-    const back = () => portal.act(firstOf(told).approves, withdrawClaim, { claimId, reason: 'A slip.' }, { now });
+    const back = () =>
+      portal.act(firstOf(told).approves, withdrawClaim, { claimId, expectedVersion: 1, reason: 'A slip.' }, { now });
     acceptedValue(await back());
     expect(refusalCodesOf(await back())).toEqual(['CLAIM_IS_ANSWERED']);
     expect(refusalCodesOf(await decide(told, agreeClaim, claimId))).toEqual(['CLAIM_IS_ANSWERED']);

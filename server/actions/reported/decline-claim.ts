@@ -5,10 +5,12 @@ import { defineAction } from '../action.ts';
 import { answerClaim } from './answer-claim.ts';
 import type { AnswerClaim } from './answer-claim.ts';
 
-/** The commissioner declines; the practice reads why. Refusals: NOT_FOUND, CLAIM_IS_ANSWERED, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT. */
+/** The commissioner declines; the practice reads why. Refusals: NOT_FOUND, CLAIM_IS_ANSWERED, REASON_IS_MISSING, TEXT_IS_TOO_LONG, TEXT_LOOKS_LIKE_A_PATIENT, SOMEBODY_CHANGED_THIS_FIRST. */
 export const declineClaim = defineAction('claim:decide', async (scope: Scope, given: AnswerClaim) => {
   const claim = await scope.performanceClaims.byId(given.claimId);
   if (!claim) return refused('NOT_FOUND', 'claimId');
   const decision = decideDeclineClaim(claim, given.reason);
-  return decision.accepted ? answerClaim(scope, claim, decision.value) : decision;
+  return decision.accepted
+    ? answerClaim(scope, claim, { ...decision.value, expectedVersion: given.expectedVersion })
+    : decision;
 });

@@ -22,6 +22,8 @@ export interface FactChange extends ToldValue {
   practiceCode: string;
   /** What was told before; null for the first time. */
   before: string | null;
+  /** The edition of it; 0 for the first time. */
+  edition: number;
   change: 'ADDED' | 'CORRECTED' | 'UNCHANGED';
 }
 
@@ -129,9 +131,11 @@ export function changeOf(
   records: ParticipantRecords,
   told: ToldValue & { row: number },
 ): FactChange {
-  const before = newestOf(records, told)?.value ?? null;
+  const newest = newestOf(records, told);
+  const before = newest?.value ?? null;
+  const edition = newest?.edition ?? 0;
   const change = before === null ? 'ADDED' : before === told.value ? 'UNCHANGED' : 'CORRECTED';
-  return { ...told, practiceId: records.practiceId, practiceCode: records.practiceCode, before, change };
+  return { ...told, practiceId: records.practiceId, practiceCode: records.practiceCode, before, edition, change };
 
   function newestOf({ reported }: ParticipantRecords, { asked, date }: ToldValue): ReportedFact | undefined {
     return reported.find(

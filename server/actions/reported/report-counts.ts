@@ -1,4 +1,5 @@
 import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { BY_THE_PRACTICE, decideReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -7,16 +8,16 @@ import { keepFacts } from './keep-facts.ts';
 import { readPracticeCounts } from './practice-counts.ts';
 import { changeOf, togetherProblems } from './read-facts.ts';
 
-/** The numbers of a practice, each by the key of the question it answers; one left empty says nothing. */
+/** The numbers of a practice, each by the key of the question it answers and as it was seen; one left empty says nothing. */
 export interface ReportCounts {
   offerId: string;
-  counts: { key: string; value: string }[];
+  counts: { key: string; value: string; expectedVersion: number }[];
 }
 
 /**
  * The practice reports what it counted, in the name of the person who does it; it may correct it until the phase is worked out.
- * Refusals: NOT_FOUND, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, NOTHING_TO_COUNT, COUNTING_IS_CLOSED, FACT_IS_NOT_ASKED,
- * FACT_IS_WRONG, FACTS_ARE_THE_SAME.
+ * Refusals: NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, NOTHING_TO_COUNT, COUNTING_IS_CLOSED, FACT_IS_NOT_ASKED,
+ * FACT_IS_WRONG, FACTS_ARE_THE_SAME, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const reportCounts = defineAction('count:report', async (scope: Scope, { offerId, counts }: ReportCounts) => {
   const offer = await scope.offers.byId(offerId);
@@ -24,6 +25,8 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   await scope.reportedFacts.hold(offer, 'to report');
   const owed = await readPracticeCounts(scope, offer);
   if (!owed) return refused('NOT_FOUND', 'offerId');
+  const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+  if (elsewhere) return refusedFor([elsewhere]);
   const decision = decideReportCounts(owed.inQuestion);
   if (!decision.accepted) return decision;
   const { facts, records } = owed;
@@ -50,6 +53,10 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   const together = await togetherProblems(facts, new Map([[records.practiceCode, records]]), changes);
   if (together.length > 0) return refusedFor(together);
   if (changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME');
+  const overtaken = changes.some(({ asked, edition }) =>
+    given.some(({ key, expectedVersion }) => key === asked.key && expectedVersion !== edition),
+  );
+  if (overtaken) return refused('SOMEBODY_CHANGED_THIS_FIRST');
   await keepFacts(scope, facts, { changes, source: BY_THE_PRACTICE });
   await scope.happened({
     name: 'count.reported',

@@ -73,10 +73,19 @@ const practiceOf = ({ world }: PaymentStory, index: number) => {
   if (!practice) throw new Error('There is no such practice.');
   return practice;
 };
-const report = async (told: PaymentStory, index: number, value: string, at = now) => {
+const report = async (
+  told: PaymentStory,
+  index: number,
+  { value, on, at = now }: { value: string; on: number; at?: Date },
+) => {
   const practice = practiceOf(told, index);
   const { id: offerId } = await offerOf(portal, practice);
-  return portal.act(practice.prepares, reportCounts, { offerId, counts: [{ key: KEY, value }] }, { now: at });
+  return portal.act(
+    practice.prepares,
+    reportCounts,
+    { offerId, counts: [{ key: KEY, value, expectedVersion: on }] },
+    { now: at },
+  );
 };
 const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], at = now) =>
   portal.act(
@@ -94,10 +103,11 @@ const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], at
 describe('counts of a practice', () => {
   it('are reported, corrected and paid from, and closed once the phase is worked out', async () => {
     const told = await story();
-    acceptedValue(await report(told, 0, '40'));
-    expect(refusalCodesOf(await report(told, 0, '40'))).toEqual(['FACTS_ARE_THE_SAME']);
-    acceptedValue(await report(told, 0, '42'));
-    acceptedValue(await report(told, 1, '10'));
+    acceptedValue(await report(told, 0, { value: '40', on: 0 }));
+    expect(refusalCodesOf(await report(told, 0, { value: '40', on: 1 }))).toEqual(['FACTS_ARE_THE_SAME']);
+    expect(refusalCodesOf(await report(told, 0, { value: '42', on: 0 }))).toEqual(['SOMEBODY_CHANGED_THIS_FIRST']);
+    acceptedValue(await report(told, 0, { value: '42', on: 1 }));
+    acceptedValue(await report(told, 1, { value: '10', on: 0 }));
     acceptedValue(
       await upload(told, [
         `${practiceOf(told, 0).code},deprivationQuintile,,1,2019-01-01`,
@@ -108,7 +118,7 @@ describe('counts of a practice', () => {
     expect(await exceptionsOf(told, run.id)).toEqual([]);
     expect((await linesOf(told, run.id)).map(({ amountPence }) => amountPence)).toEqual([42 * 3500, 10 * 2000]);
 
-    const late = await report(told, 0, '43', afterTheQuarter);
+    const late = await report(told, 0, { value: '43', on: 2, at: afterTheQuarter });
     expect(refusalCodesOf(late)).toEqual(['COUNTING_IS_CLOSED']);
     acceptedValue(
       await portal.act(
@@ -118,13 +128,13 @@ describe('counts of a practice', () => {
         { now: afterTheQuarter },
       ),
     );
-    acceptedValue(await report(told, 0, '43', afterTheQuarter));
+    acceptedValue(await report(told, 0, { value: '43', on: 2, at: afterTheQuarter }));
   });
 
   it('are refused with the field and the way out, and nothing is kept', async () => {
     const told = await story();
     for (const value of ['-1', '2.5', 'forty', '1,200', '99999999999']) {
-      const outcome = await report(told, 0, value);
+      const outcome = await report(told, 0, { value, on: 0 });
       expect(refusalCodesOf(outcome)).toEqual(['FACT_IS_WRONG']);
       expect(outcome).toMatchObject({ refusal: { field: 'counts[0]' } });
     }
@@ -137,7 +147,7 @@ describe('counts of a practice', () => {
         await portal.act(
           practice.prepares,
           reportCounts,
-          { offerId: offer.id, counts: [{ key: QUINTILE, value: '1' }] },
+          { offerId: offer.id, counts: [{ key: QUINTILE, value: '1', expectedVersion: 0 }] },
           { now },
         ),
       ),
@@ -154,8 +164,8 @@ describe('counts of a practice', () => {
 
   it('are kept in each edition, and two who correct at once do not both become the newest', async () => {
     const told = await story();
-    acceptedValue(await report(told, 0, '40'));
-    const both = await Promise.all([report(told, 0, '41'), report(told, 0, '42')]);
+    acceptedValue(await report(told, 0, { value: '40', on: 0 }));
+    const both = await Promise.all([report(told, 0, { value: '41', on: 1 }), report(told, 0, { value: '42', on: 1 })]);
     const kept = await sqlAs<{ value: string; edition: number }>(
       told.world.commissioner.views,
       'select value, edition from reported_fact order by edition',
@@ -166,7 +176,7 @@ describe('counts of a practice', () => {
 
   it('can be given to the database by nobody but the practice, for itself, while counting is open', async () => {
     const told = await story();
-    acceptedValue(await report(told, 0, '40'));
+    acceptedValue(await report(told, 0, { value: '40', on: 0 }));
     const insert = (changes: string) =>
       `insert into reported_fact select (jsonb_populate_record(f, '${changes}'::jsonb || jsonb_build_object('id', gen_random_uuid(), 'edition', 9))).* from reported_fact f`;
     const own = practiceOf(told, 0).approves;

@@ -14,6 +14,7 @@ const person = (kind: OrganisationKind, roles: Role[]): Actor => ({
   kind,
   roles,
   commissionerIds: [],
+  actsFor: [],
   scopes: null,
 });
 const practice = person('practice', ['view', 'prepare', 'approve']);

@@ -12,6 +12,7 @@ const by: Actor = {
   kind: 'commissioner',
   roles: ['view', 'administer'],
   commissionerIds: ['o'],
+  actsFor: ['o'],
   scopes: null,
 };
 const asked: TokenAsked = { name: ' Report ', scopes: ['scheme:read', 'scheme:read'], expiresOn: '2025-11-04' };

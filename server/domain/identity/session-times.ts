@@ -16,9 +16,34 @@ export function isSessionAlive(session: SessionTimes, now: Date, idleMinutes: nu
   return session.endedAt === null && now.getTime() < idleUntil && now < session.expiresAt;
 }
 
+/**
+ * How long a session goes on for somebody who does nothing, and however much they do. Told in seconds and not as instants:
+ * the clock of the reader may be wrong.
+ * @returns idle: from each request, less the minute in which "last seen" is not written again
+ */
+export function sessionEnds(
+  { expiresAt }: Pick<SessionTimes, 'expiresAt'>,
+  now: Date,
+  idleMinutes: number,
+): { idleSeconds: number; secondsLeft: number } {
+  return {
+    idleSeconds: Math.max(idleMinutes * 30, (idleMinutes - 1) * 60),
+    secondsLeft: Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000)),
+  };
+}
+
 /** The last instant of a session that starts now. */
 export function sessionExpiry(now: Date, hours: number): Date {
   return new Date(now.getTime() + hours * 60 * MINUTE_MS);
+}
+
+/**
+ * True while a sign-in is recent enough to commit an organisation by.
+ * @param authenticatedAt when the person last proved who they are; null where nobody knows
+ * @param minutes how long a sign-in counts as fresh
+ */
+export function isSignInFresh(authenticatedAt: Date | null, now: Date, minutes: number): boolean {
+  return authenticatedAt !== null && now.getTime() < authenticatedAt.getTime() + minutes * MINUTE_MS;
 }
 
 /** True when "last seen" is old enough to be written again: at most once a minute, so that reading does not mean writing. */

@@ -8,7 +8,7 @@ import { whyNotSignConsultation } from '../../domain/consultations/decide-sign-c
 import { whyNotWriteComment } from '../../domain/consultations/decide-write-comment.ts';
 import { daysBetween, isInTime, londonDay } from '../../domain/dates.ts';
 import type { Reason } from '../../domain/outcome.ts';
-import { whyNot } from '../../domain/permissions.ts';
+import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import type { Comment, Consultation } from '../../persistence/consultations/consultation-repository.ts';
 import type { Scheme } from '../../persistence/schemes/scheme-repository.ts';
@@ -94,7 +94,8 @@ export class ConsultationResolver {
   ): Promise<ConsultationPermissionsType> {
     const text = await loaders.schemeVersion.load(consultation.schemeVersionId);
     if (!text) throw new Error('A consultation without its text.');
-    const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
+    const may = (action: ActionName, why: Reason | null) =>
+      permissionFor(whyNot(actor, action) ?? whyNotActFor(actor, consultation.commissionerId) ?? why);
     return {
       comment: may('consultation:comment', whyNotWriteComment(consultation, now)),
       sign: may('consultation:sign', whyNotSignConsultation({ ...consultation, unread: whyTextUnread(text) }, now)),
@@ -118,7 +119,8 @@ export class ConsultationCommentResolver {
   ): Promise<ConsultationCommentPermissionsType> {
     const consultation = await loaders.consultation.load(comment.consultationId);
     if (!consultation) throw new Error('A comment without its consultation.');
-    const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
+    const may = (action: ActionName, why: Reason | null) =>
+      permissionFor(whyNot(actor, action) ?? whyNotActFor(actor, consultation.commissionerId) ?? why);
     return {
       send: may('consultation:comment', whyNotSendComment(comment, consultation, now)),
       reply: may('consultation:reply', whyNotReplyToComment(comment)),

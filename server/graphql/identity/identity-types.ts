@@ -99,6 +99,15 @@ export class RightAtRiskType {
   warning!: string;
 }
 
+@ObjectType('SessionEnds', { description: 'When my session ends by itself.' })
+export class SessionEndsType {
+  @Field(() => Int, { description: 'So many seconds after my last request.' })
+  idleSeconds!: number;
+
+  @Field(() => Int, { description: 'In so many seconds, whatever I do.' })
+  secondsLeft!: number;
+}
+
 @ObjectType('Me', { description: "Who is asking, and what the portal's clock says." })
 export class MeType {
   @Field(() => PersonType, { description: 'The person.' })
@@ -118,6 +127,9 @@ export class MeType {
 
   @Field(() => Boolean, { description: 'True where everything is invented and the date can be moved.' })
   demonstration!: boolean;
+
+  @Field(() => SessionEndsType, { nullable: true, description: 'When my session ends by itself; null for a token.' })
+  sessionEnds!: SessionEndsType | null;
 
   @Field(() => [String], { description: 'The actions this person may ask for, such as scheme:draft.' })
   may!: string[];

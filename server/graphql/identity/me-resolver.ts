@@ -26,6 +26,7 @@ export class MeResolver {
       now,
       today,
       demonstration: visitor.demonstration,
+      sessionEnds: visitor.ends,
       may: actionNames.filter((action) => whyNot(visitor.actor, action) === null),
     };
   }

@@ -9,7 +9,7 @@ import { whyNotDeclineOffer } from '../../domain/participation/decide-decline-of
 import { whyNotOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
 import { whyNotRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
-import { whyNot } from '../../domain/permissions.ts';
+import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
@@ -90,7 +90,8 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   ]);
   if (!scheme || !practice) throw new Error('An offer without its scheme or practice.');
   const facts = { offer, scheme, practice, text: version, now };
-  const may = (action: ActionName, why: Reason | null) => permissionFor(whyNot(actor, action) ?? why);
+  const may = (action: ActionName, why: Reason | null) =>
+    permissionFor(whyNot(actor, action) ?? whyNotActFor(actor, offer.commissionerId) ?? why);
   return {
     accept: may('offer:accept', whyNotOptIn({ ...facts, unread: whyTextUnread(version) })),
     decline: may('offer:decline', whyNotDeclineOffer(facts)),

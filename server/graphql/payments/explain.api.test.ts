@@ -70,7 +70,7 @@ describe('a payment to take away', () => {
       await portal.act(
         prepares,
         amendPaymentLine,
-        { lineId: line.id, amountPence: 2_390_000, reason: 'Paid in part already.' },
+        { lineId: line.id, expectedVersion: 1, amountPence: 2_390_000, reason: 'Paid in part already.' },
         { now },
       ),
     );

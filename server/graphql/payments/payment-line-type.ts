@@ -91,6 +91,9 @@ export class PaymentLineType {
   @Field(() => InstantScalar, { nullable: true, description: 'When the money moved.' })
   paidAt!: Date | null;
 
+  @Field(() => Int, { description: 'Goes up with every amendment; pass it to amend.' })
+  version!: number;
+
   @Field(() => String, { description: 'The fingerprint of the scheme version that it was worked out from.' })
   fingerprint!: string;
 }

@@ -48,10 +48,14 @@ export class PaymentMutations {
   settlePaymentException(
     @Arg('actionId', () => String) actionId: string,
     @Arg('exceptionId', () => OpaqueId) exceptionId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('settlement', () => String) settlement: string,
     @Ctx() context: Context,
   ) {
-    return answerWithRun(context, settlePaymentException, { actionId, input: { exceptionId, settlement } });
+    return answerWithRun(context, settlePaymentException, {
+      actionId,
+      input: { exceptionId, expectedVersion, settlement },
+    });
   }
 
   @Mutation(() => PaymentLineOutcome, { description: 'Amends what a line pays. What was computed is kept beside it.' })
@@ -59,13 +63,13 @@ export class PaymentMutations {
   amendPaymentLine(
     @Arg('actionId', () => String) actionId: string,
     @Arg('lineId', () => OpaqueId) lineId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('amountPence', () => PenceScalar) amountPence: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(amendPaymentLine, { actionId, input: { lineId, amountPence, reason } }, () =>
-      context.loaders.payments.line.load(lineId),
-    );
+    const input = { lineId, expectedVersion, amountPence, reason };
+    return context.answer(amendPaymentLine, { actionId, input }, () => context.loaders.payments.line.load(lineId));
   }
 
   @Mutation(() => PaymentRunOutcome, { description: 'Hands a calculated run over for approval.' })

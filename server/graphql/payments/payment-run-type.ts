@@ -59,6 +59,9 @@ export class PaymentExceptionType {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was settled.' })
   settledAt!: Date | null;
+
+  @Field(() => Int, { description: 'Goes up when it is settled; pass it to settle it.' })
+  version!: number;
 }
 
 @ObjectType('NationalContractUsed', {

@@ -157,6 +157,7 @@ describe('a run from start to release through the API', () => {
     expect(
       await change(prepares, 'settlePaymentException', {
         exceptionId: run.exceptions[0]?.id,
+        expectedVersion: 1,
         settlement: 'Opened this year',
       }),
     ).toMatchObject({ exceptions: [{ settlement: 'Opened this year', settledBy: prepares.personName }] });
@@ -164,6 +165,7 @@ describe('a run from start to release through the API', () => {
     expect(
       await change(prepares, 'amendPaymentLine', {
         lineId: line?.id,
+        expectedVersion: 1,
         amountPence: 2_390_000,
         reason: 'Deduction of 100.00',
         selection: 'amount { pence } computed { pence } amended { pence } amendedBy run { version total { pence } }',
@@ -299,7 +301,11 @@ describe('a practice’s statement', () => {
       { variables: { id: opaque(run.id) }, now },
     );
     for (const { id: exceptionId } of data?.paymentRun.exceptions ?? [])
-      await change(prepares, 'settlePaymentException', { exceptionId, settlement: 'Opened this year' });
+      await change(prepares, 'settlePaymentException', {
+        exceptionId,
+        expectedVersion: 1,
+        settlement: 'Opened this year',
+      });
     const submitted = await change(prepares, 'submitPaymentRun', {
       runId: opaque(run.id),
       expectedVersion: run.version + 2,

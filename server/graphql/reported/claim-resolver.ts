@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { agreeClaim } from '../../actions/reported/agree-claim.ts';
 import { declineClaim } from '../../actions/reported/decline-claim.ts';
 import { withdrawClaim } from '../../actions/reported/withdraw-claim.ts';
@@ -9,7 +9,7 @@ import { whyNotAskForActualPerformance } from '../../domain/reported/decide-ask-
 import { whyNotDeclineClaim } from '../../domain/reported/decide-decline-claim.ts';
 import { whyNotWithdrawClaim } from '../../domain/reported/decide-withdraw-claim.ts';
 import type { ClaimState } from '../../domain/reported/claim-states.ts';
-import { whyNot } from '../../domain/permissions.ts';
+import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
 import { Access } from '../access.ts';
@@ -88,7 +88,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => ClaimPermissionsType, { description: 'What I may do with it now, and if not, why.' })
   async permissions(
-    @Root() { record: { state, schemeId, phaseKey } }: ClaimView,
+    @Root() { record: { commissionerId, state, schemeId, phaseKey } }: ClaimView,
     @Ctx() { actor, loaders }: Context,
   ): Promise<ClaimPermissionsType> {
     const mayDecide = whyNot(actor, 'claim:decide');
@@ -97,7 +97,9 @@ export class ClaimResolver {
     return {
       agree: permissionFor(mayDecide ?? whyNotAgreeClaim({ state, run: run?.state ?? null })),
       decline: permissionFor(mayDecide ?? whyNotDeclineClaim({ state })),
-      withdraw: permissionFor(whyNot(actor, 'claim:withdraw') ?? whyNotWithdrawClaim({ state })),
+      withdraw: permissionFor(
+        whyNot(actor, 'claim:withdraw') ?? whyNotActFor(actor, commissionerId) ?? whyNotWithdrawClaim({ state }),
+      ),
     };
   }
 
@@ -123,10 +125,12 @@ export class ClaimResolver {
   withdrawClaim(
     @Arg('actionId', () => String) actionId: string,
     @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(withdrawClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
+    const input = { claimId, expectedVersion, reason };
+    return context.answer(withdrawClaim, { actionId, input }, (done) => shown(context, done));
   }
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Agrees to a claim: the next calculation pays it.' })
@@ -134,10 +138,12 @@ export class ClaimResolver {
   agreeClaim(
     @Arg('actionId', () => String) actionId: string,
     @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(agreeClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
+    const input = { claimId, expectedVersion, reason };
+    return context.answer(agreeClaim, { actionId, input }, (done) => shown(context, done));
   }
 
   @Mutation(() => ClaimOutcomeUnion, { description: 'Declines a claim, with the reason the practice reads.' })
@@ -145,10 +151,12 @@ export class ClaimResolver {
   declineClaim(
     @Arg('actionId', () => String) actionId: string,
     @Arg('claimId', () => OpaqueId) claimId: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
   ) {
-    return context.answer(declineClaim, { actionId, input: { claimId, reason } }, (done) => shown(context, done));
+    const input = { claimId, expectedVersion, reason };
+    return context.answer(declineClaim, { actionId, input }, (done) => shown(context, done));
   }
 }
 
@@ -175,7 +183,11 @@ export class OfferClaimsResolver {
         onRecord: onRecord && money(Number(onRecord.pence)),
         onRecordSource: onRecord?.source ?? null,
         claims: claims.map(viewClaim),
-        ask: permissionFor(whyNot(actor, 'claim:ask') ?? whyNotAskForActualPerformance(inQuestion)),
+        ask: permissionFor(
+          whyNot(actor, 'claim:ask') ??
+            whyNotActFor(actor, offer.commissionerId) ??
+            whyNotAskForActualPerformance(inQuestion),
+        ),
       })),
     };
   }
@@ -202,6 +214,7 @@ const viewClaim = (record: PerformanceClaim): ClaimView => ({
   answerReason: record.answerReason,
   answeredBy: record.answeredByName,
   answeredAt: record.answeredAt,
+  version: record.version,
 });
 
 const shown = async ({ scope }: Context, { claimId }: { claimId: string }): Promise<ClaimView | null> => {

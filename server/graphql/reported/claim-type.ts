@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { claimStates } from '../../domain/reported/claim-states.ts';
 import type { ClaimState } from '../../domain/reported/claim-states.ts';
 import { MayI, Money, Permission, connectionOf, outcomeOf } from '../answers.ts';
@@ -82,6 +82,9 @@ export class ClaimType {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When.' })
   answeredAt!: Date | null;
+
+  @Field(() => Int, { description: 'Goes up when it is answered; pass it to answer.' })
+  version!: number;
 }
 
 @ObjectType('ClaimCase', { description: 'What a claim for one component of an offer rests on.' })

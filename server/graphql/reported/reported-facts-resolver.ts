@@ -132,7 +132,10 @@ export class PracticeCountsResolver {
     @Arg('counts', () => [CountInput]) counts: CountInput[],
     @Ctx() context: Context,
   ) {
-    const input = { offerId, counts: counts.map(({ key, value }) => ({ key, value })) };
+    const input = {
+      offerId,
+      counts: counts.map(({ key, value, expectedVersion }) => ({ key, value, expectedVersion })),
+    };
     return context.answer(reportCounts, { actionId, input }, (done) => viewPracticeCounts(context, done.offerId));
   }
 }

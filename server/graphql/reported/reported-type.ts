@@ -233,6 +233,9 @@ export class PracticeCountType {
 
   @Field(() => Int, { description: 'How often it was corrected.' })
   corrections!: number;
+
+  @Field(() => Int, { description: 'Goes up with every report of it, from 0; pass it to report.' })
+  version!: number;
 }
 
 @ObjectType('PracticeCounts', { description: 'What a scheme asks a practice to count, and what it has reported.' })
@@ -264,6 +267,9 @@ export class CountInput {
   @Field(() => String, { description: 'The number, in figures; empty says nothing.' })
   @MaxLength(40)
   value!: string;
+
+  @Field(() => Int, { description: 'The version of it that the number was entered on.' })
+  expectedVersion!: number;
 }
 
 export const FactOfPracticeConnection = connectionOf('FactOfPractice', () => FactOfPracticeType);

@@ -6,7 +6,7 @@ import { readPhaseFactsOf } from '../../actions/reported/phase-facts.ts';
 import { readPracticeCounts } from '../../actions/reported/practice-counts.ts';
 import { readFacts } from '../../actions/reported/read-facts.ts';
 import { whyNotReportCounts } from '../../domain/reported/decide-report-counts.ts';
-import { whyNot } from '../../domain/permissions.ts';
+import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
 import { readCursor, writeCursor } from '../../persistence/connection.ts';
 import { permissionFor } from '../answers.ts';
@@ -148,7 +148,9 @@ export async function viewPracticeCounts(
   return {
     offerId,
     closedAt,
-    report: permissionFor(whyNot(actor, 'count:report') ?? whyNotReportCounts(inQuestion)),
+    report: permissionFor(
+      whyNot(actor, 'count:report') ?? whyNotActFor(actor, offer.commissionerId) ?? whyNotReportCounts(inQuestion),
+    ),
     unread: facts.unread.map(({ sentence }) => sentence),
     counts: facts.asked.map((asked) => {
       const told = records?.reported.find(
@@ -165,6 +167,7 @@ export async function viewPracticeCounts(
         toldBy: told?.toldByName ?? null,
         toldAt: told?.toldAt ?? null,
         corrections: told ? told.edition - 1 : 0,
+        version: told?.edition ?? 0,
       };
     }),
   };

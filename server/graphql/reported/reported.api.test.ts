@@ -83,7 +83,11 @@ const asFactsStand = async () =>
 const REPORT =
   'mutation ($a: String!, $id: ID!, $c: [CountInput!]!) { reportCounts(actionId: $a, offerId: $id, counts: $c) { __typename ... on PracticeCounts { counts { value toldBy source } } ... on Refused { code field message } } }';
 const report = (value: string) =>
-  send<object>(practice.prepares, REPORT, { a: crypto.randomUUID(), id: offerId, c: [{ key: KEY, value }] });
+  send<object>(practice.prepares, REPORT, {
+    a: crypto.randomUUID(),
+    id: offerId,
+    c: [{ key: KEY, value, expectedVersion: 0 }],
+  });
 const items = async () => (await asFactsStand()).facts.find(({ key }) => key === KEY);
 
 describe('counts, from the practice to the commissioner', () => {
@@ -210,7 +214,7 @@ describe('a claim, from the practice to the commissioner and back', () => {
     expect(other.data).toEqual({ claim: null, claims: { totalCount: 0 } });
 
     const agree =
-      'mutation ($a: String!, $id: ID!) { agreeClaim(actionId: $a, claimId: $id, reason: "Checked.") { __typename ... on Claim { state componentName permissions { agree { code } } } ... on Refused { code } } }';
+      'mutation ($a: String!, $id: ID!) { agreeClaim(actionId: $a, claimId: $id, expectedVersion: 1, reason: "Checked.") { __typename ... on Claim { state componentName permissions { agree { code } } } ... on Refused { code } } }';
     expect(await send(told.world.commissioner.prepares, agree, { a: crypto.randomUUID(), id })).toEqual({
       agreeClaim: {
         __typename: 'Claim',

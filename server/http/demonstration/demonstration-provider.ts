@@ -61,6 +61,7 @@ const configuration = ({
       post_logout_redirect_uris: [`${origin}/`],
       grant_types: ['authorization_code'],
       response_types: ['code'],
+      require_auth_time: true,
     },
   ],
   pkce: { required: () => true },

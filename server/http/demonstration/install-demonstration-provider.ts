@@ -10,7 +10,12 @@ import { PEOPLE_PATH, PROVIDER_PATH, createDemonstrationProvider } from './demon
 import { peoplePage } from './people-page.ts';
 
 /** What a provider of our own needs no setting for. */
-const OURS = { clientAuthentication: 'client_secret_basic', trustEmail: false } as const;
+const OURS = {
+  clientAuthentication: 'client_secret_basic',
+  trustEmail: false,
+  trustPrompt: false,
+  freshAcr: null,
+} as const;
 
 /**
  * Mounts the demonstration's sign-in in this process.
@@ -28,7 +33,7 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
       const people = await atTheDoor(portal, (door) => door.people.inOrganisations(door.today));
       return pages.send(reply, {
         title: 'Who are you today?',
-        body: peoplePage(people, typeof find === 'string' ? find.trim() : ''),
+        body: peoplePage(people, typeof find === 'string' ? find.trim() : '', await knownBy(provider, request, reply)),
       });
     });
     idp.post(`${PEOPLE_PATH}/:uid`, async (request, reply) => {
@@ -44,6 +49,12 @@ export async function installDemonstrationProvider(portal: Portal, pages: PlainP
   await mount(portal, provider);
   return { ...client, ...OURS, origin: config.origin, ask: inProcess(portal) };
 }
+
+/** Whom the provider signed in last in this browser, where it still knows. */
+const knownBy = async (provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<string | null> => {
+  const interaction = await provider.interactionDetails(request.raw, reply.raw).catch(() => null);
+  return interaction?.session?.accountId ?? null;
+};
 
 const chooseWhoToBe = async (provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
   const { person } = request.body as { person?: unknown };

@@ -27,6 +27,13 @@ describe('the page of people', () => {
     expect(html).toContain('2 people are in this demonstration');
   });
 
+  it('offers first to go on as whoever was here, and nothing of it to whoever searches', () => {
+    const html = peoplePage([person({}), PRIYA], '', 'p1');
+    expect(html).toContain('value="p1">Go on as Ada Kemp</button>');
+    expect(peoplePage([person({}), PRIYA], 'priya', 'p1')).not.toContain('Go on as');
+    expect(peoplePage([person({}), PRIYA], '', 'gone')).not.toContain('Go on as');
+  });
+
   it('finds anybody by letters of a name, a job or an organisation, under their organisation, with their rights', () => {
     const marsh = person({
       personId: 'p3',

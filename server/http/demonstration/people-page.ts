@@ -11,15 +11,22 @@ const MOST_FOUND = 40;
 /**
  * The demonstration's people: those of the guide by what they do, and anybody else by a search.
  * @param find what was searched for: letters of a name, a job or an organisation
+ * @param known who the browser was last, for a fresh sign-in as the same person; null where nobody knows
  */
-export function peoplePage(people: readonly PersonInOrganisation[], find: string): string {
+export function peoplePage(people: readonly PersonInOrganisation[], find: string, known: string | null = null): string {
   if (people.length === 0)
     return '<p>There is nobody in this demonstration yet. Run <code>npm start</code> to load its people.</p>';
   const guide = PEOPLE_OF_THE_GUIDE.map((part) => guidePart(part, people)).join('');
   return `<p class="nhsuk-lede-text">This is a demonstration. Every person here is invented, and nobody has a password.</p>
-${find === '' && guide ? `<form method="post"><dl class="nhsuk-summary-list">${guide}</dl></form>` : ''}
+${find === '' ? goOnAs(people.find(({ personId }) => personId === known)) : ''}${find === '' && guide ? `<form method="post"><dl class="nhsuk-summary-list">${guide}</dl></form>` : ''}
 ${search(people, { find, hasGuide: guide !== '' })}`;
 }
+
+const goOnAs = (person: PersonInOrganisation | undefined): string =>
+  person
+    ? `<form method="post"><button class="nhsuk-button" name="person" value="${escapeHtml(person.personId)}">Go on as ${escapeHtml(person.name)}</button></form>
+<h2 class="nhsuk-heading-m">Or as somebody else</h2>`
+    : '';
 
 const guidePart = ({ people: names, are, to }: PartOfTheGuide, people: readonly PersonInOrganisation[]): string => {
   const there = names.flatMap((name) => people.find((person) => person.name === name) ?? []);

@@ -1,7 +1,7 @@
 import type { OrganisationKind, Role } from '../../domain/permissions.ts';
 import type { Connections } from '../connections.ts';
 import { columns } from '../columns.ts';
-import { tenantsOf } from '../organisations/tenants-of.ts';
+import { tenantsOf, tenantsOnDay } from '../organisations/tenants-of.ts';
 import { readAtTheDoor } from '../read-at-the-door.ts';
 import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
@@ -24,8 +24,10 @@ export interface KnownVisitor {
   organisationId: string | null;
   organisationName: string | null;
   kind: OrganisationKind | null;
-  /** The tenants that organisation may enter. */
+  /** The tenants whose past that organisation may read. */
   commissionerIds: string[];
+  /** Those for whom it may act on the day. */
+  actsFor: string[];
   offsetSeconds: number;
 }
 
@@ -33,6 +35,7 @@ export interface KnownSession extends KnownVisitor {
   lastSeenAt: Date;
   expiresAt: Date;
   endedAt: Date | null;
+  authenticatedAt: Date | null;
 }
 
 export interface KnownToken extends KnownVisitor {
@@ -54,10 +57,10 @@ const clockAt = (at: Date): Sql => sql`(
 
 const VISITOR = sql`p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
   coalesce(m.invited_at is not null and m.accepted_at is null, false) as "isFirstUse",
-  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds",
+  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds", ${tenantsOnDay('o', TODAY)} as "actsFor",
   clock.offset_seconds as "offsetSeconds"`;
 
-const SESSION = columns(SessionRow, 's', { only: ['lastSeenAt', 'expiresAt', 'endedAt'] });
+const SESSION = columns(SessionRow, 's', { only: ['lastSeenAt', 'expiresAt', 'endedAt', 'authenticatedAt'] });
 
 const TOKEN = columns(ApiTokenRow, 't', { only: ['scopes', 'expiresAt', 'lastUsedAt', 'revokedAt'] });
 

@@ -9,7 +9,10 @@ export type EndedSession = Pick<SessionRow, 'personId' | 'membershipId' | 'idTok
 export class SessionRepository {
   constructor(private readonly rows: Rows) {}
 
-  async add(session: Omit<SessionRow, 'membershipId' | 'endedAt' | 'idToken'> & Partial<SessionRow>): Promise<void> {
+  async add(
+    session: Omit<SessionRow, 'membershipId' | 'endedAt' | 'idToken' | 'authenticatedAt' | 'browser'> &
+      Partial<SessionRow>,
+  ): Promise<void> {
     await this.rows.add(SessionRow, session);
   }
 

@@ -6,6 +6,9 @@ export class SessionRow {
   tokenHash!: Buffer;
 
   @Column('uuid')
+  id!: string;
+
+  @Column('uuid')
   personId!: string;
 
   @Column('uuid', { nullable: true })
@@ -13,6 +16,10 @@ export class SessionRow {
 
   @Column('timestamptz')
   signedInAt!: Date;
+
+  /** When the person last proved who they are, by the provider's word; null where it did not say. */
+  @Column('timestamptz', { nullable: true })
+  authenticatedAt!: Date | null;
 
   @Column('timestamptz')
   lastSeenAt!: Date;
@@ -25,4 +32,8 @@ export class SessionRow {
 
   @Column('text', { nullable: true })
   idToken!: string | null;
+
+  /** The program and the machine, in words. */
+  @Column('text', { nullable: true })
+  browser!: string | null;
 }

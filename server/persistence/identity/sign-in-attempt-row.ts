@@ -14,6 +14,10 @@ export class SignInAttemptRow {
   @Column('text')
   returnTo!: string;
 
+  /** Whoever comes back must have signed in just now. */
+  @Column('boolean')
+  fresh!: boolean;
+
   @Column('timestamptz')
   startedAt!: Date;
 }

@@ -25,7 +25,7 @@ export interface CodePage {
   limit: number;
 }
 
-export type NewLine = Omit<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>;
+export type NewLine = Omit<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy' | 'version'>;
 export type NewException = Omit<PaymentExceptionRow, 'settlement' | 'settledBy' | 'settledAt'>;
 
 const TABLES_IN_ORDER = [sql`national_comparison`, sql`payment_exception`, sql`payment_line`, sql`payment_basis`];

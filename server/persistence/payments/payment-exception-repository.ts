@@ -5,10 +5,13 @@ import { PaymentExceptionRow } from './payment-exception-row.ts';
 
 export interface PaymentException extends PaymentExceptionRow {
   settledByName: string | null;
+  /** 1 while it is open, 2 when it is settled: nothing else of it ever changes. */
+  version: number;
 }
 
 const EXCEPTION = sql`${columns(PaymentExceptionRow, 'e')},
-  (select p.name from person p where p.id = e.settled_by) as "settledByName"`;
+  (select p.name from person p where p.id = e.settled_by) as "settledByName",
+  case when e.settlement is null then 1 else 2 end as version`;
 
 /** What a person must settle before a run can be submitted. */
 export class PaymentExceptionRepository {

@@ -28,6 +28,7 @@ export interface PaymentLine {
   amendmentReason: string | null;
   amendedByName: string | null;
   paidAt: Date | null;
+  version: number;
 }
 
 /** A page of lines with the sum of all that match, in pence. */
@@ -96,12 +97,13 @@ export class PaymentLineRepository {
     return runIds.map((id) => pages.get(id) ?? emptyPage);
   }
 
-  /** Amends a line of a run that is calculated; false when it is not, which the line's policy holds. */
+  /** Amends a line of a run that is calculated; false when it is not, which the line's policy holds, or when somebody was first. */
   async amend(
-    { commissionerId, id }: Pick<PaymentLine, 'commissionerId' | 'id'>,
+    { commissionerId, id, version }: Pick<PaymentLine, 'commissionerId' | 'id' | 'version'>,
     amendment: Pick<PaymentLineRow, 'amendedPence' | 'amendmentReason' | 'amendedBy'>,
   ): Promise<boolean> {
-    return (await this.rows.change(PaymentLineRow, { commissionerId, id }, amendment)) === 1;
+    const seen = { commissionerId, id, version };
+    return (await this.rows.change(PaymentLineRow, seen, { ...amendment, version: version + 1 })) === 1;
   }
 
   private async pages(

@@ -52,4 +52,7 @@ export class PaymentLineRow {
 
   @Column('text')
   reference!: string;
+
+  @Column('integer')
+  version!: number;
 }

@@ -16,12 +16,14 @@ export interface PerformanceClaim extends Omit<PerformanceClaimRow, 'askedBy'> {
   answerReason: string | null;
   answeredByName: string | null;
   answeredAt: Date | null;
+  /** 1 while it waits, 2 when it is answered: nothing else of it ever changes. */
+  version: number;
 }
 
 const CLAIM = sql`${columns(PerformanceClaimRow, 'c', { except: ['askedBy'] })},
   (select p.name from person p where p.id = c.asked_by) as "askedByName", coalesce(a.outcome, 'waiting') as state,
   a.reason as "answerReason", (select p.name from person p where p.id = a.answered_by) as "answeredByName",
-  a.answered_at as "answeredAt"`;
+  a.answered_at as "answeredAt", case when a.claim_id is null then 1 else 2 end as version`;
 
 const FROM = sql`
   from performance_claim c
