@@ -36,6 +36,7 @@ export const PUBLIC_ROUTES: readonly PortalRoute[] = [
   },
   { path: '/people/:membershipId/rights', Page: lazyPage(() => import('./people/rights-page.tsx'), 'RightsPage') },
   { path: '/people/:membershipId/remove', Page: lazyPage(() => import('./people/remove-page.tsx'), 'RemovePage') },
+  { path: '/remind/:thing/:subjectId', Page: lazyPage(() => import('./remind/remind-page.tsx'), 'RemindPage') },
   { path: '/notices', Page: lazyPage(() => import('./telling/notices-page.tsx'), 'NoticesPage') },
   {
     path: '/how-we-tell-you',

@@ -45,6 +45,7 @@ export const eventSentences = {
   'payment_run.withdrawn': 'Payment run withdrawn',
   'payment_exception.settled': 'Exception settled',
   'payment_line.amended': 'Payment amended',
+  'reminder.sent': 'Reminder sent to those who owe something',
 } as const;
 
 /** A name of the list above: anything else cannot be written. */

@@ -111,6 +111,8 @@ export const permissions = {
   'claim:ask': { practice: 'approve' },
   'claim:withdraw': { practice: 'approve' },
   'claim:decide': { commissioner: 'prepare' },
+  'reminder:read': { commissioner: 'view', lmc: 'view' },
+  'reminder:send': { commissioner: 'prepare', lmc: 'prepare' },
   'payment-run:read': theRecord,
   'payment-run:calculate': { commissioner: 'prepare' },
   'payment-run:withdraw': { commissioner: 'prepare' },

@@ -42,6 +42,7 @@ beforeAll(async () => {
     schemeId: theirs.story.schemeId,
     copyOf: theirs.story.schemeId,
     scheme: theirs.story.schemeId,
+    subjectId: theirs.story.schemeId,
     consultationId: await first('consultation'),
     consultation: await first('consultation'),
     commentId: await first('consultation_comment'),

@@ -31,6 +31,7 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   endOtherSessions: 'Everybody ends their own, and no other.',
   keepFormDraft: 'What somebody types is theirs, whatever it is about.',
   markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
+  sendReminder: 'A reminder is no thing that is kept: it says itself why it cannot be sent today.',
   chooseHowToBeTold: 'Everybody chooses for themselves.',
   setDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };

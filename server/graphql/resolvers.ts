@@ -15,6 +15,7 @@ import { InvitationResolver } from './identity/invitation-resolver.ts';
 import { MembershipResolver } from './identity/membership-resolver.ts';
 import { MailResolver } from './telling/mail-resolver.ts';
 import { NoticeResolver } from './telling/notice-resolver.ts';
+import { ReminderResolver } from './telling/reminder-resolver.ts';
 import { HomeResolver } from './home/home-resolver.ts';
 import { NationalContractResolver } from './national/national-contract-resolver.ts';
 import { NationalDraftResolver } from './national/national-draft-resolver.ts';
@@ -115,5 +116,6 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   FormDraftResolver,
   OwnSessionResolver,
   NoticeResolver,
+  ReminderResolver,
   MailResolver,
 ];

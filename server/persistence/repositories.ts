@@ -42,6 +42,7 @@ import { SchemeRepository } from './schemes/scheme-repository.ts';
 import { SimulationPracticeRepository } from './simulation/simulation-practice-repository.ts';
 import { SimulationRepository } from './simulation/simulation-repository.ts';
 import { ConcernedRepository } from './telling/concerned-repository.ts';
+import { OwingRepository } from './telling/owing-repository.ts';
 import { MailRepository } from './telling/mail-repository.ts';
 import { NoticeRepository } from './telling/notice-repository.ts';
 
@@ -81,6 +82,7 @@ export abstract class Repositories {
   readonly simulations: SimulationRepository;
   readonly simulationPractices: SimulationPracticeRepository;
   readonly concerned: ConcernedRepository;
+  readonly owing: OwingRepository;
   readonly mails: MailRepository;
   readonly notices: NoticeRepository;
   readonly apiTokens: ApiTokenRepository;
@@ -131,6 +133,7 @@ export abstract class Repositories {
     this.simulations = new SimulationRepository(rows);
     this.simulationPractices = new SimulationPracticeRepository(rows);
     this.concerned = new ConcernedRepository(rows);
+    this.owing = new OwingRepository(rows);
     this.mails = new MailRepository(rows);
     this.notices = new NoticeRepository(rows);
     this.apiTokens = new ApiTokenRepository(rows);

@@ -1,6 +1,9 @@
 import { writeComment } from '../actions/consultations/write-comment.ts';
 import { invitePerson } from '../actions/identity/invite-person.ts';
 import { setMemberEnd } from '../actions/identity/set-member-end.ts';
+import { sendReminder } from '../actions/telling/send-reminder.ts';
+import type { SendReminder } from '../actions/telling/send-reminder.ts';
+import type { Actor } from '../domain/permissions.ts';
 import { endScheme } from '../actions/participation/end-scheme.ts';
 import { recordEvidence } from '../actions/participation/record-evidence.ts';
 import { rejectEvidence } from '../actions/participation/reject-evidence.ts';
@@ -133,13 +136,18 @@ export async function tellEveryKind(portal: TestPortal): Promise<World[]> {
       send: true,
     }),
   );
+  await remind(portal, asked.lmc.prepares, { thing: 'replies', subjectId: consultationId });
   await tellAll(portal, asked, OFFERS_OPEN);
 
   const offered = await buildWorld(portal.source, { practices: 2 });
   const { schemeId } = await publish(portal, offered);
+  await remind(portal, offered.commissioner.prepares, { thing: 'answers', subjectId: schemeId });
   await tellAll(portal, offered, OFFERS_OPEN);
   await tellOfTheDayTask(toolsAt(portal, OFFERS_CLOSING), { mailed: true });
   await returnEvidence(portal, offered);
+  const later = new Date('2026-02-23T09:00:00Z');
+  await remind(portal, offered.commissioner.prepares, { thing: 'evidence', subjectId: schemeId }, later);
+  await tellAll(portal, offered, later);
   acceptedValue(
     await portal.act(
       offered.commissioner.approves,
@@ -200,6 +208,10 @@ export async function tellInvited(portal: TestPortal, { id }: Pick<Place, 'id'>,
   );
   for (const { payload } of jobs) await tellOfInvitationTask(payload, toolsAt(portal, now), { mailed: true });
 }
+
+const remind = async (portal: TestPortal, actor: Actor, input: SendReminder, now = OFFERS_OPEN): Promise<void> => {
+  acceptedValue(await portal.act(actor, sendReminder, input, { now }));
+};
 
 const returnEvidence = async (portal: TestPortal, { commissioner, practices: [practice] }: World): Promise<void> => {
   if (!practice) throw new Error('The world has practices.');

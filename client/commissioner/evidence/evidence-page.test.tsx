@@ -9,6 +9,7 @@ import {
   RejectEvidenceDocument,
 } from '../../generated/commissioner/evidence/evidence.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
+import { owing } from '../../testing/reminder.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { EvidencePage } from './evidence-page.tsx';
 
@@ -71,7 +72,7 @@ const page = (answers: NonNullable<Parameters<typeof show>[1]>['answers'], more:
   show(<EvidencePage />, {
     at: '/schemes/scheme-1/evidence',
     path: '/schemes/:schemeId/evidence',
-    answers: [SCHEME, ...(answers ?? [])],
+    answers: [SCHEME, owing('EVIDENCE', 'scheme-1', 0), ...(answers ?? [])],
     ...more,
   });
 

@@ -12,6 +12,7 @@ import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Pagination } from '../../parts/pagination.tsx';
+import { RemindLink } from '../../parts/remind/remind-link.tsx';
 import { stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 import { EvidenceItem } from './evidence-item.tsx';
@@ -102,6 +103,7 @@ export const EvidencePage = () => {
           back={{ to: `/schemes/${scheme.id}`, label: 'Back to the scheme' }}
           wide
         >
+          <RemindLink thing="EVIDENCE" subjectId={scheme.id} />
           <EvidenceList schemeId={scheme.id} phases={scheme.currentVersion.definition?.phases ?? []} />
         </Page>
       )}

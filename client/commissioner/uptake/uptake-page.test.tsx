@@ -6,6 +6,7 @@ import {
   UptakeDocument,
   type UptakeQuery,
 } from '../../generated/commissioner/uptake/uptake.ts';
+import { owing } from '../../testing/reminder.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { UptakePage } from './uptake-page.tsx';
 
@@ -89,6 +90,7 @@ const page = (phases: readonly Phase[], at = '/schemes/scheme-1/uptake', variabl
     answers: [
       answer({ document: UptakeDocument, data: uptake(phases) }),
       answer({ document: SchemeOffersDocument, variables, data: OFFERS }),
+      owing('ANSWERS', 'scheme-1', 5),
     ],
   });
 
@@ -96,6 +98,10 @@ describe('uptake', () => {
   it('says it in words with the date, and shows each practice’s answer and what its evidence lacks', async () => {
     const shown = page([phase()]);
     expect(await screen.findByText('70 of 75, 50 needed')).toBeVisible();
+    const remind = await screen.findByRole('link', {
+      name: 'Remind these 5 practices that have not answered the offer',
+    });
+    expect(remind.getAttribute('href')).toBe('/remind/answers/scheme-1');
     expect(
       screen.getByText(/On 3 November 2025, 70 of 75 practices are in \(93.3%\) and 5 are on the national contract/),
     ).toBeVisible();

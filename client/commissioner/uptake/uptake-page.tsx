@@ -6,6 +6,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import { Page } from '../../parts/page.tsx';
+import { RemindLink } from '../../parts/remind/remind-link.tsx';
 import { ShareBar } from '../../parts/share-bar.tsx';
 import { StepChart } from '../../parts/step-chart.tsx';
 import { Summary } from '../../parts/summary.tsx';
@@ -90,6 +91,7 @@ export const UptakePage = () => {
                 <PhaseUptake key={phase.key} phase={phase} />
               ))}
               <h2 className="nhsuk-heading-m">Practice by practice</h2>
+              <RemindLink thing="ANSWERS" subjectId={scheme.id} />
               <OffersTable schemeId={scheme.id} phases={scheme.phases} />
             </>
           )}

@@ -12,6 +12,7 @@ import {
   may,
   mayNot,
 } from '../../testing/a-consultation.ts';
+import { owing } from '../../testing/reminder.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationPage } from './consultation-page.tsx';
 
@@ -29,7 +30,10 @@ describe('reading a consultation', () => {
         repliedAt: '2025-11-02T09:00:00.000Z',
       }),
     ];
-    const shown = show(<ConsultationPage />, { ...SHOWN, answers: [simulationsAre([]), consultation({ comments })] });
+    const shown = show(<ConsultationPage />, {
+      ...SHOWN,
+      answers: [simulationsAre([]), owing('REPLIES', 'consultation-1', 1), consultation({ comments })],
+    });
     expect(await screen.findByRole('heading', { level: 1, name: /Working together/ })).toBeVisible();
     expect(screen.getByText(FINGERPRINT)).toBeVisible();
     expect(screen.getByText(/3\/12 of its QOF payment for 2024-25/)).toBeVisible();
@@ -50,6 +54,7 @@ describe('reading a consultation', () => {
       ...SHOWN,
       answers: [
         simulationsAre([]),
+        owing('REPLIES', 'consultation-1', 1),
         answer({
           document: LmcConsultationDocument,
           data: { consultation: aConsultation({ comments: [aComment()] }) },
@@ -81,6 +86,7 @@ describe('reading a consultation', () => {
       ...SHOWN,
       answers: [
         simulationsAre([]),
+        owing('REPLIES', 'consultation-1', 1),
         consultation({ comments: [aComment({ clause: 'phases[4]', body: 'And phase five?' })] }),
       ],
     });
@@ -105,6 +111,7 @@ describe('reading a consultation', () => {
       ...SHOWN,
       answers: [
         simulationsAre([]),
+        owing('REPLIES', 'consultation-1', 1),
         consultation({ permissions }),
         answer({
           document: SignatoriesDocument,
@@ -124,6 +131,7 @@ describe('reading a consultation', () => {
       ...SHOWN,
       answers: [
         simulationsAre([]),
+        owing('REPLIES', 'consultation-1', 1),
         consultation({
           overdue: true,
           permissions: { __typename: 'ConsultationPermissions', comment: closed, sign: closed },
@@ -138,7 +146,11 @@ describe('reading a consultation', () => {
   it('shows the signed answer once there is one', async () => {
     show(<ConsultationPage />, {
       ...SHOWN,
-      answers: [simulationsAre([]), consultation({ state: 'RESPONDED', response: anAnswer() })],
+      answers: [
+        simulationsAre([]),
+        owing('REPLIES', 'consultation-1', 1),
+        consultation({ state: 'RESPONDED', response: anAnswer() }),
+      ],
     });
     expect(await screen.findByText('Notice of 14 days.')).toBeVisible();
     expect(screen.getByText('3 November 2025, 2:05pm')).toBeVisible();

@@ -9,6 +9,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { type Clause, groupsOf } from '../../parts/scheme-text/clauses.ts';
+import { RemindLink } from '../../parts/remind/remind-link.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -85,6 +86,7 @@ const Text = ({ consultation }: { consultation: Consultation }) => {
   const comments = commentsByClause(groups, consultation.comments);
   return (
     <>
+      <RemindLink thing="REPLIES" subjectId={consultation.id} />
       <Contents groups={groups} comments={comments} answered={consultation.response !== null} />
       <SchemeTextView
         text={schemeVersion}

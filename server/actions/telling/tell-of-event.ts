@@ -5,6 +5,7 @@ import type { EventToTell } from '../../persistence/record/record-repository.ts'
 import type { Scope } from '../../persistence/scope.ts';
 import type { Concerned } from '../../persistence/telling/concerned-repository.ts';
 import { tell } from './tell.ts';
+import { tellOfReminder } from './tell-of-reminder.ts';
 import { tellOfOpenOffers } from './tell-of-open-offers.ts';
 
 /** Tells the people whom an event concerns. Safe to repeat. An event that is not there, or that nobody is told of, tells nobody. */
@@ -16,6 +17,7 @@ export async function tellOfEvent(
   const event = await scope.record.eventToTell(commissionerId, eventId);
   if (!event || !isTold(event.name)) return;
   if (event.name === 'scheme.published') return tellOfOpenOffers(scope, commissionerId, { mailed });
+  if (event.name === 'reminder.sent') return tellOfReminder(scope, event, { mailed });
   const { kind, concerned } = whom[event.name];
   const tellings = (await concerned(scope, event)).map((one) => ({
     ...one,
@@ -27,7 +29,7 @@ export async function tellOfEvent(
 
 type Asked = (scope: Scope, event: EventToTell) => Promise<Concerned[]>;
 
-const whom: Record<Exclude<ToldEvent, 'scheme.published'>, { kind: NoticeKind; concerned: Asked }> = {
+const whom: Record<Exclude<ToldEvent, 'scheme.published' | 'reminder.sent'>, { kind: NoticeKind; concerned: Asked }> = {
   'consultation.started': {
     kind: 'consultation_to_answer',
     concerned: ({ concerned }, { commissionerId, subjectId }) => concerned.byConsultation(commissionerId, subjectId),

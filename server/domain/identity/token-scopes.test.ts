@@ -12,6 +12,8 @@ const actor = (changes: Partial<Actor>): Actor => ({
   kind: 'commissioner',
   roles: ['view'],
   commissionerIds: [],
+  actsFor: [],
+  tokenId: null,
   scopes: null,
   ...changes,
 });

@@ -75,6 +75,8 @@ const words: Record<ActionName, string> = {
   'notice:read': 'read notices, and mark them as read',
   'notice:choose': 'choose how its person is told',
   'mail:read': 'read what mail was sent to whom',
+  'reminder:read': 'see who owes an answer, evidence or a reply',
+  'reminder:send': 'remind those who owe something',
   'demonstration:set-date': 'move the date of the demonstration',
   'demonstration:read-mail': 'read the mail of the demonstration',
 };

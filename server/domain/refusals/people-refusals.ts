@@ -183,4 +183,12 @@ export const peopleRefusals = {
     message: 'A token that is made with a token ends with it, on {latest} at the latest.',
   },
   TOKEN_SCOPE_IS_NOT_YOURS: { message: 'You cannot give a token "{action}": you do not have it yourself.' },
+
+  // Reminders
+  NOBODY_OWES_THIS: { message: 'Nobody owes this any more.' },
+  NOT_A_WORKING_DAY: { message: 'Reminders leave on working days of England. The next is {day}.' },
+  REMINDED_TODAY: {
+    message: 'They were reminded today already.',
+    remedy: 'A reminder can be sent once on a working day.',
+  },
 } satisfies Sentences;

@@ -109,7 +109,7 @@ const peopleIn = (facts: SetUpFacts): SetUpStep => {
     title: 'People invited',
     done,
     state: `${countWords(count, 'person', 'people')} in${invited > 0 ? `, ${invited} invited` : ''}.`,
-    next: done ? 'Invite whoever else works with it.' : 'Invite the people who work with it.',
+    next: done ? 'Invite whoever else works with the portal.' : 'Invite the people who work with the portal.',
     path: done ? '/people' : '/people/invite',
   };
 };

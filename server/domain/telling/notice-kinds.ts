@@ -90,6 +90,27 @@ const kinds = {
     title: (name) => `${name} is ended; the practice goes back to the national contract`,
     page: (id) => `/offers/${id}`,
   },
+  answer_owed: {
+    to: ['practice'],
+    right: 'offer:accept',
+    mail: 'A reminder: an offer to your practice has no answer yet.',
+    title: (name) => `A reminder: the offer of ${name} has no answer yet`,
+    page: (id) => `/offers/${id}`,
+  },
+  evidence_owed: {
+    to: ['practice'],
+    right: 'evidence:record',
+    mail: 'A reminder: evidence of your practice is still asked for.',
+    title: (name) => `A reminder: evidence for ${name} is still asked for`,
+    page: (id) => `/offers/${id}/evidence`,
+  },
+  reply_owed: {
+    to: ['commissioner'],
+    right: 'consultation:reply',
+    mail: 'A reminder: comments of an LMC wait for your answer.',
+    title: (name) => `A reminder: comments on ${name} wait for an answer`,
+    page: (id) => `/consultations/${id}`,
+  },
 } satisfies Record<string, NoticeWords>;
 
 /** The name of a kind. */

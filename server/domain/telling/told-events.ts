@@ -8,6 +8,7 @@ const told = [
   'scheme.ended',
   'evidence.rejected',
   'payment_run.released',
+  'reminder.sent',
 ] as const satisfies readonly EventName[];
 
 /** An event that somebody is told of. */

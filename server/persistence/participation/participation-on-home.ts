@@ -17,7 +17,8 @@ export const TAKING_PART_IN_A_PHASE = sql`participation t
   join scheme_version v on v.commissioner_id = t.commissioner_id and v.id = t.scheme_version_id
   cross join lateral jsonb_array_elements(v.definition -> 'phases') as p (phase)`;
 
-const takesPart = (state: Sql): Sql => isOneOf(state, participationStatesThatTakePart);
+/** The condition that somebody takes part, by the state of it. */
+export const takesPart = (state: Sql): Sql => isOneOf(state, participationStatesThatTakePart);
 
 /** The condition that belongs to it. */
 export const isStillShownFor = ({

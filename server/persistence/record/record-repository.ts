@@ -47,9 +47,11 @@ export interface Stamp {
 const EVENT = columns(EventRow, 'e', { only: ['id', 'name', 'happenedAt', 'organisationId'] });
 
 /** An event as far as telling people of it needs it. */
-export type EventToTell = Pick<EventRow, 'commissionerId' | 'id' | 'happenedAt' | 'subjectId'> & { name: EventName };
+export type EventToTell = Pick<EventRow, 'commissionerId' | 'id' | 'happenedAt' | 'subjectId' | 'detail'> & {
+  name: EventName;
+};
 
-const TOLD = columns(EventRow, 'e', { only: ['commissionerId', 'id', 'name', 'happenedAt', 'subjectId'] });
+const TOLD = columns(EventRow, 'e', { only: ['commissionerId', 'id', 'name', 'happenedAt', 'subjectId', 'detail'] });
 
 const RECEIPT = columns(ActionReceiptRow, 'r', { only: ['action', 'inputHash', 'answer'] });
 

@@ -1,0 +1,33 @@
+import { accepted, refused } from '../../domain/outcome.ts';
+import { decideSendReminder } from '../../domain/telling/decide-send-reminder.ts';
+import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import { defineAction } from '../action.ts';
+import { reminderOf } from './reminder-of.ts';
+
+/** What is owed, and where: a scheme, or a consultation where it is replies. */
+export interface SendReminder {
+  thing: OwedThing;
+  subjectId: string;
+}
+
+/**
+ * Reminds everybody who owes something: the event is on record, and the worker tells those who still owe it then, each person
+ * once on a working day. Refusals: NOT_FOUND, those of decideSendReminder.
+ */
+export const sendReminder = defineAction('reminder:send', async (scope: Scope, { thing, subjectId }: SendReminder) => {
+  const reminder = await reminderOf(scope, thing, subjectId);
+  if (!reminder) return refused('NOT_FOUND', 'subjectId');
+  const decision = decideSendReminder(reminder);
+  if (!decision.accepted) return decision;
+  const { commissionerId, schemeId } = reminder;
+  await scope.happened({
+    name: 'reminder.sent',
+    commissionerId,
+    subjectKind: thing === 'replies' ? 'consultation' : 'scheme',
+    subjectId,
+    schemeId,
+    detail: { thing, organisations: decision.value.owing },
+  });
+  return accepted({ thing, subjectId });
+});

@@ -1,0 +1,21 @@
+import { piecesToShow } from '../../domain/participation/requirement-progress.ts';
+import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
+import type { Scope } from '../../persistence/scope.ts';
+import type { Owing } from '../../persistence/telling/owing-repository.ts';
+
+/** Who owes a thing in a scheme, or in a consultation where it is replies: each organisation once, with what is due first. */
+export async function whoOwes(
+  scope: Scope,
+  thing: OwedThing,
+  { commissionerId, subjectId }: { commissionerId: string; subjectId: string },
+): Promise<Owing[]> {
+  const found = await {
+    answers: () => scope.owing.answers(commissionerId, subjectId, scope.now),
+    evidence: async () =>
+      (await scope.owing.evidence(commissionerId, subjectId, scope.today)).filter(
+        ({ requirements, evidence }) => piecesToShow({ requirements }, evidence) > 0,
+      ),
+    replies: () => scope.owing.replies(commissionerId, subjectId),
+  }[thing]();
+  return [...new Map([...found].reverse().map((owing) => [owing.organisationId, owing])).values()].reverse();
+}

@@ -1,0 +1,84 @@
+import { offerResponsesThatWait } from '../../domain/participation/offer-states.ts';
+import type { EvidenceForRequirement } from '../../domain/participation/requirement-progress.ts';
+import type { Requirement } from '../../domain/schemes/scheme-definition.ts';
+import { schemeMoves, schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
+import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
+import { isOneOf } from '../home/question.ts';
+import { TAKING_PART_IN_A_PHASE, takesPart } from '../participation/participation-on-home.ts';
+import type { Rows } from '../rows.ts';
+import { sql, value } from '../sql.ts';
+import type { Concerned } from './concerned-repository.ts';
+
+/** An organisation that owes something, and by when: the last day, in London. */
+export interface Owing extends Concerned {
+  dueOn: string;
+}
+
+/** Evidence of a practice in a phase, against what the phase asks. */
+export interface EvidenceAsked extends Owing {
+  requirements: Requirement[];
+  evidence: EvidenceForRequirement[];
+}
+
+/** Who owes something in one scheme or consultation, one row for each organisation and thing. */
+export class OwingRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /** Practices with an open offer of the scheme that they have not answered. */
+  async answers(commissionerId: string, schemeId: string, at: Date): Promise<Owing[]> {
+    return this.rows.select(sql`
+      select o.practice_id as "organisationId", o.id as "subjectId", s.name as "subjectName",
+        (o.closes_at at time zone 'Europe/London')::date::text as "dueOn"
+      from offer o
+      join scheme s on s.commissioner_id = o.commissioner_id and s.id = o.scheme_id
+        and ${isOneOf(sql`s.state`, schemeMoves.end.from)}
+      where o.commissioner_id = ${commissionerId} and o.scheme_id = ${schemeId}
+        and ${isOneOf(sql`o.response`, offerResponsesThatWait)} and o.opens_at <= ${value(at)} and o.closes_at > ${value(at)}
+      order by o.practice_id, o.closes_at, o.id`);
+  }
+
+  /** Practices that take part in a phase that has begun and is not being paid yet, with what they have shown of what it asks. */
+  async evidence(commissionerId: string, schemeId: string, on: string): Promise<EvidenceAsked[]> {
+    return this.rows.select(sql`
+      select t.practice_id as "organisationId", t.offer_id as "subjectId", s.name as "subjectName",
+        (upper(t.during) - 1)::text as "dueOn", p.phase -> 'requirements' as requirements,
+        (select coalesce(json_agg(json_build_object('requirementKey', e.requirement_key, 'state', e.state)), '[]')
+         from evidence e
+         where e.commissioner_id = t.commissioner_id and e.participation_id = t.id) as evidence
+      from ${TAKING_PART_IN_A_PHASE}
+      where t.commissioner_id = ${commissionerId} and t.scheme_id = ${schemeId} and ${takesPart(sql`t.state`)}
+        and p.phase ->> 'key' = t.phase_key and lower(t.during) <= ${value(on)}::date
+        and not exists (select from payment_run r
+          where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)
+      order by t.practice_id, upper(t.during), t.id`);
+  }
+
+  /** The commissioner, while it has not replied to every comment that was sent to it in a consultation. */
+  async replies(commissionerId: string, consultationId: string): Promise<Owing[]> {
+    return this.rows.select(sql`
+      select c.commissioner_id as "organisationId", c.id as "subjectId", s.name as "subjectName",
+        (c.closes_at at time zone 'Europe/London')::date::text as "dueOn"
+      from consultation c
+      join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id
+        and ${isOneOf(sql`s.state`, schemeStatesThatOweReplies)}
+      where c.commissioner_id = ${commissionerId} and c.id = ${consultationId}
+        and exists (select from consultation_comment m
+          where m.commissioner_id = c.commissioner_id and m.consultation_id = c.id and m.sent_at is not null
+            and m.reply is null)`);
+  }
+
+  /** When somebody of this organisation last sent a reminder of it; null: never. */
+  async lastReminded(
+    { commissionerId, schemeId, subjectId }: { commissionerId: string; schemeId: string; subjectId: string },
+    thing: OwedThing,
+  ): Promise<Date | null> {
+    const found = await this.rows.first<{ at: Date }>(sql`
+      select e.happened_at as at
+      from event e
+      where e.commissioner_id = ${commissionerId} and e.scheme_id = ${schemeId} and e.name = 'reminder.sent'
+        and e.subject_id = ${subjectId} and e.detail ->> 'thing' = ${thing}
+      order by e.happened_at desc
+      limit 1`);
+    return found?.at ?? null;
+  }
+}
