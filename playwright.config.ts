@@ -34,8 +34,9 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // What the page was at each step. Pictures of every frame would cost more than the steps themselves.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A picture of the page and what it says are kept of what fails. A trace of every step costs a fifth of all the work:
+    // ask for it where it helps, with `npx playwright test NAME --trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

@@ -5,7 +5,12 @@ import { buildSchema, isEnumType } from 'graphql';
 import { stateWords } from './state-tag.tsx';
 
 /** States that share a name with another's are shown under one of their own. */
-const PREFIXES: Record<string, string> = { ClaimState: 'CLAIM_', EntryState: 'ENTRY_', MembershipState: 'MEMBER_' };
+const PREFIXES: Record<string, string> = {
+  ClaimState: 'CLAIM_',
+  EntryState: 'ENTRY_',
+  MailState: 'MAIL_',
+  MembershipState: 'MEMBER_',
+};
 /** Their pages say them in sentences. */
 const WITHOUT_A_TAG = new Set(['FactState', 'NationalReleaseState']);
 

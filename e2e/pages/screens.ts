@@ -1,6 +1,8 @@
 import { schemeIn, the } from './screen.ts';
 import type { Looker, Screen } from './screen.ts';
+import { nationalScreens } from './national-screens.ts';
 import { organisationScreens } from './organisation-screens.ts';
+import { peopleScreens } from './people-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
 import { accountScreens } from './account-screens.ts';
 import { tellingScreens } from './telling-screens.ts';
@@ -103,24 +105,6 @@ const aCertificate = async (visitor: Visitor): Promise<string> => {
     { id: await schemeIn(visitor, 'ENDED') },
   );
   return the('certificate', scheme.certificates[0]);
-};
-
-const aColleague = async (visitor: Visitor): Promise<string> => {
-  const { members } = await visitor.ask<{ members: { id: string; person: { name: string } }[] }>(
-    '{ members { id person { name } } }',
-  );
-  return the(
-    'colleague',
-    members.find(({ person }) => person.name !== visitor.name),
-  );
-};
-
-/** An organisation for which nobody is in yet. */
-const anOrganisation = async (visitor: Visitor): Promise<string> => {
-  const { organisationEntries } = await visitor.ask<{ organisationEntries: { nodes: { id: string }[] } }>(
-    '{ organisationEntries(first: 1, filter: { states: [NOBODY] }) { nodes { id } } }',
-  );
-  return the('organisation for which nobody is in', organisationEntries.nodes[0]);
 };
 
 const home = (as: Looker): Screen => ({ name: `home-${as}`, as, route: '/', path: () => '/' });
@@ -297,34 +281,6 @@ const commissioner: Screen[] = [
     path: async (visitor) => `/certificates/${await aCertificate(visitor)}`,
   },
   { name: 'people-administrator', as: 'administrator', route: '/people', path: () => '/people' },
-  {
-    name: 'people-rights',
-    as: 'administrator',
-    route: '/people/:membershipId/rights',
-    path: async (visitor) => `/people/${await aColleague(visitor)}/rights`,
-  },
-  {
-    name: 'people-remove',
-    as: 'administrator',
-    route: '/people/:membershipId/remove',
-    path: async (visitor) => `/people/${await aColleague(visitor)}/remove`,
-  },
-  { name: 'set-up', as: 'administrator', route: '/set-up', path: () => '/set-up' },
-  { name: 'people-invite', as: 'administrator', route: '/people/invite', path: () => '/people/invite' },
-  ...['', '/suspend', '/back', '/end', '/withdraw'].map((page): Screen => ({
-    name: `person${page.replace('/', '-')}`,
-    as: 'administrator',
-    route: `/people/:membershipId${page}`,
-    path: async (visitor) => `/people/${await aColleague(visitor)}${page}`,
-  })),
-  { name: 'organisations', as: 'administrator', route: '/organisations', path: () => '/organisations' },
-  { name: 'organisations-file', as: 'administrator', route: '/organisations/file', path: () => '/organisations/file' },
-  ...['', '/withdraw'].map((page): Screen => ({
-    name: `organisation${page.replace('/', '-')}`,
-    as: 'administrator',
-    route: `/organisations/:organisationId${page}`,
-    path: async (visitor) => `/organisations/${await anOrganisation(visitor)}${page}`,
-  })),
   { name: 'demonstration', as: 'manager', route: '/demonstration', path: () => '/demonstration' },
   { name: 'not-found', as: 'manager', route: '*', path: () => '/nothing-is-here' },
   { name: 'scheme-not-found', as: 'manager', route: SCHEME, path: () => '/schemes/AAAAAAAAAAAAAAAAAAAAAA' },
@@ -452,49 +408,6 @@ const practice: Screen[] = [
   { name: 'choose', as: 'two', route: '/choose', path: () => '/choose' },
 ];
 
-const YEAR = '/national-contract/:year';
-const NATIONAL_DRAFT = '/national-contract/drafts/:draftId';
-const aNationalDraft = async (visitor: Visitor): Promise<string> => {
-  const { nationalDrafts } = await visitor.ask<{ nationalDrafts: { id: string }[] }>('{ nationalDrafts { id } }');
-  return the('draft of a national contract year', nationalDrafts[0]);
-};
-const ofDraft = (name: string, rest = '', at = rest): Screen => ({
-  name: `national-draft${name}`,
-  as: 'national',
-  route: `${NATIONAL_DRAFT}${rest}`,
-  path: async (visitor) => `/national-contract/drafts/${await aNationalDraft(visitor)}${at}`,
-});
-
-const national: Screen[] = [
-  { name: 'national-years', as: 'national', route: '/national-contract', path: () => '/national-contract' },
-  { name: 'national-years-lmc', as: 'lmc', route: '/national-contract', path: () => '/national-contract' },
-  { name: 'national-year', as: 'national', route: YEAR, path: () => '/national-contract/2026-27' },
-  { name: 'national-year-registers', as: 'partner', route: YEAR, path: () => '/national-contract/2024-25' },
-  { name: 'national-year-not-found', as: 'finance', route: YEAR, path: () => '/national-contract/1999-00' },
-  {
-    name: 'national-year-release',
-    as: 'finance',
-    route: `${YEAR}/releases/:release`,
-    path: () => '/national-contract/2025-26/releases/1',
-  },
-  {
-    name: 'national-correct',
-    as: 'national',
-    route: `${YEAR}/correct`,
-    path: () => '/national-contract/2025-26/correct',
-  },
-  { name: 'national-next', as: 'national', route: `${YEAR}/next`, path: () => '/national-contract/2026-27/next' },
-  ofDraft(''),
-  ofDraft('-value', '/values/:value', '/values/average-list'),
-  ofDraft('-coverage', '/coverage'),
-  ofDraft('-indicators', '/indicators'),
-  ofDraft('-indicator-new', '/indicators/new'),
-  ofDraft('-indicator', '/indicators/:indicator', '/indicators/VI001'),
-  ofDraft('-registers', '/registers'),
-  ofDraft('-check', '/check'),
-  ofDraft('-discard', '/discard'),
-];
-
 const others: Screen[] = [
   home('network'),
   home('national'),
@@ -522,7 +435,8 @@ export const screens: Screen[] = [
   ...organisationScreens,
   ...lmc,
   ...practice,
-  ...national,
+  ...nationalScreens,
+  ...peopleScreens,
   ...others,
   ...accountScreens,
   ...tellingScreens,

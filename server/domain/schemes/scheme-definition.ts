@@ -125,10 +125,7 @@ export const hoursLine = ({ hoursAskedPerPractice }: { readonly hoursAskedPerPra
 /** How a practice leaves: the terms as they are written, and the notice. */
 export function howToLeave({ text, noticeDays }: Read<typeof exitTerms>): readonly string[] {
   const terms = paragraphs(text);
-  return [
-    ...(terms.length > 0 ? terms : ['Not written yet.']),
-    noticeLine({ noticeDays }),
-  ];
+  return [...(terms.length > 0 ? terms : ['Not written yet.']), noticeLine({ noticeDays })];
 }
 
 /** The notice that a practice gives, in one sentence. */

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../persistence/data-source.ts';
 import { FigureStore } from '../../persistence/published/figure-store.ts';
+import { forgetPublished } from '../../testing/forget-published.ts';
 import { PublishedFolder, workbook, zip } from '../../testing/published-files.ts';
 import { loadFolder } from './load-folder.ts';
 import { LoadPrinter } from './load-printer.ts';
@@ -27,9 +28,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await owner.query(
-    'truncate published_file, published_replaced_row, published_register, published_achievement, published_practice, published_practice_area, published_list_size',
-  );
+  await forgetPublished(owner);
   folder = new PublishedFolder();
 });
 afterEach(() => folder.remove());
