@@ -1737,9 +1737,9 @@ demonstration_clock
 
 event
   auditor_reads (select, portal_auditor)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'auditor'::text) AND (name <> 'consultation.commented'::text))
   commissioner_reads (select, portal_commissioner)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (name <> 'consultation.commented'::text))
   commissioner_records (insert, portal_commissioner)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   lmc_reads_own (select, portal_lmc)
