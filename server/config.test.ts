@@ -71,6 +71,7 @@ describe('the settings', () => {
     [{ ...DATABASE, ...OIDC, MAIL_SMTP_URL: 'mail.example' }, 'MAIL_SMTP_URL must begin with smtp:// or smtps://.'],
     [{ ...DATABASE, ...OIDC, MAIL_SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is not set.'],
     [{ ...DATABASE, ...OIDC, NOTIFY_API_KEY: 'a key' }, 'NOTIFY_TEMPLATE_ID is not set.'],
+    [{ ...DATABASE, ...OIDC, SIGN_IN_FRESH_MINUTES: '0' }, 'SIGN_IN_FRESH_MINUTES must be 1 or more'],
     [{ ...DATABASE, ...OIDC, SESSION_HOURS: '-1' }, 'SESSION_HOURS must be a whole number, not "-1".'],
   ])('say which is wrong in %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);

@@ -63,6 +63,12 @@ const readNumber = (env: NodeJS.ProcessEnv, name: string, fallback: number): num
   return value;
 };
 
+const readDuration = (env: NodeJS.ProcessEnv, name: string, fallback: number): number => {
+  const value = readNumber(env, name, fallback);
+  if (value === 0) throw new Error(`${name} must be 1 or more: with 0 nobody could stay signed in or sign anything.`);
+  return value;
+};
+
 const readYesOrNo = (env: NodeJS.ProcessEnv, name: string): boolean => {
   const value = env[name] || 'no';
   if (value !== 'yes' && value !== 'no') throw new Error(`${name} must be yes or no, not "${value}".`);
@@ -127,9 +133,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             freshAcr: env.OIDC_FRESH_ACR || null,
           }
         : null,
-    sessionIdleMinutes: readNumber(env, 'SESSION_IDLE_MINUTES', 30),
-    sessionHours: readNumber(env, 'SESSION_HOURS', 12),
-    signInFreshMinutes: readNumber(env, 'SIGN_IN_FRESH_MINUTES', 30),
+    sessionIdleMinutes: readDuration(env, 'SESSION_IDLE_MINUTES', 30),
+    sessionHours: readDuration(env, 'SESSION_HOURS', 12),
+    signInFreshMinutes: readDuration(env, 'SIGN_IN_FRESH_MINUTES', 30),
     logLevel: env.LOG_LEVEL ?? 'info',
     trustedProxies: (env.TRUSTED_PROXIES ?? '')
       .split(',')
