@@ -107,7 +107,7 @@ describe('a refusal for the age of the sign-in', () => {
     const refusal = {
       __typename: 'Refused' as const,
       code: 'SIGN_IN_IS_TOO_OLD',
-      message: 'This commits your organisation, and you signed in a while ago.',
+      message: 'This commits your organisation, and takes a sign-in made just before.',
       field: null,
       remedy: null,
       reasons: [],

@@ -58,7 +58,7 @@ test('a sign-in that is too old is made anew, and what was written comes back wi
           json: {
             errors: [
               {
-                message: 'This commits your organisation, and you signed in a while ago.',
+                message: 'This commits your organisation, and takes a sign-in made just before.',
                 extensions: { code: 'SIGN_IN_IS_TOO_OLD' },
               },
             ],

@@ -19,6 +19,8 @@ type Claims = Record<string, unknown>;
 
 /** Whoever is sent to sign in anew does so, unless they did within the last minute. */
 const FRESH_MAX_AGE_S = 60;
+/** A provider that is asked for a greatest age has to say when somebody signed in; so nobody signs in twice to commit something. */
+const ANY_MAX_AGE_S = 86_400;
 
 /** A page waits for the provider: rather a page that says so than one that never comes. */
 const TIMEOUT_S = 10;
@@ -71,7 +73,7 @@ export class RelyingParty {
       state,
       nonce,
       ...((anew || (fresh && this.options.trustPrompt)) && { prompt: 'login' }),
-      ...(fresh && { max_age: String(FRESH_MAX_AGE_S) }),
+      max_age: String(fresh ? FRESH_MAX_AGE_S : ANY_MAX_AGE_S),
       ...(fresh && this.options.freshAcr !== null && { acr_values: this.options.freshAcr }),
     });
     return { url: url.href, state, nonce, codeVerifier };

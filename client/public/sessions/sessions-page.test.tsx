@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import {
   EndOtherSessionsDocument,
   EndOwnSessionDocument,
@@ -69,7 +69,7 @@ describe('where one is signed in', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'End all others' }));
     expect(await screen.findByText('2 other sessions ended.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'End all others' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'End all others' })).toBeNull());
   });
 
   it('says when one was over already', async () => {

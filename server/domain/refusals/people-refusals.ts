@@ -10,7 +10,7 @@ export const peopleRefusals = {
     remedy: 'Choose for whom to go on. Nothing was read or changed.',
   },
   SIGN_IN_IS_TOO_OLD: {
-    message: 'This commits your organisation, and you signed in a while ago.',
+    message: 'This commits your organisation, and takes a sign-in made just before.',
     remedy: 'Sign in again to show that it is you. You come back here, with what you wrote.',
   },
   SIGN_IN_WAS_NOT_FRESH: {
