@@ -9,6 +9,7 @@ const NO_PAIR: Record<string, string> = {
   decideInviteFirstPeople: 'Decided row by row, each as the first person of its organisation.',
   decideCreateApiToken: 'There is no token yet: everything is what was typed.',
   decideDraftScheme: 'There is no scheme yet: everything is what was typed.',
+  decideKeepFormDraft: 'A page may be written on at any time: everything is what was written.',
   decideTellFact: 'A fact may be told of any phase at any time: everything is what was typed.',
   decideUploadFacts: 'A file may be given for any phase at any time: everything is what was given.',
   decideSetDemonstrationDate: 'A demonstration has one date for everybody in it.',

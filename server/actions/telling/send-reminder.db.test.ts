@@ -88,13 +88,15 @@ describe('a reminder of comments without a reply', () => {
     const world = await buildWorld(portal.source, { practices: 1 });
     const { consultationId } = await consult(portal, world);
     const { prepares } = world.lmc;
-    const remind = () =>
-      portal.act(prepares, sendReminder, { thing: 'replies' as const, subjectId: consultationId }, { now: WEDNESDAY });
+    const input = { thing: 'replies' as const, subjectId: consultationId };
+    const remind = (actor = prepares) => portal.act(actor, sendReminder, input, { now: WEDNESDAY });
     const comment = (send: boolean) =>
       portal.act(prepares, writeComment, { consultationId, clause: 'purpose', body: 'Too little time.', send });
     acceptedValue(await comment(false));
     expect(refusalCodesOf(await remind())).toEqual(['NOBODY_OWES_THIS']);
     acceptedValue(await comment(true));
+    // An LMC that served the area until yesterday reminds nobody of it.
+    expect(refusalCodesOf(await remind({ ...prepares, actsFor: [] }))).toEqual(['NOT_WITH_THIS_COMMISSIONER']);
     acceptedValue(await remind());
   });
 });

@@ -14,6 +14,7 @@ import {
 import { reminderOf } from '../../actions/telling/reminder-of.ts';
 import type { Reminder } from '../../actions/telling/reminder-of.ts';
 import { sendReminder } from '../../actions/telling/send-reminder.ts';
+import { whyNotActFor } from '../../domain/permissions.ts';
 import { owedThings, whyNotSendReminder } from '../../domain/telling/decide-send-reminder.ts';
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
 import { Access } from '../access.ts';
@@ -69,8 +70,8 @@ export class ReminderResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why it cannot be sent today; null where it can.' })
-  whyNot(@Root() reminder: Reminder): string | null {
-    return whyNotSendReminder(reminder)?.message ?? null;
+  whyNot(@Root() reminder: Reminder, @Ctx() { scope }: Context): string | null {
+    return (whyNotActFor(scope.actor, reminder.commissionerId) ?? whyNotSendReminder(reminder))?.message ?? null;
   }
 
   @Mutation(() => ReminderOutcome, {
