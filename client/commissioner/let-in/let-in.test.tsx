@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import {
   type EntryPartsFragment,
   FirstPeoplePreviewDocument,
@@ -103,7 +103,8 @@ describe('the first person', () => {
     await shown.user.type(screen.getByRole('textbox', { name: 'E-mail address' }), 'bo@example.org');
     await shown.user.type(screen.getByRole('textbox', { name: 'What they do' }), 'Manager');
     await shown.user.click(screen.getByRole('button', { name: 'Invite' }));
-    expect(await screen.findByText(/sign in with the address bo@example.org/)).toBeVisible();
+    // The page is drawn again once it has asked anew.
+    await waitFor(() => expect(screen.getByText(/sign in with the address bo@example.org/)).toBeVisible());
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
