@@ -6,6 +6,7 @@ import { TestPortal, acceptedValue, refusalsOf } from '../../testing/portal.ts';
 import { decide, draft, planningScheme } from '../../testing/scheme-story.ts';
 import { buildWorld } from '../../testing/world.ts';
 import type { World } from '../../testing/world.ts';
+import { suspendMember } from '../identity/suspend-member.ts';
 import { draftScheme } from './draft-scheme.ts';
 import { publishScheme } from './publish-scheme.ts';
 import { saveScheme } from './save-scheme.ts';
@@ -66,6 +67,18 @@ describe('the makers of a text', () => {
     expect(data?.scheme.currentVersion.makers.sort()).toEqual(
       [world.commissioner.prepares.personName, who.personName].sort(),
     );
+  });
+
+  it('sends nobody to a colleague who is suspended', async () => {
+    const world = await buildWorld(portal.source);
+    const who = somebody(world);
+    const { approves } = world.commissioner;
+    const { schemeId } = await draft(portal, world);
+    await save(world, who, { schemeId, expectedVersion: 2 });
+    expect(await whyNotBy(who, schemeId)).toContain(`Who may: ${approves.personName}.`);
+    const suspended = { membershipId: approves.membershipId, expectedVersion: 1 };
+    acceptedValue(await portal.act(who, suspendMember, suspended, { now }));
+    expect(await whyNotBy(who, schemeId)).toContain('Nobody else in your organisation may');
   });
 
   it.each(['a new version', 'a copy'])('stay with the text in %s', async (how) => {

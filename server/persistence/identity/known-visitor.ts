@@ -57,7 +57,8 @@ const clockAt = (at: Date): Sql => sql`(
 
 const VISITOR = sql`p.id as "personId", p.name as "personName", m.id as "membershipId", m.roles,
   coalesce(m.invited_at is not null and m.accepted_at is null, false) as "isFirstUse",
-  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds", ${tenantsOnDay('o', TODAY)} as "actsFor",
+  o.id as "organisationId", o.name as "organisationName", o.kind, ${tenantsOf('o', TODAY)} as "commissionerIds",
+  ${tenantsOnDay('o', TODAY)} as "actsFor",
   clock.offset_seconds as "offsetSeconds"`;
 
 const SESSION = columns(SessionRow, 's', { only: ['lastSeenAt', 'expiresAt', 'endedAt', 'authenticatedAt'] });

@@ -78,8 +78,8 @@ export class MembershipRepository {
       select p.id as "personId", p.name
       from membership m
       join person p on p.id = m.person_id
-      where m.organisation_id = ${organisationId} and ${role} = any (m.roles) and m.revoked_at is null
-        and m.starts_on <= ${on}::date and p.disabled_at is null
+      where m.organisation_id = ${organisationId} and ${role} = any (m.roles) and ${holdsOn('m', sql`${value(on)}::date`)}
+        and p.disabled_at is null
       order by p.name, p.id`);
   }
 
