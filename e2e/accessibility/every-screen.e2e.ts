@@ -1,35 +1,16 @@
 import { expect, test } from '@playwright/test';
-import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { routesFor } from '../../client/app/routes.tsx';
+import { violations } from '../pages/accessibility.ts';
 import { LOOKERS } from '../pages/screen.ts';
 import { screens } from '../pages/screens.ts';
 import type { Looker, Screen } from '../pages/screen.ts';
 import { alwaysFail } from '../pages/states.ts';
 import { Visitor } from '../pages/visitor.ts';
 
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NOWHERE = '*';
 const WIDE = { width: 1280, height: 900 };
 const NARROWEST = { width: 320, height: 800 }; // 1280 at 400 %, WCAG 1.4.10
-
-/** What axe finds, as sentences short enough to act on. Only what is wrong is asked for: the rest takes longer to tell than to find. */
-const violations = async (page: Page): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    (rules) => window.axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] }),
-    RULES,
-  );
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
-  );
-};
 
 /** What reaches out of the window to the right, named; empty when nothing scrolls sideways. */
 const overflowing = (page: Page): Promise<string[]> =>
@@ -107,10 +88,38 @@ test('every page of the client is among the screens that are looked at', () => {
   expect([...new Set(missing)].map((path) => `${path}: add a screen of it to e2e/pages/screens.ts.`)).toEqual([]);
 });
 
-test('the page for people who are not signed in', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Sign in' }).waitFor();
+test('a part that looks like one that was looked at is left out, and nothing else', async ({ page }) => {
+  const row = (cell: string) => `<tr><td>${cell}</td></tr>`;
+  const shown = (...rows: string[]) =>
+    page.setContent(`<html lang="en"><title>Rows</title><body><header><img src="x"></header>
+      <main><table><tbody>${rows.join('')}</tbody></table></main></body></html>`);
+  await shown(row('one'), row('two'), row('<img src="x" alt="">'), row('<img src="x">'), row('<img src="y">'));
+  const found = await violations(page);
+  expect(found.map((one) => one.split(' at ')[1])).toEqual([
+    'header > img[src="x"]',
+    'tr:nth-child(4) > td > img[src="x"]',
+  ]);
+  await shown(row('<button></button>'));
+  expect(await violations(page)).toEqual([expect.stringMatching(/^button-name: .* at button$/)]);
+  await shown(row('<button></button>'));
   expect(await violations(page)).toEqual([]);
+});
+
+test('the pages before and of signing in', async ({ page }) => {
+  await page.goto('/');
+  const signIn = page.getByRole('link', { name: 'Sign in' });
+  await signIn.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await signIn.click();
+  const search = page.getByRole('searchbox', { name: 'A name, a job or an organisation' });
+  await search.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await search.fill('Priya Nair');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByText('1 person.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Priya Nair', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 });
 
 for (const looker of Object.keys(LOOKERS) as Looker[]) {
