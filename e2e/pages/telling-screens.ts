@@ -4,19 +4,20 @@ import type { Visitor } from './visitor.ts';
 
 const REMIND = '/remind/:thing/:subjectId';
 
-/** A published scheme in which a practice owes evidence. */
-const whereEvidenceIsOwed = async (visitor: Visitor): Promise<string> => {
-  const { schemes } = await visitor.ask<{ schemes: { nodes: { id: string }[] } }>(
-    '{ schemes(first: 50, filter: { states: [PUBLISHED] }) { nodes { id } } }',
-  );
-  for (const { id } of schemes.nodes) {
-    const { reminder } = await visitor.ask<{ reminder: { owing: number } }>(
-      'query ($id: ID!) { reminder(thing: EVIDENCE, subjectId: $id) { owing } }',
-      { id },
+const SCHEMES = '{ schemes(first: 50, filter: { states: [PUBLISHED] }) { nodes { id } } }';
+const CONSULTATIONS = '{ consultations(first: 50) { nodes { id } } }';
+
+/** The first published scheme, or consultation, in which somebody owes a thing. */
+const whereOwed = async (visitor: Visitor, thing: string, asked = SCHEMES): Promise<string> => {
+  const [found] = Object.values(await visitor.ask<Record<string, { nodes: { id: string }[] }>>(asked));
+  for (const { id } of found?.nodes ?? []) {
+    const { reminder } = await visitor.ask<{ reminder: { owing: number } | null }>(
+      'query ($thing: OwedThing!, $id: ID!) { reminder(thing: $thing, subjectId: $id) { owing } }',
+      { thing, id },
     );
-    if (reminder.owing > 0) return id;
+    if (reminder && reminder.owing > 0) return id;
   }
-  throw new Error('Nobody in the demonstration owes evidence.');
+  throw new Error(`Nobody in the demonstration owes ${thing}.`);
 };
 
 /** What people are told, and the mail of it. */
@@ -31,7 +32,31 @@ export const tellingScreens: Screen[] = [
     name: 'remind-evidence',
     as: 'manager',
     route: REMIND,
-    path: async (visitor) => `/remind/evidence/${await whereEvidenceIsOwed(visitor)}`,
+    path: async (visitor) => `/remind/evidence/${await whereOwed(visitor, 'EVIDENCE')}`,
+  },
+  {
+    name: 'remind-answers',
+    as: 'manager',
+    route: REMIND,
+    path: async (visitor) => `/remind/answers/${await whereOwed(visitor, 'ANSWERS')}`,
+  },
+  {
+    name: 'remind-counts',
+    as: 'manager',
+    route: REMIND,
+    path: async (visitor) => `/remind/counts/${await whereOwed(visitor, 'COUNTS')}`,
+  },
+  {
+    name: 'remind-responses',
+    as: 'manager',
+    route: REMIND,
+    path: async (visitor) => `/remind/responses/${await whereOwed(visitor, 'RESPONSES', CONSULTATIONS)}`,
+  },
+  {
+    name: 'remind-replies',
+    as: 'lmc',
+    route: REMIND,
+    path: async (visitor) => `/remind/replies/${await whereOwed(visitor, 'REPLIES', CONSULTATIONS)}`,
   },
   {
     name: 'remind-nobody',
@@ -43,6 +68,6 @@ export const tellingScreens: Screen[] = [
     name: 'remind-not-allowed',
     as: 'finance',
     route: REMIND,
-    path: async (visitor) => `/remind/evidence/${await whereEvidenceIsOwed(visitor)}`,
+    path: async (visitor) => `/remind/evidence/${await whereOwed(visitor, 'EVIDENCE')}`,
   },
 ];

@@ -189,3 +189,29 @@ export async function publish(portal: TestPortal, world: World, definition?: Sch
   );
   return story;
 }
+
+/** A planning phase that pays for each health check alone, more in the most deprived fifth. */
+export const perItemScheme = (practices: number): SchemeDefinition => {
+  const scheme = planningScheme(practices);
+  return {
+    ...scheme,
+    phases: scheme.phases.map((phase) => ({
+      ...phase,
+      requirements: [],
+      components: [
+        {
+          key: 'checks',
+          name: 'Health checks',
+          label: 'outcome',
+          kind: 'per-item',
+          parameters: {
+            item: 'health-check',
+            itemName: 'health check',
+            poundsPerItem: '20.00',
+            tiers: [{ quintiles: [1], pounds: '35.00' }],
+          },
+        },
+      ],
+    })),
+  };
+};

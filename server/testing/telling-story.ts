@@ -19,7 +19,7 @@ import { join } from './participation-story.ts';
 import { afterTheQuarter, practised, released } from './payment-story.ts';
 import { acceptedValue } from './portal.ts';
 import type { TestPortal } from './portal.ts';
-import { consult, publish } from './scheme-story.ts';
+import { consult, perItemScheme, publish } from './scheme-story.ts';
 import { sqlAsSystem } from './sql.ts';
 import { buildWorld } from './world.ts';
 import type { Place, World } from './world.ts';
@@ -136,6 +136,9 @@ export async function tellEveryKind(portal: TestPortal): Promise<World[]> {
       send: true,
     }),
   );
+  const meanwhile = new Date('2025-11-05T09:00:00Z');
+  await remind(portal, asked.commissioner.prepares, { thing: 'responses', subjectId: consultationId }, meanwhile);
+  await tellAll(portal, asked, meanwhile);
   await remind(portal, asked.lmc.prepares, { thing: 'replies', subjectId: consultationId });
   await tellAll(portal, asked, OFFERS_OPEN);
 
@@ -161,8 +164,17 @@ export async function tellEveryKind(portal: TestPortal): Promise<World[]> {
   const paid = await practised(portal, [{ qofPence: 9_600_000 }]);
   await released(paid);
   await tellAll(portal, paid.world, afterTheQuarter);
+  const counting = await practised(
+    portal,
+    [{ qofPence: null, did: { discussions: 0, response: 0 } }],
+    perItemScheme(1),
+  );
+  const { commissioner } = counting.world;
+  const before = new Date('2026-03-20T09:00:00Z');
+  await remind(portal, commissioner.prepares, { thing: 'counts', subjectId: counting.story.schemeId }, before);
+  await tellAll(portal, counting.world, before);
   await inviteAndEnd(portal, asked);
-  return [asked, offered, paid.world];
+  return [asked, offered, paid.world, counting.world];
 }
 
 /** The last day of whoever may only view for the practice. */

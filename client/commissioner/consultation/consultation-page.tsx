@@ -10,6 +10,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SharedSimulations } from '../../parts/simulation/shared-simulations.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
+import { RemindLink } from '../../parts/remind/remind-link.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Summary } from '../../parts/summary.tsx';
 import { Moment } from '../../parts/when.tsx';
@@ -68,6 +69,7 @@ const Body = ({ consultation }: { consultation: Found }) => {
     <>
       <Particulars consultation={consultation} />
       <Response response={consultation.response} />
+      {!consultation.response && <RemindLink thing="RESPONSES" subjectId={consultation.id} />}
       <Closing consultation={consultation} />
       <h2 className="nhsuk-heading-m">
         {comments.length === 0

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { RemindLink } from '../../parts/remind/remind-link.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { UnreadParts } from '../../parts/unread-parts.tsx';
 import { Moment } from '../../parts/when.tsx';
@@ -84,6 +85,7 @@ const Body = ({
           ? `Everything is known of ${countWords(practices, 'practice')}.`
           : `${countWords(practices, 'practice')} take part. ${countWords(lacking, 'value')} lacking${wrong > 0 ? `, ${wrong} to settle` : ''}.`}
       </p>
+      {lacking > 0 && !closedAt && <RemindLink thing="COUNTS" subjectId={schemeId} />}
       {closedAt && (
         <p>
           The payments were worked out on <Moment at={closedAt} />. What you tell from now on counts when the run is

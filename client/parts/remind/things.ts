@@ -41,6 +41,22 @@ export const THINGS: Readonly<
     due: 'Last day of the phase',
     list: (id) => ({ to: `/schemes/${id}/evidence`, label: 'Evidence from practices' }),
   },
+  COUNTS: {
+    name: 'counts',
+    whom: practices,
+    owed: (owing) => `that ${plural(owing, 'owes', 'owe')} counts`,
+    told: 'In each practice, whoever may count is told.',
+    due: 'Last day of the phase',
+    list: (id) => ({ to: `/schemes/${id}/facts`, label: 'What the sums need' }),
+  },
+  RESPONSES: {
+    name: 'responses',
+    whom: () => 'the LMC',
+    owed: () => 'of its answer to the consultation',
+    told: 'Whoever may comment there is told.',
+    due: 'The consultation closes',
+    list: (id) => ({ to: `/consultations/${id}`, label: 'Consultation' }),
+  },
   REPLIES: {
     name: 'replies',
     whom: () => 'the commissioner',

@@ -109,7 +109,7 @@ const RemindOf = ({ thing, subjectId }: { thing: OwedThing; subjectId: string })
   );
 };
 
-const KNOWN: readonly OwedThing[] = ['ANSWERS', 'EVIDENCE', 'REPLIES'];
+const KNOWN = Object.keys(THINGS) as OwedThing[];
 
 /** A reminder to those who owe something. */
 export const RemindPage = () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
 import { offerOf } from '../../testing/participation-story.ts';
 import { withinScope } from '../../persistence/scope.ts';
@@ -15,7 +14,7 @@ import {
   worked,
 } from '../../testing/payment-story.ts';
 import type { PaymentStory } from '../../testing/payment-story.ts';
-import { planningScheme } from '../../testing/scheme-story.ts';
+import { perItemScheme } from '../../testing/scheme-story.ts';
 import { sqlAs } from '../../testing/sql.ts';
 import { withdrawPaymentRun } from '../payments/withdraw-payment-run.ts';
 import { readPracticeCounts } from './practice-counts.ts';
@@ -25,32 +24,6 @@ import { uploadFacts } from './upload-facts.ts';
 
 const KEY = 'items/health-check/2026-01-01 to 2026-03-31';
 const QUINTILE = 'deprivationQuintile//by 2026-03-31';
-
-/** A planning phase that also pays for each health check, more in the most deprived fifth. */
-const perItemScheme = (practices: number): SchemeDefinition => {
-  const scheme = planningScheme(practices);
-  return {
-    ...scheme,
-    phases: scheme.phases.map((phase) => ({
-      ...phase,
-      requirements: [],
-      components: [
-        {
-          key: 'checks',
-          name: 'Health checks',
-          label: 'outcome',
-          kind: 'per-item',
-          parameters: {
-            item: 'health-check',
-            itemName: 'health check',
-            poundsPerItem: '20.00',
-            tiers: [{ quintiles: [1], pounds: '35.00' }],
-          },
-        },
-      ],
-    })),
-  };
-};
 
 let portal: TestPortal;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { londonDay } from '../../domain/dates.ts';
-import { REMINDS } from '../../domain/telling/decide-send-reminder.ts';
+import { OWED_IN, REMINDS } from '../../domain/telling/decide-send-reminder.ts';
 import type { OwedThing, ReminderInQuestion } from '../../domain/telling/decide-send-reminder.ts';
 import { workingDaysLeft } from '../../domain/telling/working-days.ts';
 import type { Scope } from '../../persistence/scope.ts';
@@ -20,13 +20,12 @@ export interface Reminder extends ReminderInQuestion {
 }
 
 /**
- * What reminding would come to: who owes the thing in a scheme, or in a consultation where it is replies.
+ * What reminding would come to: who owes the thing in the scheme or consultation that it is owed in.
  * @returns null where there is no such scheme or consultation, or where it is not this organisation that reminds of it
  */
 export async function reminderOf(scope: Scope, thing: OwedThing, subjectId: string): Promise<Reminder | null> {
   if (scope.actor.kind !== REMINDS[thing]) return null;
-  const consultation = thing === 'replies' ? await scope.consultations.byId(subjectId) : null;
-  const schemeId = thing === 'replies' ? consultation?.schemeId : subjectId;
+  const schemeId = OWED_IN[thing] === 'scheme' ? subjectId : (await scope.consultations.byId(subjectId))?.schemeId;
   const scheme = schemeId ? await scope.schemes.byId(schemeId) : null;
   if (!scheme) return null;
   const { commissionerId } = scheme;

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { opaqueText } from '../../domain/words/opaque-text.ts';
 import { writeComment } from '../consultations/write-comment.ts';
+import { offerOf } from '../../testing/participation-story.ts';
+import { reportCounts } from '../reported/report-counts.ts';
 import { join } from '../../testing/participation-story.ts';
 import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
-import { consult, publish } from '../../testing/scheme-story.ts';
+import { practised } from '../../testing/payment-story.ts';
+import { consult, perItemScheme, publish } from '../../testing/scheme-story.ts';
 import { OFFERS_OPEN, mailsOf, noticesOf, tellAll } from '../../testing/telling-story.ts';
 import { buildWorld } from '../../testing/world.ts';
 import { sendReminder } from './send-reminder.ts';
@@ -80,6 +83,46 @@ describe('a reminder of offers without an answer', () => {
     expect(refusalCodesOf(await portal.act(commissioner.prepares, sendReminder, replies, { now: MONDAY }))).toEqual([
       'NOT_FOUND',
     ]);
+  });
+});
+
+describe('a reminder of counts', () => {
+  it('reaches the practices of a phase that have not told one, and nobody once all have', async () => {
+    const notMore = { qofPence: null, did: { discussions: 0, response: 0 } };
+    const { world, story } = await practised(portal, [notMore, notMore], perItemScheme(2));
+    const now = new Date('2026-03-20T10:00:00Z');
+    const input = { thing: 'counts' as const, subjectId: story.schemeId };
+    const remind = () => portal.act(world.commissioner.prepares, sendReminder, input, { now });
+    const [first, second] = world.practices;
+    if (!first || !second) throw new Error('The world has two practices.');
+    const count = async (practice: typeof first) => {
+      const { id: offerId } = await offerOf(portal, practice);
+      const counts = [{ key: 'items/health-check/2026-01-01 to 2026-03-31', value: '5', expectedVersion: 0 }];
+      acceptedValue(await portal.act(practice.prepares, reportCounts, { offerId, counts }, { now }));
+    };
+    await count(first);
+    acceptedValue(await remind());
+    await tellAll(portal, world, now);
+    const told = (await noticesOf(world.practices)).filter(({ kind }) => kind === 'count_owed');
+    expect([...new Set(told.map(({ organisation_id: id }) => id))]).toEqual([second.id]);
+    await count(second);
+    expect(refusalCodesOf(await remind())).toEqual(['NOBODY_OWES_THIS']);
+  });
+});
+
+describe('a reminder of the answer of an LMC', () => {
+  it('reaches the LMC while it may still answer, and only the commissioner sends it', async () => {
+    const world = await buildWorld(portal.source, { practices: 1 });
+    const { consultationId } = await consult(portal, world);
+    const input = { thing: 'responses' as const, subjectId: consultationId };
+    const remind = (now: Date, actor = world.commissioner.prepares) => portal.act(actor, sendReminder, input, { now });
+    expect(refusalCodesOf(await remind(WEDNESDAY, world.lmc.prepares))).toEqual(['NOT_FOUND']);
+    acceptedValue(await remind(WEDNESDAY));
+    await tellAll(portal, world, WEDNESDAY);
+    const told = (await noticesOf([world.lmc])).filter(({ kind }) => kind === 'response_owed');
+    expect(told.map(({ organisation_id: id }) => id)).toEqual(told.map(() => world.lmc.id));
+    expect(told.length).toBeGreaterThan(0);
+    expect(refusalCodesOf(await remind(new Date('2025-12-02T09:00:00Z')))).toEqual(['NOBODY_OWES_THIS']);
   });
 });
 

@@ -1,12 +1,12 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
 import { whyNotActFor } from '../../domain/permissions.ts';
-import { decideSendReminder } from '../../domain/telling/decide-send-reminder.ts';
+import { OWED_IN, decideSendReminder } from '../../domain/telling/decide-send-reminder.ts';
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { reminderOf } from './reminder-of.ts';
 
-/** What is owed, and where: a scheme, or a consultation where it is replies. */
+/** What is owed, and the scheme or consultation that it is owed in. */
 export interface SendReminder {
   thing: OwedThing;
   subjectId: string;
@@ -27,7 +27,7 @@ export const sendReminder = defineAction('reminder:send', async (scope: Scope, {
   await scope.happened({
     name: 'reminder.sent',
     commissionerId,
-    subjectKind: thing === 'replies' ? 'consultation' : 'scheme',
+    subjectKind: OWED_IN[thing],
     subjectId,
     schemeId,
     detail: { thing, organisations: decision.value.owing },

@@ -10,6 +10,8 @@ import { whoOwes } from './who-owes.ts';
 const KINDS: Readonly<Record<OwedThing, NoticeKind>> = {
   answers: 'answer_owed',
   evidence: 'evidence_owed',
+  counts: 'count_owed',
+  responses: 'response_owed',
   replies: 'reply_owed',
 };
 

@@ -101,6 +101,8 @@ describe('telling', () => {
       access_of_another_ending: ['practice administers'],
       answer_owed: ['practice approves'],
       evidence_owed: ['practice approves', 'practice prepares'],
+      count_owed: ['practice approves', 'practice prepares'],
+      response_owed: ['lmc approves', 'lmc prepares'],
       reply_owed: ['commissioner approves', 'commissioner prepares'],
       consultation_to_answer: ['lmc approves', 'lmc prepares'],
       comment_to_answer: ['commissioner approves', 'commissioner prepares'],

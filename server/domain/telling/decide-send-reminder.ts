@@ -4,16 +4,27 @@ import type { Outcome, Reason } from '../outcome.ts';
 import type { OrganisationKind } from '../permissions.ts';
 import { isWorkingDay, workingDayFrom } from './working-days.ts';
 
-/** What somebody owes: an answer to an offer, evidence, or replies to comments. */
-export type OwedThing = 'answers' | 'evidence' | 'replies';
+/** What somebody owes: an answer to an offer, evidence, counts, an LMC's answer to a consultation, or replies to its comments. */
+export type OwedThing = 'answers' | 'evidence' | 'counts' | 'responses' | 'replies';
 
 /** Everything that is owed. */
-export const owedThings: readonly OwedThing[] = ['answers', 'evidence', 'replies'];
+export const owedThings: readonly OwedThing[] = ['answers', 'evidence', 'counts', 'responses', 'replies'];
+
+/** What it is owed in: the subject of a reminder. */
+export const OWED_IN: Readonly<Record<OwedThing, 'scheme' | 'consultation'>> = {
+  answers: 'scheme',
+  evidence: 'scheme',
+  counts: 'scheme',
+  responses: 'consultation',
+  replies: 'consultation',
+};
 
 /** Who reminds of it. */
 export const REMINDS: Readonly<Record<OwedThing, OrganisationKind>> = {
   answers: 'commissioner',
   evidence: 'commissioner',
+  counts: 'commissioner',
+  responses: 'commissioner',
   replies: 'lmc',
 };
 

@@ -104,6 +104,20 @@ const kinds = {
     title: (name) => `A reminder: evidence for ${name} is still asked for`,
     page: (id) => `/offers/${id}/evidence`,
   },
+  count_owed: {
+    to: ['practice'],
+    right: 'count:report',
+    mail: 'A reminder: counts of your practice are still asked for.',
+    title: (name) => `A reminder: counts for ${name} are still asked for`,
+    page: (id) => `/offers/${id}/counts`,
+  },
+  response_owed: {
+    to: ['lmc'],
+    right: 'consultation:comment',
+    mail: 'A reminder: a commissioner waits for the view of your LMC on a local scheme.',
+    title: (name) => `A reminder: the consultation on ${name} has no answer yet`,
+    page: (id) => `/consultations/${id}`,
+  },
   reply_owed: {
     to: ['commissioner'],
     right: 'consultation:reply',

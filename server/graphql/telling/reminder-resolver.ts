@@ -28,7 +28,7 @@ const OwedThingEnum = enumOf(owedThings);
 registerEnumType(OwedThingEnum, {
   name: 'OwedThing',
   description:
-    'What is owed: answers to the offers of a scheme, evidence in it, or replies to comments in a consultation.',
+    'What is owed: answers to the offers of a scheme, evidence or counts in it, the answer of an LMC to a consultation, or replies to its comments.',
 });
 
 @ObjectType('Reminder', { description: 'A reminder as it would be sent now.' })
@@ -36,7 +36,9 @@ class ReminderType {
   @Field(() => OwedThingEnum, { description: 'What is owed.' })
   thing!: OwedThing;
 
-  @Field(() => OpaqueId, { description: 'The scheme, or the consultation where it is replies.' })
+  @Field(() => OpaqueId, {
+    description: 'The scheme, or the consultation where it is the answer of an LMC or replies.',
+  })
   subjectId!: string;
 
   @Field(() => String, { description: 'The name of the scheme.' })

@@ -9,13 +9,18 @@ import { PHASES_THAT_PAY } from '../schemes/phases-that-pay.ts';
 import { sql } from '../sql.ts';
 
 /** The items that the phase p pays for, wherever they stand in its components: what its practices count. */
-const ITEMS_OF_THE_PHASE = sql`select distinct i.item #>> '{}' as item
+export const ITEMS_OF_THE_PHASE = sql`select distinct i.item #>> '{}' as item
   from jsonb_path_query(p.phase -> 'components', '$.**.item') as i (item)`;
 
 /** Whether nobody has told how many of the item i the participant t has done. */
-const ITEM_IS_LACKING = sql`not exists (select from reported_fact f
+export const ITEM_IS_LACKING = sql`not exists (select from reported_fact f
   where f.commissioner_id = t.commissioner_id and f.practice_id = t.practice_id and f.scheme_id = t.scheme_id
     and f.phase_key = t.phase_key and f.field = 'items' and f.indicator = i.item)`;
+
+/** Whether the participant t may still count. */
+export const COUNTING_IS_OPEN = sql`not exists (select from counting_closed c
+  where c.commissioner_id = t.commissioner_id and c.scheme_id = t.scheme_id and c.phase_key = t.phase_key
+    and c.reopened_at is null)`;
 
 /** The facts and counts that are lacking, and the claims nobody has answered. */
 export const waitingReported = (at: DaysAsked) =>
@@ -41,9 +46,7 @@ export const waitingReported = (at: DaysAsked) =>
       from: sql`${TAKING_PART_IN_A_PHASE}
         cross join lateral (${ITEMS_OF_THE_PHASE}) i
         where ${isStillShownFor(at)} and ${ITEM_IS_LACKING}
-          and not exists (select from counting_closed c
-            where c.commissioner_id = t.commissioner_id and c.scheme_id = t.scheme_id and c.phase_key = t.phase_key
-              and c.reopened_at is null)
+          and ${COUNTING_IS_OPEN}
         group by t.offer_id, s.name, t.during`,
     },
     decide_claim: {

@@ -1,10 +1,12 @@
 import { offerResponsesThatWait } from '../../domain/participation/offer-states.ts';
+import { consultationStatesThatWait } from '../../domain/consultations/consultation-states.ts';
 import type { EvidenceForRequirement } from '../../domain/participation/requirement-progress.ts';
 import type { Requirement } from '../../domain/schemes/scheme-definition.ts';
 import { schemeMoves, schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
 import { isOneOf } from '../home/question.ts';
 import { TAKING_PART_IN_A_PHASE, takesPart } from '../participation/participation-on-home.ts';
+import { COUNTING_IS_OPEN, ITEMS_OF_THE_PHASE, ITEM_IS_LACKING } from '../reported/reported-on-home.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
 import type { Concerned } from './concerned-repository.ts';
@@ -19,6 +21,10 @@ export interface EvidenceAsked extends Owing {
   requirements: Requirement[];
   evidence: EvidenceForRequirement[];
 }
+
+/** Whether no payment run was begun for the phase in which t takes part. */
+const NOT_BEING_PAID = sql`not exists (select from payment_run r
+  where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)`;
 
 /** Who owes something in one scheme or consultation, one row for each organisation and thing. */
 export class OwingRepository {
@@ -47,10 +53,32 @@ export class OwingRepository {
          where e.commissioner_id = t.commissioner_id and e.participation_id = t.id) as evidence
       from ${TAKING_PART_IN_A_PHASE}
       where t.commissioner_id = ${commissionerId} and t.scheme_id = ${schemeId} and ${takesPart(sql`t.state`)}
-        and p.phase ->> 'key' = t.phase_key and lower(t.during) <= ${value(on)}::date
-        and not exists (select from payment_run r
-          where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)
+        and p.phase ->> 'key' = t.phase_key and lower(t.during) <= ${value(on)}::date and ${NOT_BEING_PAID}
       order by t.practice_id, upper(t.during), t.id`);
+  }
+
+  /** Practices that take part in a phase that has begun and is not being paid yet, and have not told a count that it pays for. */
+  async counts(commissionerId: string, schemeId: string, on: string): Promise<Owing[]> {
+    return this.rows.select(sql`
+      select distinct t.practice_id as "organisationId", t.offer_id as "subjectId", s.name as "subjectName",
+        (upper(t.during) - 1)::text as "dueOn"
+      from ${TAKING_PART_IN_A_PHASE}
+      cross join lateral (${ITEMS_OF_THE_PHASE}) i
+      where t.commissioner_id = ${commissionerId} and t.scheme_id = ${schemeId} and ${takesPart(sql`t.state`)}
+        and p.phase ->> 'key' = t.phase_key and lower(t.during) <= ${value(on)}::date and ${NOT_BEING_PAID}
+        and ${COUNTING_IS_OPEN} and ${ITEM_IS_LACKING}
+      order by "organisationId", "dueOn", "subjectId"`);
+  }
+
+  /** The LMC, while it may still answer a consultation and has not. */
+  async responses(commissionerId: string, consultationId: string, at: Date): Promise<Owing[]> {
+    return this.rows.select(sql`
+      select c.lmc_id as "organisationId", c.id as "subjectId", s.name as "subjectName",
+        (c.closes_at at time zone 'Europe/London')::date::text as "dueOn"
+      from consultation c
+      join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id
+      where c.commissioner_id = ${commissionerId} and c.id = ${consultationId} and c.closes_at > ${value(at)}
+        and ${isOneOf(sql`c.state`, consultationStatesThatWait)}`);
   }
 
   /** The commissioner, while it has not replied to every comment that was sent to it in a consultation. */

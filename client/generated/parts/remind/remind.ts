@@ -4,11 +4,13 @@ import type { TypedDocumentNode } from '@apollo/client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** What is owed: answers to the offers of a scheme, evidence in it, or replies to comments in a consultation. */
+/** What is owed: answers to the offers of a scheme, evidence or counts in it, the answer of an LMC to a consultation, or replies to its comments. */
 export type OwedThing =
   | 'ANSWERS'
+  | 'COUNTS'
   | 'EVIDENCE'
-  | 'REPLIES';
+  | 'REPLIES'
+  | 'RESPONSES';
 
 export type RemindLinkQueryVariables = Exact<{
   thing: OwedThing;
