@@ -35,18 +35,6 @@ export const tellingScreens: Screen[] = [
     path: async (visitor) => `/remind/evidence/${await whereOwed(visitor, 'EVIDENCE')}`,
   },
   {
-    name: 'remind-answers',
-    as: 'manager',
-    route: REMIND,
-    path: async (visitor) => `/remind/answers/${await whereOwed(visitor, 'ANSWERS')}`,
-  },
-  {
-    name: 'remind-counts',
-    as: 'manager',
-    route: REMIND,
-    path: async (visitor) => `/remind/counts/${await whereOwed(visitor, 'COUNTS')}`,
-  },
-  {
     name: 'remind-responses',
     as: 'manager',
     route: REMIND,
