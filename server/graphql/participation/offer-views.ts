@@ -9,7 +9,8 @@ import { whyNotDeclineOffer } from '../../domain/participation/decide-decline-of
 import { whyNotOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
 import { whyNotRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
-import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
+import { takesPart } from '../../domain/participation/offer-states.ts';
+import { whyNot, whyNotActFor, whyNotFinish } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
@@ -90,17 +91,21 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   ]);
   if (!scheme || !practice) throw new Error('An offer without its scheme or practice.');
   const facts = { offer, scheme, practice, text: version, now };
-  const may = (action: ActionName, why: Reason | null) =>
-    permissionFor(whyNot(actor, action) ?? whyNotActFor(actor, offer.commissionerId) ?? why);
+  const mayFinish = (action: ActionName, { tookPart, why }: { tookPart: boolean; why: Reason | null }) =>
+    permissionFor(whyNot(actor, action) ?? whyNotFinish(actor, { ...offer, tookPart }) ?? why);
+  const tookPart = takesPart(offer);
+  const days = participation && daysOf(participation);
   return {
-    accept: may('offer:accept', whyNotOptIn({ ...facts, unread: whyTextUnread(version) })),
-    decline: may('offer:decline', whyNotDeclineOffer(facts)),
-    leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
-    recordEvidence: may(
-      'evidence:record',
-      participation
-        ? whyNotRecordEvidence({ days: daysOf(participation), text: version, today })
-        : reason('OFFER_IS_NOT_TAKEN_UP'),
+    accept: permissionFor(
+      whyNot(actor, 'offer:accept') ??
+        whyNotActFor(actor, offer.commissionerId) ??
+        whyNotOptIn({ ...facts, unread: whyTextUnread(version) }),
     ),
+    decline: mayFinish('offer:decline', { tookPart, why: whyNotDeclineOffer(facts) }),
+    leave: mayFinish('participation:leave', { tookPart, why: whyNotRevertToNationalContract(facts) }),
+    recordEvidence: mayFinish('evidence:record', {
+      tookPart: days !== null,
+      why: participation ? whyNotRecordEvidence({ days, text: version, today }) : reason('OFFER_IS_NOT_TAKEN_UP'),
+    }),
   };
 }
