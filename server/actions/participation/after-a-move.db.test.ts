@@ -20,6 +20,7 @@ import { declineClaim } from '../reported/decline-claim.ts';
 import { reportCounts } from '../reported/report-counts.ts';
 import { tellFact } from '../reported/tell-fact.ts';
 import { withdrawClaim } from '../reported/withdraw-claim.ts';
+import { whoOwes } from '../telling/who-owes.ts';
 import { confirmEvidence } from './confirm-evidence.ts';
 import { declineOffer } from './decline-offer.ts';
 import { endScheme } from './end-scheme.ts';
@@ -293,6 +294,26 @@ describe('a practice that moved to another commissioner', () => {
     expect(await sqlAs(joined.views, `select id from payment_line where run_id = '${runId}' order by id`)).toHaveLength(
       own.length,
     );
+  });
+
+  it('is told of no open offer there, and is not among those who owe an answer', async () => {
+    const here = await stage();
+    const asked = () =>
+      portal.read(
+        here.world.commissioner.prepares,
+        async (scope) => [
+          await whoOwes(scope, 'answers', {
+            commissionerId: here.world.commissioner.id,
+            subjectId: here.story.schemeId,
+          }),
+          await scope.concerned.openOffers(here.world.commissioner.id, { at: scope.now, on: scope.today }),
+        ],
+        WINDOW,
+      );
+    const silent = [{ organisationId: here.silent.id }];
+    expect(await asked()).toMatchObject([silent, silent]);
+    await move(here);
+    expect(await asked()).toEqual([[], []]);
   });
 
   it('cannot begin there past every line of our own code either', async () => {

@@ -15,13 +15,20 @@ import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { NationalYears } from '../../persistence/national/national-years.ts';
+import type { OfferListFilter } from '../../persistence/participation/offer-list-repository.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { readComponents } from '../../rules/definition/read-components.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
-import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
+import type { ComparisonType, OfferFilter, OfferPermissionsType } from './offer-type.ts';
+
+/** Which offers are asked for, as they are on a day. */
+export function filterOn(today: string, filter: OfferFilter | null): OfferListFilter {
+  const { moved, ...rest } = filter ?? {};
+  return moved ? { ...rest, movedBy: today } : rest;
+}
 
 /** The text that was offered. Whoever sees an offer or a participation sees its text. */
 export async function offeredVersion(

@@ -4,6 +4,7 @@ import type { Requirement } from '../../domain/schemes/scheme-definition.ts';
 import { schemeMoves, schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
 import { isOneOf } from '../home/question.ts';
+import { hasMoved } from '../organisations/has-moved.ts';
 import { TAKING_PART_IN_A_PHASE, takesPart } from '../participation/participation-on-home.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
@@ -24,8 +25,12 @@ export interface EvidenceAsked extends Owing {
 export class OwingRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** Practices with an open offer of the scheme that they have not answered. */
-  async answers(commissionerId: string, schemeId: string, at: Date): Promise<Owing[]> {
+  /** Practices with an open offer of the scheme that they have not answered, and still can: they are here on the day. */
+  async answers(commissionerId: string, schemeId: string, { at, on }: { at: Date; on: string }): Promise<Owing[]> {
+    const moved = hasMoved(
+      { commissionerId: sql`o.commissioner_id`, practiceId: sql`o.practice_id` },
+      sql`${value(on)}::date`,
+    );
     return this.rows.select(sql`
       select o.practice_id as "organisationId", o.id as "subjectId", s.name as "subjectName",
         (o.closes_at at time zone 'Europe/London')::date::text as "dueOn"
@@ -34,6 +39,7 @@ export class OwingRepository {
         and ${isOneOf(sql`s.state`, schemeMoves.end.from)}
       where o.commissioner_id = ${commissionerId} and o.scheme_id = ${schemeId}
         and ${isOneOf(sql`o.response`, offerResponsesThatWait)} and o.opens_at <= ${value(at)} and o.closes_at > ${value(at)}
+        and not ${moved}
       order by o.practice_id, o.closes_at, o.id`);
   }
 
