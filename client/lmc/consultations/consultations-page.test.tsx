@@ -65,7 +65,7 @@ describe('consultations of an LMC', () => {
     const line = within(await screen.findByRole('row', { name: /Working together/ }));
     expect(line.queryByText('18 days left')).toBeNull();
     expect(line.getByText('Not ours to answer')).toBeVisible();
-    expect(line.getByText('Left on 1 June 2025')).toBeVisible();
+    expect(line.getByText('We left on 1 June 2025')).toBeVisible();
   });
 
   it('says that one past its close is closed and not answered', async () => {

@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: ({ scheme, departure }) => (
       <>
         {scheme.commissioner.name}
-        <Departed departure={departure} />
+        <Departed departure={departure} ours />
       </>
     ),
   },

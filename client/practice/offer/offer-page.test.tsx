@@ -56,7 +56,7 @@ describe('an offer', () => {
         }),
       ],
     });
-    expect(await screen.findByText('With Fenland ICB since 1 June 2025')).toBeVisible();
+    expect(await screen.findByText('We are with Fenland ICB since 1 June 2025')).toBeVisible();
     expect(screen.queryByText('9 days left')).toBeNull();
     expect(screen.getByText(/It still takes part to the end of the phase, unless it leaves/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leave and return to the national contract' })).toBeVisible();

@@ -32,7 +32,7 @@ const Facts = ({ offer: { scheme, response, closesAt, departure } }: { offer: Of
           value: (
             <>
               {scheme.commissioner.name}
-              <Departed departure={departure} />
+              <Departed departure={departure} ours />
             </>
           ),
         },

@@ -69,7 +69,7 @@ describe('offers of a practice', () => {
     });
     const left = within(await screen.findByRole('row', { name: /Working together/ }));
     expect(left.queryByText('9 days left')).toBeNull();
-    expect(left.getByText('With Fenland ICB since 1 June 2025')).toBeVisible();
+    expect(left.getByText('We are with Fenland ICB since 1 June 2025')).toBeVisible();
   });
 
   it('leads through a long list by cursor', async () => {

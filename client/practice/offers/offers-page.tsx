@@ -43,7 +43,7 @@ const columnsOf = (address: ListAddress, today: string): readonly Column<Row>[] 
     cell: ({ scheme, departure }) => (
       <>
         {scheme.commissioner.name}
-        <Departed departure={departure} />
+        <Departed departure={departure} ours />
       </>
     ),
   },

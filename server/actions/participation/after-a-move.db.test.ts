@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/permissions.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import { movedFrom, moves } from '../../testing/moves.ts';
-import { join, offerOf } from '../../testing/participation-story.ts';
+import { join, offerOf, publishAtOnce } from '../../testing/participation-story.ts';
 import { afterTheQuarter, exceptionsOf, linesOf, released } from '../../testing/payment-story.ts';
 import type { PaymentStory } from '../../testing/payment-story.ts';
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
@@ -294,6 +294,40 @@ describe('a practice that moved to another commissioner', () => {
     expect(await sqlAs(joined.views, `select id from payment_line where run_id = '${runId}' order by id`)).toHaveLength(
       own.length,
     );
+  });
+
+  it('is in one scheme for an indicator on a day: first it leaves, then it opts in where it is now', async () => {
+    const told = await stage();
+    const { joined, world } = told;
+    const next = await buildWorld(portal.source, { practices: 0 });
+    await publishAtOnce(
+      portal,
+      { ...next, practices: [joined] },
+      { name: 'Next', definition: counted(1), now: new Date('2025-12-16T10:00:00Z') },
+    );
+    await moves(joined, { from: world, to: next }, MOVED);
+    const { approves, views } = movedFrom(joined, { from: world, to: next });
+    const [there, here] = await Promise.all(
+      [world, next].map(async ({ commissioner }) => {
+        const offers = await portal.read(views, (scope) =>
+          scope.offerLists.page({}, 'CLOSING', { first: 100, after: null }),
+        );
+        const offer = offers.nodes.find(({ commissionerId }) => commissionerId === commissioner.id);
+        if (!offer) throw new Error('Both have made an offer.');
+        return {
+          offerId: offer.id,
+          expectedVersion: offer.version,
+          fingerprint: offer.fingerprint,
+          authority: 'Partner',
+        };
+      }),
+    );
+    if (!there || !here) throw new Error('There are two offers.');
+    expect(await tried(approves, optIn, { input: here, now: WINDOW })).toBe('COVER_OVERLAPS_ANOTHER_SCHEME');
+    acceptedValue(
+      await portal.act(approves, revertToNationalContract, { ...there, effectiveFrom: '2026-01-01' }, { now: WINDOW }),
+    );
+    acceptedValue(await portal.act(approves, optIn, here, { now: WINDOW }));
   });
 
   it('is told of no open offer there, and is not among those who owe an answer', async () => {

@@ -27,7 +27,7 @@ export const practiceHome = {
       action: 'participation:leave',
       title: (name) => `Leave ${name}, or stay in it to its end`,
       detail: 'The practice is with another commissioner now. To stay, it need do nothing.',
-      page: (id) => `/offers/${id}/leave`,
+      page: (id) => `/offers/${id}`,
     },
     ...accessWaits,
   },

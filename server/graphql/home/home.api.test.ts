@@ -146,7 +146,7 @@ describe('home', () => {
         kind: 'leave_or_stay',
         title: 'Leave Practice quality scheme, Planning phase, or stay in it to its end',
         due: '2026-03-31T22:59:59.000Z',
-        path: `/offers/${String(OpaqueId.serialize(offerId))}/leave`,
+        path: `/offers/${String(OpaqueId.serialize(offerId))}`,
       },
     ]);
     expect(await tasks(from.commissioner)).toMatchObject([
