@@ -1593,6 +1593,10 @@ certificate
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (kind = 'scheme_ended'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_ends_what_it_began (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((kind = 'practice_left'::text) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = certificate.commissioner_id) AND (p.scheme_id = certificate.scheme_id) AND (p.practice_id = certificate.practice_id) AND (p.state = 'left'::text))))))
   practice_issues_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((kind = 'practice_left'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_own (select, portal_practice)
@@ -1750,6 +1754,10 @@ event
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   practice_records (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_records_what_it_finishes (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (name = ANY (ARRAY['participation.left'::text, 'offer.declined'::text, 'evidence.recorded'::text, 'count.reported'::text, 'claim.asked'::text, 'claim.withdrawn'::text])) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = event.commissioner_id) AND (p.scheme_id = event.scheme_id) AND (p.practice_id = event.practice_id))))))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
@@ -1763,6 +1771,10 @@ evidence
   commissioner_reviews (update, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'recorded'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = ANY (ARRAY['confirmed'::text, 'rejected'::text])) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_completes_what_it_began (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((state = 'recorded'::text) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = evidence.commissioner_id) AND (p.id = evidence.participation_id) AND (p.practice_id = evidence.practice_id) AND (p.state <> 'withdrawn'::text) AND (p.during @> evidence.happened_on))))))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   practice_records_own (insert, portal_practice)
@@ -1807,6 +1819,11 @@ local_cover
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.state = 'reverted'::text) AND (local_cover.during <@ p.during)))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_ends_what_it_began (update, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND true)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = local_cover.commissioner_id) AND (p.id = local_cover.participation_id) AND (p.practice_id = local_cover.practice_id) AND (p.state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (local_cover.during <@ p.during)))))
   practice_joins (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
@@ -1945,6 +1962,9 @@ offer
   practice_answers_own (update, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_ends_what_it_began (update, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = 'accepted'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = ANY (ARRAY['declined'::text, 'left'::text])))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -1964,6 +1984,10 @@ offer_response
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (response = 'reverted'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_answers_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (response = ANY (ARRAY['accepted'::text, 'declined'::text, 'left'::text]))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_ends_what_it_began (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((response = ANY (ARRAY['declined'::text, 'left'::text])) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = offer_response.commissioner_id) AND (p.offer_id = offer_response.offer_id) AND (p.practice_id = offer_response.practice_id) AND (p.state = 'active'::text))))))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -1996,6 +2020,11 @@ participation
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND ((state = 'reverted'::text) AND (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_ends_what_it_began (update, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text))
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((state = ANY (ARRAY['withdrawn'::text, 'left'::text])) AND (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.commissioner_id = participation.commissioner_id) AND (o.id = participation.offer_id) AND (participation.during <@ o.phase))))))
   practice_joins (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (state = 'active'::text) AND (EXISTS ( SELECT
    FROM offer o
@@ -2124,6 +2153,10 @@ performance_claim
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
    FROM participation p
   WHERE ((p.commissioner_id = performance_claim.commissioner_id) AND (p.offer_id = performance_claim.offer_id) AND (p.practice_id = performance_claim.practice_id) AND (p.scheme_id = performance_claim.scheme_id) AND (p.phase_key = performance_claim.phase_key) AND (p.state <> 'withdrawn'::text))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_completes_what_it_began (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = performance_claim.commissioner_id) AND (p.offer_id = performance_claim.offer_id) AND (p.practice_id = performance_claim.practice_id) AND (p.scheme_id = performance_claim.scheme_id) AND (p.phase_key = performance_claim.phase_key) AND (p.state <> 'withdrawn'::text)))))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   system_adds (insert, portal_system)
@@ -2140,6 +2173,10 @@ performance_claim_answer
   WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  practice_completes_what_it_began (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((outcome = 'withdrawn'::text) AND (EXISTS ( SELECT
+   FROM performance_claim c
+  WHERE ((c.commissioner_id = performance_claim_answer.commissioner_id) AND (c.id = performance_claim_answer.claim_id) AND (c.practice_id = performance_claim_answer.practice_id))))))
   practice_reads_own (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
   practice_withdraws_own (insert, portal_practice)
@@ -2345,6 +2382,12 @@ CASE
        FROM participation p
       WHERE ((p.commissioner_id = reported_fact.commissioner_id) AND (p.practice_id = reported_fact.practice_id) AND (p.scheme_id = reported_fact.scheme_id) AND (p.phase_key = reported_fact.phase_key))))
 END) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
+  practice_completes_what_it_began (insert, portal_practice)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)) AND ((source = 'Reported by the practice'::text) AND (field = ANY (ARRAY['items'::text, 'answer'::text, 'register'::text, 'numerator'::text, 'denominator'::text])) AND (EXISTS ( SELECT
+   FROM participation p
+  WHERE ((p.commissioner_id = reported_fact.commissioner_id) AND (p.scheme_id = reported_fact.scheme_id) AND (p.phase_key = reported_fact.phase_key) AND (p.practice_id = reported_fact.practice_id) AND (p.state <> 'withdrawn'::text)))) AND (NOT (EXISTS ( SELECT
+   FROM counting_closed c
+  WHERE ((c.commissioner_id = reported_fact.commissioner_id) AND (c.scheme_id = reported_fact.scheme_id) AND (c.phase_key = reported_fact.phase_key) AND (c.reopened_at IS NULL)))))))
   practice_counts_own (insert, portal_practice)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (source = 'Reported by the practice'::text) AND (field = ANY (ARRAY['items'::text, 'answer'::text, 'register'::text, 'numerator'::text, 'denominator'::text])) AND (EXISTS ( SELECT
    FROM participation p

@@ -17,6 +17,7 @@ const STATES: Record<string, Look> = {
   WITHDRAWN: { words: 'Withdrawn', color: 'white' },
   OPEN: { words: 'Open', color: 'purple' },
   OVERDUE: { words: 'Closed, not answered', color: 'orange' },
+  NOT_OURS: { words: 'Not ours to answer', color: 'white' },
   RESPONDED: { words: 'Answered', color: 'green' },
   NO_RESPONSE: { words: 'No response', color: 'orange' },
   PRIVATE_COMMENT: { words: 'Draft, private', color: 'grey' },

@@ -73,6 +73,7 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
   openedAt: '2025-10-24T09:00:00.000Z',
   closesAt: '2025-11-21T23:59:59.000Z',
   days: 28,
+  departure: null,
   overdue: false,
   fingerprint: FINGERPRINT,
   version: 3,

@@ -56,6 +56,7 @@ export const aParticipation = () => ({
 /** An offer that is open and not answered yet; override what a test is about. */
 export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
   ...head(),
+  departure: null,
   countsAsked: 0,
   claimsAllowed: 0,
   scheme: {

@@ -201,6 +201,19 @@ export function whyNotActFor({ actsFor }: Pick<Actor, 'actsFor'>, commissionerId
 }
 
 /**
+ * May a practice end or complete this with this commissioner? Whoever took part finishes what it began, also with one it
+ * is not with any more: it leaves, and shows, counts and claims what is of the days it took part. Source: docs/adr/0153.
+ * @param tookPart whether it takes or took part in what the act is about
+ * Refusals: NOT_WITH_THIS_COMMISSIONER.
+ */
+export function whyNotFinish(
+  actor: Pick<Actor, 'actsFor'>,
+  { commissionerId, tookPart }: { commissionerId: string; tookPart: boolean },
+): Reason | null {
+  return tookPart ? null : whyNotActFor(actor, commissionerId);
+}
+
+/**
  * May this actor ask for this action at all? Answers null for yes, else the reason.
  * An action that is not in the table is refused for everybody.
  */

@@ -5,6 +5,7 @@ import type { CommitteeDecision } from '../persistence/governance/decision-repos
 import type { Membership } from '../persistence/identity/membership-repository.ts';
 import type { Person } from '../persistence/identity/person-repository.ts';
 import type { Organisation } from '../persistence/organisations/organisation-repository.ts';
+import type { Departure } from '../persistence/organisations/tie-repository.ts';
 import type { Scheme, SchemeVersion, VersionMaker } from '../persistence/schemes/scheme-repository.ts';
 import type { Scope } from '../persistence/scope.ts';
 import type { SimulationExceptionRow } from '../persistence/simulation/simulation-exception-row.ts';
@@ -22,6 +23,8 @@ export class Loaders {
   readonly person: DataLoader<string, Person | null>;
   readonly membership: DataLoader<string, Membership | null>;
   readonly membershipsOfOrganisation: DataLoader<string, Membership[]>;
+  /** By `departureKey`: that a practice or an LMC is not with a commissioner today. */
+  readonly departure: DataLoader<string, Departure | null>;
   readonly scheme: DataLoader<string, Scheme | null>;
   readonly schemeVersion: DataLoader<string, SchemeVersion | null>;
   readonly versionsOfScheme: DataLoader<string, SchemeVersion[]>;
@@ -59,6 +62,10 @@ export class Loaders {
     this.organisation = one(
       (ids) => scope.organisations.byIds(ids),
       ({ id }) => id,
+    );
+    this.departure = one(
+      (keys) => scope.ties.departures(keys, scope.today),
+      ({ key }) => key,
     );
     this.person = one(
       (ids) => scope.people.byIds(ids),

@@ -220,6 +220,15 @@ const differences = async (thing: Thing, actor: Actor, { name, now }: Situation)
   return { seen: says !== null, codes, differ };
 };
 
+/** The day before every instant at which things are looked at. */
+const LEFT_ON = `'2025-11-05'::date`;
+
+/** Practices and LMCs of which this holds are with their commissioner until this day, in the database. */
+const memberships = async (which: string, until: string): Promise<void> => {
+  for (const table of ['practice_membership', 'lmc_area'])
+    await owner.query(`update ${table} set during = daterange(lower(during), ${until}) where ${which}`);
+};
+
 describe('the permissions of the contract', () => {
   it.each(
     holders.flatMap((type) => permissionsOf(type).map((field) => [`${type.name}.${field.name}`, field] as const)),
@@ -260,9 +269,11 @@ describe('the permissions of the contract', () => {
     expect([...codes].filter((code) => OF_WHAT_WAS_GIVEN.has(code))).toEqual([]);
   });
 
-  it('are no to whoever was with the commissioner until yesterday, as the mutations answer, and all can still be read', async () => {
+  it('leave to whoever was with the commissioner until yesterday what they began, as the mutations answer, and all to be read', async () => {
     const refusedNow = new Set<string>();
+    const finishedNow = new Set<string>();
     const wrong: string[] = [];
+    await memberships('upper_inf(during)', LEFT_ON);
     for (const thing of things) {
       const holder = holders.find(({ name }) => name === thing.holder);
       for (const situation of thing.situations) {
@@ -274,16 +285,18 @@ describe('the permissions of the contract', () => {
           for (const field of was && holder ? permissionsOf(holder) : []) {
             if (!was?.[field.name]?.allowed) continue;
             for (const mutation of spokenFor(field).filter((name) => !OF_ITS_OWN.has(name))) {
-              refusedNow.add(mutation);
               const answer = await answered(mutation, thing, moved, situation.now);
-              const both = [is?.[field.name]?.code, answer];
-              if (both.some((code) => code !== 'NOT_WITH_THIS_COMMISSIONER'))
+              const both = [is?.[field.name]?.code ?? null, answer];
+              const mayFinish = both[0] === null && (answer === null || OF_WHAT_WAS_GIVEN.has(answer));
+              (mayFinish ? finishedNow : refusedNow).add(mutation);
+              if (!mayFinish && both.some((code) => code !== 'NOT_WITH_THIS_COMMISSIONER'))
                 wrong.push(`${thing.holder}.${field.name}, ${situation.name}, ${actor.kind}: ${both.join(' and ')}`);
             }
           }
         }
       }
     }
+    await memberships(`upper(during) = ${LEFT_ON}`, 'null');
     expect(wrong).toEqual([]);
     const byOthers = Object.entries(permissions)
       .filter(
@@ -291,17 +304,21 @@ describe('the permissions of the contract', () => {
           !/^(member|token|session|mail)/.test(action) && ('practice' in allowed || 'lmc' in allowed),
       )
       .filter(([, allowed]) => Object.values(allowed).some((role) => role !== 'view'));
+    // Declining is both: of an offer without an answer it is new, of one that was taken up it ends what was begun.
     expect([...refusedNow].sort()).toEqual([
-      'askForActualPerformance',
       'declineOffer',
       'optIn',
+      'sendComment',
+      'signConsultation',
+      'writeComment',
+    ]);
+    expect([...finishedNow].sort()).toEqual([
+      'askForActualPerformance',
+      'declineOffer',
       'recordEvidence',
       'reportCounts',
       'revertToNationalContract',
-      'sendComment',
-      'signConsultation',
       'withdrawClaim',
-      'writeComment',
     ]);
     // One right or more of each of them: whoever adds a right to a practice or an LMC finds it here.
     expect(byOthers.map(([action]) => action).sort()).toEqual([

@@ -6,9 +6,9 @@ import { offerOf } from '../testing/participation-story.ts';
 import { afterTheQuarter, practised, released } from '../testing/payment-story.ts';
 import { TestPortal } from '../testing/portal.ts';
 import { publish } from '../testing/scheme-story.ts';
-import { sqlAsOwner } from '../testing/sql.ts';
+import { moves } from '../testing/moves.ts';
 import { buildWorld } from '../testing/world.ts';
-import type { Place, World } from '../testing/world.ts';
+import type { Place } from '../testing/world.ts';
 
 const OFFER = `query ($id: ID!) { offer(id: $id) { version fingerprint permissions { accept { allowed code } } } }`;
 const OPT_IN = `mutation ($actionId: String!, $offerId: ID!, $expectedVersion: Int!, $fingerprint: String!) {
@@ -29,18 +29,6 @@ describe('an organisation that moved to another commissioner', () => {
   });
   afterAll(() => Promise.all([server.close(), portal.close()]));
 
-  /** From this day on the practice, or the LMC, is with the other commissioner. */
-  const moves = async (who: Place, { from, to }: { from: World; to: World }, day: string) => {
-    for (const [table, column] of [
-      ['practice_membership', 'practice_id'],
-      ['lmc_area', 'lmc_id'],
-    ])
-      await sqlAsOwner(`set row_security = off;
-        update ${table} set during = daterange(lower(during), '${day}')
-          where ${column} = '${who.id}' and commissioner_id = '${from.commissioner.id}';
-        insert into ${table} (commissioner_id, ${column}, during)
-          select '${to.commissioner.id}', ${column}, daterange('${day}', null) from ${table} where ${column} = '${who.id}'`);
-  };
   const offered = async (practice: Place, id: string) => {
     const browser = await server.signedIn(practice.approves.personId);
     const { data, errors } = await browser.send<Offered>(OFFER, { id });

@@ -7,6 +7,7 @@ import {
 } from '../../generated/commissioner/uptake/uptake.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
+import { Departed } from '../../parts/departure/departed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { PracticeName } from '../../parts/practice-name.tsx';
@@ -18,6 +19,9 @@ type Row = NonNullable<SchemeOffersQuery['scheme']>['offers']['nodes'][number];
 type Properties = { schemeId: string; phases: readonly { key: string; name: string }[] };
 
 const RESPONSES: readonly OfferResponse[] = ['ACCEPTED', 'SILENT', 'DECLINED', 'LEFT', 'REVERTED'];
+
+/** How the address asks for practices that moved: the home page links to it. */
+const MOVED = 'yes';
 
 type Answer = Row['responses'][number];
 
@@ -31,7 +35,12 @@ const columnsOf = (severalPhases: boolean): readonly Column<Row>[] => [
     key: 'practice',
     heading: 'Practice',
     rowHeading: true,
-    cell: ({ practice }) => <PracticeName practice={practice} />,
+    cell: ({ practice, departure }) => (
+      <>
+        <PracticeName practice={practice} />
+        <Departed departure={departure} />
+      </>
+    ),
   },
   ...(severalPhases ? [{ key: 'phase', heading: 'Phase', cell: ({ phase }: Row) => phase.name }] : []),
   { key: 'response', heading: 'Answer', cell: ({ response }) => <StateTag state={response} /> },
@@ -61,12 +70,18 @@ export const OffersTable = ({ schemeId, phases }: Properties) => {
   const address = useListAddress();
   const responses = RESPONSES.filter((response) => address.values('answer').includes(response));
   const phaseKey = phases.find(({ key }) => key === address.value('phase'))?.key;
+  const moved = address.value('moved') === MOVED;
   const query = useQuery(SchemeOffersDocument, {
     variables: {
       id: schemeId,
       first: PAGE_SIZE,
       after: address.after,
-      filter: { search: address.search, responses: responses.length > 0 ? responses : undefined, phaseKey },
+      filter: {
+        search: address.search,
+        responses: responses.length > 0 ? responses : undefined,
+        phaseKey,
+        moved: moved || undefined,
+      },
     },
   });
   return (
@@ -80,6 +95,7 @@ export const OffersTable = ({ schemeId, phases }: Properties) => {
             legend: 'Answer',
             choices: RESPONSES.map((value) => ({ value, label: stateWords(value) })),
           },
+          { name: 'moved', legend: 'Where it is', choices: [{ value: MOVED, label: 'Not with us any more' }] },
           ...(phases.length > 1
             ? [
                 {
@@ -102,7 +118,7 @@ export const OffersTable = ({ schemeId, phases }: Properties) => {
             columns={columnsOf(phases.length > 1)}
             rowKey={({ id }) => id}
             address={address}
-            filtered={address.search !== undefined || responses.length > 0 || phaseKey !== undefined}
+            filtered={address.search !== undefined || responses.length > 0 || phaseKey !== undefined || moved}
             empty={<p>Nothing has been offered yet. Offers are made when the scheme is published.</p>}
           />
         )}

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import {
   SchemeOffersDocument,
   type SchemeOffersQuery,
   UptakeDocument,
   type UptakeQuery,
 } from '../../generated/commissioner/uptake/uptake.ts';
+import { aDeparture } from '../../testing/a-departure.ts';
 import { owing } from '../../testing/reminder.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { UptakePage } from './uptake-page.tsx';
@@ -59,6 +60,7 @@ const OFFERS: SchemeOffersQuery = {
           __typename: 'Offer',
           id: 'offer-1',
           response: 'ACCEPTED',
+          departure: aDeparture(),
           practice: { __typename: 'Organisation', id: 'practice-1', code: 'Z00001', name: 'Alder Practice' },
           phase: { __typename: 'Phase', key: 'planning', name: 'Planning' },
           responses: [
@@ -123,6 +125,15 @@ describe('uptake', () => {
     );
     expect(await screen.findByRole('rowheader', { name: /Alder Practice/ })).toBeVisible();
     expect(screen.getByRole('columnheader', { name: 'Phase' })).toBeVisible();
+  });
+
+  it('shows where a practice that moved is, and lists those that did', async () => {
+    page([phase()], '/schemes/scheme-1/uptake?moved=yes&answer=ACCEPTED', {
+      filter: { responses: ['ACCEPTED'], moved: true },
+    });
+    const practice = await screen.findByRole('rowheader', { name: /Alder Practice/ });
+    expect(within(practice).getByText('With Fenland ICB since 1 June 2025')).toBeVisible();
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Not with us any more' }).checked).toBe(true);
   });
 
   it('has nothing to show before publication', async () => {

@@ -28,7 +28,10 @@ const Facts = ({ consultation }: { consultation: Consultation }) => (
     rows={[
       { key: 'Commissioner', value: consultation.scheme.commissioner.name },
       { key: 'State', value: <StateTag state={consultation.overdue ? 'OVERDUE' : consultation.state} /> },
-      { key: 'Closes', value: <Closing at={consultation.closesAt} open={consultation.state === 'OPEN'} /> },
+      {
+        key: 'Closes',
+        value: <Closing at={consultation.closesAt} open={!consultation.departure && consultation.state === 'OPEN'} />,
+      },
       {
         key: 'Opened',
         value: (

@@ -5,6 +5,7 @@ import {
   type LmcConsultationsQuery,
 } from '../../generated/lmc/consultations/consultations.ts';
 import { aConsultation, anLmcSession } from '../../testing/a-consultation.ts';
+import { aDeparture } from '../../testing/a-departure.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ConsultationsPage } from './consultations-page.tsx';
 
@@ -19,6 +20,7 @@ const row = (changes: Partial<Row> = {}): Row => {
     openedAt,
     closesAt,
     overdue,
+    departure: null,
     scheme,
     schemeVersion: { __typename: 'SchemeVersion', id: 'version-1', number: 2 },
     response: null,
@@ -47,6 +49,23 @@ describe('consultations of an LMC', () => {
     expect(line.getByText('21 November 2025, 11:59pm')).toBeVisible();
     expect(line.getByText('None yet')).toBeVisible();
     expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('stops the clock of one in an area that the LMC does not serve any more, and says so', async () => {
+    show(<ConsultationsPage />, {
+      at: '/consultations',
+      session: anLmcSession(),
+      answers: [
+        answer({
+          document: LmcConsultationsDocument,
+          data: data([row({ departure: { ...aDeparture(), to: null } })]),
+        }),
+      ],
+    });
+    const line = within(await screen.findByRole('row', { name: /Working together/ }));
+    expect(line.queryByText('18 days left')).toBeNull();
+    expect(line.getByText('Not ours to answer')).toBeVisible();
+    expect(line.getByText('We left on 1 June 2025')).toBeVisible();
   });
 
   it('says that one past its close is closed and not answered', async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../generated/lmc/consultations/consultations.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
+import { Departed } from '../../parts/departure/departed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -17,6 +18,11 @@ import { Closing } from '../../parts/closing.tsx';
 type Row = LmcConsultationsQuery['consultations']['nodes'][number];
 
 const STATES: readonly ConsultationState[] = ['OPEN', 'RESPONDED', 'NO_RESPONSE'];
+
+const stateShown = ({ state, overdue, gone }: Pick<Row, 'state' | 'overdue'> & { gone: boolean }): string => {
+  if (gone && state === 'OPEN') return 'NOT_OURS';
+  return overdue ? 'OVERDUE' : state;
+};
 
 const COLUMNS: readonly Column<Row>[] = [
   {
@@ -30,13 +36,28 @@ const COLUMNS: readonly Column<Row>[] = [
       </>
     ),
   },
-  { key: 'commissioner', heading: 'Commissioner', cell: ({ scheme }) => scheme.commissioner.name },
+  {
+    key: 'commissioner',
+    heading: 'Commissioner',
+    cell: ({ scheme, departure }) => (
+      <>
+        {scheme.commissioner.name}
+        <Departed departure={departure} ours />
+      </>
+    ),
+  },
   {
     key: 'closes',
     heading: 'Closes',
-    cell: ({ closesAt, state }) => <Closing at={closesAt} open={state === 'OPEN'} />,
+    cell: ({ closesAt, state, departure }) => <Closing at={closesAt} open={!departure && state === 'OPEN'} />,
   },
-  { key: 'state', heading: 'State', cell: ({ state, overdue }) => <StateTag state={overdue ? 'OVERDUE' : state} /> },
+  {
+    key: 'state',
+    heading: 'State',
+    cell: ({ state, overdue, departure }) => (
+      <StateTag state={stateShown({ state, overdue, gone: departure !== null })} />
+    ),
+  },
   {
     key: 'answer',
     heading: 'Our answer',

@@ -25,7 +25,7 @@ const Undecided = ({ offer: { id, permissions } }: { offer: Offer }) =>
   );
 
 const Accepted = ({
-  offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed },
+  offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed, departure, scheme },
 }: {
   offer: Offer;
 }) => (
@@ -34,6 +34,12 @@ const Accepted = ({
       The practice takes part from {formatDate(participation?.from ?? phase.from)} to{' '}
       {formatDate(participation?.to ?? phase.to)}.
     </p>
+    {departure && (
+      <p>
+        The practice is not with {scheme.commissioner.name} any more. It still takes part to the end of the phase,
+        unless it leaves. Evidence, counts and claims for its days can still be sent.
+      </p>
+    )}
     {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
     <div className="portal-buttons">
       <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>

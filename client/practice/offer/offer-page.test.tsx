@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
 import { PracticeOfferDocument } from '../../generated/practice/offer/offer.ts';
+import { aDeparture } from '../../testing/a-departure.ts';
 import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import {
@@ -40,6 +41,25 @@ describe('an offer', () => {
       'Simulation of Planning, shared on 5 November 2025: of exactly this text',
       'Simulation of Operating, shared on 5 November 2025: of another text, version 2',
     ]);
+  });
+
+  it('of a commissioner that the practice has left has no clock; what was begun can still be finished', async () => {
+    const leave = may();
+    show(<OfferPage />, {
+      ...SHOWN,
+      answers: [
+        simulationsAre([]),
+        offer({
+          response: 'ACCEPTED',
+          departure: aDeparture(),
+          permissions: { ...anOffer().permissions, leave },
+        }),
+      ],
+    });
+    expect(await screen.findByText('We are with Fenland ICB since 1 June 2025')).toBeVisible();
+    expect(screen.queryByText('9 days left')).toBeNull();
+    expect(screen.getByText(/It still takes part to the end of the phase, unless it leaves/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Leave and return to the national contract' })).toBeVisible();
   });
 
   it('says what, why, who said what, hours and costs, with the national contract beside it', async () => {

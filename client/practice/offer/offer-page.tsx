@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useSession } from '../../session/session.ts';
 import { PracticeOfferDocument, type PracticeOfferQuery } from '../../generated/practice/offer/offer.ts';
 import { Closing } from '../../parts/closing.tsx';
+import { Departed } from '../../parts/departure/departed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { londonDate } from '../../parts/format-date.ts';
@@ -21,14 +22,25 @@ import { ExitTerms, OfferTerms } from './terms.tsx';
 
 type Offer = NonNullable<PracticeOfferQuery['offer']>;
 
-const Facts = ({ offer: { scheme, response, closesAt } }: { offer: Offer }) => {
+const Facts = ({ offer: { scheme, response, closesAt, departure } }: { offer: Offer }) => {
   const { today } = useSession();
   return (
     <Summary
       rows={[
-        { key: 'From', value: scheme.commissioner.name },
+        {
+          key: 'From',
+          value: (
+            <>
+              {scheme.commissioner.name}
+              <Departed departure={departure} ours />
+            </>
+          ),
+        },
         { key: 'Our answer', value: <StateTag state={response} /> },
-        { key: 'Opting in closes', value: <Closing at={closesAt} open={londonDate(closesAt) >= today} /> },
+        {
+          key: 'Opting in closes',
+          value: <Closing at={closesAt} open={!departure && londonDate(closesAt) >= today} />,
+        },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { PracticeOffersDocument, type PracticeOffersQuery } from '../../generated/practice/offers/offers.ts';
 import { aListedSimulation, sharedAre } from '../../testing/a-simulation.ts';
+import { aDeparture } from '../../testing/a-departure.ts';
 import { aPracticeSession, anOfferToAccept } from '../../testing/an-offer.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { OffersPage } from './offers-page.tsx';
@@ -16,6 +17,7 @@ const row = (changes: Partial<Row> = {}): Row => {
     opensAt,
     closesAt,
     response,
+    departure: null,
     scheme,
     phase: { __typename: 'Phase', key: 'planning', name: 'Planning', from: '2026-01-01', to: '2026-03-31' },
     ...changes,
@@ -55,6 +57,19 @@ describe('offers of a practice', () => {
     expect(open.getByText('No answer: national')).toBeVisible();
     expect(within(screen.getByRole('row', { name: /Hearts first/ })).queryByText('9 days left')).toBeNull();
     expect(await accessibilityFaults(shown)).toEqual([]);
+  });
+
+  it('stops the clock of an offer of a commissioner that the practice has left, and says where it is', async () => {
+    show(<OffersPage />, {
+      ...SHOWN,
+      answers: [
+        sharedAre([]),
+        answer({ document: PracticeOffersDocument, data: data([row({ departure: aDeparture() })]) }),
+      ],
+    });
+    const left = within(await screen.findByRole('row', { name: /Working together/ }));
+    expect(left.queryByText('9 days left')).toBeNull();
+    expect(left.getByText('We are with Fenland ICB since 1 June 2025')).toBeVisible();
   });
 
   it('leads through a long list by cursor', async () => {

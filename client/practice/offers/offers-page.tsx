@@ -10,6 +10,7 @@ import {
 import { Closing } from '../../parts/closing.tsx';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
+import { Departed } from '../../parts/departure/departed.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { formatDate, londonDate } from '../../parts/format-date.ts';
 import { ListFilter } from '../../parts/list-filter.tsx';
@@ -36,14 +37,23 @@ const columnsOf = (address: ListAddress, today: string): readonly Column<Row>[] 
       </>
     ),
   },
-  { key: 'commissioner', heading: 'Commissioner', cell: ({ scheme }) => scheme.commissioner.name },
+  {
+    key: 'commissioner',
+    heading: 'Commissioner',
+    cell: ({ scheme, departure }) => (
+      <>
+        {scheme.commissioner.name}
+        <Departed departure={departure} ours />
+      </>
+    ),
+  },
   { key: 'runs', heading: 'Runs', cell: ({ phase }) => `${formatDate(phase.from)} to ${formatDate(phase.to)}` },
   {
     key: 'closes',
     heading: 'Opting in closes',
     sort: sortable(address, { ascending: 'CLOSING', descending: 'NEWEST', standard: STANDARD }),
-    cell: ({ closesAt, response }) => (
-      <Closing at={closesAt} open={response === 'SILENT' && londonDate(closesAt) >= today} />
+    cell: ({ closesAt, response, departure }) => (
+      <Closing at={closesAt} open={!departure && response === 'SILENT' && londonDate(closesAt) >= today} />
     ),
   },
   { key: 'answer', heading: 'Our answer', cell: ({ response }) => <StateTag state={response} /> },

@@ -1,6 +1,7 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotActFor } from '../../domain/permissions.ts';
+import { whyNotFinish } from '../../domain/permissions.ts';
 import { decideDeclineOffer } from '../../domain/participation/decide-decline-offer.ts';
+import { takesPart } from '../../domain/participation/offer-states.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { offerOnHand } from './offer-on-hand.ts';
@@ -23,7 +24,7 @@ export const declineOffer = defineAction(
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
     const { offer, facts } = found;
-    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    const elsewhere = whyNotFinish(scope.actor, { ...offer, tookPart: takesPart(offer) });
     if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideDeclineOffer(facts, authority);
     if (!decision.accepted) return decision;

@@ -1,5 +1,5 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotActFor } from '../../domain/permissions.ts';
+import { whyNotFinish } from '../../domain/permissions.ts';
 import { decideRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
 import type { EvidenceGiven } from '../../domain/participation/decide-record-evidence.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
@@ -20,7 +20,7 @@ export const recordEvidence = defineAction(
     if (!participation || !version) return refused('NOT_FOUND', 'participationId');
     const { phaseKey } = participation;
     const facts = { days: daysOf(participation), text: version, phaseKey, today: scope.today };
-    const elsewhere = whyNotActFor(scope.actor, participation.commissionerId);
+    const elsewhere = whyNotFinish(scope.actor, { ...participation, tookPart: facts.days !== null });
     if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideRecordEvidence(facts, given);
     if (!decision.accepted) return decision;

@@ -1,7 +1,8 @@
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotActFor } from '../../domain/permissions.ts';
+import { whyNotFinish } from '../../domain/permissions.ts';
 import { certificateLine, leftSentence } from '../../domain/participation/certificate-statement.ts';
 import { decideRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
+import { takesPart } from '../../domain/participation/offer-states.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
 import { issueCertificate } from './issue-certificate.ts';
@@ -29,7 +30,7 @@ export const revertToNationalContract = defineAction(
     const found = await offerOnHand(scope, offerId, { locked: true });
     if (!found) return refused('NOT_FOUND', 'offerId');
     const { offer, scheme, version, practice, facts } = found;
-    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    const elsewhere = whyNotFinish(scope.actor, { ...offer, tookPart: takesPart(offer) });
     if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideRevertToNationalContract(facts, { effectiveFrom, authority });
     if (!decision.accepted) return decision;

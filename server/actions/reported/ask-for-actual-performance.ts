@@ -1,6 +1,6 @@
 import { dayInWords, londonDay } from '../../domain/dates.ts';
 import { accepted, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotActFor } from '../../domain/permissions.ts';
+import { whyNotFinish } from '../../domain/permissions.ts';
 import { decideAskForActualPerformance } from '../../domain/reported/decide-ask-for-actual-performance.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
@@ -30,7 +30,7 @@ export const askForActualPerformance = defineAction(
     if (!offer) return refused('NOT_FOUND', 'offerId');
     const claim = (await readClaimCases(scope, offer)).find(({ componentKey }) => componentKey === given.componentKey);
     if (!claim) return refused('CLAIM_IS_NOT_IN_THE_SCHEME', 'componentKey');
-    const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+    const elsewhere = whyNotFinish(scope.actor, { ...offer, tookPart: claim.inQuestion.days !== null });
     if (elsewhere) return refusedFor([elsewhere]);
     const decision = decideAskForActualPerformance(claim.inQuestion, claim, given);
     if (!decision.accepted) return decision;

@@ -1,5 +1,5 @@
 import { accepted, reason, refused, refusedFor } from '../../domain/outcome.ts';
-import { whyNotActFor } from '../../domain/permissions.ts';
+import { whyNotFinish } from '../../domain/permissions.ts';
 import { BY_THE_PRACTICE, decideReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
@@ -25,7 +25,7 @@ export const reportCounts = defineAction('count:report', async (scope: Scope, { 
   await scope.reportedFacts.hold(offer, 'to report');
   const owed = await readPracticeCounts(scope, offer);
   if (!owed) return refused('NOT_FOUND', 'offerId');
-  const elsewhere = whyNotActFor(scope.actor, offer.commissionerId);
+  const elsewhere = whyNotFinish(scope.actor, { ...offer, tookPart: owed.inQuestion.days !== null });
   if (elsewhere) return refusedFor([elsewhere]);
   const decision = decideReportCounts(owed.inQuestion);
   if (!decision.accepted) return decision;

@@ -12,7 +12,7 @@ export async function tellOfOpenOffers(
   commissionerId: string,
   { mailed }: { mailed: boolean },
 ): Promise<void> {
-  const offers = await scope.concerned.openOffers(commissionerId, scope.now);
+  const offers = await scope.concerned.openOffers(commissionerId, { at: scope.now, on: scope.today });
   const tellings = offers.map(({ schemeId, closesAt, ...concerned }) => {
     const step = stepReached(daysBetween(scope.today, londonDay(closesAt)), OFFER_CLOSING_STEPS);
     const offered = `${schemeId}:${londonDay(closesAt)}`;

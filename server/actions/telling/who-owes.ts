@@ -10,7 +10,7 @@ export async function whoOwes(
   { commissionerId, subjectId }: { commissionerId: string; subjectId: string },
 ): Promise<Owing[]> {
   const found = await {
-    answers: () => scope.owing.answers(commissionerId, subjectId, scope.now),
+    answers: () => scope.owing.answers(commissionerId, subjectId, { at: scope.now, on: scope.today }),
     evidence: async () =>
       (await scope.owing.evidence(commissionerId, subjectId, scope.today)).filter(
         ({ requirements, evidence }) => piecesToShow({ requirements }, evidence) > 0,

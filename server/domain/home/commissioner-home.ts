@@ -78,6 +78,12 @@ export const commissionerHome = {
       detail: 'It has been approved.',
       page: (id) => `/payment-runs/${id}`,
     },
+    see_who_moved: {
+      action: 'reminder:send',
+      title: (name, count) => `Ask ${countWords(count, 'practice')} that moved away about ${name}`,
+      detail: 'Each takes part until its phase ends, unless it leaves.',
+      page: (id) => `/schemes/${id}/uptake?moved=yes&answer=ACCEPTED`,
+    },
     ...accessWaits,
   },
   counts: {

@@ -23,6 +23,12 @@ export const practiceHome = {
       detail: 'The practice is paid from what it counts.',
       page: (id) => `/offers/${id}/counts`,
     },
+    leave_or_stay: {
+      action: 'participation:leave',
+      title: (name) => `Leave ${name}, or stay in it to its end`,
+      detail: 'The practice is with another commissioner now. To stay, it need do nothing.',
+      page: (id) => `/offers/${id}`,
+    },
     ...accessWaits,
   },
   counts: {

@@ -37,6 +37,11 @@ export const offerMoves = {
   end_while_taking_part: { from: ['accepted', 'left'], to: 'reverted', by: 'commissioner' },
 } as const satisfies Record<string, OfferMove>;
 
+/** True when the practice takes part by this answer: then it may end that, wherever it is by now. */
+export function takesPart({ response }: { response: OfferResponse }): boolean {
+  return response === 'accepted';
+}
+
 /** True when this answer can be followed by this move. */
 export function canMove(response: OfferResponse, move: keyof typeof offerMoves): boolean {
   return (offerMoves[move].from as readonly OfferResponse[]).includes(response);

@@ -26,7 +26,8 @@ export const peopleRefusals = {
   },
   NOT_WITH_THIS_COMMISSIONER: {
     message: 'Your organisation is not with this commissioner today, so it cannot act here.',
-    remedy: 'What the two made before stays here to read. Ask the commissioner if something of it must still change.',
+    remedy:
+      'What the two made before stays here to read. What a practice takes or took part in, it may still leave and complete.',
   },
   TOKEN_LACKS_THIS_SCOPE: { message: 'This token was not given "{action}".', remedy: 'Make a token with that scope.' },
   ONE_CHANGE_AT_A_TIME: { message: 'A request may make one change only.', remedy: 'Send each change on its own.' },

@@ -15,6 +15,7 @@ import type { Scheme } from '../../persistence/schemes/scheme-repository.ts';
 import { Access } from '../access.ts';
 import { PageArgs, permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
+import { DepartureType, readDeparture } from '../organisations/departure.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { currentVersion } from '../schemes/scheme-views.ts';
@@ -63,6 +64,14 @@ export class ConsultationResolver {
   @FieldResolver(() => OrganisationType, { description: 'The LMC.' })
   lmc(@Root() { lmcId }: Consultation, @Ctx() { loaders }: Context) {
     return loaders.organisation.load(lmcId);
+  }
+
+  @FieldResolver(() => DepartureType, {
+    nullable: true,
+    description: 'Since when the LMC does not serve the area of the commissioner; null while it does.',
+  })
+  departure(@Root() { commissionerId, lmcId }: Consultation, @Ctx() context: Context) {
+    return readDeparture(context, { commissionerId, ofId: lmcId });
   }
 
   @FieldResolver(() => Int, { description: 'How many days it is open.' })

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setMemberEnd } from '../../actions/identity/set-member-end.ts';
 import { startNationalCorrection } from '../../actions/national/start-national-correction.ts';
+import { revertToNationalContract } from '../../actions/participation/revert-to-national-contract.ts';
+import { movedFrom, moves } from '../../testing/moves.ts';
 import { addNationalBody } from '../../testing/national-place.ts';
+import { join, offerOf } from '../../testing/participation-story.ts';
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
 import { consult, decide, draft, publish } from '../../testing/scheme-story.ts';
 import { buildWorld } from '../../testing/world.ts';
+import type { Place } from '../../testing/world.ts';
+import { OpaqueId } from '../scalars/opaque-id.ts';
 
 const HOME = '{ home { tasks { kind title due path } counts { key value path } } }';
 type Home = {
@@ -118,5 +123,95 @@ describe('home', () => {
       'answer_offer',
     ]);
     expect(await kindsFor(other.practices[0]?.prepares ?? null, new Date('2026-01-01T00:00:00Z'))).toEqual([]);
+  });
+
+  it('asks a practice that moved to leave or stay, and its old commissioner to see it, until it has left', async () => {
+    const [from, to] = [await buildWorld(portal.source, { practices: 2 }), await buildWorld(portal.source)];
+    await publish(portal, from);
+    const [joined, silent] = from.practices as [Place, Place];
+    const { offerId } = await join(portal, joined);
+    for (const practice of [joined, silent]) await moves(practice, { from, to }, '2025-12-15');
+    const [before, after] = [new Date('2025-12-14T12:00:00Z'), new Date('2025-12-15T12:00:00Z')];
+    expect([await kindsFor(joined.approves, before), await kindsFor(silent.approves, before)]).toEqual([
+      [],
+      ['answer_offer'],
+    ]);
+    expect(await kindsFor(from.commissioner.prepares, before)).toEqual([]);
+
+    expect(await kindsFor(silent.approves, after)).toEqual([]);
+    const tasks = async (who: Place) =>
+      (await portal.send<Home>(who.approves, HOME, { now: after })).data?.home.tasks ?? null;
+    expect(await tasks(joined)).toMatchObject([
+      {
+        kind: 'leave_or_stay',
+        title: 'Leave Practice quality scheme, Planning phase, or stay in it to its end',
+        due: '2026-03-31T22:59:59.000Z',
+        path: `/offers/${String(OpaqueId.serialize(offerId))}`,
+      },
+    ]);
+    expect(await tasks(from.commissioner)).toMatchObject([
+      {
+        kind: 'see_who_moved',
+        title: 'Ask 1 practice that moved away about Practice quality scheme',
+        path: expect.stringMatching(/^\/schemes\/.+\/uptake\?moved=yes&answer=ACCEPTED$/),
+      },
+    ]);
+    expect(await tasks(to.commissioner)).toEqual([]);
+    const LISTED =
+      '{ offers(first: 5, filter: { moved: true, responses: [ACCEPTED] }) { nodes { departure { on to { name } } } } }';
+    expect((await portal.send(from.commissioner.views, LISTED, { now: after })).data).toEqual({
+      offers: { nodes: [{ departure: { on: '2025-12-15', to: { name: to.commissioner.name } } }] },
+    });
+    expect((await portal.send(from.commissioner.views, LISTED, { now: before })).data).toEqual({
+      offers: { nodes: [] },
+    });
+
+    const { version } = await offerOf(portal, joined);
+    acceptedValue(
+      await portal.act(
+        movedFrom(joined, { from, to }).approves,
+        revertToNationalContract,
+        { offerId, expectedVersion: version, effectiveFrom: '2026-01-01', authority: 'Partner' },
+        { now: after },
+      ),
+    );
+    expect([await tasks(joined), await tasks(from.commissioner)]).toEqual([[], []]);
+  });
+
+  it('asks an LMC nothing of an area it does not serve any more; its consultations stay listed, and are not open', async () => {
+    const [from, to] = [await buildWorld(portal.source), await buildWorld(portal.source)];
+    await consult(portal, from);
+    const { views } = from.lmc;
+    const open = async () => {
+      const { data } = await portal.send<{
+        home: Home['home'];
+        open: { totalCount: number };
+        all: { nodes: { state: string; departure: { on: string } | null }[] };
+      }>(
+        views,
+        `{ home { tasks { kind } counts { key value } }
+           open: consultations(first: 5, filter: { states: [OPEN] }) { totalCount }
+           all: consultations(first: 5) { nodes { state departure { on } } } }`,
+        { now: new Date('2025-11-20T09:00:00Z') },
+      );
+      const counted = data?.home.counts.find(({ key }) => key === 'consultations_open')?.value;
+      return { tasks: data?.home.tasks, open: [counted, data?.open.totalCount], all: data?.all.nodes };
+    };
+    expect(await open()).toEqual({
+      tasks: [{ kind: 'answer_consultation' }],
+      open: [1, 1],
+      all: [{ state: 'OPEN', departure: null }],
+    });
+    await moves(from.lmc, { from, to }, '2025-11-15');
+    expect(await open()).toEqual({
+      tasks: [],
+      open: [0, 0],
+      all: [{ state: 'OPEN', departure: { on: '2025-11-15' } }],
+    });
+    const { data } = await portal.send<{ consultations: { totalCount: number } }>(
+      from.commissioner.views,
+      '{ consultations(first: 5, filter: { states: [OPEN] }) { totalCount } }',
+    );
+    expect(data?.consultations.totalCount).toBe(1);
   });
 });

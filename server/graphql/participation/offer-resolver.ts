@@ -5,6 +5,7 @@ import { Access } from '../access.ts';
 import { PageArgs } from '../answers.ts';
 import { ConsultationResponseType } from '../consultations/consultation-type.ts';
 import type { Context } from '../context.ts';
+import { DepartureType, readDeparture } from '../organisations/departure.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
 import { PhaseType } from '../schemes/scheme-definition-type.ts';
@@ -18,7 +19,7 @@ import {
   OfferSortEnum,
   OfferType,
 } from './offer-type.ts';
-import { offeredPhase, offeredVersion, readComparison, readOfferPermissions } from './offer-views.ts';
+import { filterOn, offeredPhase, offeredVersion, readComparison, readOfferPermissions } from './offer-views.ts';
 import { ParticipationType } from './participation-type.ts';
 
 @Resolver(() => OfferType)
@@ -31,7 +32,7 @@ export class OfferResolver {
     @Arg('filter', () => OfferFilter, { nullable: true }) filter: OfferFilter | null,
     @Ctx() { scope }: Context,
   ) {
-    return scope.offerLists.page({ ...filter }, sort, { first: page.first, after: page.after ?? null });
+    return scope.offerLists.page(filterOn(scope.today, filter), sort, { first: page.first, after: page.after ?? null });
   }
 
   @Query(() => OfferType, { nullable: true, description: 'One offer; null when there is none that I may see.' })
@@ -83,6 +84,14 @@ export class OfferResolver {
   })
   participation(@Root() { id }: Offer, @Ctx() { loaders }: Context) {
     return loaders.participation.participationOfOffer.load(id);
+  }
+
+  @FieldResolver(() => DepartureType, {
+    nullable: true,
+    description: 'Since when the practice is not with the commissioner; null while it is.',
+  })
+  departure(@Root() { commissionerId, practiceId }: Offer, @Ctx() context: Context) {
+    return readDeparture(context, { commissionerId, ofId: practiceId });
   }
 
   @FieldResolver(() => OfferPermissionsType, { description: 'What I may do now, and if not, why.' })

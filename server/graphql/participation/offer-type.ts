@@ -33,6 +33,12 @@ export class OfferFilter {
   @Field(() => String, { nullable: true, description: 'Only this phase.' })
   @MaxLength(120)
   phaseKey?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for the offers of practices only that are not with the commissioner today.',
+  })
+  moved?: boolean | null;
 }
 
 @ObjectType('OfferPermissions', { description: 'What may be done with the offer now, by the person who asks.' })

@@ -9,18 +9,26 @@ import { whyNotDeclineOffer } from '../../domain/participation/decide-decline-of
 import { whyNotOptIn } from '../../domain/participation/decide-opt-in.ts';
 import { whyNotRecordEvidence } from '../../domain/participation/decide-record-evidence.ts';
 import { whyNotRevertToNationalContract } from '../../domain/participation/decide-revert-to-national-contract.ts';
-import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
+import { takesPart } from '../../domain/participation/offer-states.ts';
+import { whyNot, whyNotActFor, whyNotFinish } from '../../domain/permissions.ts';
 import type { ActionName } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { NationalYears } from '../../persistence/national/national-years.ts';
+import type { OfferListFilter } from '../../persistence/participation/offer-list-repository.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
 import { daysOf } from '../../persistence/participation/participation-repository.ts';
 import type { SchemeVersion } from '../../persistence/schemes/scheme-repository.ts';
 import { readComponents } from '../../rules/definition/read-components.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
-import type { ComparisonType, OfferPermissionsType } from './offer-type.ts';
+import type { ComparisonType, OfferFilter, OfferPermissionsType } from './offer-type.ts';
+
+/** Which offers are asked for, as they are on a day. */
+export function filterOn(today: string, filter: OfferFilter | null): OfferListFilter {
+  const { moved, ...rest } = filter ?? {};
+  return moved ? { ...rest, movedBy: today } : rest;
+}
 
 /** The text that was offered. Whoever sees an offer or a participation sees its text. */
 export async function offeredVersion(
@@ -90,17 +98,21 @@ export async function readOfferPermissions(context: Context, offer: Offer): Prom
   ]);
   if (!scheme || !practice) throw new Error('An offer without its scheme or practice.');
   const facts = { offer, scheme, practice, text: version, now };
-  const may = (action: ActionName, why: Reason | null) =>
-    permissionFor(whyNot(actor, action) ?? whyNotActFor(actor, offer.commissionerId) ?? why);
+  const mayFinish = (action: ActionName, { tookPart, why }: { tookPart: boolean; why: Reason | null }) =>
+    permissionFor(whyNot(actor, action) ?? whyNotFinish(actor, { ...offer, tookPart }) ?? why);
+  const tookPart = takesPart(offer);
+  const days = participation && daysOf(participation);
   return {
-    accept: may('offer:accept', whyNotOptIn({ ...facts, unread: whyTextUnread(version) })),
-    decline: may('offer:decline', whyNotDeclineOffer(facts)),
-    leave: may('participation:leave', whyNotRevertToNationalContract(facts)),
-    recordEvidence: may(
-      'evidence:record',
-      participation
-        ? whyNotRecordEvidence({ days: daysOf(participation), text: version, today })
-        : reason('OFFER_IS_NOT_TAKEN_UP'),
+    accept: permissionFor(
+      whyNot(actor, 'offer:accept') ??
+        whyNotActFor(actor, offer.commissionerId) ??
+        whyNotOptIn({ ...facts, unread: whyTextUnread(version) }),
     ),
+    decline: mayFinish('offer:decline', { tookPart, why: whyNotDeclineOffer(facts) }),
+    leave: mayFinish('participation:leave', { tookPart, why: whyNotRevertToNationalContract(facts) }),
+    recordEvidence: mayFinish('evidence:record', {
+      tookPart: days !== null,
+      why: participation ? whyNotRecordEvidence({ days, text: version, today }) : reason('OFFER_IS_NOT_TAKEN_UP'),
+    }),
   };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { SchemeCountsType, SchemeType } from '../schemes/scheme-type.ts';
 import { CertificateType } from './certificate-type.ts';
 import { OfferConnection, OfferFilter } from './offer-type.ts';
-import { offeredVersion } from './offer-views.ts';
+import { filterOn, offeredVersion } from './offer-views.ts';
 import { PhaseUptakeType } from './uptake-type.ts';
 import { readPhaseUptake, seesAllOffers } from './uptake-view.ts';
 
@@ -40,11 +40,11 @@ export class SchemeParticipationResolver {
     @Root() { id }: Scheme,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => OfferFilter, { nullable: true }) filter: OfferFilter | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, scope }: Context,
   ) {
     return loaders.participation.offersOfScheme.load({
       schemeId: id,
-      filter: { ...filter },
+      filter: filterOn(scope.today, filter),
       page: { first: page.first, after: page.after ?? null },
     });
   }

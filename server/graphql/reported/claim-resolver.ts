@@ -9,7 +9,7 @@ import { whyNotAskForActualPerformance } from '../../domain/reported/decide-ask-
 import { whyNotDeclineClaim } from '../../domain/reported/decide-decline-claim.ts';
 import { whyNotWithdrawClaim } from '../../domain/reported/decide-withdraw-claim.ts';
 import type { ClaimState } from '../../domain/reported/claim-states.ts';
-import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
+import { whyNot, whyNotFinish } from '../../domain/permissions.ts';
 import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 import type { PerformanceClaim } from '../../persistence/reported/performance-claim-repository.ts';
 import { Access } from '../access.ts';
@@ -88,7 +88,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => ClaimPermissionsType, { description: 'What I may do with it now, and if not, why.' })
   async permissions(
-    @Root() { record: { commissionerId, state, schemeId, phaseKey } }: ClaimView,
+    @Root() { record: { state, schemeId, phaseKey } }: ClaimView,
     @Ctx() { actor, loaders }: Context,
   ): Promise<ClaimPermissionsType> {
     const mayDecide = whyNot(actor, 'claim:decide');
@@ -97,9 +97,7 @@ export class ClaimResolver {
     return {
       agree: permissionFor(mayDecide ?? whyNotAgreeClaim({ state, run: run?.state ?? null })),
       decline: permissionFor(mayDecide ?? whyNotDeclineClaim({ state })),
-      withdraw: permissionFor(
-        whyNot(actor, 'claim:withdraw') ?? whyNotActFor(actor, commissionerId) ?? whyNotWithdrawClaim({ state }),
-      ),
+      withdraw: permissionFor(whyNot(actor, 'claim:withdraw') ?? whyNotWithdrawClaim({ state })),
     };
   }
 
@@ -185,7 +183,7 @@ export class OfferClaimsResolver {
         claims: claims.map(viewClaim),
         ask: permissionFor(
           whyNot(actor, 'claim:ask') ??
-            whyNotActFor(actor, offer.commissionerId) ??
+            whyNotFinish(actor, { ...offer, tookPart: inQuestion.days !== null }) ??
             whyNotAskForActualPerformance(inQuestion),
         ),
       })),

@@ -6,7 +6,7 @@ import { readPhaseFactsOf } from '../../actions/reported/phase-facts.ts';
 import { readPracticeCounts } from '../../actions/reported/practice-counts.ts';
 import { readFacts } from '../../actions/reported/read-facts.ts';
 import { whyNotReportCounts } from '../../domain/reported/decide-report-counts.ts';
-import { whyNot, whyNotActFor } from '../../domain/permissions.ts';
+import { whyNot, whyNotFinish } from '../../domain/permissions.ts';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
 import { readCursor, writeCursor } from '../../persistence/connection.ts';
 import { permissionFor } from '../answers.ts';
@@ -149,7 +149,9 @@ export async function viewPracticeCounts(
     offerId,
     closedAt,
     report: permissionFor(
-      whyNot(actor, 'count:report') ?? whyNotActFor(actor, offer.commissionerId) ?? whyNotReportCounts(inQuestion),
+      whyNot(actor, 'count:report') ??
+        whyNotFinish(actor, { ...offer, tookPart: inQuestion.days !== null }) ??
+        whyNotReportCounts(inQuestion),
     ),
     unread: facts.unread.map(({ sentence }) => sentence),
     counts: facts.asked.map((asked) => {

@@ -1,7 +1,9 @@
+import { consultationStatesThatWait } from '../../domain/consultations/consultation-states.ts';
 import type { ConsultationState, LmcOutcome } from '../../domain/consultations/consultation-states.ts';
 import { columns } from '../columns.ts';
 import { connection } from '../connection.ts';
 import type { Connection, PageRequest } from '../connection.ts';
+import { isOneOf, isWithToday } from '../home/question.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
 import { ConsultationCommentRow } from './consultation-comment-row.ts';
@@ -50,6 +52,10 @@ export interface Response {
 
 const CONSULTATION = columns(ConsultationRow, 'c', { except: ['openedBy'] });
 
+/** An LMC cannot answer any more where it does not serve the area on the day; everybody else sees what there is. */
+const CAN_STILL_BE_ANSWERED = sql`(not ${isOneOf(sql`c.state`, consultationStatesThatWait)}
+  or (select current_audience()) <> 'lmc' or ${isWithToday(sql`c.commissioner_id`)})`;
+
 const COMMENT = sql`${columns(ConsultationCommentRow, 'm', { except: ['writtenBy', 'repliedBy'] })},
   (select p.name from person p where p.id = m.written_by) as "writtenBy",
   (select p.name from person p where p.id = m.replied_by) as "repliedBy"`;
@@ -76,6 +82,7 @@ export class ConsultationRepository {
       order by c.opened_at, c.id`);
   }
 
+  /** One statement. Asked for those that are open, an LMC is not shown what it cannot answer any more. */
   async page(filter: { states?: ConsultationState[] | null }, page: PageRequest): Promise<Connection<Consultation>> {
     const states = value(filter.states ?? null);
     return connection<Consultation>(
@@ -84,7 +91,8 @@ export class ConsultationRepository {
         select: sql`
           select ${CONSULTATION}, c.closes_at as sort_key
           from consultation c
-          where ${states}::text[] is null or c.state = any (${states})`,
+          where ${states}::text[] is null or (c.state = any (${states})
+            and ${CAN_STILL_BE_ANSWERED})`,
         direction: 'desc',
         sortType: 'timestamptz',
       },

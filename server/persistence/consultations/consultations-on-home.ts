@@ -4,7 +4,7 @@ import {
 } from '../../domain/consultations/consultation-states.ts';
 import type { HomeCountKey, WaitingKind } from '../../domain/home/homes.ts';
 import { schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
-import { isOneOf } from '../home/question.ts';
+import { isOneOf, isWithToday } from '../home/question.ts';
 import type { DaysAsked, Question } from '../home/question.ts';
 import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
@@ -22,7 +22,7 @@ export const waitingConsultations = ({ deadlineOver }: DaysAsked) =>
       name: sql`s.name`,
       due: sql`c.closes_at`,
       from: sql`${OF_A_SCHEME}
-        where ${waits(sql`c.state`)} and c.closes_at > ${deadlineOver}`,
+        where ${waits(sql`c.state`)} and c.closes_at > ${deadlineOver} and ${isWithToday(sql`c.commissioner_id`)}`,
     },
     record_silence: {
       id: sql`c.id`,
@@ -45,6 +45,6 @@ export const waitingConsultations = ({ deadlineOver }: DaysAsked) =>
 
 /** How many consultations there are. */
 export const countedConsultations = {
-  consultations_open: sql`consultation where ${waits(sql`state`)}`,
+  consultations_open: sql`consultation where ${waits(sql`state`)} and ${isWithToday(sql`commissioner_id`)}`,
   consultations_answered: sql`consultation where ${isOneOf(sql`state`, consultationStatesThatAreSettled)}`,
 } satisfies Partial<Record<HomeCountKey, Sql>>;

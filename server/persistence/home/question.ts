@@ -35,6 +35,11 @@ export function daysAsked({ now, today, deadlineOver, phaseOver, phaseToShow, ac
   };
 }
 
+/** The condition that whoever asks is with this commissioner on the day: only then may anything of it wait for them. */
+export function isWithToday(commissionerId: Sql): Sql {
+  return sql`${commissionerId} = any ((select acting_commissioners())::uuid[])`;
+}
+
 /** The condition that a column holds one of these states of the domain. */
 export function isOneOf(column: Sql, states: readonly string[]): Sql {
   return sql`${column} in (${raw(states.map((state) => `'${state}'`).join(', '))})`;

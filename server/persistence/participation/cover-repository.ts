@@ -21,6 +21,21 @@ export class CoverRepository {
   }
 
   /**
+   * Whether any of these indicators is covered on a day of a participation by a scheme of another commissioner: a practice
+   * that moved may still be in one. Nobody opts in to two commissioners at once, so what is read here can only become less.
+   */
+  async isCoveredElsewhere(participationId: string, indicators: readonly string[]): Promise<boolean> {
+    const found = await this.rows.first(sql`
+      select c.indicator
+      from participation p
+      join local_cover c on c.practice_id = p.practice_id and c.commissioner_id <> p.commissioner_id
+        and c.indicator = any (${indicators}) and c.during && p.during
+      where p.id = ${participationId}
+      limit 1`);
+    return found !== null;
+  }
+
+  /**
    * Gives back every day from this one on (all of them for null), in one statement however many participations there
    * are.
    */

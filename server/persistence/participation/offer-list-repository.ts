@@ -4,6 +4,7 @@ import type { Connection, ListOrder, PageRequest } from '../connection.ts';
 import type { Rows } from '../rows.ts';
 import { matches, startOf, within } from '../matches.ts';
 import type { Place } from '../matches.ts';
+import { hasMoved } from '../organisations/has-moved.ts';
 import { sql, value } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { OFFER } from './offer-repository.ts';
@@ -16,6 +17,8 @@ export interface OfferListFilter {
   search?: string | null;
   responses?: OfferResponse[] | null;
   phaseKey?: string | null;
+  /** Only of practices that are not with the commissioner on this day any more. */
+  movedBy?: string | null;
 }
 
 const SORTS: Record<OfferSort, ListOrder> = {
@@ -29,14 +32,16 @@ const nameOfScheme: Place = (typed) => sql`exists (
     select from scheme s
     where s.commissioner_id = o.commissioner_id and s.id = o.scheme_id and ${within(sql`s.name`)(typed)})`;
 
-const filtered = ({ search, responses, phaseKey }: OfferListFilter): Sql => {
-  const [answers, phase] = [value(responses ?? null), value(phaseKey ?? null)];
+const filtered = ({ search, responses, phaseKey, movedBy }: OfferListFilter): Sql => {
+  const [answers, phase, day] = [value(responses ?? null), value(phaseKey ?? null), value(movedBy ?? null)];
+  const ofOffer = { commissionerId: sql`o.commissioner_id`, practiceId: sql`o.practice_id` };
   return sql`
     from offer o
     join organisation g on g.id = o.practice_id
     where ${matches(search, within(sql`g.name`), startOf(sql`g.code`), nameOfScheme)}
       and (${answers}::text[] is null or o.response = any (${answers}))
-      and (${phase}::text is null or o.phase_key = ${phase})`;
+      and (${phase}::text is null or o.phase_key = ${phase})
+      and (${day}::date is null or ${hasMoved(ofOffer, sql`${day}::date`)})`;
 };
 
 /** Lists of offers, sorted, searched and cut into pages by the database. */

@@ -3,8 +3,9 @@ import { whyNotReviewEvidence } from '../../domain/participation/decide-review-e
 import { offerResponsesThatWait, participationStatesThatTakePart } from '../../domain/participation/offer-states.ts';
 import { evidenceStates } from '../../domain/participation/requirement-progress.ts';
 import { schemeMoves } from '../../domain/schemes/scheme-states.ts';
-import { isOneOf } from '../home/question.ts';
+import { isOneOf, isWithToday } from '../home/question.ts';
 import type { DaysAsked, Question } from '../home/question.ts';
+import { hasMoved } from '../organisations/has-moved.ts';
 import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -27,6 +28,10 @@ export const isStillShownFor = ({
 }: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and p.phase ->> 'key' = t.phase_key
   and lower(t.during) <= ${today} and upper(t.during) > ${phaseToShow}`;
 
+/** The condition that somebody takes part on the day or later, by the phase p. */
+const isStillAhead = ({ today }: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and p.phase ->> 'key' = t.phase_key
+  and upper(t.during) > ${today}`;
+
 const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence({ state }));
 
 /** The offers that wait for an answer, and the evidence that waits to be shown or reviewed. */
@@ -45,7 +50,7 @@ export const waitingParticipation = (at: DaysAsked) =>
           where p.phase ->> 'key' = o.phase_key
         ) p on true
         where ${isOneOf(sql`o.response`, offerResponsesThatWait)} and o.opens_at <= ${at.now} and o.closes_at > ${at.deadlineOver}
-          and ${isOneOf(sql`s.state`, schemeMoves.end.from)}`,
+          and ${isOneOf(sql`s.state`, schemeMoves.end.from)} and ${isWithToday(sql`o.commissioner_id`)}`,
     },
     show_evidence: {
       id: sql`t.offer_id`,
@@ -59,6 +64,22 @@ export const waitingParticipation = (at: DaysAsked) =>
         where ${isStillShownFor(at)}
           and not exists (select from payment_run r
             where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)`,
+    },
+    leave_or_stay: {
+      id: sql`t.offer_id`,
+      name: sql`s.name || ', ' || (p.phase ->> 'name')`,
+      lastDay: sql`upper(t.during) - 1`,
+      from: sql`${TAKING_PART_IN_A_PHASE}
+        where ${isStillAhead(at)} and not ${isWithToday(sql`t.commissioner_id`)}`,
+    },
+    see_who_moved: {
+      id: sql`s.id`,
+      name: sql`s.name`,
+      count: sql`count(distinct t.practice_id)::integer`,
+      lastDay: sql`max(upper(t.during) - 1)`,
+      from: sql`${TAKING_PART_IN_A_PHASE}
+        where ${isStillAhead(at)} and ${hasMoved({ commissionerId: sql`t.commissioner_id`, practiceId: sql`t.practice_id` }, at.today)}
+        group by s.id, s.name`,
     },
     review_evidence: {
       id: sql`s.id`,

@@ -1,4 +1,5 @@
 import { holdsOn } from '../identity/membership-holds.ts';
+import { hasMoved } from '../organisations/has-moved.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
 
@@ -78,16 +79,20 @@ export class ConcernedRepository {
       order by p.practice_id, lower(p.during)`);
   }
 
-  /** Offers that are open at an instant and have no answer. */
-  async openOffers(commissionerId: string, at: Date): Promise<OpenOffer[]> {
+  /** Offers that are open at an instant and have no answer, of practices that are here on the day. */
+  async openOffers(commissionerId: string, { at, on }: { at: Date; on: string }): Promise<OpenOffer[]> {
     const instant = value(at);
+    const moved = hasMoved(
+      { commissionerId: sql`o.commissioner_id`, practiceId: sql`o.practice_id` },
+      sql`${value(on)}::date`,
+    );
     return this.rows.select(sql`
       select distinct on (o.practice_id, o.scheme_id, o.closes_at) o.practice_id as "organisationId", o.id as "subjectId",
         s.name as "subjectName", o.scheme_id as "schemeId", o.closes_at as "closesAt"
       from offer o
       join scheme s on s.commissioner_id = o.commissioner_id and s.id = o.scheme_id and s.state = 'published'
       where o.commissioner_id = ${commissionerId} and o.response = 'silent' and o.opens_at <= ${instant}
-        and o.closes_at > ${instant}
+        and o.closes_at > ${instant} and not ${moved}
       order by o.practice_id, o.scheme_id, o.closes_at, lower(o.phase), o.id`);
   }
 

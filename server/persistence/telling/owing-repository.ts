@@ -5,6 +5,7 @@ import type { Requirement } from '../../domain/schemes/scheme-definition.ts';
 import { schemeMoves, schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
 import { isOneOf } from '../home/question.ts';
+import { hasMoved } from '../organisations/has-moved.ts';
 import { TAKING_PART_IN_A_PHASE, takesPart } from '../participation/participation-on-home.ts';
 import { COUNTING_IS_OPEN, ITEMS_OF_THE_PHASE, ITEM_IS_LACKING } from '../reported/reported-on-home.ts';
 import type { Rows } from '../rows.ts';
@@ -30,8 +31,12 @@ const NOT_BEING_PAID = sql`not exists (select from payment_run r
 export class OwingRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** Practices with an open offer of the scheme that they have not answered. */
-  async answers(commissionerId: string, schemeId: string, at: Date): Promise<Owing[]> {
+  /** Practices with an open offer of the scheme that they have not answered, and still can: they are here on the day. */
+  async answers(commissionerId: string, schemeId: string, { at, on }: { at: Date; on: string }): Promise<Owing[]> {
+    const moved = hasMoved(
+      { commissionerId: sql`o.commissioner_id`, practiceId: sql`o.practice_id` },
+      sql`${value(on)}::date`,
+    );
     return this.rows.select(sql`
       select o.practice_id as "organisationId", o.id as "subjectId", s.name as "subjectName",
         (o.closes_at at time zone 'Europe/London')::date::text as "dueOn"
@@ -40,6 +45,7 @@ export class OwingRepository {
         and ${isOneOf(sql`s.state`, schemeMoves.end.from)}
       where o.commissioner_id = ${commissionerId} and o.scheme_id = ${schemeId}
         and ${isOneOf(sql`o.response`, offerResponsesThatWait)} and o.opens_at <= ${value(at)} and o.closes_at > ${value(at)}
+        and not ${moved}
       order by o.practice_id, o.closes_at, o.id`);
   }
 
