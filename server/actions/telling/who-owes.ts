@@ -16,7 +16,7 @@ export async function whoOwes(
         ({ requirements, evidence }) => piecesToShow({ requirements }, evidence) > 0,
       ),
     counts: () => scope.owing.counts(commissionerId, subjectId, scope.today),
-    responses: () => scope.owing.responses(commissionerId, subjectId, scope.now),
+    responses: () => scope.owing.responses(commissionerId, subjectId, { at: scope.now, on: scope.today }),
     replies: () => scope.owing.replies(commissionerId, subjectId),
   }[thing]();
   return [...new Map([...found].reverse().map((owing) => [owing.organisationId, owing])).values()].reverse();

@@ -76,15 +76,21 @@ export class OwingRepository {
       order by "organisationId", "dueOn", "subjectId"`);
   }
 
-  /** The LMC, while it may still answer a consultation and has not. */
-  async responses(commissionerId: string, consultationId: string, at: Date): Promise<Owing[]> {
+  /** The LMC, while it may still answer a consultation, serves the area on the day, and has not. */
+  async responses(
+    commissionerId: string,
+    consultationId: string,
+    { at, on }: { at: Date; on: string },
+  ): Promise<Owing[]> {
     return this.rows.select(sql`
       select c.lmc_id as "organisationId", c.id as "subjectId", s.name as "subjectName",
         (c.closes_at at time zone 'Europe/London')::date::text as "dueOn"
       from consultation c
       join scheme s on s.commissioner_id = c.commissioner_id and s.id = c.scheme_id
       where c.commissioner_id = ${commissionerId} and c.id = ${consultationId} and c.closes_at > ${value(at)}
-        and ${isOneOf(sql`c.state`, consultationStatesThatWait)}`);
+        and ${isOneOf(sql`c.state`, consultationStatesThatWait)}
+        and exists (select from lmc_area l
+          where l.commissioner_id = c.commissioner_id and l.lmc_id = c.lmc_id and l.during @> ${value(on)}::date)`);
   }
 
   /** The commissioner, while it has not replied to every comment that was sent to it in a consultation. */
