@@ -332,6 +332,24 @@ const practice: Screen[] = [
     path: async (visitor) => `/offers/${await offerThat(visitor, 'ACCEPTED')}`,
   },
   {
+    name: 'offer-open',
+    as: 'partner',
+    route: OFFER,
+    path: async (visitor) => `/offers/${await offerThat(visitor, 'SILENT')}`,
+  },
+  {
+    name: 'offer-accept',
+    as: 'partner',
+    route: `${OFFER}/accept/:step?`,
+    path: async (visitor) => `/offers/${await offerThat(visitor, 'SILENT')}/accept`,
+  },
+  {
+    name: 'offer-decline',
+    as: 'partner',
+    route: `${OFFER}/decline`,
+    path: async (visitor) => `/offers/${await offerThat(visitor, 'SILENT')}/decline`,
+  },
+  {
     name: 'offer-accept-closed',
     as: 'partner',
     route: `${OFFER}/accept/:step?`,

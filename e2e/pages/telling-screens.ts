@@ -35,6 +35,12 @@ export const tellingScreens: Screen[] = [
     path: async (visitor) => `/remind/evidence/${await whereOwed(visitor, 'EVIDENCE')}`,
   },
   {
+    name: 'remind-answers',
+    as: 'manager',
+    route: REMIND,
+    path: async (visitor) => `/remind/answers/${await whereOwed(visitor, 'ANSWERS')}`,
+  },
+  {
     name: 'remind-responses',
     as: 'manager',
     route: REMIND,

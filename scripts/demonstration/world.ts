@@ -38,6 +38,7 @@ export async function tellStories(stage: Stage): Promise<void> {
   await unpublishedSchemes(stage, westmoor);
   await tellClaims(stage, await runningScheme(stage, westmoor));
   await tellHealthChecks(stage, westmoor);
+  await offeredScheme(stage, westmoor);
   await eastmarshScheme(stage);
   await draftCorrection(stage);
   await publishFiles(stage);
@@ -286,6 +287,35 @@ const runningScheme = async (stage: Stage, teller: SchemeTeller): Promise<Told> 
     at: '2025-10-29T15:00',
   });
   return told;
+};
+
+/** A scheme that practices may join until the end of November: the first ones of the list have not answered. */
+const offeredScheme = async (stage: Stage, teller: SchemeTeller): Promise<void> => {
+  const definition = simpleScheme({
+    ...BOTH,
+    purpose:
+      'A care plan made together with each person who has dementia and their carer, in place of the dementia indicator.',
+    from: '2025-12-01',
+    to: '2025-12-31',
+    replaces: ['DEM004'],
+    months: 1,
+  });
+  const told = await teller.upToPublication({
+    name: 'Dementia Care Planning Scheme 2025',
+    definition,
+    days: {
+      drafted: '2025-08-25',
+      closes: '2025-09-26',
+      signed: '2025-09-24',
+      decided: '2025-10-07',
+      published: '2025-10-16',
+    },
+  });
+  await new PracticeTeller(stage, stage.places.westmoor).answer(told, {
+    phaseKey: 'main',
+    answerOf: (index) => (index < 4 || index % 3 === 2 ? 'silent' : index % 12 === 4 ? 'declined' : 'accepted'),
+    at: (index) => `2025-10-${20 + (index % 10)}T11:20`,
+  });
 };
 
 /** The other ICB is offering a scheme now: practices have until the end of November. */
