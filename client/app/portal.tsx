@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
 import { SessionDocument } from '../generated/session/session.ts';
 import { KeptPage } from '../parts/drafts/kept-page.tsx';
+import { WhoMay } from '../parts/who-may.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { ActsForAnother } from './acts-for-another.tsx';
@@ -24,8 +25,17 @@ const Pages = () => {
   return (
     <Routes>
       <Route path="/choose" element={<ChoosePage />} />
-      {routes.map(({ path, Page }) => (
-        <Route key={path} path={path} element={<Page />} />
+      {routes.map(({ path, Page, right }) => (
+        <Route
+          key={path}
+          path={path}
+          element={
+            <>
+              <Page />
+              {right && !session?.may(right) && <WhoMay />}
+            </>
+          }
+        />
       ))}
       <Route path="*" element={<NotFound />} />
     </Routes>
