@@ -30,10 +30,10 @@ const Pages = () => {
           key={path}
           path={path}
           element={
-            <>
+            <KeptPage inSteps={path.endsWith('/:step?')}>
               <Page />
               {right && !session?.may(right) && <WhoMay />}
-            </>
+            </KeptPage>
           }
         />
       ))}
@@ -93,9 +93,7 @@ export const Portal = ({
           {displaced && session && <ActsForAnother drawnFor={session} onPlaced={onPlaced} />}
           {/* Hidden and not gone: what somebody was writing is there when they come back to it. */}
           <div hidden={displaced}>
-            <KeptPage>
-              <Pages />
-            </KeptPage>
+            <Pages />
           </div>
           {session && me?.sessionEnds && (
             <SessionEnds ends={me.sessionEnds} onStay={() => void refetch()} onOver={onOver} />

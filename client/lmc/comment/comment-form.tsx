@@ -13,8 +13,6 @@ type Properties = {
   commissioner: string;
   body: string;
   onChange: (body: string) => void;
-  /** Called once the server has it, so that the copy in the browser can go. */
-  onKept: () => void;
 };
 
 const MOST_CHARACTERS = 5000;
@@ -27,7 +25,7 @@ const problemsWith = (body: string): readonly Problem[] => {
 };
 
 /** Writes a comment: sent at once, or kept as a draft that only the LMC sees. */
-export const CommentForm = ({ consultationId, clause, commissioner, body, onChange, onKept }: Properties) => {
+export const CommentForm = ({ consultationId, clause, commissioner, body, onChange }: Properties) => {
   const navigate = useNavigate();
   const write = useAction(WriteCommentDocument);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -36,7 +34,6 @@ export const CommentForm = ({ consultationId, clause, commissioner, body, onChan
     const found = problemsWith(body);
     setProblems(found);
     if (found.length > 0 || !(await write.run({ consultationId, clause, body, send }))) return;
-    onKept();
     void navigate(page, {
       state: {
         notice: send
@@ -61,7 +58,7 @@ export const CommentForm = ({ consultationId, clause, commissioner, body, onChan
         <Button type="submit" running={write.running}>
           Send to {commissioner}
         </Button>
-        <Button look="secondary" running={write.running} onClick={() => void save(false)}>
+        <Button look="secondary" sends running={write.running} onClick={() => void save(false)}>
           Keep as a draft
         </Button>
         <Link to={page}>Cancel</Link>

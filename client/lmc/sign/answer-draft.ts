@@ -16,6 +16,16 @@ export const OUTCOMES: readonly SignedOutcome[] = ['SUPPORTED', 'SUPPORTED_WITH_
 
 export const isWritten = (draft: AnswerDraft): boolean => Object.values(draft).some((value) => value.trim() !== '');
 
+/** An answer out of what was kept of its form. */
+export const readAnswer = (fields: Readonly<Record<string, unknown>>): AnswerDraft => {
+  const text = (name: string): string => {
+    const written = fields[name];
+    return typeof written === 'string' ? written : '';
+  };
+  const outcome = OUTCOMES.find((one) => one === fields.outcome) ?? '';
+  return { outcome, conditions: text('conditions'), statement: text('statement'), authority: text('authority') };
+};
+
 /** What stands between this draft and a signature; nothing when it can be checked. */
 export const problemsWithAnswer = ({ outcome, conditions, statement, authority }: AnswerDraft): readonly Problem[] => [
   ...(outcome === '' ? [{ field: 'outcome', message: 'Choose the answer of the LMC' }] : []),
