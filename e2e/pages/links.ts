@@ -28,9 +28,14 @@ const onlyRefusal = (page: Page): Promise<string> =>
     return rest.textContent.trim() === '' ? said : '';
   });
 
-/** The heading says that the page is there, and the page is more than a refusal. */
+/** The heading says that the page is there. */
 export const expectShown = async (page: Page, what: string): Promise<void> => {
   expect.soft(await page.getByRole('heading', { level: 1 }).textContent(), what).not.toMatch(NOT_SHOWN);
+};
+
+/** The page is there, and is more than a refusal: somebody was led to it. */
+const expectWorthAVisit = async (page: Page, what: string): Promise<void> => {
+  await expectShown(page, what);
   expect.soft(await onlyRefusal(page), `${what} says only why nothing can be done there`).toBe('');
 };
 
@@ -78,7 +83,7 @@ export class Links {
       const [route, { link, on }] = next;
       this.seen(route);
       await this.visitor.follow(link);
-      await expectShown(this.visitor.page, `the link to ${link} on ${on}`);
+      await expectWorthAVisit(this.visitor.page, `the link to ${link} on ${on}`);
       await this.judge(link);
     }
   }

@@ -4,6 +4,7 @@ import { WriteCommentDocument } from '../../generated/lmc/comment/comment.ts';
 import { Button } from '../../parts/button.tsx';
 import { CountedTextAreaField } from '../../parts/fields/counted-text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 
@@ -15,7 +16,7 @@ type Properties = {
   onChange: (body: string) => void;
 };
 
-const MOST_CHARACTERS = 5000;
+const MOST_CHARACTERS = LIMITS.longestComment;
 
 const problemsWith = (body: string): readonly Problem[] => {
   if (body.trim() === '') return [{ field: 'body', message: 'Write your comment' }];

@@ -1,4 +1,5 @@
 import type { LmcOutcome } from '../../generated/lmc/sign/sign.ts';
+import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 
 export type SignedOutcome = Exclude<LmcOutcome, 'NO_RESPONSE_IN_TIME'>;
@@ -9,7 +10,7 @@ export type AnswerDraft = { outcome: SignedOutcome | ''; conditions: string; sta
 export const EMPTY_ANSWER: AnswerDraft = { outcome: '', conditions: '', statement: '', authority: '' };
 
 /** The longest statement or conditions that the server takes. */
-export const MOST_CHARACTERS = 20_000;
+export const MOST_CHARACTERS = LIMITS.longestText;
 
 /** The outcomes that can be signed. Silence is recorded by the commissioner, never signed. */
 export const OUTCOMES: readonly SignedOutcome[] = ['SUPPORTED', 'SUPPORTED_WITH_CONDITIONS', 'NOT_SUPPORTED'];

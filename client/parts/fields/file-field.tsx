@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
+import { LIMITS } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import { readText } from './read-kept.ts';
 
 const FIELD = 'file';
 
-/** The largest file that is sent: what the server takes in one request is a million bytes, with the rest of the request. */
-export const MOST_BYTES = 900_000;
+const KILOBYTE = 1000;
+
+/** The largest file that is sent, in whole hundreds of kilobytes: the rest of the request has its place beside it. */
+export const MOST_BYTES = (Math.floor(LIMITS.mostBytesOfARequest / KILOBYTE / 100) - 1) * 100 * KILOBYTE;
 
 /** What stands in the way of sending this file. */
 export const problemsWithFile = (file: File | undefined): readonly Problem[] => {
   if (!file) return [{ field: FIELD, message: 'Choose a file' }];
   return file.size > MOST_BYTES
-    ? [{ field: FIELD, message: `${file.name} is larger than ${MOST_BYTES / 1000} kB. Make two files of it` }]
+    ? [{ field: FIELD, message: `${file.name} is larger than ${MOST_BYTES / KILOBYTE} kB. Make two files of it` }]
     : [];
 };
 

@@ -7,6 +7,7 @@ import { CountedTextAreaField } from '../../parts/fields/counted-text-area-field
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 
@@ -14,7 +15,7 @@ type Draft = { requirementKey: string; happenedOn: string; note: string };
 type Properties = { offerId: string; participation: EvidenceStandingFragment };
 
 const EMPTY: Draft = { requirementKey: '', happenedOn: '', note: '' };
-const MOST_CHARACTERS = 2000;
+const MOST_CHARACTERS = LIMITS.longestEvidenceNote;
 
 /** A date as one types it into the three boxes: "3 11 2025". */
 const typedDate = (date: string): string => date.split('-').map(Number).reverse().join(' ');
