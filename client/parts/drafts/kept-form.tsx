@@ -68,6 +68,18 @@ const KeptUntil = ({ page }: { page: PageDraft }) => {
   );
 };
 
+/**
+ * Begins to send what the form holds whose button is being pressed. What it answers sends it once more later on, as that form,
+ * when the first answer asks for that.
+ */
+export const useSending = (): (() => <Done>(send: () => Done) => Done) => {
+  const page = usePageDraft();
+  return () => {
+    const form = page?.submitting;
+    return (send) => (page && form ? page.press(form, send) : send());
+  };
+};
+
 /** What was found of the page, to show it where its form is not open any more; and until when it is kept. */
 export const useUnsent = (): { fields: Fields; until: string | undefined } => {
   const page = usePageDraft();

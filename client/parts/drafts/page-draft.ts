@@ -88,10 +88,11 @@ export class PageDraft implements Holder<FormDraft> {
   }
 
   /** Does what the button of a form does, and knows meanwhile whose it is. */
-  press(form: FormDraft, submit: () => void): void {
+  press<Done>(form: FormDraft, submit: () => Done): Done {
     this.submitting = form;
-    submit();
+    const done = submit();
     this.submitting = undefined;
+    return done;
   }
 
   /** Something was typed. */
