@@ -22,7 +22,7 @@ const ROOMS = {
   ],
   client: ['schema'],
   'client/session': ['client/generated/session'],
-  'client/parts': ['client/session', 'client/generated/parts', 'client/generated/session'],
+  'client/parts': ['schema/limits.json', 'client/session', 'client/generated/parts', 'client/generated/session'],
   ...Object.fromEntries(
     AUDIENCES.map((audience) => [
       `client/${audience}`,

@@ -9,6 +9,8 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildPortalSchema } from '../server/graphql/schema.ts';
 import { emitClientOperations } from './emit/client-operations.ts';
 import { describeDatabase } from './emit/describe-database.ts';
+import { describeLimits } from './emit/describe-limits.ts';
+import { describeRights } from './emit/describe-rights.ts';
 import { describePermissions, describeRefusals } from './emit/describe-rules.ts';
 import { describeStates } from './emit/describe-states.ts';
 import { renderScenarioDocs } from './engine/render-scenario-docs.ts';
@@ -27,6 +29,11 @@ const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> =
       ),
   },
   permissions: { paths: ['schema/permissions.md'], emit: () => write('schema/permissions.md', describePermissions()) },
+  rights: {
+    paths: ['schema/rights.json'],
+    emit: () => write('schema/rights.json', describeRights(buildPortalSchema())),
+  },
+  limits: { paths: ['schema/limits.json'], emit: () => write('schema/limits.json', describeLimits()) },
   refusals: { paths: ['schema/refusals.md'], emit: () => write('schema/refusals.md', describeRefusals()) },
   states: { paths: ['docs/domain/states.md'], emit: () => write('docs/domain/states.md', describeStates()) },
   scenarios: { paths: ['docs/domain/scenarios'], emit: emitScenarios },

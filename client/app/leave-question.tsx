@@ -2,14 +2,14 @@ import './held.css';
 import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
 import { Button } from '../parts/button.tsx';
-import { openPageDraft } from '../parts/drafts/kept-page.tsx';
+import { isStepOfOpenPage, openPageDraft } from '../parts/drafts/kept-page.tsx';
 import { formatInstant } from '../parts/format-date.ts';
 
 /** Asks before a page is left on which something is written and not sent. A form that was just sent is left without a word. */
 export const LeaveQuestion = () => {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     const draft = openPageDraft();
-    const goes = currentLocation.pathname !== nextLocation.pathname;
+    const goes = currentLocation.pathname !== nextLocation.pathname && !isStepOfOpenPage(nextLocation.pathname);
     return goes && draft !== undefined && draft.submitting === undefined && draft.isWritten();
   });
   const box = useRef<HTMLDialogElement>(null);

@@ -145,3 +145,21 @@ describe('an answer that the session is over', () => {
     expect(isNotSignedIn(undefined)).toBe(false);
   });
 });
+
+describe('a page that takes a right', () => {
+  it('says below a page who may, to whoever has not the right that it takes', async () => {
+    const { unmount } = start('/schemes/new', { Session: () => ({ me: me({ may: [] }) }) });
+    expect(await screen.findByText(/What this page is for takes a right that you do not have/)).toBeVisible();
+    expect(screen.getByText(/You need the right to prepare/)).toBeVisible();
+    unmount();
+    start('/schemes/new', { Session: () => ({ me: me() }) });
+    expect(await screen.findByRole('button', { name: 'Begin the draft' })).toBeVisible();
+    expect(screen.queryByText(/takes a right that you do not have/)).toBeNull();
+  });
+
+  it('is none of a kind of organisation in which nobody can have it', async () => {
+    const auditor = { ...membership, organisation: { ...membership.organisation, kind: 'AUDITOR' as const } };
+    start('/let-in', { Session: () => ({ me: me({ membership: auditor, memberships: [auditor] }) }) });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+  });
+});

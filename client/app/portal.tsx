@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
 import { SessionDocument } from '../generated/session/session.ts';
 import { KeptPage } from '../parts/drafts/kept-page.tsx';
+import { WhoMay } from '../parts/who-may.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { ActsForAnother } from './acts-for-another.tsx';
@@ -24,8 +25,17 @@ const Pages = () => {
   return (
     <Routes>
       <Route path="/choose" element={<ChoosePage />} />
-      {routes.map(({ path, Page }) => (
-        <Route key={path} path={path} element={<Page />} />
+      {routes.map(({ path, Page, right }) => (
+        <Route
+          key={path}
+          path={path}
+          element={
+            <KeptPage inSteps={path.endsWith('/:step?')}>
+              <Page />
+              {right && !session?.may(right) && <WhoMay />}
+            </KeptPage>
+          }
+        />
       ))}
       <Route path="*" element={<NotFound />} />
     </Routes>
@@ -83,9 +93,7 @@ export const Portal = ({
           {displaced && session && <ActsForAnother drawnFor={session} onPlaced={onPlaced} />}
           {/* Hidden and not gone: what somebody was writing is there when they come back to it. */}
           <div hidden={displaced}>
-            <KeptPage>
-              <Pages />
-            </KeptPage>
+            <Pages />
           </div>
           {session && me?.sessionEnds && (
             <SessionEnds ends={me.sessionEnds} onStay={() => void refetch()} onOver={onOver} />

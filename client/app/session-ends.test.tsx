@@ -39,6 +39,8 @@ describe('the end of a session', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(
       'You will be signed out in 5 minutes. What you have written is kept.',
     );
+    pass(0.5);
+    expect(screen.getByRole('alert')).toHaveTextContent('You will be signed out in 4 minutes.');
     act(() => screen.getByRole('button', { name: 'Stay signed in' }).click());
     expect(onStay).toHaveBeenCalledTimes(1);
     expect(onOver).not.toHaveBeenCalled();

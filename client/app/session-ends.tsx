@@ -37,8 +37,9 @@ const useSecondsLeft = (ends: Ends): { bySilence: number; inAll: number } => {
   return { bySilence: ends.idleSeconds - since(heardAt), inAll: ends.secondsLeft - since(told.at) };
 };
 
+/** Never more than there is: who is told of a minute has it. */
 const timeLeft = (seconds: number): string =>
-  seconds >= 60 ? countWords(Math.ceil(seconds / 60), 'minute') : 'less than a minute';
+  seconds >= 60 ? countWords(Math.floor(seconds / 60), 'minute') : 'less than a minute';
 
 /** Says before the session ends that it will, and how to go on. What is written in forms is kept, whatever is chosen. */
 export const SessionEnds = ({ ends, onStay, onOver }: Properties) => {
@@ -52,18 +53,16 @@ export const SessionEnds = ({ ends, onStay, onOver }: Properties) => {
   if (over || left > warningFor(ends)) return null;
   return (
     <section className="portal-session-ends" aria-label="Your session">
-      <div className="nhsuk-width-container">
-        <p role="alert">
-          <strong>You will be signed out in {timeLeft(left)}.</strong> What you have written is kept.
-        </p>
-        {inAll <= bySilence ? (
-          <a className="nhsuk-button" href={`/auth/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}>
-            Sign in again
-          </a>
-        ) : (
-          <Button onClick={onStay}>Stay signed in</Button>
-        )}
-      </div>
+      <p role="alert">
+        <strong>You will be signed out in {timeLeft(left)}.</strong> What you have written is kept.
+      </p>
+      {inAll <= bySilence ? (
+        <a className="nhsuk-button" href={`/auth/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}>
+          Sign in again
+        </a>
+      ) : (
+        <Button onClick={onStay}>Stay signed in</Button>
+      )}
     </section>
   );
 };

@@ -1,3 +1,4 @@
+import { LIMITS } from '../parts/limits.ts';
 import { Page } from '../parts/page.tsx';
 
 type Properties = { returnTo: string; ended: boolean };
@@ -8,7 +9,7 @@ export const SignedOut = ({ returnTo, ended }: Properties) => (
     {ended ? (
       <p>
         Your session is over. Sign in again to go on where you were. What you were writing in a form is kept for you
-        alone, for 14 days, and is there when you come back.
+        alone, for {LIMITS.draftDays} days, and is there when you come back.
       </p>
     ) : (
       <>

@@ -15,6 +15,8 @@ export type Action<Data, Variables> = {
   run: (variables: Omit<Variables, 'actionId'>) => Promise<AcceptedOf<Data> | undefined>;
   running: boolean;
   refusal: RefusedPartsFragment | undefined;
+  /** The code with which the last run was refused, before the page is drawn again; undefined where it was not. */
+  refusedWith: () => string | undefined;
   /** The error of an action that got no answer. */
   failure: unknown;
   /** Takes the refusal or the failure off the page. */
@@ -40,10 +42,12 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
   const [state, setState] = useState<State>(IDLE);
   const intention = useRef<{ id: string; of: string } | undefined>(undefined);
   const underWay = useRef(false);
+  const code = useRef<string>(undefined);
   const run = useCallback(
     async (choice: Omit<Variables, 'actionId'>) => {
       if (underWay.current) return undefined;
       underWay.current = true;
+      code.current = undefined;
       const form = page?.submitting;
       setState({ running: true });
       const of = JSON.stringify(choice);
@@ -57,6 +61,7 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
         const outcome = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as Tagged;
         intention.current = undefined;
         if (isRefused(outcome)) {
+          code.current = outcome.code;
           setState({ running: false, refusal: outcome });
           return undefined;
         }
@@ -76,5 +81,6 @@ export const useAction = <Data, Variables extends OperationVariables & { actionI
     [client, page, mutation, context],
   );
   const clear = useCallback(() => setState(IDLE), []);
-  return { run, clear, running: state.running, refusal: state.refusal, failure: state.failure };
+  const refusedWith = useCallback(() => code.current, []);
+  return { run, clear, refusedWith, running: state.running, refusal: state.refusal, failure: state.failure };
 };

@@ -1,7 +1,8 @@
 import { TextField } from '../parts/fields/text-field.tsx';
+import { LIMITS } from '../parts/limits.ts';
 import type { Problem } from '../parts/problem.ts';
 
-const MOST_CHARACTERS = 200;
+const MOST_CHARACTERS = LIMITS.longestAuthority;
 
 /** What is wrong with the authority a person gives; nothing when it can be sent. */
 export const problemsWithAuthority = (authority: string): readonly Problem[] => {

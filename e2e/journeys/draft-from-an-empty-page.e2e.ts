@@ -136,6 +136,22 @@ test('a phase: its dates, indicators chosen one by one, evidence and payment', a
   await expect(page.getByRole('link', { name: 'Start the consultation' })).toBeVisible();
 });
 
+test('two people in two sections of one draft are both saved, and neither is told of the other', async () => {
+  await manager.go(`${edit}/costs`);
+  await head.go(`${edit}/exit`);
+  await head.page.getByLabel('Notice', { exact: true }).fill('21');
+  await save(head.page);
+  await manager.page.getByLabel('Hours asked of each practice').fill('7');
+  await save(manager.page);
+  const { scheme } = await manager.ask<{
+    scheme: { currentVersion: { definition: { exitTerms: { noticeDays: number }; hoursAskedPerPractice: number } } };
+  }>(
+    'query ($id: ID!) { scheme(id: $id) { currentVersion { definition { exitTerms { noticeDays } hoursAskedPerPractice } } } }',
+    { id: edit.split('/')[2] },
+  );
+  expect(scheme.currentVersion.definition).toEqual({ exitTerms: { noticeDays: 21 }, hoursAskedPerPractice: 7 });
+});
+
 test('somebody else saved first: refused, nothing typed is lost, and both texts are shown', async () => {
   const theirs = 'A practice may leave on any day.';
   const mine = 'A practice may leave on 14 days of notice.';

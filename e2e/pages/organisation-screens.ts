@@ -74,10 +74,4 @@ export const organisationScreens: Screen[] = [
     route: '/organisations/files/:fileId/bring-back',
     path: async (visitor) => `/organisations/files/${await aReplacedFile(visitor)}/bring-back`,
   },
-  {
-    name: 'organisations-bring-back-refused',
-    as: 'administrator',
-    route: '/organisations/files/:fileId/bring-back',
-    path: async (visitor) => `/organisations/files/${await aReplacedFile(visitor)}/bring-back`,
-  },
 ];

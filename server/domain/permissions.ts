@@ -222,7 +222,7 @@ export function whyNot(actor: Asker | null, action: string): Reason | null {
   if (!isActionName(action)) return reason('ACTION_IS_NOT_DECLARED');
   if (actor.scopes && !actor.scopes.includes(action)) return reason('TOKEN_LACKS_THIS_SCOPE', null, { action });
   const needed = (permissions[action] as Allowed)[actor.kind];
-  if (!needed) return reason('NOT_FOR_YOUR_ORGANISATION', null, { kind: kindInWords[actor.kind] });
+  if (!needed) return reason('NOT_FOR_YOUR_ORGANISATION', null, { kind: aKindInWords[actor.kind] });
   if (needed !== 'view' && !actor.roles.includes(needed))
     return reason('YOUR_ROLE_DOES_NOT_ALLOW_THIS', null, { role: roleInWords(needed, actor.kind) });
   return null;
@@ -236,6 +236,15 @@ export const kindInWords: Record<OrganisationKind, string> = {
   lmc: 'LMC',
   national_body: 'national body',
   auditor: 'auditor',
+};
+
+const aKindInWords: Record<OrganisationKind, string> = {
+  commissioner: 'a commissioner',
+  practice: 'a practice',
+  network: 'a network',
+  lmc: 'an LMC',
+  national_body: 'a national body',
+  auditor: 'an auditor',
 };
 
 /** The right to commit the organisation is called signing in a practice or an LMC, and approving in a commissioner. */

@@ -43,10 +43,12 @@ export const AreasPage = () => {
       back={{ to: '/organisations/day', label: 'Choose the day' }}
       wide
     >
-      <p>
-        Choose an area to see what would change, or{' '}
-        <Link to={previewAddress(ALL_ENGLAND, asOf)}>see every ICB of England at once</Link>.
-      </p>
+      {asOf !== '' && (
+        <p>
+          Choose an area to see what would change, or{' '}
+          <Link to={previewAddress(ALL_ENGLAND, asOf)}>see every ICB of England at once</Link>.
+        </p>
+      )}
       <ListFilter address={address} label="Search by name or code" />
       <Fetched query={query} what="the areas" find={({ areasOnDay }) => areasOnDay} inPage>
         {(areas) => (

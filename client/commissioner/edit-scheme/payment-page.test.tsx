@@ -2,46 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import {
   ComponentKindsDocument,
-  type ComponentKindsQuery,
   SchemeToEditDocument,
   TryComponentDocument,
   type TryComponentQuery,
 } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
+import { KINDS } from '../../testing/component-kinds.ts';
 import { anEditedScheme } from '../../testing/a-scheme.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { PaymentPage } from './payment-page.tsx';
 
-const parameter = (key: string, schema: object) => ({
-  __typename: 'ComponentParameter' as const,
-  key,
-  name: key,
-  required: true,
-  schema,
-});
-const KINDS: ComponentKindsQuery = {
-  componentKinds: [
-    {
-      __typename: 'ComponentKind',
-      kind: 'prior-year-cash',
-      name: 'A share of last year',
-      source: 'A document',
-      parameters: [
-        parameter('basisYear', { type: 'string', pattern: '^\\d{4}-\\d{2}$', description: 'The year' }),
-        parameter('months', { type: 'integer', description: 'How many months are paid' }),
-        parameter('ofMonths', { type: 'integer', description: 'Out of how many months' }),
-        parameter('upratingPercent', {
-          anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, { type: 'number' }],
-          description: 'Uprating',
-        }),
-      ],
-      example: {
-        __typename: 'ComponentExample',
-        parameters: { basisYear: '2012-13', months: 3, ofMonths: 12, upratingPercent: '0' },
-        sentence: 'Each practice is paid 3/12 of its QOF payment for 2012-13.',
-      },
-    },
-  ],
-};
 const trial = (sentence: string, problems: TryComponentQuery['tryComponent']['problems'] = []): TryComponentQuery => ({
   tryComponent: { __typename: 'ComponentTrial', sentence, problems },
 });

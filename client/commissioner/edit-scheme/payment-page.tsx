@@ -82,6 +82,8 @@ export const PaymentPage = () => {
           title="Payment"
           pick={pick(phaseKey, kinds)}
           put={put(phaseKey, kinds)}
+          // The sentence of a part follows the dates, which are another section.
+          touched={({ definition }) => definition.phases.find(({ key }) => key === phaseKey)?.components}
           check={check}
           describe={describe}
         >

@@ -31,6 +31,9 @@ export const PhaseDatesPage = () => {
       title="Name and dates of the phase"
       pick={pick(phaseKey)}
       put={put(phaseKey)}
+      touched={(draft, part) =>
+        part.remove ? draft.definition.phases.find(({ key }) => key === phaseKey) : pick(phaseKey)(draft)
+      }
       describe={(part) => <PhaseDatesSummary part={part} />}
       check={(part) => (part.remove ? [] : phaseDateProblems(part.path, part))}
     >

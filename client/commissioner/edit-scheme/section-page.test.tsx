@@ -91,6 +91,58 @@ describe('a section of a draft', () => {
     expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/schemes/scheme-1/edit');
   });
 
+  it('is saved on top of what somebody else saved in another section, without a word', async () => {
+    const sent: Record<string, unknown>[] = [];
+    const scheme = anEditedScheme();
+    const definition = aDefinition({ purpose: 'Their purpose.' });
+    const elsewhere = anEditedScheme({ version: 4, currentVersion: { ...scheme.currentVersion, definition } });
+    const shown = show(<ExitPage />, {
+      ...at,
+      answers: [
+        answer({ document: SchemeToEditDocument, data: { scheme }, times: 1 }),
+        answer({ document: SchemeToEditDocument, data: { scheme: elsewhere } }),
+        answer({ document: SaveSchemeDocument, variables: { expectedVersion: 3 }, data: STALE }),
+        {
+          request: { query: SaveSchemeDocument, variables: ({ expectedVersion }) => expectedVersion === 4 },
+          result: ({ definition: saved }) => {
+            sent.push(saved as Record<string, unknown>);
+            return { data: SAVED };
+          },
+        },
+      ],
+    });
+    await write(shown.user, 'My words.');
+    expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/schemes/scheme-1/edit');
+    expect(sent).toMatchObject([{ purpose: 'Their purpose.', exitTerms: { text: 'My words.' } }]);
+  });
+
+  it('is not tried for ever while others keep saving', async () => {
+    let version = 3;
+    let tries = 0;
+    const { user } = show(<ExitPage />, {
+      ...at,
+      answers: [
+        {
+          request: { query: SchemeToEditDocument, variables: () => true },
+          result: () => ({ data: { scheme: anEditedScheme({ version: (version += 1) }) } }),
+          maxUsageCount: 20,
+        },
+        {
+          request: { query: SaveSchemeDocument, variables: () => true },
+          result: () => {
+            tries += 1;
+            return { data: STALE };
+          },
+          maxUsageCount: 20,
+        },
+      ],
+    });
+    await write(user, 'My words.');
+    expect(await screen.findByText('Somebody changed this while you were looking at it.')).toBeVisible();
+    expect(tries).toBe(5);
+    expect(screen.getByLabelText('Exit terms')).toHaveValue('My words.');
+  });
+
   it('takes their part when asked', async () => {
     const { user } = conflict();
     await write(user, 'My words.');

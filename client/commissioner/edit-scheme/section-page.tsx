@@ -4,7 +4,8 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { SaveSchemeDocument, SchemeToEditDocument } from '../../generated/commissioner/edit-scheme/edit-scheme.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
-import { KeptPart } from '../../parts/drafts/kept-form.tsx';
+import { KeptPart, useSending } from '../../parts/drafts/kept-form.tsx';
+import { isSame } from '../../parts/drafts/written.ts';
 import { Form, MoreProblems } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import { plainMessage } from '../../parts/plain-message.ts';
@@ -21,6 +22,8 @@ export type SectionParts<Part> = {
   pick: (draft: Draft) => Part | undefined;
   /** The draft with this part in its place; everything else stays as it is. */
   put: (draft: Draft, part: Part) => Draft;
+  /** What of the draft this part takes the place of, where that is not what `pick` finds. Two people may not both change it. */
+  touched?: (draft: Draft, part: Part) => unknown;
   /** What keeps it from being sent: what the server could not even read, such as a day that is none. */
   check?: (part: Part) => readonly Problem[];
   /** The part in words, to show somebody else's beside one's own. */
@@ -44,11 +47,67 @@ type EditorProperties<Part> = {
   left: readonly Problem[];
 };
 
-const Editor = <Part extends object>({ scheme, parts, first, left }: EditorProperties<Part>) => {
+/** So often a save is put on a newer text when others keep saving other parts; then it is told like any other. */
+const MOST_TRIES = 5;
+
+/** Whether others left it as it was between two texts: then one's own part goes on top of what they saved elsewhere. */
+const isUntouched = <Part,>(parts: SectionParts<Part>, part: Part, texts: readonly EditedScheme[]): boolean => {
+  const touched = parts.touched ?? parts.pick;
+  const [before, after] = texts.map((text) => {
+    const draft = draftOf(text);
+    return draft && touched(draft, part);
+  });
+  return before !== undefined && isSame(before, after);
+};
+
+/** The newest text of a draft, asked for anew. */
+const useNewest = (id: string): (() => Promise<EditedScheme | undefined>) => {
   const client = useApolloClient();
-  const navigate = useNavigate();
+  return async () => {
+    const { data } = await client.query({
+      query: SchemeToEditDocument,
+      variables: { id },
+      fetchPolicy: 'network-only',
+    });
+    return data?.scheme ?? undefined;
+  };
+};
+
+/** Saves one part of a draft on the newest text there is, unless somebody else changed that part meanwhile. */
+const useSaving = <Part extends object>(parts: SectionParts<Part>, schemeId: string) => {
   const save = useAction(SaveSchemeDocument);
-  // What is saved is this part on top of `base`: the newest text this page has seen, not the newest there is.
+  const newest = useNewest(schemeId);
+  const sending = useSending();
+  const [saving, setSaving] = useState(false);
+  const savePart = async (part: Part, from: EditedScheme): Promise<boolean> => {
+    const asForm = sending();
+    setSaving(true);
+    try {
+      let base: EditedScheme | undefined = from;
+      for (let tries = 0; tries < MOST_TRIES && base; tries += 1) {
+        const draft = draftOf(base);
+        if (!draft) return false;
+        const { name, definition } = parts.put(draft, part);
+        const expectedVersion = base.version;
+        if (await asForm(() => save.run({ schemeId, expectedVersion, name, definition }))) return true;
+        if (save.refusedWith() !== STALE) return false;
+        const newer = await newest();
+        base = newer && isUntouched(parts, part, [from, newer]) ? newer : undefined;
+      }
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+  // What is said between two tries is not yet the answer.
+  const action = saving ? { ...save, running: true, refusal: undefined, failure: undefined } : save;
+  return { savePart, newest, action };
+};
+
+const Editor = <Part extends object>({ scheme, parts, first, left }: EditorProperties<Part>) => {
+  const navigate = useNavigate();
+  const { savePart, newest, action: save } = useSaving(parts, scheme.id);
+  // What is saved is this part on top of `base`: the newest text this page has shown, or one in which this part is the same.
   const [base, setBase] = useState(scheme);
   const [newer, setNewer] = useState<EditedScheme>();
   const [part, setPart] = useState(first);
@@ -56,23 +115,14 @@ const Editor = <Part extends object>({ scheme, parts, first, left }: EditorPrope
   const send = async (): Promise<void> => {
     const found = parts.check?.(part) ?? NONE;
     setProblems(found);
-    if (found.length > 0) return;
-    const draft = draftOf(base);
-    if (!draft) return;
-    const { name, definition } = parts.put(draft, part);
-    const saved = await save.run({ schemeId: scheme.id, expectedVersion: base.version, name, definition });
-    if (saved)
+    if (found.length === 0 && (await savePart(part, base)))
       void navigate(`/schemes/${scheme.id}/edit`, { state: { notice: `Saved: ${uncapitalised(parts.title)}` } });
   };
   const look = async (): Promise<void> => {
-    const { data } = await client.query({
-      query: SchemeToEditDocument,
-      variables: { id: scheme.id },
-      fetchPolicy: 'network-only',
-    });
-    if (!data?.scheme) return;
-    setBase(data.scheme);
-    setNewer(data.scheme);
+    const found = await newest();
+    if (!found) return;
+    setBase(found);
+    setNewer(found);
     save.clear();
   };
   return (

@@ -10,7 +10,8 @@ import {
 import { ActionFailed } from '../../parts/action-failed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { Form, useProblem } from '../../parts/form.tsx';
+import { FileField, problemsWithFile } from '../../parts/fields/file-field.tsx';
+import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { factsPath } from './fact-words.ts';
@@ -20,44 +21,6 @@ import { readTextFile } from './read-text-file.ts';
 
 type Place = { schemeId: string; phaseKey: string };
 type Chosen = { fileName: string; text: string; preview: NonNullable<FactsPreviewQuery['factsPreview']> };
-
-/** What the server takes in one request is a million bytes, with the rest of the request. */
-const MOST_BYTES = 900_000;
-
-const problemsWith = (file: File | undefined): readonly Problem[] => {
-  if (!file) return [{ field: 'file', message: 'Choose a file' }];
-  return file.size > MOST_BYTES
-    ? [{ field: 'file', message: `${file.name} is larger than 900 kB. Make two files of it` }]
-    : [];
-};
-
-const FileField = ({ onChange }: { onChange: (file: File | undefined) => void }) => {
-  const problem = useProblem('file');
-  return (
-    <div className={problem ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
-      <label className="nhsuk-label nhsuk-label--s" htmlFor="file">
-        File of facts
-      </label>
-      <div className="nhsuk-hint" id="file--hint">
-        A CSV file with the columns practice_code, field, indicator, value and date. Nothing is saved until you have
-        seen what it would change.
-      </div>
-      {problem && (
-        <p className="nhsuk-error-message" id="file--error">
-          {problem}
-        </p>
-      )}
-      <input
-        className="nhsuk-file-upload"
-        id="file"
-        type="file"
-        accept=".csv,text/csv"
-        aria-describedby={problem ? 'file--hint file--error' : 'file--hint'}
-        onChange={({ currentTarget }) => onChange(currentTarget.files?.[0])}
-      />
-    </div>
-  );
-};
 
 const Save = ({ place, chosen, onBack }: { place: Place; chosen: Chosen; onBack: () => void }) => {
   const navigate = useNavigate();
@@ -96,7 +59,7 @@ const Upload = ({ place }: { place: Place }) => {
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const look = async (): Promise<void> => {
-    const found = problemsWith(file);
+    const found = problemsWithFile(file);
     setProblems(found);
     if (!file || found.length > 0 || reading) return;
     setReading(true);
@@ -122,7 +85,11 @@ const Upload = ({ place }: { place: Place }) => {
       {chosen && <PreviewProblems problems={chosen.preview.problems} fileName={chosen.fileName} />}
       <Form onSubmit={() => void look()} problems={problems}>
         {failure ? <ActionFailed error={failure} /> : null}
-        <FileField onChange={setFile} />
+        <FileField
+          label="File of facts"
+          hint="A CSV file with the columns practice_code, field, indicator, value and date. Nothing is saved until you have seen what it would change."
+          onChange={setFile}
+        />
         <div className="portal-buttons">
           <Button type="submit" running={reading}>
             Show what it would change

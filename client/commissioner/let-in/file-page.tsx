@@ -12,7 +12,8 @@ import { Button } from '../../parts/button.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { Form, useProblem } from '../../parts/form.tsx';
+import { FileField, problemsWithFile } from '../../parts/fields/file-field.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
@@ -21,44 +22,6 @@ import { readTextFile } from '../facts/read-text-file.ts';
 
 type Preview = FirstPeoplePreviewQuery['firstPeoplePreview'];
 type Chosen = { fileName: string; text: string; preview: Preview };
-
-/** What the server takes in one request is a million bytes, with the rest of the request. */
-const MOST_BYTES = 900_000;
-
-const problemsWith = (file: File | undefined): readonly Problem[] => {
-  if (!file) return [{ field: 'file', message: 'Choose a file' }];
-  return file.size > MOST_BYTES
-    ? [{ field: 'file', message: `${file.name} is larger than 900 kB. Make two files of it` }]
-    : [];
-};
-
-const FileField = ({ onChange }: { onChange: (file: File | undefined) => void }) => {
-  const problem = useProblem('file');
-  return (
-    <div className={problem ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
-      <label className="nhsuk-label nhsuk-label--s" htmlFor="file">
-        File of first people
-      </label>
-      <div className="nhsuk-hint" id="file--hint">
-        A CSV file with the columns organisation code, name, e-mail and job title; for a mailbox that several people
-        read also reason for a shared mailbox. Nobody is invited until you have seen whom it names.
-      </div>
-      {problem && (
-        <p className="nhsuk-error-message" id="file--error">
-          {problem}
-        </p>
-      )}
-      <input
-        className="nhsuk-file-upload"
-        id="file"
-        type="file"
-        accept=".csv,text/csv"
-        aria-describedby={problem ? 'file--hint file--error' : 'file--hint'}
-        onChange={({ currentTarget }) => onChange(currentTarget.files?.[0])}
-      />
-    </div>
-  );
-};
 
 const COLUMNS: readonly Column<Preview['rows'][number]>[] = [
   { key: 'row', heading: 'Row', numeric: true, cell: ({ row }) => row },
@@ -119,7 +82,7 @@ const Choose = () => {
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const look = async (): Promise<void> => {
-    const found = problemsWith(file);
+    const found = problemsWithFile(file);
     setProblems(found);
     if (!file || found.length > 0 || reading) return;
     setReading(true);
@@ -150,7 +113,11 @@ const Choose = () => {
       )}
       <Form onSubmit={() => void look()} problems={problems}>
         {failure ? <ActionFailed error={failure} /> : null}
-        <FileField onChange={setFile} />
+        <FileField
+          label="File of first people"
+          hint="A CSV file with the columns organisation code, name, e-mail and job title; for a mailbox that several people read also reason for a shared mailbox. Nobody is invited until you have seen whom it names."
+          onChange={setFile}
+        />
         <div className="portal-buttons">
           <Button type="submit" running={reading}>
             Show whom it would invite

@@ -128,7 +128,6 @@ const Body = ({ scheme }: { scheme: SchemeFound }) => (
       </Details.Text>
     </Details>
     <Versions versions={scheme.versions} />
-    <h2 className="nhsuk-heading-m">What else you can do</h2>
     <OtherSteps scheme={scheme} />
     <h2 className="nhsuk-heading-m">History</h2>
     <History schemeId={scheme.id} />

@@ -4,6 +4,7 @@ import { WriteCommentDocument } from '../../generated/lmc/comment/comment.ts';
 import { Button } from '../../parts/button.tsx';
 import { CountedTextAreaField } from '../../parts/fields/counted-text-area-field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 
@@ -13,11 +14,9 @@ type Properties = {
   commissioner: string;
   body: string;
   onChange: (body: string) => void;
-  /** Called once the server has it, so that the copy in the browser can go. */
-  onKept: () => void;
 };
 
-const MOST_CHARACTERS = 5000;
+const MOST_CHARACTERS = LIMITS.longestComment;
 
 const problemsWith = (body: string): readonly Problem[] => {
   if (body.trim() === '') return [{ field: 'body', message: 'Write your comment' }];
@@ -27,7 +26,7 @@ const problemsWith = (body: string): readonly Problem[] => {
 };
 
 /** Writes a comment: sent at once, or kept as a draft that only the LMC sees. */
-export const CommentForm = ({ consultationId, clause, commissioner, body, onChange, onKept }: Properties) => {
+export const CommentForm = ({ consultationId, clause, commissioner, body, onChange }: Properties) => {
   const navigate = useNavigate();
   const write = useAction(WriteCommentDocument);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -36,7 +35,6 @@ export const CommentForm = ({ consultationId, clause, commissioner, body, onChan
     const found = problemsWith(body);
     setProblems(found);
     if (found.length > 0 || !(await write.run({ consultationId, clause, body, send }))) return;
-    onKept();
     void navigate(page, {
       state: {
         notice: send
@@ -61,7 +59,7 @@ export const CommentForm = ({ consultationId, clause, commissioner, body, onChan
         <Button type="submit" running={write.running}>
           Send to {commissioner}
         </Button>
-        <Button look="secondary" running={write.running} onClick={() => void save(false)}>
+        <Button look="secondary" sends running={write.running} onClick={() => void save(false)}>
           Keep as a draft
         </Button>
         <Link to={page}>Cancel</Link>

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { LmcClauseDocument, WriteCommentDocument } from '../../generated/lmc/comment/comment.ts';
 import { aConsultation, anLmcSession, mayNot } from '../../testing/a-consultation.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { KeptPage, openPageDraft } from '../../parts/drafts/kept-page.tsx';
+import { aKeeper } from '../../testing/a-keeper.ts';
 import { CommentPage } from './comment-page.tsx';
 
 const SHOWN = {
@@ -26,6 +28,11 @@ const refused = answer({
     },
   },
 });
+const Kept = () => (
+  <KeptPage>
+    <CommentPage />
+  </KeptPage>
+);
 const written = (send: boolean) =>
   answer({
     document: WriteCommentDocument,
@@ -34,8 +41,6 @@ const written = (send: boolean) =>
   });
 
 describe('commenting on a clause', () => {
-  beforeEach(() => sessionStorage.clear());
-
   it('shows what the clause says and counts the characters', async () => {
     const shown = show(<CommentPage />, { ...SHOWN, answers: [page] });
     expect(await screen.findByText('A practice may leave at any time by giving notice.')).toBeVisible();
@@ -48,11 +53,13 @@ describe('commenting on a clause', () => {
     ['Send to Marshland ICB', true],
     ['Keep as a draft', false],
   ])('with "%s" sends %s and goes back to the text', async (button, send) => {
-    const { user } = show(<CommentPage />, { ...SHOWN, answers: [page, written(send)] });
+    const keeper = aKeeper(SHOWN.at);
+    const { user } = show(<Kept />, { ...SHOWN, answers: [page, written(send), ...keeper.answers] });
     await fill(user, await screen.findByLabelText('Your comment'), WORDS);
     await user.click(screen.getByRole('button', { name: button }));
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/consultations/consultation-1');
-    expect(sessionStorage.length).toBe(0);
+    expect(keeper.given.at(-1) ?? {}).toEqual({});
+    expect(openPageDraft()).toBeUndefined();
   });
 
   it('does not send an empty comment, and says so at the field', async () => {
@@ -72,9 +79,11 @@ describe('commenting on a clause', () => {
 
     const closed = mayNot('CONSULTATION_IS_CLOSED', 'The consultation closed on 21 November 2025, 11:59pm.');
     const { permissions } = aConsultation();
-    show(<CommentPage />, {
+    const keeper = aKeeper(SHOWN.at, { fields: { body: WORDS } });
+    show(<Kept />, {
       ...SHOWN,
       answers: [
+        ...keeper.answers,
         answer({
           document: LmcClauseDocument,
           data: { consultation: aConsultation({ overdue: true, permissions: { ...permissions, comment: closed } }) },
@@ -82,7 +91,8 @@ describe('commenting on a clause', () => {
       ],
     });
     expect(await screen.findByText(/You cannot comment now: The consultation closed/)).toBeVisible();
-    expect(screen.getByText(WORDS)).toBeVisible();
+    expect(await screen.findByText(WORDS)).toBeVisible();
+    expect(screen.getByText(/It is kept until 15 November 2025/)).toBeVisible();
   });
 
   it('finds nothing for a clause that the text does not have', async () => {

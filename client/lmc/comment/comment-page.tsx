@@ -1,25 +1,38 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { InsetText } from 'nhsuk-react-components';
 import { useParams, useSearchParams } from 'react-router';
 import { LmcClauseDocument, type LmcClauseQuery } from '../../generated/lmc/comment/comment.ts';
 import { Allowed } from '../../parts/allowed.tsx';
+import { NotSent, useUnsent } from '../../parts/drafts/kept-form.tsx';
+import { readText } from '../../parts/fields/read-kept.ts';
 import { Fetched } from '../../parts/fetched.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { clauseAt, clauseHeading } from '../../parts/scheme-text/clauses.ts';
 import { ClauseLines } from '../../parts/scheme-text/scheme-text-view.tsx';
-import { useKeptDraft } from '../../parts/use-kept-draft.ts';
 import { Closing } from '../../parts/closing.tsx';
 import { Typed } from '../../parts/typed.tsx';
 import { CommentForm } from './comment-form.tsx';
 
 type Consultation = NonNullable<LmcClauseQuery['consultation']>;
 
-const EMPTY = { body: '' };
+/** What was written of a comment that cannot be sent any more. */
+const Unsent = ({ body }: { body: string }) => {
+  const { fields } = useUnsent();
+  const written = body || readText(fields.body);
+  return (
+    written && (
+      <NotSent>
+        <Typed text={written} />
+      </NotSent>
+    )
+  );
+};
 
 const CommentOnClause = ({ consultation, path }: { consultation: Consultation; path: string }) => {
   const { id, scheme, schemeVersion, closesAt, permissions } = consultation;
-  const [draft, change, forget] = useKeptDraft(`comment ${id} ${path}`, EMPTY);
+  const [body, setBody] = useState('');
   const clause = clauseAt(schemeVersion, path);
   if (!clause) return <NotFound what="clause" />;
   return (
@@ -40,23 +53,16 @@ const CommentOnClause = ({ consultation, path }: { consultation: Consultation; p
           consultationId={id}
           clause={path}
           commissioner={scheme.commissioner.name}
-          body={draft.body}
-          onChange={(body) => change({ body })}
-          onKept={forget}
+          body={body}
+          onChange={setBody}
         />
       </Allowed>
-      {!permissions.comment.allowed && draft.body !== '' && (
-        <>
-          <h2 className="nhsuk-heading-s">What you had written</h2>
-          <p>It was not sent. This browser keeps it until you close this tab.</p>
-          <Typed text={draft.body} />
-        </>
-      )}
+      {!permissions.comment.allowed && <Unsent body={body} />}
     </Page>
   );
 };
 
-/** A comment on one clause of the text. What is typed stays in the browser until the server has it. */
+/** A comment on one clause of the text. What is typed is kept by its form until it is sent. */
 export const CommentPage = () => {
   const { consultationId = '' } = useParams();
   const [parameters] = useSearchParams();

@@ -1,4 +1,5 @@
 import type { LmcOutcome } from '../../generated/lmc/sign/sign.ts';
+import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 
 export type SignedOutcome = Exclude<LmcOutcome, 'NO_RESPONSE_IN_TIME'>;
@@ -9,12 +10,22 @@ export type AnswerDraft = { outcome: SignedOutcome | ''; conditions: string; sta
 export const EMPTY_ANSWER: AnswerDraft = { outcome: '', conditions: '', statement: '', authority: '' };
 
 /** The longest statement or conditions that the server takes. */
-export const MOST_CHARACTERS = 20_000;
+export const MOST_CHARACTERS = LIMITS.longestText;
 
 /** The outcomes that can be signed. Silence is recorded by the commissioner, never signed. */
 export const OUTCOMES: readonly SignedOutcome[] = ['SUPPORTED', 'SUPPORTED_WITH_CONDITIONS', 'NOT_SUPPORTED'];
 
 export const isWritten = (draft: AnswerDraft): boolean => Object.values(draft).some((value) => value.trim() !== '');
+
+/** An answer out of what was kept of its form. */
+export const readAnswer = (fields: Readonly<Record<string, unknown>>): AnswerDraft => {
+  const text = (name: string): string => {
+    const written = fields[name];
+    return typeof written === 'string' ? written : '';
+  };
+  const outcome = OUTCOMES.find((one) => one === fields.outcome) ?? '';
+  return { outcome, conditions: text('conditions'), statement: text('statement'), authority: text('authority') };
+};
 
 /** What stands between this draft and a signature; nothing when it can be checked. */
 export const problemsWithAnswer = ({ outcome, conditions, statement, authority }: AnswerDraft): readonly Problem[] => [

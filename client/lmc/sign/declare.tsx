@@ -9,10 +9,10 @@ import { useAction } from '../../parts/use-action.ts';
 import { type AnswerDraft, conditionsToSend } from './answer-draft.ts';
 
 type Consultation = NonNullable<LmcSigningQuery['consultation']>;
-type Properties = { consultation: Consultation; draft: AnswerDraft; onSigned: () => void };
+type Properties = { consultation: Consultation; draft: AnswerDraft };
 
 /** The last step: the declaration, and the signature over the fingerprint of the text that was shown. */
-export const Declare = ({ consultation, draft, onSigned }: Properties) => {
+export const Declare = ({ consultation, draft }: Properties) => {
   const { id, fingerprint, version, lmc, scheme, schemeVersion } = consultation;
   const { person } = useSession();
   const navigate = useNavigate();
@@ -29,9 +29,7 @@ export const Declare = ({ consultation, draft, onSigned }: Properties) => {
       statement,
       authority,
     });
-    if (!signed) return;
-    onSigned();
-    void navigate(`/consultations/${id}/signed`, { replace: true });
+    if (signed) void navigate(`/consultations/${id}/signed`, { replace: true });
   };
   return (
     <>

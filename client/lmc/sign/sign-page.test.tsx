@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import { LmcSigningDocument, SignConsultationDocument } from '../../generated/lmc/sign/sign.ts';
 import { FINGERPRINT, aConsultation, anAnswer, anLmcSession, mayNot } from '../../testing/a-consultation.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { KeptPage, openPageDraft } from '../../parts/drafts/kept-page.tsx';
+import { aKeeper } from '../../testing/a-keeper.ts';
 import { SignPage } from './sign-page.tsx';
 import { SignedPage } from './signed-page.tsx';
 
@@ -46,6 +48,12 @@ const refused = answer({
   },
 });
 
+const Kept = () => (
+  <KeptPage inSteps>
+    <SignPage />
+  </KeptPage>
+);
+
 const fillIn = async (user: ReturnType<typeof show>['user']): Promise<void> => {
   await user.click(await screen.findByRole('radio', { name: 'Supported with conditions' }));
   await fill(user, screen.getByLabelText('Conditions'), 'Notice of 14 days.');
@@ -61,8 +69,6 @@ const declare = async (user: ReturnType<typeof show>['user']): Promise<void> => 
 };
 
 describe('signing for the LMC', () => {
-  beforeEach(() => sessionStorage.clear());
-
   it('shows the whole text that is signed, clause by clause, where the answer is written', async () => {
     show(<SignPage />, { ...SHOWN, answers: [page] });
     expect(await screen.findByRole('heading', { level: 1, name: /Answer for the LMC/ })).toBeVisible();
@@ -81,7 +87,6 @@ describe('signing for the LMC', () => {
     expect(await accessibilityFaults(shown)).toEqual([]);
     await declare(shown.user);
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/consultations/consultation-1/signed');
-    expect(sessionStorage.length).toBe(0);
   });
 
   it('asks for what is missing before it goes on', async () => {
@@ -106,6 +111,39 @@ describe('signing for the LMC', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /Answer for the LMC/ })).toBeVisible();
   });
 
+  it('keeps every word over the steps, and forgets it with the signature', async () => {
+    const keeper = aKeeper(FORM);
+    const { user } = show(<Kept />, { ...SHOWN, answers: [page, signed, ...keeper.answers] });
+    await fillIn(user);
+    const answered = { outcome: signs.outcome, conditions: signs.conditions, statement: signs.statement };
+    await waitFor(() => expect(keeper.given.at(-1)).toEqual({ ...answered, authority: 'Chair' }), { timeout: 3000 });
+    await user.click(await screen.findByRole('link', { name: 'Change the conditions' }));
+    expect(await screen.findByDisplayValue('A fair offer.')).toBeVisible();
+    await fill(user, screen.getByLabelText('By what authority do you sign?'), 'Secretary');
+    await waitFor(() => expect(keeper.given.at(-1)).toEqual({ ...answered, authority: 'Secretary' }), {
+      timeout: 3000,
+    });
+    await fill(user, screen.getByLabelText('By what authority do you sign?'), 'Chair');
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(openPageDraft()?.isWritten()).toBe(true);
+    await declare(user);
+    await screen.findByTestId('elsewhere');
+    await waitFor(() => expect(keeper.given.at(-1)).toEqual({}));
+  });
+
+  it('puts back what was kept where the answer is written', async () => {
+    const fields = { outcome: 'SUPPORTED', statement: 'A fair offer.', authority: 'Chair' };
+    const { user } = show(<Kept />, {
+      ...SHOWN,
+      at: `${FORM}/check`,
+      answers: [page, ...aKeeper(FORM, { fields }).answers],
+    });
+    expect(await screen.findByDisplayValue('A fair offer.')).toBeVisible();
+    expect(screen.getByText(/What you wrote here on 1 November 2025/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /Check the answer/ })).toBeVisible();
+  });
+
   it('keeps every word when the close has passed, and shows it when the page is opened again', async () => {
     const first = show(<SignPage />, { ...SHOWN, answers: [page, refused] });
     await fillIn(first.user);
@@ -116,18 +154,22 @@ describe('signing for the LMC', () => {
 
     const { permissions } = aConsultation();
     const sign = mayNot('CONSULTATION_IS_CLOSED', 'The consultation closed on 21 November 2025, 11:59pm.');
-    show(<SignPage />, {
+    const keeper = aKeeper(FORM, { fields: { outcome: 'SUPPORTED', statement: 'A fair offer.', authority: 'Chair' } });
+    show(<Kept />, {
       ...SHOWN,
       answers: [
         answer({
           document: LmcSigningDocument,
           data: { consultation: aConsultation({ overdue: true, permissions: { ...permissions, sign } }) },
         }),
+        ...keeper.answers,
       ],
     });
     expect(await screen.findByText(/This cannot be signed now/)).toBeVisible();
-    expect(screen.getByText('A fair offer.')).toBeVisible();
+    expect(await screen.findByText('A fair offer.')).toBeVisible();
+    expect(screen.getByText(/It is kept until 15 November 2025/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    expect(keeper.given).toEqual([]);
   });
 
   it('is final: once signed the form is not there', async () => {

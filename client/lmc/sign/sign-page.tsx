@@ -1,15 +1,16 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { LmcSigningDocument, type LmcSigningQuery } from '../../generated/lmc/sign/sign.ts';
 import { CannotSign } from '../../parts/cannot-sign/cannot-sign.tsx';
+import { NotSent, useUnsent } from '../../parts/drafts/kept-form.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
-import { useKeptDraft } from '../../parts/use-kept-draft.ts';
 import { Closing } from '../../parts/closing.tsx';
-import { type AnswerDraft, EMPTY_ANSWER, isWritten, problemsWithAnswer } from './answer-draft.ts';
+import { type AnswerDraft, EMPTY_ANSWER, isWritten, problemsWithAnswer, readAnswer } from './answer-draft.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerSummary } from './answer-summary.tsx';
 import { Declare } from './declare.tsx';
@@ -25,18 +26,20 @@ const TITLES: Record<Step, string> = {
 
 const stepOf = (name: string | undefined): Step => (name === 'check' || name === 'declare' ? name : 'answer');
 
-const Refusal = ({ consultation, draft }: { consultation: Consultation; draft: AnswerDraft }) => (
-  <>
-    <CannotSign permission={consultation.permissions.sign} otherwise="This cannot be signed now" />
-    {isWritten(draft) && (
-      <>
-        <h2 className="nhsuk-heading-m">What you had written</h2>
-        <p>It was not sent. This browser keeps it until you close this tab.</p>
-        <AnswerSummary draft={draft} />
-      </>
-    )}
-  </>
-);
+const Refusal = ({ consultation, draft }: { consultation: Consultation; draft: AnswerDraft }) => {
+  const { fields } = useUnsent();
+  const written = isWritten(draft) ? draft : readAnswer(fields);
+  return (
+    <>
+      <CannotSign permission={consultation.permissions.sign} otherwise="This cannot be signed now" />
+      {isWritten(written) && (
+        <NotSent>
+          <AnswerSummary draft={written} />
+        </NotSent>
+      )}
+    </>
+  );
+};
 
 const Check = ({ form, draft }: { form: string; draft: AnswerDraft }) => (
   <>
@@ -47,7 +50,7 @@ const Check = ({ form, draft }: { form: string; draft: AnswerDraft }) => (
 
 const Signing = ({ consultation, step }: { consultation: Consultation; step: Step }) => {
   const { id, scheme, closesAt, response, permissions } = consultation;
-  const [draft, change, forget] = useKeptDraft(`sign ${id}`, EMPTY_ANSWER);
+  const [draft, setDraft] = useState(EMPTY_ANSWER);
   const form = `/consultations/${id}/sign`;
   if (response) return <Navigate to={`/consultations/${id}/signed`} replace />;
   if (permissions.sign.allowed && step !== 'answer' && problemsWithAnswer(draft).length > 0)
@@ -71,18 +74,16 @@ const Signing = ({ consultation, step }: { consultation: Consultation; step: Ste
           </p>
           <SchemeTextView text={consultation.schemeVersion} />
           <h2 className="nhsuk-heading-m">The answer</h2>
-          <AnswerForm draft={draft} onChange={change} next={`${form}/check`} />
+          <AnswerForm draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} next={`${form}/check`} />
         </>
       )}
       {permissions.sign.allowed && step === 'check' && <Check form={form} draft={draft} />}
-      {permissions.sign.allowed && step === 'declare' && (
-        <Declare consultation={consultation} draft={draft} onSigned={forget} />
-      )}
+      {permissions.sign.allowed && step === 'declare' && <Declare consultation={consultation} draft={draft} />}
     </Page>
   );
 };
 
-/** The LMC's answer in three steps: write, check, declare. What is written stays in the browser until it is signed. */
+/** The LMC's answer in three steps: write, check, declare. What is written is kept by its form, over the steps, until it is signed. */
 export const SignPage = () => {
   const { consultationId = '', step } = useParams();
   const query = useQuery(LmcSigningDocument, { variables: { id: consultationId } });

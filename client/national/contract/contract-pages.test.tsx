@@ -9,7 +9,7 @@ import {
 } from '../../generated/national/contract/contract.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
 import { aNationalSession, aNationalText } from '../../testing/a-national-year.ts';
-import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
+import { aSession, accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { ContractPage } from './contract-page.tsx';
 import { ContractsPage } from './contracts-page.tsx';
 
@@ -137,7 +137,8 @@ describe('the years of the national contract', () => {
   });
 
   it('show no drafts to anybody else', async () => {
-    show(<ContractsPage />, { at: '/national-contract', answers: [years] });
+    const session = aSession({ may: (action) => action !== 'national-draft:read' });
+    show(<ContractsPage />, { at: '/national-contract', session, answers: [years] });
     expect(await screen.findByRole('row', { name: /2025-26/ })).toBeVisible();
     expect(screen.queryByText('Draft waiting')).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Drafts' })).toBeNull();

@@ -93,8 +93,7 @@ const DraftsPart = () => {
 
 /** Every year of the national contract, the newest first. The national body sees what is being drafted, too. */
 export const ContractsPage = () => {
-  const { membership } = useSession();
-  const national = membership.organisation.kind === 'NATIONAL_BODY';
+  const drafts = useSession().may('national-draft:read');
   const query = useQuery(NationalContractsDocument);
   return (
     <Page title="National contract" wide>
@@ -102,13 +101,13 @@ export const ContractsPage = () => {
         The Quality and Outcomes Framework in England, year by year. What is not known here is said to be not known, and
         nothing is priced with it.
       </p>
-      {national && <DraftsPart />}
+      {drafts && <DraftsPart />}
       <Fetched query={query} what="the years" find={({ nationalContracts }) => nationalContracts} inPage>
         {(years) => (
           <>
             <DataTable
               caption="Years"
-              columns={national ? [...COLUMNS, DRAFTS] : COLUMNS}
+              columns={drafts ? [...COLUMNS, DRAFTS] : COLUMNS}
               rows={years}
               rowKey={({ financialYear }) => financialYear}
             />

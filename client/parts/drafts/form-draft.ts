@@ -1,7 +1,16 @@
 import { type Holder, type Written, isSame } from './written.ts';
 
-/** A field as it is drawn: what is in it, and how something is put into it. */
-type Field = { value: Written; onPutBack: (value: Written) => void; shown: boolean; first: Written };
+/** A field as it is drawn: what is in it, how something is put into it, and what it began with that needs no keeping. */
+type Field = {
+  value: Written;
+  onPutBack: (value: Written) => void;
+  shown: boolean;
+  first: Written;
+  /** What an earlier step left in it was not sent: it is written, whatever it began with. */
+  unsent: boolean;
+};
+
+const isFieldWritten = ({ value, first, unsent }: Field): boolean => unsent || !isSame(value, first);
 
 /** What is written in one form. Its fields tell it each time they are drawn. */
 export class FormDraft {
@@ -11,14 +20,16 @@ export class FormDraft {
   hasComeBack = false;
 
   constructor(
-    private readonly page: Holder,
+    private readonly page: Holder<FormDraft>,
     readonly redraw: () => void,
   ) {}
 
   /** A field was drawn. */
   told(name: string, value: Written, onPutBack: Field['onPutBack']): void {
     const field = this.fields.get(name);
-    this.fields.set(name, { value, onPutBack, shown: true, first: field ? field.first : value });
+    const earlier = field ? undefined : this.page.earlier(name);
+    const unsent = field?.unsent ?? (earlier !== undefined && isSame(earlier.value, value));
+    this.fields.set(name, { value, onPutBack, shown: true, first: field ? field.first : value, unsent });
     if (field && !isSame(field.value, value)) this.page.changed();
     if (!field?.shown && this.page.isFound(name)) this.redraw();
   }
@@ -46,8 +57,13 @@ export class FormDraft {
     }
   }
 
+  /** Does what a button of the form does that sends what is in it. */
+  press(send: () => void): void {
+    this.page.press(this, send);
+  }
+
   isWritten(): boolean {
-    return [...this.fields.values()].some(({ value, first }) => !isSame(value, first));
+    return [...this.fields.values()].some(isFieldWritten);
   }
 
   has(name: string): boolean {
@@ -60,13 +76,16 @@ export class FormDraft {
 
   /** What is in it now is where it begins from. */
   sent(): void {
-    for (const field of this.fields.values()) field.first = field.value;
+    for (const field of this.fields.values()) {
+      field.first = field.value;
+      field.unsent = false;
+    }
   }
 
   /** Writes what was changed, and takes out what is as it was. */
   writeInto(fields: Record<string, Written>): void {
-    for (const [name, { value, first }] of this.fields) {
-      if (!isSame(value, first)) fields[name] = value;
+    for (const [name, field] of this.fields) {
+      if (isFieldWritten(field)) fields[name] = field.value;
       else if (!this.page.isFound(name)) delete fields[name];
     }
   }

@@ -1,20 +1,13 @@
-import {
-  type ReactNode,
-  createContext,
-  useContext,
-  useEffect,
-  useReducer,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useContext, useEffect, useReducer, useState, useSyncExternalStore } from 'react';
 import { formatInstant } from '../format-date.ts';
 import { Button } from '../button.tsx';
-import type { FormDraft } from './form-draft.ts';
+import { FormDraftContext } from './form-draft-context.ts';
 import { usePageDraft } from './kept-page.tsx';
-import type { PageDraft } from './page-draft.ts';
+import type { Fields, PageDraft } from './page-draft.ts';
 import type { Written } from './written.ts';
 
-const FormDraftContext = createContext<FormDraft | undefined>(undefined);
+const NOTHING: Fields = {};
+const listenToNothing = () => () => undefined;
 
 /**
  * A field of a form whose words are kept until the form is sent, and are put back into it.
@@ -72,6 +65,40 @@ const KeptUntil = ({ page }: { page: PageDraft }) => {
     <p className="nhsuk-hint" role="status">
       {until && `What you wrote is kept until ${formatInstant(until)}. Only you can see it.`}
     </p>
+  );
+};
+
+/**
+ * Begins to send what the form holds whose button is being pressed. What it answers sends it once more later on, as that form,
+ * when the first answer asks for that.
+ */
+export const useSending = (): (() => <Done>(send: () => Done) => Done) => {
+  const page = usePageDraft();
+  return () => {
+    const form = page?.submitting;
+    return (send) => (page && form ? page.press(form, send) : send());
+  };
+};
+
+/** What was found of the page, to show it where its form is not open any more; and until when it is kept. */
+export const useUnsent = (): { fields: Fields; until: string | undefined } => {
+  const page = usePageDraft();
+  const listen = page?.listen ?? listenToNothing;
+  const fields = useSyncExternalStore(listen, () => page?.unsent ?? NOTHING);
+  const until = useSyncExternalStore(listen, () => page?.keptUntil);
+  useEffect(() => page?.look(), [page]);
+  return { fields, until };
+};
+
+/** What was written and cannot be sent any more, for whoever wrote it. */
+export const NotSent = ({ children }: { children: ReactNode }) => {
+  const { until } = useUnsent();
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What you had written</h2>
+      <p>It was not sent. {until && `It is kept until ${formatInstant(until)}.`} Only you can see it.</p>
+      {children}
+    </>
   );
 };
 

@@ -3,11 +3,13 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { WriteCommentDocument } from '../../generated/lmc/comment/comment.ts';
-import { KeepFormDraftDocument, KeptDraftDocument } from '../../generated/parts/drafts/drafts.ts';
+import { aKeeper } from '../../testing/a-keeper.ts';
 import { fill } from '../../testing/fill.ts';
 import { accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { Button } from '../button.tsx';
 import { Checkbox } from '../fields/checkboxes-field.tsx';
+import { DateField } from '../fields/date-field.tsx';
+import { FileField } from '../fields/file-field.tsx';
 import { RadiosField } from '../fields/radios-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { Form } from '../form.tsx';
@@ -15,6 +17,7 @@ import { useAction } from '../use-action.ts';
 import { KeptPart } from './kept-form.tsx';
 import { KeptPage, openPageDraft } from './kept-page.tsx';
 
+const HERE_AT = '/form?of=one';
 const CHOICES = [
   { value: 'a', label: 'Apples' },
   { value: 'b', label: 'Beans' },
@@ -22,7 +25,7 @@ const CHOICES = [
 
 /** A form whose fields are one state, as most are: each change is made from what was drawn. */
 const Sample = () => {
-  const [typed, setTyped] = useState({ name: '', what: '', ticked: false, why: '' });
+  const [typed, setTyped] = useState({ name: '', what: '', ticked: false, why: '', on: '' });
   const [rows, setRows] = useState<readonly string[]>(['first']);
   const action = useAction(WriteCommentDocument);
   const send = () => action.run({ consultationId: 'consultation-1', clause: 'a', body: typed.name, send: true });
@@ -46,51 +49,19 @@ const Sample = () => {
       {typed.what === 'b' && (
         <TextField field="why" label="Why beans?" value={typed.why} onChange={(why) => setTyped({ ...typed, why })} />
       )}
+      <DateField field="on" legend="On which day?" value={typed.on} onChange={(on) => setTyped({ ...typed, on })} />
+      {typed.on && <p>On {typed.on}</p>}
+      <FileField label="Figures" hint="A CSV file" onChange={() => undefined} />
       <p>{rows.join(' and ')}</p>
       <Button onClick={() => setRows([...rows, 'another'])}>Add a row</Button>
+      <Button sends onClick={() => void send()}>
+        Keep it as a draft
+      </Button>
       <Button type="submit">Send</Button>
     </Form>
   );
 };
 
-/** A keeper as the server is: what it was given last. */
-const aServer = (fields: Record<string, unknown> | null = null, delay = 0) => {
-  const given: Record<string, unknown>[] = [];
-  const answers: MockLink.MockedResponse[] = [
-    {
-      ...answer({
-        document: KeptDraftDocument,
-        variables: { page: '/form?of=one' },
-        data: {
-          formDraft: fields && {
-            __typename: 'FormDraft',
-            fields,
-            keptAt: '2025-11-01T10:00:00.000Z',
-            keptUntil: '2025-11-15T10:00:00.000Z',
-          },
-        },
-      }),
-      delay,
-    },
-    {
-      request: { query: KeepFormDraftDocument, variables: () => true },
-      result: (variables) => {
-        given.push(variables.fields as Record<string, unknown>);
-        return {
-          data: {
-            keepFormDraft: {
-              __typename: 'FormDraft',
-              keptAt: '2025-11-03T10:00:00.000Z',
-              keptUntil: '2025-11-17T10:00:00.000Z',
-            },
-          },
-        };
-      },
-      maxUsageCount: 20,
-    },
-  ];
-  return { given, answers };
-};
 const accepted = answer({
   document: WriteCommentDocument,
   data: { writeComment: { __typename: 'Consultation', id: 'consultation-1', comments: [] } },
@@ -113,13 +84,13 @@ const shownWith = (answers: readonly MockLink.MockedResponse[]) =>
     <KeptPage>
       <Sample />
     </KeptPage>,
-    { at: '/form?of=one', answers },
+    { at: HERE_AT, answers },
   );
 const HERE = { timeout: 3000 };
 
 describe('what is written in a form', () => {
   it('is kept a moment after the typing stops, says until when, and holds only what was written', async () => {
-    const { given, answers } = aServer();
+    const { given, answers } = aKeeper(HERE_AT);
     const shown = shownWith(answers);
     await shown.user.type(screen.getByLabelText('Name'), 'Ann');
     expect(await screen.findByText(/What you wrote is kept until 17 November 2025/, undefined, HERE)).toBeVisible();
@@ -130,7 +101,9 @@ describe('what is written in a form', () => {
   });
 
   it('is put back, field by field, also into one that is only shown by another', async () => {
-    const { answers } = aServer({ name: 'Ann', what: 'b', ticked: true, why: 'They keep', rows: ['one', 'two'] });
+    const { answers } = aKeeper(HERE_AT, {
+      fields: { name: 'Ann', what: 'b', ticked: true, why: 'They keep', rows: ['one', 'two'] },
+    });
     const shown = shownWith(answers);
     expect(await screen.findByDisplayValue('They keep')).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('Ann');
@@ -142,13 +115,13 @@ describe('what is written in a form', () => {
   });
 
   it('says so also where it is one field', async () => {
-    shownWith(aServer({ name: 'Ann' }).answers);
+    shownWith(aKeeper(HERE_AT, { fields: { name: 'Ann' } }).answers);
     expect(await screen.findByText(/What you wrote here on 1 November 2025/)).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('Ann');
   });
 
   it('does not take the place of what is typed meanwhile, nor is a choice put back that there is no more', async () => {
-    const { answers, given } = aServer({ name: 'Old', what: 'gone' }, 700);
+    const { answers, given } = aKeeper(HERE_AT, { fields: { name: 'Old', what: 'gone' }, delay: 700 });
     const { user } = shownWith(answers);
     await fill(user, screen.getByLabelText('Name'), 'New');
     await waitFor(() => expect(given.at(-1)).toMatchObject({ name: 'New' }), HERE);
@@ -157,7 +130,7 @@ describe('what is written in a form', () => {
   });
 
   it('is forgotten once its form is accepted', async () => {
-    const { given, answers } = aServer({ name: 'Ann', rows: ['one'] });
+    const { given, answers } = aKeeper(HERE_AT, { fields: { name: 'Ann', rows: ['one'] } });
     const { user } = shownWith([...answers, accepted]);
     await screen.findByDisplayValue('Ann');
     await screen.findByText('one');
@@ -168,7 +141,7 @@ describe('what is written in a form', () => {
   });
 
   it('stays when it is refused', async () => {
-    const { given, answers } = aServer({ name: 'Ann' });
+    const { given, answers } = aKeeper(HERE_AT, { fields: { name: 'Ann' } });
     const { user } = shownWith([...answers, refused]);
     await screen.findByDisplayValue('Ann');
     await user.click(screen.getByRole('button', { name: 'Send' }));
@@ -177,8 +150,51 @@ describe('what is written in a form', () => {
     expect(given).toEqual([]);
   });
 
+  it('goes also with another button that sends it', async () => {
+    const { given, answers } = aKeeper(HERE_AT, { fields: { name: 'Ann' } });
+    const { user } = shownWith([...answers, accepted]);
+    await screen.findByDisplayValue('Ann');
+    await user.click(screen.getByRole('button', { name: 'Keep it as a draft' }));
+    await waitFor(() => expect(given.at(-1)).toEqual({}), HERE);
+    expect(openPageDraft()?.isWritten()).toBe(false);
+  });
+
+  it('is also a date of which only a part is typed', async () => {
+    const { given, answers } = aKeeper(HERE_AT);
+    const { user, unmount } = shownWith(answers);
+    await user.type(screen.getByLabelText('Day'), '3');
+    await user.type(screen.getByLabelText('Year'), '2025');
+    const half = { on: { day: '3', month: '', year: '2025' } };
+    await waitFor(() => expect(given.at(-1)).toEqual(half), HERE);
+    unmount();
+    const again = shownWith(aKeeper(HERE_AT, { fields: half }).answers);
+    expect(await screen.findByDisplayValue('2025')).toBeVisible();
+    expect(screen.getByLabelText('Day')).toHaveValue('3');
+    await again.user.type(screen.getByLabelText('Month'), '11');
+    expect(screen.getByText('On 2025-11-03')).toBeVisible();
+  });
+
+  it('is also a whole date', async () => {
+    shownWith(aKeeper(HERE_AT, { fields: { on: '2025-12-31' } }).answers);
+    expect(await screen.findByText('On 2025-12-31')).toBeVisible();
+    expect(screen.getByLabelText('Month')).toHaveValue('12');
+  });
+
+  it('is of a file only its name, which says that it is to be chosen again', async () => {
+    const { given, answers } = aKeeper(HERE_AT);
+    const { user, unmount } = shownWith(answers);
+    await user.upload(screen.getByLabelText('Figures'), new File(['a,b'], 'figures.csv', { type: 'text/csv' }));
+    await waitFor(() => expect(given.at(-1)).toEqual({ file: 'figures.csv' }), HERE);
+    unmount();
+    const again = shownWith(aKeeper(HERE_AT, { fields: { file: 'figures.csv' } }).answers);
+    expect(await screen.findByText(/You had chosen figures.csv. Choose the file again/)).toBeVisible();
+    expect(await accessibilityFaults(again)).toEqual([]);
+    await again.user.upload(screen.getByLabelText('Figures'), new File(['a,b'], 'figures.csv', { type: 'text/csv' }));
+    expect(screen.queryByText(/Choose the file again/)).toBeNull();
+  });
+
   it('is at risk until it is kept, and then only not sent', async () => {
-    const { answers } = aServer();
+    const { answers } = aKeeper(HERE_AT);
     const { user } = shownWith(answers);
     await user.type(screen.getByLabelText('Name'), 'A');
     const leave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));

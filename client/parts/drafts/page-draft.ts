@@ -6,7 +6,7 @@ export type Fields = Readonly<Record<string, Written>>;
 /** How drafts are kept for the person, elsewhere than in this browser. */
 export type Keeper = {
   /** What is kept; undefined where nothing is, or where it cannot be asked now. */
-  load: () => Promise<{ fields: Fields; keptAt: string } | undefined>;
+  load: () => Promise<{ fields: Fields; keptAt: string; keptUntil: string } | undefined>;
   /** Keeps it in place of what was kept before. Answers until when, or undefined when it was not kept. */
   keep: (fields: Fields) => Promise<string | undefined>;
 };
@@ -17,12 +17,16 @@ const PAUSE_MILLISECONDS = 800;
  * What is written in the forms of one page and is not sent yet. It is kept a moment after the typing stops, put back into the
  * fields when the page is opened again, and forgotten when its form was accepted.
  */
-export class PageDraft implements Holder {
+export class PageDraft implements Holder<FormDraft> {
   /** What was found and is not put back yet, by field. */
   private found: Record<string, Written> = {};
   private foundAt: string | undefined;
   /** What was found and may be of no form that is open now: an earlier step, or a field that is not shown. */
   private rest: Fields = {};
+  /** What forms that were closed on the way over the steps of the page held, and is not sent. */
+  private steps: Record<string, Written> = {};
+  /** What was found when the page was opened. */
+  unsent: Fields | undefined;
   /** What is kept now. */
   private kept: Fields = {};
   private readonly forms = new Set<FormDraft>();
@@ -39,7 +43,11 @@ export class PageDraft implements Holder {
   /** When what was put back had been written; undefined where nothing was. */
   putBackFrom: string | undefined;
 
-  constructor(private readonly keeper: Keeper) {}
+  /** @param inSteps whether the page goes over steps: what one holds counts until the last is sent, though its form is closed */
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly inSteps = false,
+  ) {}
 
   /** A form of the page. It is there from `opened` until what that answers is called. */
   form(redraw: () => void): FormDraft {
@@ -48,27 +56,43 @@ export class PageDraft implements Holder {
 
   opened(form: FormDraft): () => void {
     this.forms.add(form);
-    this.loading ??= this.load();
-    return () => void this.forms.delete(form);
+    this.look();
+    return () => this.closed(form);
   }
 
-  /** Takes out what was found for a field, to put it back. */
+  private closed(form: FormDraft): void {
+    if (this.inSteps) form.writeInto(this.steps);
+    this.forms.delete(form);
+  }
+
+  /** Asks for what is kept of the page. */
+  look(): void {
+    this.loading ??= this.load();
+  }
+
+  earlier(field: string): { value: Written } | undefined {
+    return field in this.steps ? { value: this.steps[field] } : undefined;
+  }
+
+  /** Takes out what was found for a field, or what an earlier step held of it, to put it back. */
   take(field: string): { value: Written } | undefined {
-    if (!(field in this.found)) return undefined;
-    const value = this.found[field];
-    delete this.found[field];
+    const from = [this.found, this.steps].find((one) => field in one);
+    if (!from) return undefined;
+    const value = from[field];
+    delete from[field];
     return { value };
   }
 
   isFound(field: string): boolean {
-    return field in this.found;
+    return field in this.found || field in this.steps;
   }
 
   /** Does what the button of a form does, and knows meanwhile whose it is. */
-  press(form: FormDraft, submit: () => void): void {
+  press<Done>(form: FormDraft, submit: () => Done): Done {
     this.submitting = form;
-    submit();
+    const done = submit();
     this.submitting = undefined;
+    return done;
   }
 
   /** Something was typed. */
@@ -79,7 +103,7 @@ export class PageDraft implements Holder {
 
   /** Whether something is written that was not sent. */
   isWritten(): boolean {
-    return [...this.forms].some((form) => form.isWritten());
+    return Object.keys(this.steps).length > 0 || [...this.forms].some((form) => form.isWritten());
   }
 
   /** Whether something is written that is not kept either. */
@@ -92,6 +116,7 @@ export class PageDraft implements Holder {
     form?.sent();
     this.found = {};
     this.rest = {};
+    this.steps = {};
     this.putBackFrom = undefined;
     void this.save();
   }
@@ -102,6 +127,7 @@ export class PageDraft implements Holder {
     this.forms.clear();
     this.found = {};
     this.rest = {};
+    this.steps = {};
     await this.save();
   }
 
@@ -129,7 +155,7 @@ export class PageDraft implements Holder {
   };
 
   private contents(): Fields {
-    const fields: Record<string, Written> = { ...this.rest, ...this.found };
+    const fields: Record<string, Written> = { ...this.rest, ...this.steps, ...this.found };
     for (const form of this.forms) form.writeInto(fields);
     return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
   }
@@ -142,6 +168,9 @@ export class PageDraft implements Holder {
       this.kept = draft.fields;
       this.rest = { ...draft.fields };
       this.foundAt = draft.keptAt;
+      this.unsent = draft.fields;
+      this.keptUntil = draft.keptUntil;
+      this.tell();
       for (const form of this.forms) form.redraw();
     }
     if (this.isAtRisk()) this.changed();

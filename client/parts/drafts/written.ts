@@ -5,7 +5,7 @@ export type Written = unknown;
 export const isSame = (one: Written, other: Written): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The page of a form, as its form sees it. */
-export type Holder = {
+export type Holder<Form> = {
   /** Something was typed. */
   changed: () => void;
   /** Whether something was found for a field that is not put back yet. */
@@ -14,4 +14,8 @@ export type Holder = {
   take: (field: string) => { value: Written } | undefined;
   /** Something was put back. */
   putBack: () => void;
+  /** What an earlier step of the page held of a field, and was not sent. */
+  earlier: (field: string) => { value: Written } | undefined;
+  /** Does what a button of the form does. */
+  press: (form: Form, send: () => void) => void;
 };

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
-import { readText } from './read-kept.ts';
+import type { Written } from '../drafts/written.ts';
 
 type Properties = {
   field: string;
@@ -35,11 +35,24 @@ const dateOf = ({ day, month, year }: Typed): string => {
     : '';
 };
 
+/** What is kept: the date, or what was typed of one. */
+const keptOf = (typed: Typed): string | Typed =>
+  Object.values(typed).every((one) => one === '') ? '' : dateOf(typed) || typed;
+
+const readTyped = (kept: Written): string | Typed | undefined => {
+  if (typeof kept === 'string') return kept;
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const text = (key: string): string => {
+    const typed = Object.entries(kept).find(([name]) => name === key)?.[1];
+    return typeof typed === 'string' ? typed : '';
+  };
+  return { day: text('day'), month: text('month'), year: text('year') };
+};
+
 /** Day, month and year in three boxes, the NHS way: faster and surer to type than to pick. 31 February is no date. */
 export const DateField = ({ field, legend, hint, value, onChange }: Properties) => {
   const [typed, setTyped] = useState(() => typedOf(value));
   const [reported, setReported] = useState(value);
-  useKeptField(field, value, { onChange, read: readText });
   const wrong = useProblem(field) !== undefined;
   if (value !== reported) {
     setReported(value);
@@ -51,6 +64,10 @@ export const DateField = ({ field, legend, hint, value, onChange }: Properties) 
     setReported(date);
     onChange(date);
   };
+  useKeptField(field, keptOf(typed), {
+    onChange: (kept) => change(typeof kept === 'string' ? typedOf(kept) : kept),
+    read: readTyped,
+  });
   return (
     <ChoiceGroup field={field} legend={legend} hint={hint}>
       <div className="nhsuk-date-input">

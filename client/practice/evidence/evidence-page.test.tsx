@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import {
   type EvidenceStandingFragment,
@@ -88,8 +88,6 @@ describe('evidence of a practice', () => {
 });
 
 describe('recording evidence', () => {
-  beforeEach(() => sessionStorage.clear());
-
   it('records a discussion with its day and note', async () => {
     const records = answer({
       document: RecordEvidenceDocument,
@@ -106,7 +104,6 @@ describe('recording evidence', () => {
     expect(await accessibilityFaults(shown)).toEqual([]);
     await fillIn(shown.user, 'Third discussion.');
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/offers/offer-1/evidence');
-    expect(sessionStorage.length).toBe(0);
   });
 
   it('points at what is missing', async () => {

@@ -7,15 +7,15 @@ import { CountedTextAreaField } from '../../parts/fields/counted-text-area-field
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
-import { useKeptDraft } from '../../parts/use-kept-draft.ts';
 
 type Draft = { requirementKey: string; happenedOn: string; note: string };
 type Properties = { offerId: string; participation: EvidenceStandingFragment };
 
 const EMPTY: Draft = { requirementKey: '', happenedOn: '', note: '' };
-const MOST_CHARACTERS = 2000;
+const MOST_CHARACTERS = LIMITS.longestEvidenceNote;
 
 /** A date as one types it into the three boxes: "3 11 2025". */
 const typedDate = (date: string): string => date.split('-').map(Number).reverse().join(' ');
@@ -34,14 +34,14 @@ export const RecordForm = ({ offerId, participation }: Properties) => {
   const navigate = useNavigate();
   const { today } = useSession();
   const record = useAction(RecordEvidenceDocument);
-  const [draft, change, forget] = useKeptDraft(`evidence ${participation.id}`, EMPTY);
+  const [draft, setDraft] = useState(EMPTY);
+  const change = (changes: Partial<Draft>): void => setDraft({ ...draft, ...changes });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const page = `/offers/${offerId}/evidence`;
   const save = async (): Promise<void> => {
     const found = problemsWith(draft);
     setProblems(found);
     if (found.length > 0 || !(await record.run({ participationId: participation.id, ...draft }))) return;
-    forget();
     void navigate(page, { state: { notice: 'Recorded. The commissioner will confirm it.' } });
   };
   return (

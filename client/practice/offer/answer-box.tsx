@@ -3,6 +3,7 @@ import type { PracticeOfferQuery } from '../../generated/practice/offer/offer.ts
 import { Allowed } from '../../parts/allowed.tsx';
 import { CannotSign } from '../../parts/cannot-sign/cannot-sign.tsx';
 import { formatDate, formatInstant } from '../../parts/format-date.ts';
+import { useSession } from '../../session/session.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 
 type Offer = NonNullable<PracticeOfferQuery['offer']>;
@@ -28,37 +29,44 @@ const Accepted = ({
   offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed, departure, scheme },
 }: {
   offer: Offer;
-}) => (
-  <>
-    <p>
-      The practice takes part from {formatDate(participation?.from ?? phase.from)} to{' '}
-      {formatDate(participation?.to ?? phase.to)}.
-    </p>
-    {departure && (
+}) => {
+  const { may } = useSession();
+  return (
+    <>
       <p>
-        The practice is not with {scheme.commissioner.name} any more. It still takes part to the end of the phase,
-        unless it leaves. Evidence, counts and claims for its days can still be sent.
+        The practice takes part from {formatDate(participation?.from ?? phase.from)} to{' '}
+        {formatDate(participation?.to ?? phase.to)}.
       </p>
-    )}
-    {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
-    <div className="portal-buttons">
-      <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>
-      {countsAsked > 0 && (
-        <LinkButton to={`/offers/${id}/counts`} look="secondary">
-          Report your counts
-        </LinkButton>
+      {departure && (
+        <p>
+          The practice is not with {scheme.commissioner.name} any more. It still takes part to the end of the phase,
+          unless it leaves. Evidence, counts and claims for its days can still be sent.
+        </p>
       )}
-      {claimsAllowed > 0 && <Link to={`/offers/${id}/claim`}>Ask to be paid for actual performance</Link>}
-      {permissions.decline.allowed && <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>}
-      {permissions.leave.allowed && <Link to={`/offers/${id}/leave`}>Leave and return to the national contract</Link>}
-    </div>
-    {!permissions.decline.allowed && (
-      <Allowed permission={permissions.leave} otherwise="You cannot leave now">
-        {null}
-      </Allowed>
-    )}
-  </>
-);
+      {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
+      <div className="portal-buttons">
+        <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>
+        {countsAsked > 0 && (
+          <LinkButton to={`/offers/${id}/counts`} look="secondary">
+            Report your counts
+          </LinkButton>
+        )}
+        {claimsAllowed > 0 && (
+          <Link to={`/offers/${id}/claim`}>
+            {may('claim:ask') ? 'Ask to be paid for actual performance' : 'What was asked for actual performance'}
+          </Link>
+        )}
+        {permissions.decline.allowed && <Link to={`/offers/${id}/decline`}>Take back the acceptance</Link>}
+        {permissions.leave.allowed && <Link to={`/offers/${id}/leave`}>Leave and return to the national contract</Link>}
+      </div>
+      {!permissions.decline.allowed && (
+        <Allowed permission={permissions.leave} otherwise="You cannot leave now">
+          {null}
+        </Allowed>
+      )}
+    </>
+  );
+};
 
 const CERTIFIED: Partial<Record<Offer['response'], string>> = { LEFT: 'practice_left', REVERTED: 'scheme_ended' };
 

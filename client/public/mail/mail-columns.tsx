@@ -7,8 +7,11 @@ import { countWords } from '../../parts/words/count-words.ts';
 
 type Mail = MailPartsFragment;
 
-/** What every list of mails shows: to whom, what it said, and when it was written. */
-export const MAIL_COLUMNS: readonly Column<Mail>[] = [
+/**
+ * What every list of mails shows: to whom, what it said, and when it was written.
+ * @param leads whether whoever looks can go where the mail leads; else the address is only shown
+ */
+export const mailColumns = (leads: (mail: Mail) => boolean): readonly Column<Mail>[] => [
   {
     key: 'to',
     heading: 'To',
@@ -24,13 +27,17 @@ export const MAIL_COLUMNS: readonly Column<Mail>[] = [
   {
     key: 'said',
     heading: 'What it says',
-    cell: ({ sentence, path }) => (
+    cell: (mail) => (
       <>
-        {sentence}
+        {mail.sentence}
         <br />
-        <Link className="portal-breakable" to={path}>
-          {path}
-        </Link>
+        {leads(mail) ? (
+          <Link className="portal-breakable" to={mail.path}>
+            {mail.path}
+          </Link>
+        ) : (
+          <span className="portal-breakable">{mail.path}</span>
+        )}
       </>
     ),
   },

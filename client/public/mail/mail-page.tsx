@@ -8,7 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { stateWords } from '../../parts/state-tag.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
 import { useSession } from '../../session/session.ts';
-import { MAIL_COLUMNS, OUTCOME_COLUMN } from './mail-columns.tsx';
+import { OUTCOME_COLUMN, mailColumns } from './mail-columns.tsx';
 
 const STATES = ['WAITING', 'SENT', 'FAILED', 'CAUGHT'] as const;
 
@@ -50,7 +50,7 @@ export const MailPage = () => {
                   one="mail"
                   many="mails"
                   connection={mails}
-                  columns={[...MAIL_COLUMNS, OUTCOME_COLUMN]}
+                  columns={[...mailColumns(() => true), OUTCOME_COLUMN]}
                   rowKey={({ id }) => id}
                   address={address}
                   empty={<p>No mail was written to anybody of your organisation.</p>}

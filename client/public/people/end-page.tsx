@@ -7,6 +7,7 @@ import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { formatDate } from '../../parts/format-date.ts';
 import type { Problem } from '../../parts/problem.ts';
+import { LIMITS } from '../../parts/limits.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { MemberPage } from './member-page.tsx';
 
@@ -43,7 +44,7 @@ const EndForm = ({ member: { id, version, person, endsOn } }: { member: MemberPa
         <DateField
           field="endsOn"
           legend="Last day"
-          hint="They are in until the end of it. It is announced to them and to the administrators 30 days before."
+          hint={`They are in until the end of it. It is announced to them and to the administrators ${LIMITS.daysOfNoticeOfAnEnd} days before.`}
           value={day}
           onChange={setDay}
         />

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { LIMITS } from '../../parts/limits.ts';
 import { Form } from '../../parts/form.tsx';
 import { addDays, formatDate } from '../../parts/format-date.ts';
 import type { Problem } from '../../parts/problem.ts';
@@ -22,10 +23,9 @@ type Properties = {
 };
 
 const USUAL_LIFE_DAYS = 90;
-const LONGEST_LIFE_DAYS = 365;
 
 const problemsWith = ({ name, scopes, expiresOn }: NewToken, today: string): readonly Problem[] => {
-  const latest = addDays(today, LONGEST_LIFE_DAYS);
+  const latest = addDays(today, LIMITS.longestTokenLifeDays);
   return [
     ...(name.trim() === '' ? [{ field: 'name', message: 'Say what the token is for' }] : []),
     ...(scopes.length === 0 ? [{ field: 'scopes', message: 'Choose at least one action' }] : []),

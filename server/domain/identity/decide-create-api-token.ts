@@ -6,7 +6,8 @@ import type { Actor } from '../permissions.ts';
 import { isOfAPersonAlone } from './token-scopes.ts';
 
 const LONGEST_NAME = 100;
-const LONGEST_LIFE_DAYS = 365;
+/** The longest life of a token. */
+export const LONGEST_LIFE_DAYS = 365;
 
 /** What a new token is to be. */
 export interface TokenAsked {

@@ -7,7 +7,8 @@ import { whyUnread } from '../schemes/read-definition.ts';
 import type { TextSaying } from '../schemes/read-definition.ts';
 import { phaseOf } from '../schemes/scheme-definition.ts';
 
-const LONGEST_NOTE = 2000;
+/** The longest note of what was done, in characters. */
+export const LONGEST_NOTE = 2000;
 
 /** What a practice says it has done: for which requirement, on which day, in its own words. */
 export interface EvidenceGiven {

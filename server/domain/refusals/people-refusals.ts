@@ -19,7 +19,7 @@ export const peopleRefusals = {
       'You are signed in as before and can read everything. Try again, or tell whoever looks after sign-in at your organisation.',
   },
   ACTION_IS_NOT_DECLARED: { message: 'This is not something the portal allows.' },
-  NOT_FOR_YOUR_ORGANISATION: { message: 'This is not something a {kind} can do.' },
+  NOT_FOR_YOUR_ORGANISATION: { message: 'This is not something {kind} can do.' },
   YOUR_ROLE_DOES_NOT_ALLOW_THIS: {
     message: 'You need the right to {role} to do this.',
     remedy: 'Ask an administrator of your organisation, or somebody who has that right.',

@@ -2,7 +2,8 @@ import { reason } from '../outcome.ts';
 import type { Reason } from '../outcome.ts';
 import { capitalised } from './capitals.ts';
 
-const LONGEST_TEXT = 20_000;
+/** The longest text of which nothing else is said, in characters. */
+export const LONGEST_TEXT = 20_000;
 
 /** Ten digits in the spaced form of an NHS number: nobody may put a patient into a scheme, a comment or evidence. */
 const NHS_NUMBER = /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/;
