@@ -26,7 +26,10 @@ const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> =
         `# Made by "npm run emit" from server/graphql. Do not edit.\n${printSchema(lexicographicSortSchema(buildPortalSchema()))}\n`,
       ),
   },
-  permissions: { paths: ['schema/permissions.md'], emit: () => write('schema/permissions.md', describePermissions()) },
+  permissions: {
+    paths: ['schema/permissions.md'],
+    emit: () => write('schema/permissions.md', describePermissions(buildPortalSchema())),
+  },
   refusals: { paths: ['schema/refusals.md'], emit: () => write('schema/refusals.md', describeRefusals()) },
   states: { paths: ['docs/domain/states.md'], emit: () => write('docs/domain/states.md', describeStates()) },
   scenarios: { paths: ['docs/domain/scenarios'], emit: emitScenarios },

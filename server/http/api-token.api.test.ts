@@ -79,6 +79,20 @@ describe('an API token', () => {
     });
   });
 
+  it('reads nothing else through what it may read', async () => {
+    const { secret } = await create();
+    const nested = '{ schemes { nodes { id paymentRuns { id } } } }';
+    expect(await sendWith(secret, nested)).toMatchObject({
+      data: null,
+      errors: [
+        { message: 'This token was not given "payment-run:read".', extensions: { code: 'TOKEN_LACKS_THIS_SCOPE' } },
+      ],
+    });
+    expect((await administrator.send(nested)).data).toEqual({ schemes: { nodes: [] } });
+    const both = await create({ scopes: ['scheme:read', 'payment-run:read'] });
+    expect((await sendWith(both.secret, nested)).data).toEqual({ schemes: { nodes: [] } });
+  });
+
   it('shows its secret once, also when the request is repeated', async () => {
     const variables = { actionId: randomUUID(), ...ASKED };
     const first = await administrator.send<Created>(CREATE, variables);
@@ -170,7 +184,7 @@ describe('an API token', () => {
     expect(
       (await administrator.send(CREATE, { actionId: randomUUID(), ...ASKED, scopes: ['session:choose'] })).data,
     ).toMatchObject({ createApiToken: { code: 'TOKEN_SCOPE_IS_NOT_YOURS' } });
-    const { secret } = await create({ scopes: ['token:create'] });
+    const { secret } = await create({ scopes: ['token:create', 'token:read'] });
     const headers = { authorization: `Bearer ${secret}` };
     expect(
       (await server.browser().send(CREATE, { actionId: randomUUID(), ...ASKED, scopes: ['scheme:read'] }, headers))
@@ -182,7 +196,7 @@ describe('an API token', () => {
   });
 
   it('cannot make a token that outlives it, and takes with it what was made with it, and with that', async () => {
-    const scopes = ['token:create', 'session:read'];
+    const scopes = ['token:create', 'token:read', 'session:read'];
     const parent = await create({ scopes, expiresOn: '2025-11-20' });
     const madeWith = async (secret: string, expiresOn: string) => {
       const variables = { actionId: randomUUID(), ...ASKED, scopes, expiresOn };
@@ -205,7 +219,7 @@ describe('an API token', () => {
   });
 
   it('that is revoked while it makes others leaves none of them behind', async () => {
-    const scopes = ['token:create', 'session:read'];
+    const scopes = ['token:create', 'token:read', 'session:read'];
     const parent = await create({ scopes });
     const headers = { authorization: `Bearer ${parent.secret}` };
     const making = Array.from({ length: 20 }, () =>
