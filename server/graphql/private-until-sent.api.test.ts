@@ -224,7 +224,13 @@ const deeds = async (): Promise<Deed[]> => {
       what: 'a fact, evidence and a claim of one practice',
       owners: [...THE_COMMISSIONER, 'practice 1'],
       done: async () => {
-        const fact = { factKey: 'actualPayment//2025-26', value: '25200.00', date: '2025-26', source: 'A letter' };
+        const fact = {
+          factKey: 'actualPayment//2025-26',
+          value: '25200.00',
+          date: '2025-26',
+          source: 'A letter',
+          expectedVersion: 0,
+        };
         await act(commissioner.prepares, tellFact, { ...second, practiceId: practice.id, ...fact }, '2026-03-12');
         const evidence = { ...second, requirementKey: 'discussions', happenedOn: '2026-02-01', note: 'Ours.' };
         await act(practice.prepares, recordEvidence, evidence, '2026-03-12');

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import {
   FactPracticesDocument,
   type FactPracticesQuery,
+  FactToEnterDocument,
   FactsPreviewDocument,
   type FactsPreviewQuery,
   FactsSchemeDocument,
@@ -279,7 +280,70 @@ const ENTER = {
   path: '/schemes/:schemeId/facts/enter',
 };
 
+const known = (version: number, value: string | null = null) =>
+  answer({
+    document: FactToEnterDocument,
+    data: {
+      factOfPractice: {
+        __typename: 'FactOfPractice',
+        state: value === null ? 'LACKING' : 'HELD',
+        value,
+        date: value === null ? null : '2026-03-31',
+        source: value === null ? null : 'Letter',
+        toldBy: value === null ? null : 'Sam Reed',
+        version,
+      },
+    },
+  });
+
 describe('entering one value', () => {
+  it('that somebody told meanwhile shows theirs, and is sent again on it', async () => {
+    const message = 'Items done, ZZ1: Sam Reed told 40 for 2026-03-31 while you were looking, and you would save 7.';
+    const refuses = answer({
+      document: TellFactDocument,
+      variables: { expectedVersion: 0 },
+      data: {
+        tellFact: {
+          __typename: 'Refused',
+          code: 'FACT_WAS_TOLD_MEANWHILE',
+          message,
+          field: 'value',
+          remedy: null,
+          reasons: [],
+        },
+      },
+    });
+    const tells = answer({
+      document: TellFactDocument,
+      variables: { expectedVersion: 1 },
+      data: {
+        tellFact: {
+          __typename: 'PhaseFacts',
+          phaseKey: 'main',
+          phaseName: 'Phase main',
+          practices: 6,
+          closedAt: null,
+          unread: [],
+          template: '',
+          tell: may(),
+          facts: [],
+        },
+      },
+    });
+    const { user } = show(<EnterFactPage />, {
+      ...ENTER,
+      answers: [scheme(['main']), facts(), known(0), known(1, '40'), refuses, tells],
+    });
+    await fill(user, await screen.findByLabelText('Value'), '7');
+    await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect(await screen.findByText('Known now: 40 for 31 March 2026, from Letter, told by Sam Reed.')).toBeVisible();
+    expect(screen.getByRole('link', { name: message })).toBeVisible();
+    expect(screen.getByLabelText('Value')).toHaveValue('7');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
+  });
+
   it('sends it with its day and source', async () => {
     const tells = answer({
       document: TellFactDocument,
@@ -291,6 +355,7 @@ describe('entering one value', () => {
         value: '7',
         date: '2026-03-31',
         source: 'Letter',
+        expectedVersion: 3,
       },
       data: {
         tellFact: {
@@ -306,7 +371,7 @@ describe('entering one value', () => {
         },
       },
     });
-    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), tells] });
+    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), known(3), tells] });
     await user.click(await screen.findByRole('button', { name: 'Save it' }));
     for (const name of ['Enter the value', 'Say where it is taken from'])
       expect(screen.getByRole('link', { name })).toBeVisible();
@@ -324,7 +389,10 @@ describe('entering one value', () => {
         tellFact: { __typename: 'Refused', code: 'FACT_IS_WRONG', message, field: 'value', remedy: null, reasons: [] },
       },
     });
-    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), refuses] });
+    const { user } = show(<EnterFactPage />, {
+      ...ENTER,
+      answers: [scheme(['main']), facts(), known(0), known(0), refuses],
+    });
     await fill(user, await screen.findByLabelText('Value'), '-7');
     await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
     await user.click(screen.getByRole('button', { name: 'Save it' }));
@@ -342,6 +410,7 @@ const preview = (changes: Partial<Preview>) =>
         corrected: 1,
         unchanged: 4,
         left: 2,
+        version: 5,
         problems: [],
         changes: [
           {
@@ -380,7 +449,13 @@ describe('a file of facts', () => {
   it('is shown with what it would change before it is saved', async () => {
     const saves = answer({
       document: UploadFactsDocument,
-      variables: { schemeId: 's', phaseKey: 'main', fileName: 'counts.csv', text: 'practice_code,field\n' },
+      variables: {
+        schemeId: 's',
+        phaseKey: 'main',
+        fileName: 'counts.csv',
+        text: 'practice_code,field\n',
+        expectedVersion: 5,
+      },
       data: {
         uploadFacts: {
           __typename: 'PhaseFacts',

@@ -59,17 +59,20 @@ const FileField = ({ onChange }: { onChange: (file: File | undefined) => void })
   );
 };
 
-const Save = ({ place, chosen, onBack }: { place: Place; chosen: Chosen; onBack: () => void }) => {
+type SaveProperties = { place: Place; chosen: Chosen; onBack: () => void; again: () => void };
+
+const Save = ({ place, chosen, onBack, again }: SaveProperties) => {
   const navigate = useNavigate();
   const upload = useAction(UploadFactsDocument);
   const { preview, fileName, text } = chosen;
   const changes = preview.added + preview.corrected;
   const save = async (): Promise<void> => {
-    if (await upload.run({ ...place, fileName, text })) {
+    if (await upload.run({ ...place, fileName, text, expectedVersion: preview.version })) {
       void navigate(factsPath(place.schemeId, '', { phase: place.phaseKey }), {
         state: { notice: `${preview.added} added and ${preview.corrected} corrected from ${fileName}.` },
       });
-    }
+      // What somebody told meanwhile is shown beside the file, so that the next try is made on it.
+    } else again();
   };
   return (
     <Form onSubmit={() => void save()} action={upload}>
@@ -95,6 +98,18 @@ const Upload = ({ place }: { place: Place }) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const previewOf = async (text: string): Promise<Chosen['preview'] | null | undefined> => {
+    const { data } = await client.query({
+      query: FactsPreviewDocument,
+      variables: { ...place, text },
+      fetchPolicy: 'network-only',
+    });
+    return data?.factsPreview;
+  };
+  const lookAgain = async ({ fileName, text }: Chosen): Promise<void> => {
+    const preview = await previewOf(text).catch(() => null);
+    if (preview) setChosen({ fileName, text, preview });
+  };
   const look = async (): Promise<void> => {
     const found = problemsWith(file);
     setProblems(found);
@@ -103,12 +118,8 @@ const Upload = ({ place }: { place: Place }) => {
     setFailure(undefined);
     try {
       const text = await readTextFile(file);
-      const { data } = await client.query({
-        query: FactsPreviewDocument,
-        variables: { ...place, text },
-        fetchPolicy: 'network-only',
-      });
-      if (data?.factsPreview) setChosen({ fileName: file.name, text, preview: data.factsPreview });
+      const preview = await previewOf(text);
+      if (preview) setChosen({ fileName: file.name, text, preview });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -116,7 +127,9 @@ const Upload = ({ place }: { place: Place }) => {
     }
   };
   if (chosen && chosen.preview.problems.length === 0)
-    return <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} />;
+    return (
+      <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} again={() => void lookAgain(chosen)} />
+    );
   return (
     <>
       {chosen && <PreviewProblems problems={chosen.preview.problems} fileName={chosen.fileName} />}
