@@ -3,6 +3,6 @@
 import { refuseOldNode } from './start/node-version.mjs';
 
 refuseOldNode();
-import('./start/main.mjs').then(function (main) {
+void import('./start/main.mjs').then(function (main) {
   return main.start(process.argv.slice(2));
 });

@@ -3,6 +3,6 @@
 import { refuseOldNode } from './start/node-version.mjs';
 
 refuseOldNode();
-import('./test/run-all.mjs').then(function (runner) {
+void import('./test/run-all.mjs').then(function (runner) {
   return runner.testCommand(process.argv.slice(2));
 });

@@ -4,6 +4,6 @@
 import { refuseOldNode } from './start/node-version.mjs';
 
 refuseOldNode();
-import('./start/run-with-database.mjs').then(function (runner) {
+void import('./start/run-with-database.mjs').then(function (runner) {
   return runner.runWithDatabase(process.argv.slice(2));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { fillDate } from '../pages/fields.ts';
+import { guidePicture } from '../pages/guide-picture.ts';
 import { InstalledPortal } from '../pages/installed-portal.ts';
 import { declareAndPress } from '../pages/scheme-steps.ts';
 
@@ -21,8 +22,15 @@ const inDays = (days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + days * 86_400_000);
 const TODAY = inDays(0);
 
-/** A phase of one month that lies in one financial year: the next month, or April where that would begin in March. */
-const PHASE = { from: inDays(40), to: inDays(54) };
+/** Two weeks of one financial year: six weeks from now, or from the first day of April where they would lie in two. */
+const twoWeeks = (): { from: string; to: string } => {
+  const [from, to] = [inDays(40), inDays(54)];
+  const year = to.slice(0, 4);
+  return from < `${year}-04-01` && to >= `${year}-04-01`
+    ? { from: `${year}-04-01`, to: `${year}-04-14` }
+    : { from, to };
+};
+const PHASE = twoWeeks();
 
 /** The first of this month as the publisher writes it: 01Nov2026. */
 const listDay = (): string => {
@@ -82,6 +90,7 @@ test('an empty portal says that nobody was let in, and whom to ask', async ({ br
   const page = await comeIn(browser, PEOPLE.ada);
   await expect(heading(page, 'Nobody has been let in to this portal yet.')).toBeVisible();
   await expect(page.getByText('the primary care team, 01234 567890')).toBeVisible();
+  await guidePicture(page, 'nobody-is-in');
   await page.context().close();
 });
 
@@ -98,6 +107,7 @@ test('the command admits the ICB and its LMC, each with an administrator', async
     .click();
   await expect(heading(ada, 'Set up')).toBeVisible();
   await expect(ada.getByText('No practice is on record for you today.')).toBeVisible();
+  await guidePicture(ada, 'set-up');
 });
 
 test('the administrator brings the practices in from the published files', async () => {
@@ -110,6 +120,7 @@ test('the administrator brings the practices in from the published files', async
   await ada.getByRole('button', { name: 'Continue' }).click();
   await expect(heading(ada, 'What would change')).toBeVisible();
   await expect(ada.getByText('3 practices').first()).toBeVisible();
+  await guidePicture(ada, 'what-would-change');
   await ada.getByRole('checkbox', { name: 'I have looked at what would change' }).check();
   await ada.getByRole('button', { name: /^Bring in / }).click();
   await ada.getByRole('link', { name: 'See the practices' }).click();
@@ -143,6 +154,8 @@ test('colleagues are invited one by one, the practices from a file', async () =>
     buffer: Buffer.from(['organisation code,name,e-mail,job title', ...rows].join('\n')),
   });
   await ada.getByRole('button', { name: 'Show whom it would invite' }).click();
+  await expect(ada.getByRole('button', { name: 'Invite 3 people' })).toBeVisible();
+  await guidePicture(ada, 'invite-from-a-file');
   await ada.getByRole('button', { name: 'Invite 3 people' }).click();
   await expect(ada.getByText('3 people are invited.')).toBeVisible();
 });
@@ -190,6 +203,7 @@ test('one person writes the scheme and sends it to the LMC', async ({ browser })
   await page.getByLabel('How it is worked out').selectOption({ label: 'Fixed sum' });
   await page.getByLabel('The sum in pounds').fill('2,500.00');
   await save();
+  await guidePicture(page, 'write-the-text');
   await page.getByRole('link', { name: 'Start the consultation' }).click();
   await fillDate(page, 'Last day for the LMC to answer', inDays(28));
   await declareAndPress(page, 'Fix the text and start the consultation');
@@ -207,6 +221,7 @@ test('the LMC signs, the committee decides, a second person publishes', async ({
     .getByRole('link', { name: 'Continue to the declaration' })
     .or(sam.getByRole('button', { name: 'Continue to the declaration' }))
     .click();
+  await guidePicture(sam, 'the-lmc-signs');
   await declareAndPress(sam, 'Sign');
   await expect(heading(sam, /Supported/)).toBeVisible();
 
@@ -228,6 +243,7 @@ test('the LMC signs, the committee decides, a second person publishes', async ({
   const cleo = await signIn(browser, PEOPLE.cleo);
   await cleo.goto(`/schemes/${schemeId}/publish`);
   await expect(cleo.getByText('Every check is met')).toBeVisible();
+  await guidePicture(cleo, 'publish');
   await declareAndPress(cleo, 'Publish the scheme');
   await expect(cleo.getByText(`${NAME} is published as version 1.`)).toBeVisible();
 });
@@ -237,8 +253,10 @@ test('a practice comes in and finds the offer; the set-up says how far the ICB i
   await pat.getByRole('link', { name: new RegExp(`offer of ${NAME}`) }).click();
   await expect(pat.getByText('A practice may leave on 14 days of notice.').first()).toBeVisible();
   await expect(pat.getByText('£2,500.00').first()).toBeVisible();
+  await guidePicture(pat, 'the-offer');
   await ada.goto('/set-up');
   await expect(ada.getByText('1 of 3 practices in, 2 invited.')).toBeVisible();
+  await guidePicture(ada, 'set-up-later');
   await ada.getByRole('button', { name: 'Sign out' }).click();
   await expect(ada.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });

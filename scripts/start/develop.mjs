@@ -67,10 +67,11 @@ async function servePage(port, inner) {
 function onChange(folder, work) {
   let timer;
   let queue = Promise.resolve();
-  const told = () =>
-    (queue = queue
+  const told = () => {
+    queue = queue
       .then(work)
-      .catch((error) => isEnding() || console.error(`\n${inOneSentence(error)}\nWaiting for a change.`)));
+      .catch((error) => isEnding() || console.error(`\n${inOneSentence(error)}\nWaiting for a change.`));
+  };
   const watcher = watch(join(ROOT, folder), { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(told, LAST_CHANGE_WAS_MS_AGO);

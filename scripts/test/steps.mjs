@@ -14,13 +14,12 @@ const results = (name) => join(ROOT, '.test-results', `${name}.json`);
 // What a check found out about files that have not changed since. In a fresh clone, as in CI, there is nothing to begin with.
 const kept = (name) => join('.build', name);
 const types = (name) => [
-  ...tool('typescript/bin/tsc'),
+  ...tool('typescript7/bin/tsc'),
   '--noEmit',
   '--incremental',
   '--tsBuildInfoFile',
   kept(`types-${name}.tsbuildinfo`),
 ];
-// A rule that asks for types looks into other files than its own, which this cache does not know: CI never uses it.
 const LINT_CACHE = process.env.CI
   ? []
   : ['--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint-cache')];
@@ -101,6 +100,7 @@ export const STEPS = [
     kept('prettier-cache'),
   ]),
   check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0', ...LINT_CACHE]),
+  check('lint', 'lint: with types', [...tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
   check('types', 'types: server', types('server')),
   check('types', 'types: client', [...types('client'), '-p', 'client']),
   check('types', 'types: browser tests', [...types('e2e'), '-p', 'e2e']),

@@ -30,6 +30,8 @@ export interface Visitor {
   demonstration: boolean;
   /** How mail leaves this portal. */
   mailWay: MailWay;
+  /** The address at which people open this portal. */
+  origin: string;
 }
 
 /** The context of one operation: one visitor, one scope, one set of loaders. */

@@ -63,6 +63,7 @@ describe('the guard', () => {
       idleMinutes: 30,
       demonstration: false,
       mailWay: 'none' as const,
+      origin: 'https://portal.example.test',
     };
     const { body } = await apollo.executeOperation({ query }, { contextValue: new Context(source, visitor) });
     return body.kind === 'single' ? (body.singleResult.errors?.[0]?.extensions?.code ?? body.singleResult.data) : null;

@@ -29,6 +29,7 @@ export async function recogniseRequest(portal: Portal, request: FastifyRequest):
     idleMinutes: config.sessionIdleMinutes,
     demonstration,
     mailWay,
+    origin: config.origin,
   };
   const authorization = request.headers.authorization;
   const bearer = bearerToken(authorization);

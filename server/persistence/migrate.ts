@@ -50,8 +50,16 @@ const asTheOnlyOne = async <T>(
     await lock.query(`select pg_advisory_lock(${LOCK})`);
     return await work({ source, lock });
   } finally {
-    await lock.query(`select pg_advisory_unlock(${LOCK})`).finally(() => lock.release());
+    await giveUp(lock);
     await source.destroy();
+  }
+};
+
+const giveUp = async (lock: QueryRunner): Promise<void> => {
+  try {
+    await lock.query(`select pg_advisory_unlock(${LOCK})`);
+  } finally {
+    await lock.release();
   }
 };
 

@@ -80,6 +80,7 @@ export class TestPortal {
       idleMinutes: 30,
       demonstration: false,
       mailWay: 'none' as const,
+      origin: 'https://portal.example.test',
     };
     const context = new Context(this.source, visitor);
     context.refused = !keep;

@@ -38,5 +38,9 @@ const inTransaction = async <Row extends object>(
 export async function sqlAsOwner(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import { CalendarDocument } from '../../generated/app/home/calendar.ts';
 import { HomeDocument, type HomeQuery } from '../../generated/app/home/home.ts';
 import { HomeSetUpDocument } from '../../generated/app/home/set-up.ts';
 import { accessibilityFaults, aSession, answer, show } from '../../testing/render.tsx';
@@ -44,9 +45,34 @@ describe('home page', () => {
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
+  it('gives the last days to a calendar, and says so when there are none any more', async () => {
+    const saved: string[] = [];
+    const { createObjectURL, revokeObjectURL } = URL;
+    Object.assign(URL, { createObjectURL: () => 'blob:here', revokeObjectURL: () => undefined });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    const file = (calendarFile: string | null) =>
+      answer({ document: CalendarDocument, data: { home: { __typename: 'Home', calendarFile } }, times: 1 });
+    const shown = show(<HomePage />, {
+      answers: [answer({ document: HomeDocument, data: home([TASK]) }), file('BEGIN:VCALENDAR'), file(null)],
+    });
+    const button = await screen.findByRole('button', { name: 'Put these dates in my calendar' });
+    await shown.user.click(button);
+    expect(await screen.findByText(/^Downloaded deadlines\.ics\. Open it to add the dates/)).toBeVisible();
+    await shown.user.click(button);
+    expect(await screen.findByText('Nothing has a last day any more.')).toBeVisible();
+    expect(saved).toEqual(['deadlines.ics']);
+    click.mockRestore();
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+  });
+
   it('says so when nothing waits', async () => {
     show(<HomePage />, { answers: [answer({ document: HomeDocument, data: home([]) })] });
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /calendar/ })).toBeNull();
   });
 
   it('leads to the set-up until all of it is done, and only those who administer', async () => {
@@ -72,11 +98,13 @@ describe('home page', () => {
     first.unmount();
     const finished = show(<HomePage />, { answers: [homeAnswer, setUpAt(true)] });
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /calendar/ })).toBeNull();
     expect(screen.queryByText(/steps are done/)).toBeNull();
     finished.unmount();
     const session = aSession({ may: (action) => action !== 'member:invite' });
     show(<HomePage />, { session, answers: [homeAnswer, setUpAt(false)] });
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /calendar/ })).toBeNull();
     expect(screen.queryByText(/steps are done/)).toBeNull();
   });
 
@@ -89,5 +117,6 @@ describe('home page', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /calendar/ })).toBeNull();
   });
 });

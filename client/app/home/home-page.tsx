@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import { TaskList } from '../../parts/task-list.tsx';
 import { Moment } from '../../parts/when.tsx';
 import { useSession } from '../../session/session.ts';
+import { TakeDeadlines } from './take-deadlines.tsx';
 
 type Home = HomeQuery['home'];
 
@@ -24,15 +25,18 @@ const Waiting = ({ tasks }: { tasks: Home['tasks'] }) => {
   if (tasks.length === 0)
     return <Empty>Nothing is waiting for you. What comes up appears here, the most urgent first.</Empty>;
   return (
-    <TaskList
-      items={tasks.map(({ key, title, detail, due, path }) => ({
-        key,
-        name: title,
-        hint: detail,
-        to: path,
-        status: due && <Due due={due} today={today} />,
-      }))}
-    />
+    <>
+      <TaskList
+        items={tasks.map(({ key, title, detail, due, path }) => ({
+          key,
+          name: title,
+          hint: detail,
+          to: path,
+          status: due && <Due due={due} today={today} />,
+        }))}
+      />
+      {tasks.some(({ due }) => due) && <TakeDeadlines />}
+    </>
   );
 };
 

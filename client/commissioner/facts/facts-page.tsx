@@ -7,11 +7,11 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { UnreadParts } from '../../parts/unread-parts.tsx';
 import { Moment } from '../../parts/when.tsx';
 import { type FactState, factsPath, timeOfFact } from './fact-words.ts';
 import { FactsFrame } from './facts-frame.tsx';
-import { saveFile } from './save-file.ts';
 
 type Fact = PhaseFactsPartsFragment['facts'][number];
 type Place = { schemeId: string; phaseKey: string };
@@ -98,7 +98,12 @@ const Body = ({
               className="nhsuk-button nhsuk-button--secondary"
               type="button"
               onClick={() =>
-                saveFile(`facts-lacking-${phaseName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.csv`, template)
+                saveFile({
+                  name: `facts-lacking-${phaseName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.csv`,
+                  type: 'text/csv;charset=utf-8',
+                  // The mark at its beginning tells a spreadsheet that it is UTF-8.
+                  text: `\uFEFF${template}`,
+                })
               }
             >
               Download the template

@@ -1,35 +1,19 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
 import {
   PaymentLineFileDocument,
   PaymentLineOfflinePageDocument,
 } from '../../generated/public/payment-line/take-away.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailedPart } from '../../parts/failed.tsx';
-import { type FileToSave, saveFile } from '../../parts/working/save-file.ts';
+import type { FileToSave } from '../../parts/save-file.ts';
+import { useTakeAway } from '../../parts/use-take-away.ts';
 
 type Line = { id: string; reference: string };
-
-/** Fetches a file when it is asked for, and says in words what came of it. Asking for the other one clears both. */
-const useTakeAway = () => {
-  const [state, setState] = useState<{ running?: true; said?: string; error?: unknown }>({});
-  const take = async (fetchFile: () => Promise<FileToSave | undefined>): Promise<void> => {
-    setState({ running: true });
-    try {
-      const file = await fetchFile();
-      if (file) saveFile(file);
-      setState({ said: file ? `Downloaded ${file.name}.` : 'This payment can no longer be seen.' });
-    } catch (error) {
-      setState({ error });
-    }
-  };
-  return { ...state, take };
-};
 
 /** The working to keep, and a page that works the sum out again without this service. */
 export const TakeAway = ({ line: { id, reference } }: { line: Line }) => {
   const client = useApolloClient();
-  const { running = false, said, error, take } = useTakeAway();
+  const { running, said, error, take } = useTakeAway('This payment can no longer be seen.');
   const name = `payment-${reference}`;
   const fetchPage = async (): Promise<FileToSave | undefined> => {
     const { data } = await client.query({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actionNames } from '../permissions.ts';
 import type { Actor, OrganisationKind, Role } from '../permissions.ts';
 import { homes } from './homes.ts';
-import { MOST_TASKS, waitingDays, whatWaits } from './what-waits.ts';
+import { MOST_TASKS, mostUrgent, waitingDays, whatWaits } from './what-waits.ts';
 import type { FoundWaiting } from './what-waits.ts';
 
 const person = (kind: OrganisationKind, roles: Role[]): Actor => ({
@@ -74,7 +74,10 @@ describe('what waits', () => {
 
   it('tells what is equally urgent in the order it was found, and ten at most', () => {
     const many = Array.from({ length: 12 }, (_, index) => found({ id: String(index) }));
-    expect(whatWaits(practice, many).map(({ id }) => id)).toEqual(many.slice(0, MOST_TASKS).map(({ id }) => id));
+    expect(mostUrgent(whatWaits(practice, many)).map(({ id }) => id)).toEqual(
+      many.slice(0, MOST_TASKS).map(({ id }) => id),
+    );
+    expect(whatWaits(practice, many)).toHaveLength(many.length);
   });
 
   it('waits for those who may do it, and for no other kind of organisation', () => {

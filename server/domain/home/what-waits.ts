@@ -65,6 +65,9 @@ export interface Task {
   page: (id: string) => string;
 }
 
+/** What a home page tells of what waits. */
+export const mostUrgent = <T>(tasks: readonly T[]): T[] => tasks.slice(0, MOST_TASKS);
+
 /**
  * What waits for this person, the most urgent first and what has no date last: only what they may do, and nothing of which
  * nothing is lacking any more.
@@ -81,6 +84,5 @@ export function whatWaits(actor: Actor, found: readonly FoundWaiting[]): Task[] 
       const { detail, page } = words;
       return [{ key: `${kind}/${id}/${name}`, kind, id, title: words.title(name, count), detail, due, page }];
     })
-    .sort((a, b) => (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity) || 0)
-    .slice(0, MOST_TASKS);
+    .sort((a, b) => (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity) || 0);
 }

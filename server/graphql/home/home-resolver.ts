@@ -1,10 +1,11 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { homes } from '../../domain/home/homes.ts';
-import { whatWaits } from '../../domain/home/what-waits.ts';
+import { mostUrgent, whatWaits } from '../../domain/home/what-waits.ts';
 import { Access } from '../access.ts';
 import type { Context } from '../context.ts';
 import { InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
+import { deadlineCalendar } from './deadline-calendar.ts';
 
 @ObjectType('Task', { description: 'Something that waits for me.' })
 class TaskType {
@@ -49,23 +50,37 @@ class HomeType {
 
   @Field(() => [HomeCountType], { description: 'Where things stand.' })
   counts!: HomeCountType[];
+
+  /** All that waits, for what is made of it when it is asked for. */
+  waiting!: TaskType[];
 }
 
-@Resolver()
+@Resolver(() => HomeType)
 export class HomeResolver {
   @Query(() => HomeType, { description: 'What waits for me, and where things stand.' })
   @Access('home:read')
   async home(@Ctx() { scope, actor, now, today }: Context): Promise<HomeType> {
     const { waiting, counts } = await scope.home.of(actor.kind, { now, today, membershipId: actor.membershipId });
+    const tasks = whatWaits(actor, waiting).map(({ id, page, ...task }) => ({
+      ...task,
+      path: page(OpaqueId.serialize(id)),
+    }));
     return {
-      tasks: whatWaits(actor, waiting).map(({ id, page, ...task }) => ({
-        ...task,
-        path: page(OpaqueId.serialize(id)),
-      })),
+      tasks: mostUrgent(tasks),
+      waiting: tasks,
       counts: counts.flatMap(({ key, value }) => {
         const words = homes[actor.kind].counts[key];
         return words ? [{ key, label: words.label, value, path: words.page }] : [];
       }),
     };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Everything with a day by which it must be done, not only the ten that are told, as an iCalendar file (RFC 5545). Null without any.',
+  })
+  calendarFile(@Root() { waiting }: HomeType, @Ctx() { visitor }: Context): string | null {
+    return deadlineCalendar(waiting, visitor.origin);
   }
 }

@@ -96,6 +96,18 @@ describe('home', () => {
     expect(await kindsFor(world.commissioner.prepares, new Date('2025-12-02T09:00:00Z'))).toEqual(['record_silence']);
   });
 
+  it('gives all last days as a calendar file, and none where nothing has one', async () => {
+    const world = await buildWorld(portal.source);
+    const file = async (actor: Parameters<TestPortal['send']>[0]) =>
+      (await portal.send<{ home: { calendarFile: string | null } }>(actor, '{ home { calendarFile } }')).data?.home
+        .calendarFile;
+    expect(await file(world.lmc.approves)).toBeNull();
+    await consult(portal, world);
+    expect(await file(world.lmc.approves)).toMatch(
+      /SUMMARY:Answer the consultation on Practice quality scheme\r\n.*DTSTART;VALUE=DATE:20251201\r\n.*URL:https:\/\/portal\.example\.test\/consult/s,
+    );
+  });
+
   it('hands over from the preparer to the publisher to the practice', async () => {
     const world = await buildWorld(portal.source);
     await decide(portal, world);
