@@ -59,6 +59,7 @@ const visitorWith = (kind: OrganisationKind, scopes: string[] | null): Visitor =
   idleMinutes: 30,
   demonstration: true,
   mailWay: 'none',
+  origin: 'http://localhost:4000',
 });
 
 interface Path {
