@@ -2050,7 +2050,9 @@ payment_basis
   commissioner_reads (select, portal_commissioner)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
   practice_reads_own (select, portal_practice)
-    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (practice_id = ( SELECT current_organisation() AS current_organisation)))
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((practice_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM payment_run r
+  WHERE ((r.commissioner_id = payment_basis.commissioner_id) AND (r.id = payment_basis.run_id))))))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_reads (select, portal_system)
@@ -2120,8 +2122,8 @@ payment_run
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (state = 'draft'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])))
   practice_reads_approved (select, portal_practice)
     using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((state = ANY (ARRAY['approved'::text, 'released'::text])) AND (EXISTS ( SELECT
-   FROM payment_basis b
-  WHERE ((b.commissioner_id = payment_run.commissioner_id) AND (b.run_id = payment_run.id))))))
+   FROM participation p
+  WHERE ((p.commissioner_id = payment_run.commissioner_id) AND (p.practice_id = ( SELECT current_organisation() AS current_organisation)) AND (p.scheme_id = payment_run.scheme_id) AND (p.phase_key = payment_run.phase_key) AND (p.state = ANY (ARRAY['active'::text, 'left'::text, 'reverted'::text])) AND (NOT isempty(p.during)))))))
   system_adds (insert, portal_system)
     check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
   system_changes (update, portal_system)

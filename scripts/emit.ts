@@ -28,7 +28,10 @@ const emitters: Record<string, { paths: string[]; emit: () => Promise<void> }> =
         `# Made by "npm run emit" from server/graphql. Do not edit.\n${printSchema(lexicographicSortSchema(buildPortalSchema()))}\n`,
       ),
   },
-  permissions: { paths: ['schema/permissions.md'], emit: () => write('schema/permissions.md', describePermissions()) },
+  permissions: {
+    paths: ['schema/permissions.md'],
+    emit: () => write('schema/permissions.md', describePermissions(buildPortalSchema())),
+  },
   rights: {
     paths: ['schema/rights.json'],
     emit: () => write('schema/rights.json', describeRights(buildPortalSchema())),

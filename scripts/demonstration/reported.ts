@@ -75,6 +75,7 @@ export async function tellHealthChecks(stage: Stage, teller: SchemeTeller): Prom
     schemeId: told.schemeId,
     phaseKey: 'main',
     fileName: 'quintiles-of-westmoor.csv',
+    expectedVersion: 0,
     text: factFile(
       joined.slice(0, -3).map(({ code }, index) => ({
         practice_code: code,

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { actionNames, isActionName } from '../domain/permissions.ts';
+import { rightsOfTypes } from './rights-of-types.ts';
 import { resolvers } from './resolvers.ts';
 import { buildPortalSchema } from './schema.ts';
 
@@ -20,6 +21,16 @@ describe('access', () => {
       ).toEqual([]);
     },
   );
+
+  it.each([...rightsOfTypes(schema)])('%s belongs to a right, or to what shows it', (name, rights) => {
+    expect(
+      rights.length > 0
+        ? []
+        : [
+            `Write @OfRight('noun:verb') above ${name}, or @OfItsHolder(): its holders do not agree, so a token cannot read it.`,
+          ],
+    ).toEqual([]);
+  });
 
   it('declares no action that nothing asks for', () => {
     const declared = new Set(rootFields.map(({ extensions }) => extensions.action));

@@ -2,8 +2,10 @@ import { ArgsType, Extensions, Field, Int, ObjectType, createUnionType } from 't
 import type { ClassType } from 'type-graphql';
 import { Max, Min } from 'class-validator';
 import type { Reason, Refusal as DomainRefusal } from '../domain/outcome.ts';
+import { OfItsHolder } from './access.ts';
 import { PenceScalar } from './scalars/pence.ts';
 
+@OfItsHolder()
 @ObjectType({ description: 'One reason why not.' })
 export class Refusal {
   @Field(() => String, { description: 'The code of the catalogue: schema/refusals.md.' })
@@ -16,6 +18,7 @@ export class Refusal {
   field!: string | null;
 }
 
+@OfItsHolder()
 @ObjectType({ description: 'The answer no. Nothing was saved.' })
 export class Refused extends Refusal {
   @Field(() => String, { nullable: true, description: 'What to do about it.' })
@@ -25,6 +28,7 @@ export class Refused extends Refusal {
   reasons!: Refusal[];
 }
 
+@OfItsHolder()
 @ObjectType({ description: 'Whether something may be done now, and if not, why.' })
 export class Permission {
   @Field(() => Boolean, { description: 'True when the action would be accepted now.' })
@@ -53,6 +57,7 @@ export function permissionFor(why: Reason | null): Permission {
   return { allowed: why === null, code: why?.code ?? null, reason: why?.message ?? null };
 }
 
+@OfItsHolder()
 @ObjectType({ description: 'An amount of money.' })
 export class Money {
   @Field(() => PenceScalar, { description: 'Whole pence.' })
@@ -67,6 +72,7 @@ export function money(pence: number): Money {
   return { pence, currency: 'GBP' };
 }
 
+@OfItsHolder()
 @ObjectType({ description: 'Where a page ends.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'True when more rows follow.' })

@@ -29,9 +29,7 @@ const NEEDS_NONE: Record<string, string> = {
   startNationalCorrection: 'Adds a draft; there is one of a year.',
   startNationalYear: 'Adds a draft; there is one of a year.',
   startPaymentRun: 'Adds a run; there is one of a phase.',
-  tellFact: 'Adds an edition beside the ones before, each kept with its person; of two at once one is told.',
   tryScheme: 'Adds a simulation.',
-  uploadFacts: 'Adds editions beside the ones before, each kept with its person; of two at once one is told.',
   writeComment: 'Adds a comment.',
 };
 

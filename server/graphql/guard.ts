@@ -17,6 +17,7 @@ import { whyTooLarge } from './operation-limits.ts';
 import { RETRY_AFTER_SECONDS, TEMPORARILY_UNAVAILABLE, outOfReachError } from './out-of-reach.ts';
 import { whyNotText } from './sent-text.ts';
 import { whyNotFitting } from './sent-values.ts';
+import { whyOutOfReach } from './token-reach.ts';
 
 const NOT_SAVED = { message: 'Nothing was saved. Try again.', extensions: { code: 'NOT_SAVED' } };
 
@@ -24,7 +25,7 @@ const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extens
 
 /**
  * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
- * and one scope is opened for the whole operation; after the last child resolver the scope is committed or rolled back.
+ * a token must hold the right of every type it asks for, and one scope is opened for the whole operation; after the last child resolver the scope is committed or rolled back.
  * Field resolvers run after their root resolver has returned, so the transaction spans the operation and not the field.
  */
 export function guard(): ApolloServerPlugin<Context> {
@@ -41,7 +42,10 @@ export function guard(): ApolloServerPlugin<Context> {
             operation,
             document.definitions.filter((node) => node.kind === 'FragmentDefinition'),
           );
-          const refusal = whyRefused({ schema, operation, fields }, contextValue);
+          const scopes = contextValue.visitor.actor?.scopes;
+          const refusal =
+            whyRefused({ schema, operation, fields }, contextValue) ??
+            (scopes ? whyOutOfReach({ schema, document, operation }, scopes) : null);
           if (refusal) throw refusedError(refusal);
           refuseWhatCannotBeUsed({ schema, document, operation, variables: request.variables ?? {} });
           if (contextValue.visitor.actor) await contextValue.open(operation.operation === 'query');

@@ -21,6 +21,17 @@ export async function waitingBackends(count: number): Promise<number[]> {
   });
 }
 
+/** Which of these connections waits for another of them, by process id: whoever waits, then for whom. */
+export async function waitsAmong(pids: number[]): Promise<[number, number][]> {
+  return eventually(async (client) => {
+    const { rows } = await client.query<{ pid: number; by: number }>(
+      'select pid, by from unnest($1::integer[]) as pid, unnest(pg_blocking_pids(pid)) as by where by = any ($1)',
+      [pids],
+    );
+    return rows.map(({ pid, by }) => [pid, by]);
+  });
+}
+
 /** Waits until the servers of a killed client have rolled back and gone. */
 export async function backendsGone(pids: number[]): Promise<void> {
   await eventually(async (client) => {

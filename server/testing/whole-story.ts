@@ -84,6 +84,7 @@ const claim = async ({ portal, world, story: { schemeId } }: PaymentStory): Prom
         value: '25200.00',
         date: '2025-26',
         source: 'Letter of 11 March',
+        expectedVersion: 0,
       },
       { now },
     ),

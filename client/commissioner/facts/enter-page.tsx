@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import {
+  FactToEnterDocument,
+  type FactToEnterQuery,
   PhaseFactsDocument,
   type PhaseFactsPartsFragment,
   TellFactDocument,
@@ -14,11 +16,12 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
-import { factsPath, timeOfFact } from './fact-words.ts';
+import { dateWords, factsPath, timeOfFact } from './fact-words.ts';
 import { FactsFrame } from './facts-frame.tsx';
 
 type Place = { schemeId: string; phaseKey: string };
 type Fact = PhaseFactsPartsFragment['facts'][number];
+type Known = NonNullable<FactToEnterQuery['factOfPractice']>;
 type Draft = { value: string; date: string; source: string };
 
 const problemsWith = ({ value, date, source }: Draft): readonly Problem[] => [
@@ -27,17 +30,24 @@ const problemsWith = ({ value, date, source }: Draft): readonly Problem[] => [
   ...(source.trim() ? [] : [{ field: 'source', message: 'Say where it is taken from' }]),
 ];
 
+type Properties = { place: Place; fact: Fact; practiceId: string; name: string };
+
+const KnownNow = ({ known: { value, date, source, toldBy } }: { known: Known }) =>
+  value && date ? (
+    <p>
+      Known now: {value} for {dateWords(date)}, from {source}
+      {toldBy ? `, told by ${toldBy}` : ''}.
+    </p>
+  ) : null;
+
 const EnterForm = ({
   place,
   fact,
   practiceId,
   name,
-}: {
-  place: Place;
-  fact: Fact;
-  practiceId: string;
-  name: string;
-}) => {
+  known,
+  again,
+}: Properties & { known: Known; again: () => void }) => {
   const navigate = useNavigate();
   const tell = useAction(TellFactDocument);
   const [draft, setDraft] = useState<Draft>({ value: '', date: fact.date, source: '' });
@@ -47,14 +57,18 @@ const EnterForm = ({
   const save = async (): Promise<void> => {
     const found = problemsWith(draft);
     setProblems(found);
-    if (found.length === 0 && (await tell.run({ ...place, practiceId, factKey: fact.key, ...draft })))
-      void navigate(back, { state: { notice: `Saved for ${name}.` } });
+    if (found.length > 0) return;
+    const sent = { ...place, practiceId, factKey: fact.key, ...draft, expectedVersion: known.version };
+    if (await tell.run(sent)) void navigate(back, { state: { notice: `Saved for ${name}.` } });
+    // What somebody told meanwhile is shown, so that the next try is made on it.
+    else again();
   };
   return (
     <Form onSubmit={() => void save()} problems={problems} action={tell}>
       <h2 className="nhsuk-heading-m">
         {fact.label}, {name}
       </h2>
+      <KnownNow known={known} />
       <p>{timeOfFact(fact)}. What was told before is kept; what you enter here counts from now on.</p>
       <TextField
         field="value"
@@ -90,6 +104,23 @@ const EnterForm = ({
   );
 };
 
+const OfPractice = ({ place, fact, practiceId, name }: Properties) => {
+  const query = useQuery(FactToEnterDocument, {
+    variables: { ...place, factKey: fact.key, practiceId },
+    fetchPolicy: 'network-only',
+  });
+  return (
+    <Fetched query={query} what="the practice" find={({ factOfPractice }) => factOfPractice} inPage>
+      {(known) => (
+        <EnterForm
+          {...{ place, fact, practiceId, name, known }}
+          again={() => void query.refetch().catch(() => undefined)}
+        />
+      )}
+    </Fetched>
+  );
+};
+
 const OfPhase = ({ place }: { place: Place }) => {
   const [parameters] = useSearchParams();
   const query = useQuery(PhaseFactsDocument, { variables: place });
@@ -102,7 +133,7 @@ const OfPhase = ({ place }: { place: Place }) => {
           return <Empty>Choose the fact and the practice on the page &ldquo;What the sums need&rdquo;.</Empty>;
         return (
           <Allowed permission={tell} otherwise="You cannot tell facts">
-            <EnterForm
+            <OfPractice
               place={place}
               fact={fact}
               practiceId={practiceId}

@@ -3,55 +3,22 @@ import { screen, within } from '@testing-library/react';
 import {
   FactPracticesDocument,
   type FactPracticesQuery,
-  FactsPreviewDocument,
-  type FactsPreviewQuery,
-  FactsSchemeDocument,
-  type FactsSchemeQuery,
+  FactToEnterDocument,
   PhaseFactsDocument,
   type PhaseFactsPartsFragment,
   TellFactDocument,
-  UploadFactsDocument,
 } from '../../generated/commissioner/facts/facts.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
+import { schemeOfPhases } from '../../testing/facts-of-a-scheme.ts';
 import { fill } from '../../testing/fill.ts';
 import { aSession, accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { EnterFactPage } from './enter-page.tsx';
 import { FactsPage } from './facts-page.tsx';
 import { FactPracticesPage } from './practices-page.tsx';
-import { readTextFile } from './read-text-file.ts';
-import { UploadFactsPage } from './upload-page.tsx';
 
 type Fact = PhaseFactsPartsFragment['facts'][number];
 type Row = FactPracticesQuery['factPractices']['nodes'][number];
-type Preview = NonNullable<FactsPreviewQuery['factsPreview']>;
 
-const scheme = (phases: string[]) =>
-  answer({
-    document: FactsSchemeDocument,
-    data: {
-      scheme: {
-        __typename: 'Scheme',
-        id: 's',
-        name: 'Winter',
-        state: 'PUBLISHED',
-        version: 6,
-        currentVersion: {
-          __typename: 'SchemeVersion',
-          id: 'v',
-          definition: {
-            __typename: 'SchemeDefinition',
-            phases: phases.map((key) => ({
-              __typename: 'Phase',
-              key,
-              name: `Phase ${key}`,
-              from: '2026-01-01',
-              to: '2026-03-31',
-            })),
-          },
-        },
-      } as unknown as NonNullable<FactsSchemeQuery['scheme']>,
-    },
-  });
 const fact = (changes: Partial<Fact> = {}): Fact => ({
   __typename: 'AskedFact',
   key: 'items/flu',
@@ -95,7 +62,10 @@ describe('what the sums need', () => {
     'says which part of the payment cannot be read, and why, beside the facts of the rest',
     async (known) => {
       const sentence = '"Share" cannot be worked out: "How it is worked out" is "lottery".';
-      show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ facts: known, unread: [sentence] })] });
+      show(<FactsPage />, {
+        ...FACTS,
+        answers: [schemeOfPhases(['main']), facts({ facts: known, unread: [sentence] })],
+      });
       expect(await screen.findByText(sentence)).toBeVisible();
       expect(screen.queryByText(/need no facts/)).not.toBeInTheDocument();
       expect(screen.queryAllByText('Items done: flu jab')).toHaveLength(known.length);
@@ -106,7 +76,7 @@ describe('what the sums need', () => {
     const shown = show(<FactsPage />, {
       ...FACTS,
       answers: [
-        scheme(['main', 'other']),
+        schemeOfPhases(['main', 'other']),
         facts({
           facts: [
             fact(),
@@ -142,7 +112,7 @@ describe('what the sums need', () => {
     const made = jest.fn<(blob: Blob) => string>(() => 'blob:x');
     Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => undefined });
     const kept = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    const { user } = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts()] });
+    const { user } = show(<FactsPage />, { ...FACTS, answers: [schemeOfPhases(['main']), facts()] });
     await user.click(await screen.findByRole('button', { name: 'Download the template' }));
     expect(made).toHaveBeenCalledTimes(1);
     expect(made.mock.calls[0]?.[0].type).toBe('text/csv;charset=utf-8');
@@ -153,15 +123,15 @@ describe('what the sums need', () => {
   it('says when everything is known, when nothing is needed, and when nobody takes part', async () => {
     const all = show(<FactsPage />, {
       ...FACTS,
-      answers: [scheme(['main']), facts({ facts: [fact({ held: 6, lacking: 0, wrong: 0 })] })],
+      answers: [schemeOfPhases(['main']), facts({ facts: [fact({ held: 6, lacking: 0, wrong: 0 })] })],
     });
     expect(await screen.findByText('Everything is known of 6 practices.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Download the template' })).toBeNull();
     all.unmount();
-    const none = show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ facts: [] })] });
+    const none = show(<FactsPage />, { ...FACTS, answers: [schemeOfPhases(['main']), facts({ facts: [] })] });
     expect(await screen.findByText('The payments of this phase need no facts about practices.')).toBeVisible();
     none.unmount();
-    show(<FactsPage />, { ...FACTS, answers: [scheme(['main']), facts({ practices: 0 })] });
+    show(<FactsPage />, { ...FACTS, answers: [schemeOfPhases(['main']), facts({ practices: 0 })] });
     expect(await screen.findByText(/No practice takes part in this phase/)).toBeVisible();
   });
 
@@ -169,7 +139,7 @@ describe('what the sums need', () => {
     show(<FactsPage />, {
       ...FACTS,
       answers: [
-        scheme(['main']),
+        schemeOfPhases(['main']),
         facts({
           tell: mayNot('YOUR_ROLE_DOES_NOT_ALLOW_THIS', 'You need the right to prepare.'),
           closedAt: '2026-04-01T09:00:00.000Z',
@@ -183,7 +153,7 @@ describe('what the sums need', () => {
   it('can be asked for again after no answer', async () => {
     show(<FactsPage />, {
       ...FACTS,
-      answers: [scheme(['main']), answer({ document: PhaseFactsDocument, error: new Error('No answer') })],
+      answers: [schemeOfPhases(['main']), answer({ document: PhaseFactsDocument, error: new Error('No answer') })],
     });
     expect(await screen.findByRole('button', { name: /again/i })).toBeVisible();
   });
@@ -223,7 +193,7 @@ describe('the practices of a fact', () => {
   it('that lack it lead to the page where it is entered', async () => {
     const shown = show(<FactPracticesPage />, {
       ...PRACTICES('LACKING'),
-      answers: [scheme(['main']), facts(), practices('LACKING', [row()], 41)],
+      answers: [schemeOfPhases(['main']), facts(), practices('LACKING', [row()], 41)],
     });
     expect(await screen.findByText('1 to 1 of 41 practices')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Enter it for Abbey Surgery' })).toHaveAttribute(
@@ -244,7 +214,7 @@ describe('the practices of a fact', () => {
     });
     show(<FactPracticesPage />, {
       ...PRACTICES('HELD'),
-      answers: [scheme(['main']), facts(), practices('HELD', [held])],
+      answers: [schemeOfPhases(['main']), facts(), practices('HELD', [held])],
     });
     expect((await screen.findAllByRole('row'))[1]).toHaveTextContent(
       /40.*31 March 2026.*Reported by the practice.*Sam Reed/,
@@ -256,7 +226,7 @@ describe('the practices of a fact', () => {
     show(<FactPracticesPage />, {
       ...PRACTICES('WRONG'),
       session: aSession({ may: () => false }),
-      answers: [scheme(['main']), facts(), practices('WRONG', [wrong])],
+      answers: [schemeOfPhases(['main']), facts(), practices('WRONG', [wrong])],
     });
     expect(await screen.findByText('has different values: 40, 41')).toBeVisible();
     expect(screen.queryByRole('link', { name: /Correct it/ })).toBeNull();
@@ -265,11 +235,11 @@ describe('the practices of a fact', () => {
   it('are none, or the fact is not one that is needed', async () => {
     const none = show(<FactPracticesPage />, {
       ...PRACTICES('LACKING'),
-      answers: [scheme(['main']), facts(), practices('LACKING', [])],
+      answers: [schemeOfPhases(['main']), facts(), practices('LACKING', [])],
     });
     expect(await screen.findByText('No practice lacks it.')).toBeVisible();
     none.unmount();
-    show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [scheme(['main']), facts({ facts: [] })] });
+    show(<FactPracticesPage />, { ...PRACTICES('LACKING'), answers: [schemeOfPhases(['main']), facts({ facts: [] })] });
     expect(await screen.findByText('The payments of this phase do not need that fact.')).toBeVisible();
   });
 });
@@ -279,7 +249,71 @@ const ENTER = {
   path: '/schemes/:schemeId/facts/enter',
 };
 
+const known = (version: number, { value = null, times }: { value?: string | null; times?: number } = {}) =>
+  answer({
+    document: FactToEnterDocument,
+    ...(times ? { times } : {}),
+    data: {
+      factOfPractice: {
+        __typename: 'FactOfPractice',
+        state: value === null ? 'LACKING' : 'HELD',
+        value,
+        date: value === null ? null : '2026-03-31',
+        source: value === null ? null : 'Letter',
+        toldBy: value === null ? null : 'Sam Reed',
+        version,
+      },
+    },
+  });
+
 describe('entering one value', () => {
+  it('that somebody told meanwhile shows theirs, and is sent again on it', async () => {
+    const message = 'Items done, ZZ1: Sam Reed told 40 for 2026-03-31 while you were looking, and you would save 7.';
+    const refuses = answer({
+      document: TellFactDocument,
+      variables: { expectedVersion: 0 },
+      data: {
+        tellFact: {
+          __typename: 'Refused',
+          code: 'FACT_WAS_TOLD_MEANWHILE',
+          message,
+          field: 'value',
+          remedy: null,
+          reasons: [],
+        },
+      },
+    });
+    const tells = answer({
+      document: TellFactDocument,
+      variables: { expectedVersion: 1 },
+      data: {
+        tellFact: {
+          __typename: 'PhaseFacts',
+          phaseKey: 'main',
+          phaseName: 'Phase main',
+          practices: 6,
+          closedAt: null,
+          unread: [],
+          template: '',
+          tell: may(),
+          facts: [],
+        },
+      },
+    });
+    const { user } = show(<EnterFactPage />, {
+      ...ENTER,
+      answers: [schemeOfPhases(['main']), facts(), known(0, { times: 1 }), known(1, { value: '40' }), refuses, tells],
+    });
+    await fill(user, await screen.findByLabelText('Value'), '7');
+    await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect(await screen.findByText('Known now: 40 for 31 March 2026, from Letter, told by Sam Reed.')).toBeVisible();
+    expect(screen.getByRole('link', { name: message })).toBeVisible();
+    expect(screen.getByLabelText('Value')).toHaveValue('7');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
+  });
+
   it('sends it with its day and source', async () => {
     const tells = answer({
       document: TellFactDocument,
@@ -291,6 +325,7 @@ describe('entering one value', () => {
         value: '7',
         date: '2026-03-31',
         source: 'Letter',
+        expectedVersion: 3,
       },
       data: {
         tellFact: {
@@ -306,7 +341,10 @@ describe('entering one value', () => {
         },
       },
     });
-    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), tells] });
+    const { user } = show(<EnterFactPage />, {
+      ...ENTER,
+      answers: [schemeOfPhases(['main']), facts(), known(3), tells],
+    });
     await user.click(await screen.findByRole('button', { name: 'Save it' }));
     for (const name of ['Enter the value', 'Say where it is taken from'])
       expect(screen.getByRole('link', { name })).toBeVisible();
@@ -324,137 +362,13 @@ describe('entering one value', () => {
         tellFact: { __typename: 'Refused', code: 'FACT_IS_WRONG', message, field: 'value', remedy: null, reasons: [] },
       },
     });
-    const { user } = show(<EnterFactPage />, { ...ENTER, answers: [scheme(['main']), facts(), refuses] });
+    const { user } = show(<EnterFactPage />, {
+      ...ENTER,
+      answers: [schemeOfPhases(['main']), facts(), known(0), refuses],
+    });
     await fill(user, await screen.findByLabelText('Value'), '-7');
     await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
     await user.click(screen.getByRole('button', { name: 'Save it' }));
     expect(await screen.findByRole('link', { name: message })).toBeVisible();
-  });
-});
-
-const preview = (changes: Partial<Preview>) =>
-  answer({
-    document: FactsPreviewDocument,
-    data: {
-      factsPreview: {
-        __typename: 'FactsPreview',
-        added: 1,
-        corrected: 1,
-        unchanged: 4,
-        left: 2,
-        problems: [],
-        changes: [
-          {
-            __typename: 'FactChange',
-            row: 2,
-            practiceCode: 'ZZ1',
-            label: 'Items done',
-            date: '2026-03-31',
-            before: null,
-            value: '40',
-            change: 'ADDED',
-          },
-          {
-            __typename: 'FactChange',
-            row: 3,
-            practiceCode: 'ZZ2',
-            label: 'Items done',
-            date: '2026-03-31',
-            before: '7',
-            value: '9',
-            change: 'CORRECTED',
-          },
-        ],
-        ...changes,
-      },
-    },
-  });
-const UPLOAD = { at: '/schemes/s/facts/upload?phase=main', path: '/schemes/:schemeId/facts/upload' };
-const file = new File(['practice_code,field\n'], 'counts.csv', { type: 'text/csv' });
-const choose = async (user: ReturnType<typeof show>['user']) => {
-  await user.upload(await screen.findByLabelText('File of facts'), file);
-  await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
-};
-
-describe('a file of facts', () => {
-  it('is shown with what it would change before it is saved', async () => {
-    const saves = answer({
-      document: UploadFactsDocument,
-      variables: { schemeId: 's', phaseKey: 'main', fileName: 'counts.csv', text: 'practice_code,field\n' },
-      data: {
-        uploadFacts: {
-          __typename: 'PhaseFacts',
-          phaseKey: 'main',
-          phaseName: 'Phase main',
-          practices: 6,
-          closedAt: null,
-          unread: [],
-          template: '',
-          tell: may(),
-          facts: [],
-        },
-      },
-    });
-    const shown = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main']), preview({}), saves] });
-    await choose(shown.user);
-    expect(await screen.findByText('This is what counts.csv would change. Nothing is saved yet.')).toBeVisible();
-    expect(screen.getAllByRole('row')[2]).toHaveTextContent(/ZZ2.*7.*9.*Corrected/);
-    expect(await accessibilityFaults(shown)).toEqual([]);
-    await shown.user.click(screen.getByRole('button', { name: 'Save these facts' }));
-    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
-  });
-
-  it('names each row that cannot be used, and offers nothing to save', async () => {
-    const problems = [
-      {
-        __typename: 'Refusal',
-        code: 'FACTS_ROW_IS_WRONG',
-        message: 'Row 4, value: Enter a whole number: "4.5".',
-        field: 'rows[4].value',
-      } as const,
-    ];
-    const { user } = show(<UploadFactsPage />, {
-      ...UPLOAD,
-      answers: [scheme(['main']), preview({ problems, changes: [], added: 0, corrected: 0 })],
-    });
-    await choose(user);
-    expect(await screen.findByText('counts.csv cannot be used: 1 thing to put right. Nothing was saved')).toBeVisible();
-    expect(screen.getByText('Row 4, value: Enter a whole number: "4.5".')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Save these facts' })).toBeNull();
-  });
-
-  it('that changes nothing cannot be saved, and none chosen is pointed at', async () => {
-    const { user } = show(<UploadFactsPage />, {
-      ...UPLOAD,
-      answers: [scheme(['main']), preview({ added: 0, corrected: 0, changes: [] })],
-    });
-    await user.click(await screen.findByRole('button', { name: 'Show what it would change' }));
-    expect(screen.getByRole('link', { name: 'Choose a file' })).toBeVisible();
-    await choose(user);
-    expect(await screen.findByText('counts.csv changes nothing: everything in it is known already.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Save these facts' })).toBeNull();
-  });
-
-  it('that is too large is not sent', async () => {
-    const { user } = show(<UploadFactsPage />, { ...UPLOAD, answers: [scheme(['main'])] });
-    await user.upload(
-      await screen.findByLabelText('File of facts'),
-      new File([new Uint8Array(900_001)], 'large.csv', { type: 'text/csv' }),
-    );
-    await user.click(screen.getByRole('button', { name: 'Show what it would change' }));
-    expect(screen.getByRole('link', { name: 'large.csv is larger than 900 kB. Make two files of it' })).toBeVisible();
-  });
-
-  it('is refused to whoever may not prepare', async () => {
-    show(<UploadFactsPage />, { ...UPLOAD, session: aSession({ may: () => false }), answers: [scheme(['main'])] });
-    expect(await screen.findByText('Only somebody who may prepare can upload facts.')).toBeVisible();
-  });
-});
-
-describe('readTextFile', () => {
-  it('reads UTF-8, and what a spreadsheet wrote in the older Windows encoding', async () => {
-    const bytes = (...numbers: number[]) => new Blob([new Uint8Array(numbers)]);
-    expect(await readTextFile(bytes(0xc3, 0xa9))).toBe('é');
-    expect(await readTextFile(bytes(0xe9))).toBe('é');
   });
 });

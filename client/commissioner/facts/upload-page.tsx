@@ -22,17 +22,20 @@ import { readTextFile } from './read-text-file.ts';
 type Place = { schemeId: string; phaseKey: string };
 type Chosen = { fileName: string; text: string; preview: NonNullable<FactsPreviewQuery['factsPreview']> };
 
-const Save = ({ place, chosen, onBack }: { place: Place; chosen: Chosen; onBack: () => void }) => {
+type SaveProperties = { place: Place; chosen: Chosen; onBack: () => void; again: () => void };
+
+const Save = ({ place, chosen, onBack, again }: SaveProperties) => {
   const navigate = useNavigate();
   const upload = useAction(UploadFactsDocument);
   const { preview, fileName, text } = chosen;
   const changes = preview.added + preview.corrected;
   const save = async (): Promise<void> => {
-    if (await upload.run({ ...place, fileName, text })) {
+    if (await upload.run({ ...place, fileName, text, expectedVersion: preview.version })) {
       void navigate(factsPath(place.schemeId, '', { phase: place.phaseKey }), {
         state: { notice: `${preview.added} added and ${preview.corrected} corrected from ${fileName}.` },
       });
-    }
+      // What somebody told meanwhile is shown beside the file, so that the next try is made on it.
+    } else again();
   };
   return (
     <Form onSubmit={() => void save()} action={upload}>
@@ -58,6 +61,18 @@ const Upload = ({ place }: { place: Place }) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const previewOf = async (text: string): Promise<Chosen['preview'] | null | undefined> => {
+    const { data } = await client.query({
+      query: FactsPreviewDocument,
+      variables: { ...place, text },
+      fetchPolicy: 'network-only',
+    });
+    return data?.factsPreview;
+  };
+  const lookAgain = async ({ fileName, text }: Chosen): Promise<void> => {
+    const preview = await previewOf(text).catch(() => null);
+    if (preview) setChosen({ fileName, text, preview });
+  };
   const look = async (): Promise<void> => {
     const found = problemsWithFile(file);
     setProblems(found);
@@ -66,12 +81,8 @@ const Upload = ({ place }: { place: Place }) => {
     setFailure(undefined);
     try {
       const text = await readTextFile(file);
-      const { data } = await client.query({
-        query: FactsPreviewDocument,
-        variables: { ...place, text },
-        fetchPolicy: 'network-only',
-      });
-      if (data?.factsPreview) setChosen({ fileName: file.name, text, preview: data.factsPreview });
+      const preview = await previewOf(text);
+      if (preview) setChosen({ fileName: file.name, text, preview });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -79,7 +90,9 @@ const Upload = ({ place }: { place: Place }) => {
     }
   };
   if (chosen && chosen.preview.problems.length === 0)
-    return <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} />;
+    return (
+      <Save place={place} chosen={chosen} onBack={() => setChosen(undefined)} again={() => void lookAgain(chosen)} />
+    );
   return (
     <>
       {chosen && <PreviewProblems problems={chosen.preview.problems} fileName={chosen.fileName} />}

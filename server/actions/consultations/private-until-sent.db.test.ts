@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Actor } from '../../domain/permissions.ts';
+import { readableTables, rowsSeenBy } from '../../testing/everything-seen.ts';
+import type { Seen } from '../../testing/everything-seen.ts';
 import { TestPortal, acceptedValue } from '../../testing/portal.ts';
 import { consult } from '../../testing/scheme-story.ts';
 import { sqlAs } from '../../testing/sql.ts';
@@ -11,36 +12,14 @@ import { writeComment } from './write-comment.ts';
 const now = new Date('2025-11-10T09:00:00Z');
 
 let portal: TestPortal;
-let owner: pg.Client;
 let tables: string[];
 beforeAll(async () => {
   portal = await TestPortal.open();
-  owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
-  await owner.connect();
-  const { rows } = await owner.query<{ name: string }>(`
-    select distinct table_name as name from information_schema.table_privileges
-    where grantee = 'portal_known' and privilege_type = 'SELECT' and table_schema = 'public'
-      and table_name not like 'published%' order by 1`);
-  tables = rows.map(({ name }) => name);
+  tables = await readableTables();
 });
-afterAll(async () => {
-  await owner.end();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
-/** Every row of every table that somebody may read, as one text for each table. */
-const everythingSeenBy = async (actor: Actor): Promise<Record<string, string>> => {
-  const rows = await sqlAs<{ name: string; rows: string | null }>(
-    actor,
-    tables
-      .map(
-        (name) =>
-          `select '${name}' as name, (select string_agg(t::text, chr(10) order by t::text) from ${name} t) as rows`,
-      )
-      .join(' union all '),
-  );
-  return Object.fromEntries(rows.map(({ name, rows: text }) => [name, text ?? '']));
-};
+const everythingSeenBy = (actor: Actor): Promise<Seen> => rowsSeenBy(actor, tables);
 
 describe('a comment that an LMC keeps to itself', () => {
   it('changes nothing that anybody else can read, until it is sent', async () => {

@@ -173,7 +173,7 @@ const actsOfCommissioner = async ({ world, story, joined, evidenceId, claimId }:
     confirm: await tried(prepares, confirmEvidence, { input: looked, now: PHASE }),
     reject: await tried(prepares, rejectEvidence, { input: { ...looked, reason: 'Another day.' }, now: PHASE }),
     tellFact: await tried(prepares, tellFact, {
-      input: { ...fact, value: '25200.00', date: '2025-26', source: 'Letter' },
+      input: { ...fact, value: '25200.00', date: '2025-26', expectedVersion: 0, source: 'Letter' },
       now: PHASE,
     }),
     agreeClaim: await tried(prepares, agreeClaim, { input: decided, now: PHASE }),

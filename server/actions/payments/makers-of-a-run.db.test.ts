@@ -42,7 +42,7 @@ const EVERY_RIGHT: Actor['roles'] = ['view', 'prepare', 'approve', 'administer']
 /** Somebody of the commissioner who prepares nothing else in this story, with every right. */
 const somebody = ({ world }: PaymentStory): Actor => ({ ...world.commissioner.administers, roles: EVERY_RIGHT });
 
-const telling = (told: PaymentStory, value: string) => ({
+const telling = (told: PaymentStory, value: string, expectedVersion = 0) => ({
   schemeId: told.story.schemeId,
   phaseKey: 'planning',
   practiceId: told.world.practices[0]?.id ?? '',
@@ -50,6 +50,7 @@ const telling = (told: PaymentStory, value: string) => ({
   value,
   date: '2025-26',
   source: 'Letter of 11 March',
+  expectedVersion,
 });
 
 const submit = async (told: PaymentStory, runId: string): Promise<void> => {
@@ -81,7 +82,7 @@ const DEEDS: [string, (told: PaymentStory, who: Actor) => Promise<string>][] = [
     async (told, who) => {
       acceptedValue(await portal.act(who, tellFact, telling(told, '1000000.00'), { now: inThePhase }));
       const { prepares } = told.world.commissioner;
-      acceptedValue(await portal.act(prepares, tellFact, telling(told, '1000001.00'), { now: inThePhase }));
+      acceptedValue(await portal.act(prepares, tellFact, telling(told, '1000001.00', 1), { now: inThePhase }));
       return (await calculated(told)).id;
     },
   ],

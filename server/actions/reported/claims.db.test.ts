@@ -94,6 +94,7 @@ describe('asking for actual performance', () => {
           value: '25300.00',
           date: '2025-26',
           source: 'CQRS',
+          expectedVersion: 0,
         },
         { now },
       ),

@@ -4,6 +4,8 @@ import { slotOf } from './asked-facts.ts';
 import type { AskedFact } from './asked-facts.ts';
 import { knownOf, participantsOf, stateOfFact } from './phase-facts.ts';
 import type { PhaseFacts, StateOfFact } from './phase-facts.ts';
+import { toldOf } from './read-facts.ts';
+import { timesTold } from './told-meanwhile.ts';
 
 /** How many practices have a fact, lack it, or have something that a person must settle. */
 export interface FactHeld {
@@ -50,6 +52,8 @@ export interface FactOfPractice {
   found: StateOfFact;
   toldBy: string | null;
   toldAt: Date | null;
+  /** How often it was told, for whatever day. */
+  version: number;
 }
 
 /** One fact of everybody who takes part, in the order of practice codes. */
@@ -78,6 +82,7 @@ export async function readFactOfPractices(
       found,
       toldBy: told?.toldByName ?? null,
       toldAt: told?.toldAt ?? null,
+      version: timesTold(toldOf(facts, records, asked)),
     });
   }
   return all;

@@ -24,6 +24,8 @@ export interface FactChange extends ToldValue {
   before: string | null;
   /** The edition of it; 0 for the first time. */
   edition: number;
+  /** What was told of this fact of the practice, for whatever day: of each day the newest. */
+  told: readonly ReportedFact[];
   change: 'ADDED' | 'CORRECTED' | 'UNCHANGED';
 }
 
@@ -125,27 +127,33 @@ function askedOf(
       };
 }
 
+/** What was told of one fact of a practice, for whatever day: of each day the newest. */
+export function toldOf(
+  { schemeId }: PhaseFacts,
+  { reported }: ParticipantRecords,
+  asked: Pick<AskedFact, 'field' | 'indicator' | 'general'>,
+): ReportedFact[] {
+  return reported.filter(
+    (fact) =>
+      fact.field === asked.field &&
+      fact.indicator === asked.indicator &&
+      fact.schemeId === (asked.general ? null : schemeId),
+  );
+}
+
 /** A value beside what was told before. */
 export function changeOf(
-  { schemeId }: PhaseFacts,
+  facts: PhaseFacts,
   records: ParticipantRecords,
-  told: ToldValue & { row: number },
+  given: ToldValue & { row: number },
 ): FactChange {
-  const newest = newestOf(records, told);
+  const told = toldOf(facts, records, given.asked);
+  const newest = told.find(({ slot }) => slot === slotOf(given.asked, given.date));
   const before = newest?.value ?? null;
   const edition = newest?.edition ?? 0;
-  const change = before === null ? 'ADDED' : before === told.value ? 'UNCHANGED' : 'CORRECTED';
-  return { ...told, practiceId: records.practiceId, practiceCode: records.practiceCode, before, edition, change };
-
-  function newestOf({ reported }: ParticipantRecords, { asked, date }: ToldValue): ReportedFact | undefined {
-    return reported.find(
-      (fact) =>
-        fact.field === asked.field &&
-        fact.indicator === asked.indicator &&
-        fact.slot === slotOf(asked, date) &&
-        fact.schemeId === (asked.general ? null : schemeId),
-    );
-  }
+  const change = before === null ? 'ADDED' : before === given.value ? 'UNCHANGED' : 'CORRECTED';
+  const { practiceId, practiceCode } = records;
+  return { ...given, practiceId, practiceCode, before, edition, told, change };
 }
 
 /**

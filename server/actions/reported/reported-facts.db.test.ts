@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
+import { TestPortal, acceptedValue, refusalCodesOf, refusalsOf } from '../../testing/portal.ts';
 import { offerOf } from '../../testing/participation-story.ts';
 import { withinScope } from '../../persistence/scope.ts';
 import type { Rows } from '../../persistence/rows.ts';
@@ -60,7 +60,7 @@ const report = async (
     { now: at },
   );
 };
-const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], at = now) =>
+const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], { on = 0, at = now } = {}) =>
   portal.act(
     world.commissioner.prepares,
     uploadFacts,
@@ -69,6 +69,7 @@ const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], at
       phaseKey: 'planning',
       fileName: 'facts.csv',
       text: ['practice_code,field,indicator,value,date', ...rows].join('\r\n'),
+      expectedVersion: on,
     },
     { now: at },
   );
@@ -204,7 +205,9 @@ describe('a file of facts', () => {
     const [first, second] = [practiceOf(told, 0).code, practiceOf(told, 1).code];
     acceptedValue(await upload(told, [`${first},items,health-check,40,`, `${second},items,health-check,,`]));
     expect(refusalCodesOf(await upload(told, [`${first},items,health-check,40,`]))).toEqual(['FACTS_ARE_THE_SAME']);
-    acceptedValue(await upload(told, [`${first},items,health-check,44,2026-02-01`, `${second},items,health-check,3,`]));
+    acceptedValue(
+      await upload(told, [`${first},items,health-check,44,2026-02-01`, `${second},items,health-check,3,`], { on: 1 }),
+    );
     const kept = await sqlAs<{ value: string; edition: number }>(
       told.world.commissioner.views,
       'select value, edition from reported_fact order by told_at, value',
@@ -212,6 +215,64 @@ describe('a file of facts', () => {
     expect(kept).toHaveLength(3);
     expect(kept.filter(({ edition }) => edition === 2)).toEqual([{ value: '44', edition: 2 }]);
   });
+
+  it('is told, with both figures, of what somebody else told meanwhile', async () => {
+    const told = await story();
+    const { code } = practiceOf(told, 0);
+    acceptedValue(await report(told, 0, { value: '40', on: 0 }));
+    const outcome = await upload(told, [`${code},items,health-check,44,`]);
+    const [meanwhile] = refusalsOf(outcome);
+    expect(meanwhile).toMatchObject({ code: 'FACT_WAS_TOLD_MEANWHILE', field: 'rows[2].value' });
+    const { personName } = practiceOf(told, 0).prepares;
+    expect(meanwhile?.message).toContain(`${code}: ${personName} told 40 for 2026-03-31`);
+    expect(meanwhile?.message).toContain('you would save 44.');
+    const facts = () => sqlAs(told.world.commissioner.views, 'select value from reported_fact order by edition');
+    expect(await facts()).toEqual([{ value: '40' }]);
+    acceptedValue(await upload(told, [`${code},items,health-check,44,`], { on: 1 }));
+    expect(await facts()).toEqual([{ value: '40' }, { value: '44' }]);
+    expect(refusalCodesOf(await upload(told, [`${code},items,health-check,45,`], { on: 7 }))).toEqual([
+      'SOMEBODY_CHANGED_THIS_FIRST',
+    ]);
+  });
+
+  it('of one practice is told what was told meanwhile, and may be told again on it', async () => {
+    const told = await story();
+    const tell = (value: string, expectedVersion: number) =>
+      portal.act(
+        told.world.commissioner.prepares,
+        tellFact,
+        {
+          schemeId: told.story.schemeId,
+          phaseKey: 'planning',
+          practiceId: practiceOf(told, 0).id,
+          factKey: KEY,
+          value,
+          date: '2026-03-31',
+          source: 'Letter of 2 April',
+          expectedVersion,
+        },
+        { now },
+      );
+    acceptedValue(await tell('7', 0));
+    const [meanwhile] = refusalsOf(await tell('8', 0));
+    expect(meanwhile).toMatchObject({ code: 'FACT_WAS_TOLD_MEANWHILE', field: 'value' });
+    expect(meanwhile?.message).toMatch(/told 7 for 2026-03-31 while you were looking, and you would save 8/);
+    acceptedValue(await tell('8', 1));
+  });
+
+  it('of fifty at once is kept once, and everybody else is told', async () => {
+    const told = await story();
+    const { code } = practiceOf(told, 0);
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => upload(told, [`${code},items,health-check,${index + 1},`])),
+    );
+    expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1);
+    const codes = new Set(outcomes.filter(({ accepted }) => !accepted).flatMap(refusalCodesOf));
+    expect([...codes].every((one) => ['FACT_WAS_TOLD_MEANWHILE', 'SOMEBODY_CHANGED_THIS_FIRST'].includes(one))).toBe(
+      true,
+    );
+    expect(await sqlAs(told.world.commissioner.views, 'select value from reported_fact')).toHaveLength(1);
+  }, 60_000);
 
   it('is answered once for one action', async () => {
     const told = await story();
@@ -223,6 +284,7 @@ describe('a file of facts', () => {
       value: '7',
       date: '2026-03-31',
       source: 'Letter of 2 April',
+      expectedVersion: 0,
     };
     const actionId = crypto.randomUUID();
     for (let times = 0; times < 2; times += 1)
@@ -235,7 +297,7 @@ describe('two values for one fact', () => {
   it('are an exception for a person, never silently one of them', async () => {
     const told = await practised(portal, [{ qofPence: 9_600_000 }]);
     const practice = practiceOf(told, 0);
-    const tell = (value: string) =>
+    const tell = (value: string, expectedVersion: number) =>
       portal.act(
         told.world.commissioner.prepares,
         tellFact,
@@ -247,17 +309,18 @@ describe('two values for one fact', () => {
           value,
           date: '2024-25',
           source: 'Letter',
+          expectedVersion,
         },
         { now },
       );
-    acceptedValue(await tell('97000.00'));
+    acceptedValue(await tell('97000.00', 0));
     const run = await calculated(told);
     expect(
       (await exceptionsOf(told, run.id)).map(
         ({ code, message }) => `${code} ${message.replace(`${practice.code}: `, '')}`,
       ),
     ).toEqual(['FACT_HAS_TWO_VALUES QOF payment for 2024-25 has different values: 96000.00, 97000.00']);
-    acceptedValue(await tell('96000.00'));
+    acceptedValue(await tell('96000.00', 1));
     await asked(told, run.id);
     expect(await worked(told, run.id)).toMatchObject({ openExceptions: 0, totalPence: 2_400_000 });
   });

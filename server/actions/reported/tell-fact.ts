@@ -7,16 +7,20 @@ import { checkValue } from './check-told-facts.ts';
 import { keepFacts } from './keep-facts.ts';
 import { participantsOf, readPhaseFactsOf } from './phase-facts.ts';
 import { changeOf, togetherProblems } from './read-facts.ts';
+import { whyToldMeanwhile } from './told-meanwhile.ts';
 
 /** One value for one practice, with where it was taken from. `date` is a day or a financial year. */
 export interface TellFact extends FactGiven {
   schemeId: string;
   phaseKey: string;
   practiceId: string;
+  /** How often the fact had been told, for whatever day, when the value was entered. */
+  expectedVersion: number;
 }
 
 /**
- * Keeps one value for one practice that takes part. Refusals: NOT_FOUND, those of decideTellFact, FACTS_ARE_THE_SAME.
+ * Keeps one value for one practice that takes part. Refusals: NOT_FOUND, those of decideTellFact, FACTS_ARE_THE_SAME, those of
+ * whyToldMeanwhile.
  */
 export const tellFact = defineAction('fact:tell', async (scope: Scope, given: TellFact) => {
   const { schemeId, phaseKey, practiceId } = given;
@@ -33,6 +37,8 @@ export const tellFact = defineAction('fact:tell', async (scope: Scope, given: Te
     const together = await togetherProblems(facts, new Map([[records.practiceCode, records]]), [change]);
     if (together.length > 0) return refusedFor(together.map((one) => ({ ...one, field: 'value' })));
     if (change.change === 'UNCHANGED') return refused('FACTS_ARE_THE_SAME', 'value');
+    const meanwhile = whyToldMeanwhile([change], given.expectedVersion);
+    if (meanwhile.length > 0) return refusedFor(meanwhile);
     const kept = await keepFacts(scope, facts, { changes: [change], source });
     await scope.happened({
       name: 'fact.told',

@@ -5,6 +5,7 @@ import { defineAction } from '../action.ts';
 import { readPhaseFactsOf } from './phase-facts.ts';
 import { keepFacts } from './keep-facts.ts';
 import { readFacts } from './read-facts.ts';
+import { whyToldMeanwhile } from './told-meanwhile.ts';
 
 /** A file of facts for a phase: its name is the source of every value in it. */
 export interface UploadFacts {
@@ -12,16 +13,18 @@ export interface UploadFacts {
   phaseKey: string;
   fileName: string;
   text: string;
+  /** How often the facts in the file had been told when it was looked at: the version of its preview. */
+  expectedVersion: number;
 }
 
 /**
  * Keeps the facts of a file, all of them or none. What was told before is kept and the newest counts; a run that is calculated
  * keeps what it used. Refusals: NOT_FOUND, those of decideUploadFacts, FACTS_FILE_IS_UNREADABLE, FACTS_ROW_IS_WRONG,
- * FACTS_ARE_THE_SAME.
+ * FACTS_ARE_THE_SAME, those of whyToldMeanwhile.
  */
 export const uploadFacts = defineAction(
   'fact:tell',
-  async (scope: Scope, { schemeId, phaseKey, fileName, text }: UploadFacts) => {
+  async (scope: Scope, { schemeId, phaseKey, fileName, text, expectedVersion }: UploadFacts) => {
     const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
     if (!facts) return refused('NOT_FOUND', 'schemeId');
     const decision = decideUploadFacts(fileName);
@@ -31,6 +34,8 @@ export const uploadFacts = defineAction(
     const reading = await readFacts(scope, facts, text);
     if ('problems' in reading) return refusedFor(reading.problems);
     if (reading.changes.every(({ change }) => change === 'UNCHANGED')) return refused('FACTS_ARE_THE_SAME', 'file');
+    const meanwhile = whyToldMeanwhile(reading.changes, expectedVersion);
+    if (meanwhile.length > 0) return refusedFor(meanwhile);
     const kept = await keepFacts(scope, facts, { changes: reading.changes, source });
     await scope.happened({
       name: 'fact.told',

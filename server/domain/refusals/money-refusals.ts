@@ -24,6 +24,11 @@ export const moneyRefusals = {
   FACTS_ROW_IS_WRONG: { message: 'Row {row}, {column}: {problem}' },
   FACT_IS_WRONG: { message: '{problem}' },
   FACT_IS_NOT_ASKED: { message: 'The scheme does not ask for this.' },
+  FACT_WAS_TOLD_MEANWHILE: {
+    message:
+      '{label}, {practice}: {who} told {told} for {date} while you were looking, and you would save {value}. Nothing was saved.',
+    remedy: 'Look at both figures. If yours is right, save it again.',
+  },
   FACTS_ARE_THE_SAME: { message: 'Nothing differs from what is known already, so nothing was saved.' },
   NOTHING_TO_COUNT: { message: 'The scheme asks the practice for no counts.' },
   COUNTING_IS_CLOSED: {

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ConsultationState, LmcOutcome } from '../../domain/consultations/consultation-states.ts';
+import { OfItsHolder } from '../access.ts';
 import { MayI, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { InstantScalar } from '../scalars/dates.ts';
@@ -66,6 +67,7 @@ export class ConsultationCommentType {
   version!: number;
 }
 
+@OfItsHolder()
 @ObjectType('ConsultationResponse', {
   description: 'The signed answer of the LMC, or the record that none came in time.',
 })

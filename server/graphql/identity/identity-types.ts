@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-
 import { membershipStates } from '../../domain/identity/membership-states.ts';
 import type { MembershipState } from '../../domain/identity/membership-states.ts';
 import type { Role } from '../../domain/permissions.ts';
+import { OfItsHolder, OfRight } from '../access.ts';
 import { MayI, Refused, outcomeOf } from '../answers.ts';
 import type { Permission } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
@@ -15,6 +16,7 @@ registerEnumType(MembershipStateEnum, {
   description: 'Where a membership stands today: in, invited (nobody has used it yet), suspended, or over.',
 });
 
+@OfItsHolder()
 @ObjectType('Person', { description: 'Somebody who uses the portal.' })
 export class PersonType {
   @Field(() => OpaqueId, { description: 'Their id.' })
@@ -113,9 +115,11 @@ export class MeType {
   @Field(() => PersonType, { description: 'The person.' })
   person!: PersonType;
 
+  @OfItsHolder()
   @Field(() => MembershipType, { nullable: true, description: 'What the person acts for now; null until they choose.' })
   membership!: MembershipType | null;
 
+  @OfItsHolder()
   @Field(() => [MembershipType], { description: 'Everything the person may choose to act for.' })
   memberships!: MembershipType[];
 
@@ -177,6 +181,7 @@ export class ApiTokenPermissionsType {
   revoke!: Permission;
 }
 
+@OfRight('token:create')
 @ObjectType('NewApiToken', { description: 'A token just made.' })
 export class NewApiTokenType {
   @Field(() => ApiTokenType, { description: 'The token.' })

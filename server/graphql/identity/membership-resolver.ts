@@ -18,7 +18,7 @@ import { rightsAtRisk } from '../../domain/identity/rights-at-risk.ts';
 import { whyNot } from '../../domain/permissions.ts';
 import type { Role } from '../../domain/permissions.ts';
 import type { Membership } from '../../persistence/identity/membership-repository.ts';
-import { Access } from '../access.ts';
+import { Access, OfItsHolder } from '../access.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OrganisationType, RoleEnum } from '../organisations/organisation.ts';
@@ -57,6 +57,7 @@ export class MembershipResolver {
     return rightsAtRisk(colleagues, { kind: actor.kind, today });
   }
 
+  @OfItsHolder()
   @FieldResolver(() => OrganisationType, { description: 'The organisation.' })
   organisation(@Root() membership: Shown, @Ctx() context: Context) {
     return membership.organisation ?? context.loaders.organisation.load(membership.organisationId);

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { NationalReleaseState } from '../../domain/national/release-in-question.ts';
+import { OfItsHolder } from '../access.ts';
 import { MayI, Permission, Refusal, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { InstantScalar } from '../scalars/dates.ts';
@@ -11,6 +12,7 @@ registerEnumType(NationalReleaseStateEnum, {
   description: 'Where a release of a national contract year is on its way.',
 });
 
+@OfItsHolder()
 @ObjectType('NationalChange', { description: 'One thing that differs from the release before.' })
 export class NationalChangeType {
   @Field(() => String, { description: 'What differs.' })

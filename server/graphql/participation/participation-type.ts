@@ -2,6 +2,7 @@ import { MaxLength } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { ParticipationState } from '../../domain/participation/offer-states.ts';
 import type { EvidenceState } from '../../domain/participation/requirement-progress.ts';
+import { OfRight } from '../access.ts';
 import { MayI, Permission, connectionOf, outcomeOf } from '../answers.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -92,6 +93,7 @@ export class EvidenceType {
   version!: number;
 }
 
+@OfRight('offer:read')
 @ObjectType('Participation', { description: 'A practice that takes part in a phase.' })
 export class ParticipationType {
   @Field(() => OpaqueId, { description: 'Its id.' })

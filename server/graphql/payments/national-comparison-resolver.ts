@@ -3,7 +3,7 @@ import type { NationalComparison } from '../../persistence/payments/national-com
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import { renderWorking } from '../../rules/working/render-working.ts';
 import type { Working } from '../../rules/working/working.ts';
-import { Access } from '../access.ts';
+import { Access, OfItsHolder } from '../access.ts';
 import { Money, PageArgs, money } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
@@ -47,6 +47,8 @@ export class NationalComparisonResolver {
     return loaders.payments.comparison.load(id);
   }
 
+  // A practice has no right to read runs, and sees of which one its payment is.
+  @OfItsHolder()
   @FieldResolver(() => PaymentRunType, { description: 'The run it was worked out with.' })
   run(@Root() { runId }: NationalComparison, @Ctx() { loaders }: Context) {
     return loaders.payments.run.load(runId);

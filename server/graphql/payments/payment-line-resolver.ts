@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import type { PaymentLine, PaymentLinePage } from '../../persistence/payments/payment-line-repository.ts';
 import { renderWorking } from '../../rules/working/render-working.ts';
 import type { Working } from '../../rules/working/working.ts';
-import { Access } from '../access.ts';
+import { Access, OfItsHolder } from '../access.ts';
 import { Money, money } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { OrganisationType } from '../organisations/organisation.ts';
@@ -27,6 +27,8 @@ export class PaymentLineResolver {
     return loaders.payments.line.load(id);
   }
 
+  // A practice has no right to read runs, and sees of which one its payment is.
+  @OfItsHolder()
   @FieldResolver(() => PaymentRunType, { description: 'The run it belongs to.' })
   run(@Root() { runId }: PaymentLine, @Ctx() { loaders }: Context) {
     return loaders.payments.run.load(runId);

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { paymentRunStates } from '../../domain/payments/run-states.ts';
 import type { PaymentRunState } from '../../domain/payments/run-states.ts';
+import { OfItsHolder } from '../access.ts';
 import { MayI, Permission, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
@@ -64,6 +65,7 @@ export class PaymentExceptionType {
   version!: number;
 }
 
+@OfItsHolder()
 @ObjectType('NationalContractUsed', {
   description: 'The release of the national contract that a run stands beside. It cannot change any more.',
 })

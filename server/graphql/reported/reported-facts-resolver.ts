@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { reportCounts } from '../../actions/reported/report-counts.ts';
 import { tellFact } from '../../actions/reported/tell-fact.ts';
 import { uploadFacts } from '../../actions/reported/upload-facts.ts';
@@ -10,6 +10,7 @@ import { OpaqueId } from '../scalars/opaque-id.ts';
 import { SchemeType } from '../schemes/scheme-type.ts';
 import {
   CountInput,
+  FactOfOnePracticeArgs,
   FactOfPracticeConnection,
   FactOfPracticeType,
   FactPracticesArgs,
@@ -19,7 +20,13 @@ import {
   PracticeCountsOutcome,
   PracticeCountsType,
 } from './reported-type.ts';
-import { viewFactPractices, viewFactsPreview, viewPhaseFacts, viewPracticeCounts } from './reported-views.ts';
+import {
+  viewFactOfOnePractice,
+  viewFactPractices,
+  viewFactsPreview,
+  viewPhaseFacts,
+  viewPracticeCounts,
+} from './reported-views.ts';
 import type { FactOfPracticeView, PhaseFactsView, PracticeCountsView } from './reported-views.ts';
 
 @Resolver(() => PhaseFactsType)
@@ -43,6 +50,15 @@ export class PhaseFactsResolver {
   @Access('fact:read')
   factPractices(@Args(() => FactPracticesArgs) { first, after, ...which }: FactPracticesArgs, @Ctx() context: Context) {
     return viewFactPractices(context, which, { first, after: after ?? null });
+  }
+
+  @Query(() => FactOfPracticeType, {
+    nullable: true,
+    description: 'One fact of one practice; null when it is not asked, or the practice does not take part.',
+  })
+  @Access('fact:read')
+  factOfPractice(@Args(() => FactOfOnePracticeArgs) which: FactOfOnePracticeArgs, @Ctx() context: Context) {
+    return viewFactOfOnePractice(context, which);
   }
 
   @Query(() => FactsPreviewType, { nullable: true, description: 'What a file of facts would do. Nothing is saved.' })
@@ -71,9 +87,11 @@ export class PhaseFactsResolver {
     @Arg('phaseKey', () => String) phaseKey: string,
     @Arg('fileName', () => String) fileName: string,
     @Arg('text', () => String) text: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() context: Context,
   ) {
-    return context.answer(uploadFacts, { actionId, input: { schemeId, phaseKey, fileName, text } }, (done) =>
+    const input = { schemeId, phaseKey, fileName, text, expectedVersion };
+    return context.answer(uploadFacts, { actionId, input }, (done) =>
       viewPhaseFacts(context, done.schemeId, done.phaseKey),
     );
   }
@@ -89,9 +107,10 @@ export class PhaseFactsResolver {
     @Arg('value', () => String) value: string,
     @Arg('date', () => String) date: string,
     @Arg('source', () => String) source: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() context: Context,
   ) {
-    const input = { schemeId, phaseKey, practiceId, factKey, value, date, source };
+    const input = { schemeId, phaseKey, practiceId, factKey, value, date, source, expectedVersion };
     return context.answer(tellFact, { actionId, input }, (done) =>
       viewPhaseFacts(context, done.schemeId, done.phaseKey),
     );

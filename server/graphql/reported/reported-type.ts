@@ -126,6 +126,9 @@ export class FactOfPracticeType {
   @Field(() => InstantScalar, { nullable: true, description: 'When it was told.' })
   toldAt!: Date | null;
 
+  @Field(() => Int, { description: 'How often it was told, for whatever day: send it back as expectedVersion.' })
+  version!: number;
+
   @Field(() => String, { nullable: true, description: 'What a person must settle.' })
   problem!: string | null;
 }
@@ -145,6 +148,23 @@ export class FactPracticesArgs extends PageArgs {
 
   @Field(() => FactStateEnum, { description: 'Only the practices with this state.' })
   state!: FactState;
+}
+
+@ArgsType()
+export class FactOfOnePracticeArgs {
+  @Field(() => OpaqueId, { description: 'The scheme.' })
+  schemeId!: string;
+
+  @Field(() => String, { description: 'The key of the phase.' })
+  @MaxLength(120)
+  phaseKey!: string;
+
+  @Field(() => String, { description: 'The key of the fact.' })
+  @MaxLength(300)
+  factKey!: string;
+
+  @Field(() => OpaqueId, { description: 'The practice.' })
+  practiceId!: string;
 }
 
 @ObjectType('FactChange', { description: 'One value of a file beside what was told before.' })
@@ -184,6 +204,9 @@ export class FactsPreviewType {
 
   @Field(() => Int, { description: 'How many rows have no value: they say nothing.' })
   left!: number;
+
+  @Field(() => Int, { description: 'How often the facts in it were told: send it back as expectedVersion.' })
+  version!: number;
 
   @Field(() => [FactChangeType], {
     description: 'What is new and what differs, in the order of the file; at most 100 of them.',

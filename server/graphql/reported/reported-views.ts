@@ -5,6 +5,7 @@ import type { FactOfPractice } from '../../actions/reported/facts-held.ts';
 import { readPhaseFactsOf } from '../../actions/reported/phase-facts.ts';
 import { readPracticeCounts } from '../../actions/reported/practice-counts.ts';
 import { readFacts } from '../../actions/reported/read-facts.ts';
+import { timesToldOfAll } from '../../actions/reported/told-meanwhile.ts';
 import { whyNotReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import { whyNot, whyNotFinish } from '../../domain/permissions.ts';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
@@ -97,7 +98,7 @@ export async function viewFactPractices(
   };
 }
 
-const viewFactOfPractice = ({ practiceId, found, toldBy, toldAt }: FactOfPractice): FactOfPracticeView => {
+const viewFactOfPractice = ({ practiceId, found, toldBy, toldAt, version }: FactOfPractice): FactOfPracticeView => {
   const fact = found.state === 'HELD' ? found.fact : null;
   return {
     practiceId,
@@ -107,9 +108,28 @@ const viewFactOfPractice = ({ practiceId, found, toldBy, toldAt }: FactOfPractic
     source: fact?.source ?? null,
     toldBy,
     toldAt,
+    version,
     problem: found.state === 'WRONG' ? found.problem : null,
   };
 };
+
+/** One fact of one practice; null when it is not asked, or the practice does not take part. */
+export async function viewFactOfOnePractice(
+  { scope }: Context,
+  {
+    schemeId,
+    phaseKey,
+    factKey,
+    practiceId,
+  }: { schemeId: string; phaseKey: string; factKey: string; practiceId: string },
+): Promise<FactOfPracticeView | null> {
+  const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
+  const asked = facts?.asked.find(({ key }) => key === factKey);
+  if (!facts || !asked) return null;
+  const all = await readFactOfPractices(scope, facts, asked);
+  const one = all.find((fact) => fact.practiceId === practiceId);
+  return one ? viewFactOfPractice(one) : null;
+}
 
 /** What a file would do; null when there is no such phase that I may see. */
 export async function viewFactsPreview(
@@ -120,7 +140,7 @@ export async function viewFactsPreview(
   if (!facts) return null;
   const reading = await readFacts(scope, facts, text);
   if ('problems' in reading)
-    return { added: 0, corrected: 0, unchanged: 0, left: 0, changes: [], problems: reading.problems };
+    return { added: 0, corrected: 0, unchanged: 0, left: 0, version: 0, changes: [], problems: reading.problems };
   const { changes, left } = reading;
   const count = (kind: string): number => changes.filter(({ change }) => change === kind).length;
   return {
@@ -128,6 +148,7 @@ export async function viewFactsPreview(
     corrected: count('CORRECTED'),
     unchanged: count('UNCHANGED'),
     left,
+    version: timesToldOfAll(changes),
     problems: [],
     changes: changes
       .filter(({ change }) => change !== 'UNCHANGED')

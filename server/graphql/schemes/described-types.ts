@@ -3,6 +3,7 @@ import type { GraphQLScalarType } from 'graphql';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { Described, Leaf, RecordDescription } from '../../domain/schemes/described.ts';
+import { OfRight } from '../access.ts';
 import { DayScalar } from '../scalars/dates.ts';
 import { JsonScalar } from '../scalars/json.ts';
 import { OpaqueId } from '../scalars/opaque-id.ts';
@@ -34,7 +35,13 @@ const whenUnset = (field: Described<unknown>, isSaid: string): string =>
 const answered: Side = {
   made: new Map(),
   name: ({ name }) => name,
-  mark: (name, { about }) => ObjectType(name, { description: about }),
+  mark:
+    (name, { about }) =>
+    (made) => {
+      ObjectType(name, { description: about })(made);
+      // The signed text is part of the scheme, wherever else a part of it is shown.
+      OfRight('scheme:read')(made);
+    },
   describe: (field) => whenUnset(field, 'null'),
   check: () => {},
 };

@@ -3,6 +3,7 @@ import { MaxLength } from 'class-validator';
 import { schemeStates } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import type { SchemeSort } from '../../persistence/schemes/scheme-list-repository.ts';
+import { OfRight } from '../access.ts';
 import { MayI, Permission, Refusal, connectionOf, outcomeOf } from '../answers.ts';
 import { enumOf } from '../enum-of.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
@@ -24,6 +25,7 @@ export class SchemeFilter {
   states?: SchemeState[] | null;
 }
 
+@OfRight('scheme:read')
 @ObjectType('SchemeVersion', { description: 'The text of a scheme. It is immutable once consulted on.' })
 export class SchemeVersionType {
   @Field(() => OpaqueId, { description: 'Its id.' })
