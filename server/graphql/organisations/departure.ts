@@ -2,9 +2,11 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Organisation } from '../../persistence/organisations/organisation-repository.ts';
 import { departureKey } from '../../persistence/organisations/tie-repository.ts';
 import type { Context } from '../context.ts';
+import { OfItsHolder } from '../access.ts';
 import { DayScalar } from '../scalars/dates.ts';
 import { OrganisationType } from './organisation.ts';
 
+@OfItsHolder()
 @ObjectType('Departure', { description: 'That a practice or an LMC is not with the commissioner today.' })
 export class DepartureType {
   @Field(() => DayScalar, { description: 'The first day on which it was not.' })
