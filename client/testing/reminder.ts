@@ -2,9 +2,9 @@ import { type OwedThing, RemindLinkDocument } from '../generated/parts/remind/re
 import { answer } from './render.tsx';
 
 /** How many owe a thing, as the link to remind them asks. */
-export const owing = (thing: OwedThing, subjectId: string, count: number) =>
+export const owing = (thing: OwedThing, subjectId: string, count: number, whyNot: string | null = null) =>
   answer({
     document: RemindLinkDocument,
     variables: { thing, subjectId },
-    data: { reminder: { __typename: 'Reminder', thing, subjectId, owing: count } },
+    data: { reminder: { __typename: 'Reminder', thing, subjectId, owing: count, whyNot } },
   });

@@ -1,3 +1,4 @@
+import { ungrouped } from '../../parts/format-pence.ts';
 import type { Asked, AskedField, Typed, TypedRecord } from './parameter-form.ts';
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -48,10 +49,7 @@ const scalarValue = (asked: Asked, typed: string): Json | undefined => {
   if (typed === '') return undefined;
   if (asked.form === 'yes-or-no') return typed === 'yes';
   if (asked.form === 'text' || asked.form === 'choice') return typed;
-  const figure = typed
-    .replace(/^£/, '')
-    .replace(/%$/, '')
-    .replaceAll(/(\d),(?=\d{3})/g, '$1');
+  const figure = ungrouped(typed.replace(/^£/, '').replace(/%$/, ''));
   return asked.form === 'whole' && /^-?\d{1,15}$/.test(figure) ? Number(figure) : figure;
 };
 
