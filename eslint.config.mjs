@@ -1,4 +1,5 @@
-// The habits of the house that a parser can see. What takes types to see: .oxlintrc.json. Directions of imports and cycles: .dependency-cruiser.cjs.
+// The habits of the house that a parser can see. What takes types to see: .oxlintrc.json.
+// Directions of imports and cycles: .dependency-cruiser.cjs.
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import jsxA11y from 'eslint-plugin-jsx-a11y';

@@ -25,7 +25,8 @@ const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extens
 
 /**
  * The guard: before any resolver runs, each root field must have declared its action and the actor must be allowed it,
- * a token must hold the right of every type it asks for, and one scope is opened for the whole operation; after the last child resolver the scope is committed or rolled back.
+ * a token must hold the right of every type it asks for, and one scope is opened for the whole operation; after the last child
+ * resolver the scope is committed or rolled back.
  * Field resolvers run after their root resolver has returned, so the transaction spans the operation and not the field.
  */
 export function guard(): ApolloServerPlugin<Context> {

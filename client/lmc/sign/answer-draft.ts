@@ -1,4 +1,5 @@
 import type { LmcOutcome } from '../../generated/lmc/sign/sign.ts';
+import { readText } from '../../parts/fields/read-kept.ts';
 import { LIMITS } from '../../parts/limits.ts';
 import type { Problem } from '../../parts/problem.ts';
 
@@ -19,10 +20,7 @@ export const isWritten = (draft: AnswerDraft): boolean => Object.values(draft).s
 
 /** An answer out of what was kept of its form. */
 export const readAnswer = (fields: Readonly<Record<string, unknown>>): AnswerDraft => {
-  const text = (name: string): string => {
-    const written = fields[name];
-    return typeof written === 'string' ? written : '';
-  };
+  const text = (name: string): string => readText(fields[name]) ?? '';
   const outcome = OUTCOMES.find((one) => one === fields.outcome) ?? '';
   return { outcome, conditions: text('conditions'), statement: text('statement'), authority: text('authority') };
 };

@@ -1,5 +1,6 @@
 import type { DeparturePartsFragment } from '../../generated/parts/departure/departure.ts';
 import { formatDate } from '../format-date.ts';
+import { capitalised } from '../words/capitals.ts';
 
 type Properties = {
   departure: DeparturePartsFragment | null;
@@ -17,7 +18,7 @@ export const Departed = ({ departure, ours = false }: Properties) => {
     <>
       <br />
       <span className="nhsuk-u-secondary-text-colour nhsuk-u-font-weight-normal">
-        {ours ? `${who} ${since}` : since.replace(/^./, (first) => first.toUpperCase())}
+        {ours ? `${who} ${since}` : capitalised(since)}
       </span>
     </>
   );

@@ -3,6 +3,7 @@ import { useKeptField } from '../drafts/kept-form.tsx';
 import { useProblem } from '../form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { Written } from '../drafts/written.ts';
+import { readText } from './read-kept.ts';
 
 type Properties = {
   field: string;
@@ -42,10 +43,8 @@ const keptOf = (typed: Typed): string | Typed =>
 const readTyped = (kept: Written): string | Typed | undefined => {
   if (typeof kept === 'string') return kept;
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const text = (key: string): string => {
-    const typed = Object.entries(kept).find(([name]) => name === key)?.[1];
-    return typeof typed === 'string' ? typed : '';
-  };
+  const typed: Record<string, Written> = { ...kept };
+  const text = (key: string): string => readText(typed[key]) ?? '';
   return { day: text('day'), month: text('month'), year: text('year') };
 };
 

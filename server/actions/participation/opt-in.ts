@@ -20,7 +20,8 @@ export interface OptIn {
 
 /**
  * The practice takes part: for the days of the phase the scheme stands in place of the national indicators it names.
- * Refusals: those of decideOptIn, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database for schemes of the same commissioner), NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, SOMEBODY_CHANGED_THIS_FIRST.
+ * Refusals: those of decideOptIn, COVER_OVERLAPS_ANOTHER_SCHEME (said by the database for schemes of the same commissioner),
+ * NOT_FOUND, NOT_WITH_THIS_COMMISSIONER, SOMEBODY_CHANGED_THIS_FIRST.
  */
 export const optIn = defineAction(
   'offer:accept',

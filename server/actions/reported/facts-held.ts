@@ -56,15 +56,15 @@ export interface FactOfPractice {
   version: number;
 }
 
-/** One fact of everybody who takes part, in the order of practice codes. */
+/** One fact of everybody who takes part, or of one practice among them, in the order of practice codes. */
 export async function readFactOfPractices(
   scope: Scope,
   facts: PhaseFacts,
-  asked: AskedFact,
+  { asked, practiceId }: { asked: AskedFact; practiceId?: string },
 ): Promise<FactOfPractice[]> {
   const only: PhaseFacts = { ...facts, asked: [asked], wanted: [asked.wanted] };
   const all: FactOfPractice[] = [];
-  for await (const records of participantsOf(scope, only)) {
+  for await (const records of participantsOf(scope, only, practiceId)) {
     const found = stateOfFact(knownOf(only, records), asked);
     const told =
       found.state === 'HELD'

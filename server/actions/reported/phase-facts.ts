@@ -80,7 +80,11 @@ export async function readPhaseFactsOf(scope: Scope, schemeId: string, phaseKey:
 }
 
 /** The records of everybody who takes part in the phase, in the order of their codes, a page at a time; others have their turn in between. */
-export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGenerator<ParticipantRecords> {
+export async function* participantsOf(
+  scope: Scope,
+  facts: PhaseFacts,
+  practiceId?: string,
+): AsyncGenerator<ParticipantRecords> {
   const run = {
     commissionerId: facts.commissionerId,
     schemeId: facts.schemeId,
@@ -88,7 +92,7 @@ export async function* participantsOf(scope: Scope, facts: PhaseFacts): AsyncGen
     from: facts.phase.from,
     to: facts.phase.to,
   };
-  const wanted = { run, indicators: indicatorsOf(facts.wanted), quintiles: wantsQuintiles(facts.wanted) };
+  const wanted = { run, indicators: indicatorsOf(facts.wanted), quintiles: wantsQuintiles(facts.wanted), practiceId };
   const breathe = breather();
   for await (const page of scope.participants.pages(wanted, PRACTICES_AT_A_TIME)) {
     for (const records of page) {

@@ -35,8 +35,7 @@ export async function readPracticeCounts(scope: Scope, offer: Offer): Promise<Pr
   };
   let own: ParticipantRecords | null = null;
   if (days !== null) {
-    for await (const records of participantsOf(scope, facts))
-      if (records.practiceId === offer.practiceId) own = records;
+    for await (const records of participantsOf(scope, facts, offer.practiceId)) own = records;
   }
   return { facts: { ...facts, asked }, records: own, closedAt, inQuestion };
 }

@@ -31,8 +31,7 @@ export const tellFact = defineAction('fact:tell', async (scope: Scope, given: Te
   const { told, source } = decision.value;
 
   await scope.reportedFacts.hold(facts, 'to report');
-  for await (const records of participantsOf(scope, facts)) {
-    if (records.practiceId !== practiceId) continue;
+  for await (const records of participantsOf(scope, facts, practiceId)) {
     const change = changeOf(facts, records, { ...told, row: 0 });
     const together = await togetherProblems(facts, new Map([[records.practiceCode, records]]), [change]);
     if (together.length > 0) return refusedFor(together.map((one) => ({ ...one, field: 'value' })));

@@ -83,7 +83,9 @@ export async function viewFactPractices(
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   const asked = facts?.asked.find(({ key }) => key === factKey);
   const all =
-    facts && asked ? (await readFactOfPractices(scope, facts, asked)).filter(({ found }) => found.state === state) : [];
+    facts && asked
+      ? (await readFactOfPractices(scope, facts, { asked })).filter(({ found }) => found.state === state)
+      : [];
   const from = after === null ? '' : readCursor(after, 'text').sortKey;
   const rest = all.filter(({ practiceCode }) => practiceCode > from);
   const shownRows = rest.slice(0, first);
@@ -126,8 +128,7 @@ export async function viewFactOfOnePractice(
   const facts = await readPhaseFactsOf(scope, schemeId, phaseKey);
   const asked = facts?.asked.find(({ key }) => key === factKey);
   if (!facts || !asked) return null;
-  const all = await readFactOfPractices(scope, facts, asked);
-  const one = all.find((fact) => fact.practiceId === practiceId);
+  const [one] = await readFactOfPractices(scope, facts, { asked, practiceId });
   return one ? viewFactOfPractice(one) : null;
 }
 

@@ -28,6 +28,10 @@ export const isStillShownFor = ({
 }: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and p.phase ->> 'key' = t.phase_key
   and lower(t.during) <= ${today} and upper(t.during) > ${phaseToShow}`;
 
+/** The condition that no payment run was begun for the phase in which t takes part. */
+export const NOT_BEING_PAID = sql`not exists (select from payment_run r
+  where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)`;
+
 /** The condition that somebody takes part on the day or later, by the phase p. */
 const isStillAhead = ({ today }: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and p.phase ->> 'key' = t.phase_key
   and upper(t.during) > ${today}`;
@@ -62,8 +66,7 @@ export const waitingParticipation = (at: DaysAsked) =>
         where e.commissioner_id = t.commissioner_id and e.participation_id = t.id))`,
       from: sql`${TAKING_PART_IN_A_PHASE}
         where ${isStillShownFor(at)}
-          and not exists (select from payment_run r
-            where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)`,
+          and ${NOT_BEING_PAID}`,
     },
     leave_or_stay: {
       id: sql`t.offer_id`,

@@ -34,6 +34,8 @@ export interface RecordsWanted {
   indicators: readonly string[];
   /** Whether deprivation quintiles are to be derived from the published scores. */
   quintiles?: boolean;
+  /** Only this practice, where one is asked about. */
+  practiceId?: string;
 }
 
 /** What the records of those who take part are read through. */
@@ -67,9 +69,11 @@ export class ParticipantRepository {
    * day. Who took part is read once; what is on record about them, which is much more, page by page.
    */
   async *pages(wanted: RecordsWanted, practicesAtATime: number): AsyncGenerator<ParticipantRecords[]> {
+    const only = value(wanted.practiceId ?? null);
     const everybody = await this.rows.select<TakingPart>(sql`
       select t.practice_id as "practiceId", t.first_day as "from", t.last_day as "to"
       from (${takingPart(wanted.run, value(toRange(wanted.run)))}) as t
+      where ${only}::uuid is null or t.practice_id = ${only}
       order by t.code`);
     for (let first = 0; first < everybody.length; first += practicesAtATime)
       yield this.recordsOf(wanted, everybody.slice(first, first + practicesAtATime));

@@ -6,7 +6,7 @@ import { schemeMoves, schemeStatesThatOweReplies } from '../../domain/schemes/sc
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
 import { isOneOf } from '../home/question.ts';
 import { hasMoved } from '../organisations/has-moved.ts';
-import { TAKING_PART_IN_A_PHASE, takesPart } from '../participation/participation-on-home.ts';
+import { NOT_BEING_PAID, TAKING_PART_IN_A_PHASE, takesPart } from '../participation/participation-on-home.ts';
 import { COUNTING_IS_OPEN, ITEMS_OF_THE_PHASE, ITEM_IS_LACKING } from '../reported/reported-on-home.ts';
 import type { Rows } from '../rows.ts';
 import { sql, value } from '../sql.ts';
@@ -22,10 +22,6 @@ export interface EvidenceAsked extends Owing {
   requirements: Requirement[];
   evidence: EvidenceForRequirement[];
 }
-
-/** Whether no payment run was begun for the phase in which t takes part. */
-const NOT_BEING_PAID = sql`not exists (select from payment_run r
-  where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)`;
 
 /** Who owes something in one scheme or consultation, one row for each organisation and thing. */
 export class OwingRepository {
