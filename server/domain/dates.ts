@@ -44,6 +44,13 @@ export function overlaps(a: Period, b: Period): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
+/** The days that all the periods share; null when there is none. */
+export function daysTogether(...periods: readonly [Period, ...Period[]]): Period | null {
+  const from = periods.map((one) => one.from).reduce((a, b) => (a > b ? a : b));
+  const to = periods.map((one) => one.to).reduce((a, b) => (a < b ? a : b));
+  return from <= to ? { from, to } : null;
+}
+
 /** The national contract year of a day, 1 April to 31 March: 2026-01-01 is in 2025-26. */
 export function financialYearOf(day: string): string {
   const year = Number(day.slice(0, 4));

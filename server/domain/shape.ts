@@ -176,6 +176,15 @@ export const optional = <T>(of: Shape<T>): Shape<T | null> => ({
   read: (value, path, problems) => (value === undefined || value === null ? null : of.read(value, path, problems)),
 });
 
+/** A key of JSON Schema beside the standard ones: whether a value has to be chosen in a new text, though an older one may leave it out. */
+export const MUST_BE_CHOSEN = 'x-must-be-chosen';
+
+/** Something that was not asked for once: an older text reads without it, and whoever writes a new one has to choose. */
+export const mustBeChosen = <T>(of: Shape<T>): Shape<T | null> => {
+  const shape = optional(of);
+  return { ...shape, schema: { ...shape.schema, [MUST_BE_CHOSEN]: true } };
+};
+
 /** A record with exactly these keys. */
 export function record<F extends Record<string, Shape<unknown>>>(
   description: string,

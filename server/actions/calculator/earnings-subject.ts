@@ -90,7 +90,9 @@ function askedAbout(national: NationalYears, scheme: SchemeAsked | null, financi
     schemeTitle: scheme?.title ?? '',
     period,
     replaces: year.indicators.map(({ indicator }) => indicator.id),
-    ...(year.registers ? { national: { year: year.year, registers: year.registers.registers } } : {}),
+    ...(year.registers
+      ? { national: { year: year.year, registers: year.registers.registers, mostPoints: national.mostPoints } }
+      : {}),
   };
   return { year, scheme, context };
 }

@@ -67,11 +67,12 @@ export function readContext(scope: Scope, run: PaymentRun, terms: Terms): Promis
 export async function engineContext(scope: Scope, frozen: RunContext): Promise<CalculationContext> {
   const { nationalYear, nationalRelease } = frozen;
   const release = releaseUsed({ nationalRelease });
-  const year = nationalYear === null ? null : (await scope.nationalYears()).yearOf(nationalYear, release);
+  const years = await scope.nationalYears();
+  const year = nationalYear === null ? null : years.yearOf(nationalYear, release);
   if (nationalYear !== null && !year)
     throw new Error(`Release ${release} of the national contract of ${nationalYear} is not here.`);
   const registers = year && registersOf(year);
-  return engineContextOf(frozen, year && registers ? { year, registers } : null);
+  return engineContextOf(frozen, year && registers ? { year, registers, mostPoints: years.mostPoints } : null);
 }
 
 /** What one practice of a run comes to, from the facts that were frozen. */

@@ -5,6 +5,8 @@ import type { RunContext } from '../../persistence/payments/payment-run-row.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
 import type { Component } from '../../rules/kinds/component.ts';
+import { mostPointsWanted } from '../../rules/national/most-points.ts';
+import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
 import { kindOf } from '../../rules/kinds/kind-of.ts';
 
 /** A phase as it is worked out: its days, its components as the rule kinds read them, and how its scheme is named. */
@@ -25,20 +27,28 @@ export async function contextBeside(
 ): Promise<RunContext> {
   const years = await scope.nationalYears();
   const year = years.yearOf(financialYearOf(phase.from));
-  return {
+  const beside = {
     schemeTitle,
     period: { from: phase.from, to: phase.to },
     replaces: [...replacedIndicators(phase, years.indicatorsOf)],
+  };
+  const mostPoints = mostPointsWanted(years.mostPoints, wantedFacts(components, beside));
+  return {
+    ...beside,
     nationalYear: year?.year ?? null,
     nationalRelease: year?.release ?? null,
+    ...(Object.keys(mostPoints).length > 0 ? { mostPoints } : {}),
     networks: components.some((component) => kindOf(component).paysNetworks) ? await networks() : [],
   };
 }
 
-/** What the engine is told beside the facts of a practice, from what was frozen; without the national contract where none is known. */
+/**
+ * What the engine is told beside the facts of a practice, from what was frozen; without the national contract where none is known.
+ * What was frozen of earlier years counts; a run of before that was frozen takes what is known now.
+ */
 export function engineContextOf(
-  { schemeTitle, period, replaces, networks }: RunContext,
+  { schemeTitle, period, replaces, networks, mostPoints }: RunContext,
   national: CalculationContext['national'] | null,
 ): CalculationContext {
-  return { schemeTitle, period, replaces, networks, ...(national ? { national } : {}) };
+  return { schemeTitle, period, replaces, networks, ...(national ? { national: { ...national, ...(mostPoints ? { mostPoints } : {}) } } : {}) };
 }

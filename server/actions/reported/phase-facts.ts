@@ -55,7 +55,7 @@ export async function readPhaseFacts(
     schemeTitle: `${scheme.name}, version ${version.number}`,
     period: { from: phase.from, to: phase.to },
     replaces: [...replacedIndicators(phase, years.indicatorsOf)],
-    ...(year && registers ? { national: { year, registers } } : {}),
+    ...(year && registers ? { national: { year, registers, mostPoints: years.mostPoints } } : {}),
   };
   const asked = askedFacts(components, context);
   return {

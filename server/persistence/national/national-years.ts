@@ -1,8 +1,11 @@
+import { mostPointsOf } from '../../rules/national/most-points.ts';
+import type { MostPoints } from '../../rules/national/national-case.ts';
 import type { NationalYear } from '../../rules/national/national-year.ts';
 
 /** The national contract years as they stand: each release of each year, and which of them is in force. */
 export class NationalYears {
   private readonly releases = new Map<string, Map<number, NationalYear>>();
+  private worth: MostPoints | null = null;
 
   /** A later entry takes the place of an earlier one with the same year and release. */
   constructor(years: Iterable<NationalYear>) {
@@ -18,6 +21,11 @@ export class NationalYears {
       .sort()
       .map((year) => this.yearOf(year))
       .filter((year) => year !== null);
+  }
+
+  /** What every indicator was worth in every year, in the releases that are in force. */
+  get mostPoints(): MostPoints {
+    return (this.worth ??= mostPointsOf(this.all()));
   }
 
   /** A year in the release that is in force, or in the one asked for; null when it is not known here. */

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Period } from '../../domain/dates.ts';
 import type { PaymentRunState } from '../../domain/payments/run-states.ts';
 import type { Network } from '../../rules/components/component-kind.ts';
+import type { MostPoints } from '../../rules/national/national-case.ts';
 
 /** What a run is worked out with beside the facts of each practice, frozen with them. */
 export interface RunContext {
@@ -14,6 +15,8 @@ export interface RunContext {
   /** The release of that year. Left out by runs that were calculated before there was a second one of any year: 1. */
   nationalRelease?: number | null;
   networks: Network[];
+  /** What the indicators were worth whose points of an earlier year are kept. Left out where none are, and by runs of before it was asked. */
+  mostPoints?: MostPoints;
 }
 
 @Entity('payment_run')

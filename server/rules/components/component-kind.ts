@@ -1,7 +1,7 @@
 import type { Period } from '../../domain/dates.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { FactWanted, PracticeFacts, RuleException } from '../facts/facts.ts';
-import type { NationalRegisters } from '../national/national-case.ts';
+import type { MostPoints, NationalRegisters } from '../national/national-case.ts';
 import type { NationalYear } from '../national/national-year.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Shape } from '../../domain/shape.ts';
@@ -27,7 +27,12 @@ export interface CalculationContext {
   /** The first and the last day of the phase that is paid. */
   readonly period: Period;
   /** The national contract of the year; needed by kinds that price points nationally. */
-  readonly national?: { readonly year: NationalYear; readonly registers: NationalRegisters };
+  readonly national?: {
+    readonly year: NationalYear;
+    readonly registers: NationalRegisters;
+    /** What indicators were worth in earlier years, for kinds that keep the points of one. */
+    readonly mostPoints?: MostPoints;
+  };
   /** The national indicators that the phase stands in place of; needed by `never-worse-off`. */
   readonly replaces?: readonly string[];
   /** The networks and their members; needed by network kinds. */
@@ -71,6 +76,13 @@ export interface SettlingCase<P> extends ComponentCase<P> {
   readonly others: readonly Working[];
 }
 
+/** How a part of a phase is taken, and the sentence that says so. */
+export interface PartOfPhase {
+  /** By the days: whoever calls the kind takes the part of its pay. Within: the kind has looked at the days, or they do not matter. */
+  readonly taken: 'by the days' | 'within';
+  readonly sentence: string;
+}
+
 /** What every kind has: its name, the document it rests on, the shape of its parameters, the sentence everybody reads. */
 export interface KindWords<P> {
   readonly kind: string;
@@ -81,6 +93,8 @@ export interface KindWords<P> {
   /** What is wrong with parameters that are each in order but do not go together. */
   readonly conflicts: (parameters: P, path: string) => readonly Problem[];
   readonly sentence: (parameters: P) => string;
+  /** What becomes of it for a practice that takes part on some of the days of the phase only. */
+  readonly partOfPhase: (parameters: P) => PartOfPhase;
   /** Every fact the sum may ask for, so that whoever gathers facts knows which to bring. */
   readonly wants: (parameters: P, context: CalculationContext) => readonly FactWanted[];
 }

@@ -1,5 +1,13 @@
 import type { Fraction } from '../../domain/fraction.ts';
-import type { CalculationContext, ComponentCase, ComponentOutcome, PaidFor, PracticeKind } from './component-kind.ts';
+import type {
+  CalculationContext,
+  ComponentCase,
+  ComponentOutcome,
+  PaidFor,
+  PartOfPhase,
+  PracticeKind,
+} from './component-kind.ts';
+import { BY_THE_DAYS, workOut } from './days-in-phase.ts';
 import type { FactWanted } from '../facts/facts.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { choice, record } from '../../domain/shape.ts';
@@ -19,6 +27,7 @@ interface PartKind {
   readonly parameters: Shape<unknown>;
   readonly conflicts: (parameters: never, path: string) => readonly Problem[];
   readonly sentence: (parameters: never) => string;
+  readonly partOfPhase: (parameters: never) => PartOfPhase;
   readonly wants: (parameters: never, context: CalculationContext) => readonly FactWanted[];
   readonly most: (parameters: never, practices: number) => Fraction | null;
   readonly paysFor: (parameters: never, path: string) => readonly PaidFor[];
@@ -71,15 +80,36 @@ export function partSentence(kinds: PartKinds, part: Part): string {
   return uncapitalised(sentence).replace(/\.$/, '');
 }
 
-/** What a part comes to for a practice, under the key by which the whole names it. */
+/**
+ * What becomes of several parts for a practice that takes part on some of the days only. Where all are for the days, so is the whole,
+ * which is worked out first; otherwise each part is taken by its own rule.
+ */
+export function partsOfPhase(kinds: PartKinds, parts: readonly Part[]): PartOfPhase {
+  const each = parts.map((part) => kindOfPart(kinds, part).partOfPhase(part.parameters));
+  if (each.every(({ taken }) => taken === 'by the days')) return BY_THE_DAYS;
+  const sentences = each.map(({ sentence }) => sentence);
+  return {
+    taken: 'within',
+    sentence:
+      new Set(sentences).size === 1
+        ? (sentences[0] ?? '')
+        : sentences.map((sentence, position) => `Way ${position + 1}: ${uncapitalised(sentence)}`).join(' '),
+  };
+}
+
+/**
+ * What a part comes to for a practice, under the key by which the whole names it: for the days on which the practice took part, or for
+ * the whole phase where the whole is taken by the days afterwards.
+ */
 export function calculatePart<P>(
   kinds: PartKinds,
   given: ComponentCase<P>,
-  { part, key }: { part: Part; key: string },
+  { part, key, forWhole = false }: { part: Part; key: string; forWhole?: boolean },
 ): ComponentOutcome {
   const kind = kindOfPart(kinds, part);
   const { label } = given.component;
-  return kind.calculate({ ...given, component: { key, name: kind.title, label, parameters: part.parameters } });
+  const own = { ...given, component: { key, name: kind.title, label, parameters: part.parameters } };
+  return forWhole ? kind.calculate(own) : workOut(kind, own);
 }
 
 /** The facts a part may ask for. */

@@ -71,8 +71,11 @@ export interface WholeWay {
   }[];
   /** The part of the way that was gone; limited to 0 and 1 afterwards. */
   readonly formula: string;
-  /** What counts when the baseline leaves no way to go, as a formula that is 1 or 0; null when that cannot be. */
-  readonly alreadyThere: { readonly test: string; readonly part: '0' | '1' } | null;
+  /**
+   * When the baseline leaves no way to go, and what counts then: both are formulas over `now` and `baseline` that are 1 or 0; null when
+   * that cannot be.
+   */
+  readonly alreadyThere: { readonly test: string; readonly part: string } | null;
 }
 
 /** The points of one practice for its improvement. Needs counts within the phase and counts dated with each baseline year. */
@@ -81,7 +84,7 @@ export function improvementFromBaseline<P extends ImprovementParameters>(
   given: ComponentCase<P>,
   way: WholeWay,
 ): PointsOutcome {
-  const { indicator, baselineYears, maxPoints } = given.component.parameters;
+  const { indicator, baselineYears, baselineMethod, maxPoints } = given.component.parameters;
   const now = findCounts(given.practice, { indicator, time: { within: given.context.period } });
   const base = [...new Set(baselineYears)]
     .sort()
@@ -97,7 +100,7 @@ export function improvementFromBaseline<P extends ImprovementParameters>(
     schemeParameter(given, { name: 'maxPoints', label: 'Most points', value: maxPoints, unit: 'points' }),
   );
   for (const parameter of way.parameters) sheet.parameter(schemeParameter(given, parameter));
-  if ([now, ...years].some(({ denominator }) => /^0+$/.test(denominator.value))) {
+  if (isEmpty(now) || (baselineMethod === 'pooled' ? years.every(isEmpty) : years.some(isEmpty))) {
     sheet.note('Nobody is in one of the denominators, so improvement cannot be measured and there are no points.');
     sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, '0');
   } else {
@@ -106,6 +109,9 @@ export function improvementFromBaseline<P extends ImprovementParameters>(
   sheet.round({ name: 'earnedPoints', label: 'Points', unit: 'points' }, 'earned', 2);
   return { points: sheet.close('earnedPoints', 'points') };
 }
+
+/** Nobody is in the denominator. Pooled with other years such a year adds nothing; alone it cannot be measured. */
+const isEmpty = ({ denominator }: { readonly denominator: Fact }): boolean => /^0+$/.test(denominator.value);
 
 function addCounts(sheet: Worksheet, suffix: string, counts: { numerator: Fact; denominator: Fact }): void {
   for (const name of ['numerator', 'denominator'] as const) {

@@ -5,6 +5,7 @@ import { poundsInWords } from '../../domain/money.ts';
 import { CHOICES_IN_WORDS } from '../../domain/shape.ts';
 import type { JsonSchema } from '../../domain/shape.ts';
 import { withThousands } from '../../domain/words/with-thousands.ts';
+import { wholeSentence } from '../components/open-worksheet.ts';
 import type { Component } from '../kinds/component.ts';
 import { kindOf } from '../kinds/kind-of.ts';
 import { problemAtField } from './problem-in-words.ts';
@@ -73,7 +74,7 @@ export function changed<T>(parameters: T, at: ParameterLeaf['at'], value: unknow
 }
 
 const sentenceWith = (component: Component, parameters: Component['parameters']): string =>
-  kindOf(component).sentence(parameters);
+  wholeSentence(kindOf(component), parameters);
 
 interface Place {
   readonly at: ParameterLeaf['at'];

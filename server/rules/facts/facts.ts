@@ -79,6 +79,8 @@ export interface FactWanted {
   readonly field: FactField;
   readonly indicator?: string;
   readonly time: FactTime;
+  /** Of something that is counted one by one: whether counts of several days add up (when left out), or the latest is for all of it. */
+  readonly several?: 'the latest';
 }
 
 /** Something about the facts of one practice that a person must settle. Nothing is silently taken to be zero. */

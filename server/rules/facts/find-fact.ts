@@ -1,15 +1,22 @@
-import { compare, isDecimal, parseDecimal, ZERO } from '../../domain/fraction.ts';
-import { contains, financialYearOf, isFinancialYear } from '../../domain/dates.ts';
+import { add, compare, fractionText, isDecimal, parseDecimal, ZERO } from '../../domain/fraction.ts';
+import { contains, dayInWords, daysTogether, financialYearOf, isFinancialYear } from '../../domain/dates.ts';
 import { FACT_FIELDS } from './facts.ts';
 import type { Fact, FactTime, FactWanted, PracticeFacts, RuleException, RuleExceptionCode } from './facts.ts';
 import type { WorkingInput } from '../working/working.ts';
 
 /** A fact that was found, or what a person must settle before it can be used. */
-export type FoundFact = { readonly fact: Fact } | { readonly exception: RuleException };
+export type FoundFact = { readonly fact: Fact; readonly counted?: Counted } | { readonly exception: RuleException };
+
+/** The counts of several days that make one figure, and those of days before the practice took part, which do not count. */
+export interface Counted {
+  readonly facts: readonly Fact[];
+  readonly before: readonly Fact[];
+}
 
 /**
  * The one value the practice has for a fact. The same value twice is one value; two different values, none, one of
- * another time, or a value that cannot be (negative, half a patient) is an exception, never a zero.
+ * another time, or a value that cannot be (negative, half a patient) is an exception, never a zero. Items that were done are added up
+ * over the days on which the practice took part.
  */
 export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact {
   const named = practice.facts.filter(
@@ -17,9 +24,7 @@ export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact
   );
   const found = inTime(named, wanted.time);
   const first = found[0];
-  const exception = (code: RuleExceptionCode, what: string): FoundFact => ({
-    exception: exceptionOf(practice, wanted, { code, what }),
-  });
+  const exception = exceptionFor(practice, wanted);
   if (!first && named.length > 0)
     return exception(
       'FACT_OUTSIDE_PERIOD',
@@ -29,6 +34,13 @@ export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact
         .join(', ')}`,
     );
   if (!first) return exception('FACT_MISSING', 'is missing');
+  if (wanted.field === 'items' && 'within' in wanted.time) return countItems(practice, wanted, found);
+  return oneValue(practice, wanted, found);
+}
+
+function oneValue(practice: PracticeFacts, wanted: FactWanted, found: readonly Fact[]): FoundFact {
+  const [first] = found as readonly [Fact, ...Fact[]];
+  const exception = exceptionFor(practice, wanted);
   const values = [...new Set(found.map(({ value }) => value))].sort();
   if (values.some((value) => !isDecimal(value)))
     return exception('FACT_IS_NOT_A_NUMBER', `is not a number: ${values.join(', ')}`);
@@ -37,6 +49,45 @@ export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact
   }
   const code = wrongWith(first);
   return code ? exception(code, `cannot be ${first.value}`) : { fact: first };
+}
+
+/**
+ * Counts of several days are so many months or weeks of work, also when they are the same figure. What was counted before the practice
+ * took part does not count; a count of a day after it may hold work of both times, which only a person can tell apart.
+ */
+function countItems(practice: PracticeFacts, wanted: FactWanted, found: readonly Fact[]): FoundFact {
+  const exception = exceptionFor(practice, wanted);
+  const { time } = wanted;
+  const days = 'within' in time ? daysTogether(time.within, practice.open ?? time.within, practice.inForce ?? time.within) : null;
+  const dated = found.filter(({ date }) => !isFinancialYear(date));
+  if (!days || dated.length < found.length)
+    return dated.length === 0
+      ? oneValue(practice, wanted, found)
+      : exception('FACT_HAS_TWO_VALUES', 'is known for the year and for days of it: keep one of the two');
+  const after = found.find(({ date, value }) => date > days.to && !/^0+$/.test(value));
+  if (after)
+    return exception(
+      'FACT_OUTSIDE_PERIOD',
+      `has a count of ${dayInWords(after.date)}, after the practice’s last day, ${dayInWords(days.to)}: date what was done by then with that day`,
+    );
+  const each = [...new Set(found.map(({ date }) => date).filter((date) => date <= days.to))].map((date) =>
+    oneValue(practice, wanted, found.filter((fact) => fact.date === date)),
+  );
+  const wrong = each.find((one) => 'exception' in one);
+  if (wrong) return wrong;
+  const facts = each.flatMap((one) => ('fact' in one ? [one.fact] : []));
+  const before = facts.filter(({ date }) => date < days.from);
+  const during = facts.filter(({ date }) => date >= days.from);
+  const counting = wanted.several === 'the latest' ? during.slice(-1) : during;
+  const last = counting.at(-1);
+  if (!last)
+    return exception(
+      'FACT_OUTSIDE_PERIOD',
+      `is known only for days before the practice took part, from ${dayInWords(days.from)}`,
+    );
+  if (counting.length === 1 && before.length === 0) return { fact: last };
+  const sum = counting.reduce((all, { value }) => add(all, parseDecimal(value)), ZERO);
+  return { fact: { ...last, value: fractionText(sum) }, counted: { facts: counting, before } };
 }
 
 /** The facts for that time, in an order that does not depend on the order of a file. */
@@ -75,6 +126,10 @@ const WHOLE_FIELDS: ReadonlySet<string> = new Set([
   'evidence',
   'deprivationQuintile',
 ]);
+
+const exceptionFor =
+  (practice: PracticeFacts, wanted: FactWanted) =>
+  (code: RuleExceptionCode, what: string): FoundFact => ({ exception: exceptionOf(practice, wanted, { code, what }) });
 
 function exceptionOf(
   { practiceCode }: PracticeFacts,

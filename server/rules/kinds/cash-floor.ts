@@ -4,10 +4,11 @@
  * Source: "not less than last year", a local rule that is not points protection (domain notes, decision 7; Aylesbury: "even if lower").
  * Example: 22,500.00 by points, and 3/12 of 96,000.00 the year before: 24,000.00 is paid.
  */
-import type { PracticeKind } from '../components/component-kind.ts';
+import type { PartOfPhase, PracticeKind } from '../components/component-kind.ts';
 import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { addDays } from '../components/days-in-phase.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { financialYear, record } from '../../domain/shape.ts';
 
@@ -35,6 +36,7 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
     conflicts: moreThanWhole,
     sentence: ({ part, floorYear, months, ofMonths }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}; but it is never less than ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what the practice was paid for ${floorYear}.`,
+    partOfPhase: ({ part }) => withFloor(partsOfPhase(kinds, [part])),
     wants: ({ part, floorYear, measure }, context) => [
       ...partWants(kinds, part, context),
       { field: measure, time: { at: floorYear } },
@@ -62,7 +64,8 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
     },
     calculate(given) {
       const { part, floorYear, measure, months, ofMonths } = given.component.parameters;
-      const outcome = calculatePart(kinds, given, { part, key: 'workedOut' });
+      const forWhole = partsOfPhase(kinds, [part]).taken === 'by the days';
+      const outcome = calculatePart(kinds, given, { part, key: 'workedOut', forWhole });
       const floor = cashOf(given.practice, measure, floorYear);
       const exceptions = [...outcome.exceptions, ...('exception' in floor ? [floor.exception] : [])];
       if (!outcome.working || 'exception' in floor) return { working: null, exceptions };
@@ -80,10 +83,17 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
           unit: 'months',
         }),
       );
-      sheet.step({ name: 'floor', label: 'Floor', unit: 'pounds' }, 'floorPayment * months / ofMonths');
+      const days = forWhole ? '' : addDays(sheet, given);
+      sheet.step({ name: 'floor', label: 'Floor', unit: 'pounds' }, `floorPayment * months / ofMonths${days}`);
       sheet.step({ name: 'higher', label: 'The higher of the two', unit: 'pounds' }, 'max(workedOut, floor)');
       return { working: sheet.pay('higher'), exceptions };
     },
   };
   return self;
 };
+
+/** The floor is a share of an earlier year, so it is for the days whatever the other side is. */
+const withFloor = (part: PartOfPhase): PartOfPhase =>
+  part.taken === 'by the days'
+    ? part
+    : { taken: 'within', sentence: `${part.sentence} The payment of the earlier year counts for those days.` };

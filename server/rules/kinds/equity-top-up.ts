@@ -6,6 +6,7 @@
  * Example: benchmark 110.00, funding 1,000,000.00 for 10,000 need-weighted patients, 100.00 each: 10.00 × 10,000 = 100,000.00; with
  * a most of 60,000.00 that is paid.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
@@ -34,6 +35,7 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
   sentence: ({ benchmarkPounds, fundingYear, mostPounds }) =>
     `A practice whose funding for ${fundingYear} is below ${poundsInWords(benchmarkPounds)} for each need-weighted patient is raised to it` +
     (mostPounds === null ? '.' : `, by at most ${poundsInWords(mostPounds)}.`),
+  partOfPhase: () => BY_THE_DAYS,
   wants: ({ fundingYear }, { period }) => [
     { field: 'funding', time: { at: fundingYear } },
     { field: 'needWeightedPatients', time: { latestBy: period.to } },

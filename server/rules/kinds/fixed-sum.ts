@@ -4,6 +4,7 @@
  * Source: the flat £4,000 a practice in the Aylesbury Vale scheme of 2015-16 (domain notes section 5).
  * Example: 4,000.00 agreed; the practice is paid 4,000.00.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import { formatPounds, roundToPence } from '../../domain/money.ts';
@@ -27,6 +28,7 @@ export const fixedSum: PracticeKind<FixedSumParameters> = {
   parameters,
   conflicts: () => [],
   sentence: ({ pounds }) => `Each practice is paid a fixed sum of ${formatPounds(roundToPence(parseDecimal(pounds)))}.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: () => [],
   paysNetworks: false,
   most: ({ pounds }, practices) => mostForEach(parseDecimal(pounds), practices),

@@ -5,6 +5,7 @@
  * (product notes finding 3).
  * Example: 90,000.00 for 2015-16 and 95,000.00 for 2016-17: 95,000.00.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
@@ -29,6 +30,7 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   conflicts: moreThanWhole,
   sentence: ({ years, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}what it was paid for ${years.join(' or ')}, whichever was highest.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: ({ years, measure }) => years.map((year) => ({ field: measure, time: { at: year } })),
   paysNetworks: false,
   most: () => null,

@@ -7,7 +7,7 @@
 import { greatest } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet } from '../components/open-worksheet.ts';
-import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partMost, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { list, record } from '../../domain/shape.ts';
 
@@ -26,6 +26,7 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
     conflicts: () => [],
     sentence: ({ parts }) =>
       `Whichever comes to the most: ${parts.map((part) => `(${partSentence(kinds, part)})`).join(' or ')}.`,
+    partOfPhase: ({ parts }) => partsOfPhase(kinds, parts),
     wants: ({ parts }, context) => parts.flatMap((part) => partWants(kinds, part, context)),
     paysNetworks: false,
     most: ({ parts }, practices) =>
@@ -53,8 +54,10 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
       ],
     },
     calculate(given) {
-      const outcomes = given.component.parameters.parts.map((part, position) =>
-        calculatePart(kinds, given, { part, key: `part${position + 1}` }),
+      const { parts } = given.component.parameters;
+      const forWhole = partsOfPhase(kinds, parts).taken === 'by the days';
+      const outcomes = parts.map((part, position) =>
+        calculatePart(kinds, given, { part, key: `part${position + 1}`, forWhole }),
       );
       const exceptions = outcomes.flatMap((outcome) => outcome.exceptions);
       const workings = outcomes.flatMap(({ working }) => (working ? [working] : []));

@@ -4,6 +4,7 @@
  * Source: the improvement route of VI001 to VI003, 2026-27 (domain notes 9.2 formula 1).
  * Example: baseline (82 % + 84 %) ÷ 2 = 83 %; now 88.5 %; points begin at +5 and end at +10: (5.5 − 5) ÷ 5 × 18 = 1.80 points.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
@@ -45,6 +46,7 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
   sentence: (given) =>
     `${given.indicator} earns from 0 points at ${given.lowerDelta} percentage points above ${baselineWords(given)} to ${given.maxPoints} points at ` +
     `${given.upperDelta} above it, ${pointPriceWords(given)}.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: improvementWants,
   paysNetworks: false,
   most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),

@@ -5,6 +5,7 @@
  * Example: target 90 %. Practice A from 40 % to 52 % has gone 12 of 50, 24 %; practice B from 82 % to 84 % has gone 2 of 8, 25 %. For
  * 20 points that is 4.80 and 5.00.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { indicatorPaid, mostForPoints, payPoints, pointPriceWords } from '../components/pay-points.ts';
@@ -36,7 +37,10 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
   conflicts: () => [],
   sentence: (given) =>
     `${given.indicator} earns up to ${given.maxPoints} points for the part of the way from ${baselineWords(given)} to ${given.target}%, ${pointPriceWords(given)}; ` +
-    `a practice that is there already has ${given.alreadyThere}.`,
+    (given.alreadyThere === 'all points'
+      ? 'a practice whose own result was there already has all points while it is still there, and none when it has fallen below.'
+      : 'a practice whose own result was there already has no points.'),
+  partOfPhase: () => BY_THE_DAYS,
   wants: improvementWants,
   paysNetworks: false,
   most: (given, practices) => mostForPoints(parseDecimal(given.maxPoints), given, practices),
@@ -49,7 +53,7 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
       sentence: 'Points are given for the part of the way from the baseline to the target.',
       parameters: [{ name: 'target', label: 'Target', value: target, unit: 'percent' }],
       formula: '(now - baseline) / (target - baseline)',
-      alreadyThere: { test: 'atLeast(baseline, target)', part: alreadyThere === 'all points' ? '1' : '0' },
+      alreadyThere: { test: 'atLeast(baseline, target)', part: alreadyThere === 'all points' ? 'atLeast(now, target)' : '0' },
     });
     return payPoints(improvementToTarget, given, points);
   },

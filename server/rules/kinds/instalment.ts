@@ -8,14 +8,18 @@ import { mostForEach } from '../components/most-for-each.ts';
 import { ONE, decimalText, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import { prorate, roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
+import { BY_THE_DAYS, WHOLE } from '../components/days-in-phase.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { decimal, record, whole } from '../../domain/shape.ts';
+import { choice, decimal, mustBeChosen, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
+
+const PARTS_OF_PHASE = ['the whole instalment', 'the part for those days'] as const;
 
 const parameters = record('One of several instalments of a sum', {
   pounds: decimal('The whole sum for each practice, in pounds', { least: '0', places: 2 }),
   instalments: whole('How many instalments there are', { least: '1', most: '120' }),
   number: whole('Which of them this is, from 1', { least: '1' }),
+  partOfPhase: mustBeChosen(choice('What a practice is paid that takes part on some of the days only', PARTS_OF_PHASE)),
 });
 
 type InstalmentParameters = Read<typeof parameters>;
@@ -39,13 +43,15 @@ export const instalment: PracticeKind<InstalmentParameters> = {
         ],
   sentence: ({ pounds, instalments, number }) =>
     `Each practice is paid instalment ${number} of ${instalments} of ${poundsInWords(pounds)}; the instalments add up to the penny.`,
+  // A text of before the choice was asked for is paid as it was: by the days.
+  partOfPhase: ({ partOfPhase }) => (partOfPhase === 'the whole instalment' ? WHOLE : BY_THE_DAYS),
   wants: () => [],
   paysNetworks: false,
   most: ({ pounds, instalments }, practices) =>
     mostForEach(multiply(parseDecimal(pounds), fraction(1n, BigInt(instalments))), practices),
   paysFor: () => [],
   claim: () => null,
-  example: { pounds: '37000000', instalments: 6, number: 1 },
+  example: { pounds: '37000000', instalments: 6, number: 1, partOfPhase: 'the part for those days' },
   calculate(given) {
     const { pounds, instalments, number } = given.component.parameters;
     const parts = prorate(

@@ -9,19 +9,23 @@ import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
+import { BY_THE_DAYS, WHOLE_ONCE_MET } from '../components/days-in-phase.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import type { FoundFact } from '../facts/find-fact.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { choice, decimal, list, pattern, record, text, whole } from '../../domain/shape.ts';
+import { choice, decimal, list, mustBeChosen, pattern, record, text, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
 import type { Worksheet } from '../working/worksheet.ts';
 import { capitalised } from '../../domain/words/capitals.ts';
 import { countWords } from '../../domain/words/count-words.ts';
 import { numberInWords } from '../../domain/words/number-in-words.ts';
 
+const PARTS_OF_PHASE = ['the whole once it is met', 'the part for those days'] as const;
+
 const parameters = record('A sum for meeting conditions with counts', {
   pounds: decimal('The sum when all conditions are met, in pounds', { least: '0', places: 2 }),
   pays: choice('When it is paid', ['only when all are met', 'an equal part for each that is met']),
+  partOfPhase: mustBeChosen(choice('What a practice is paid that takes part on some of the days only', PARTS_OF_PHASE)),
   conditions: list(
     'The conditions',
     record('One condition', {
@@ -63,6 +67,8 @@ export const milestones: PracticeKind<MilestonesParameters> = {
     ),
   sentence: ({ pounds, pays, conditions }) =>
     `Each practice is paid ${poundsInWords(pounds)} for ${conditions.map(needed).join(' and ')}, ${pays}.`,
+  // A text of before the choice was asked for is paid as it was: by the days.
+  partOfPhase: ({ partOfPhase }) => (partOfPhase === 'the whole once it is met' ? WHOLE_ONCE_MET : BY_THE_DAYS),
   wants: ({ conditions }, { period }) =>
     conditions.map(({ evidence }) => ({ field: 'evidence', indicator: evidence, time: { within: period } })),
   paysNetworks: false,
@@ -78,6 +84,7 @@ export const milestones: PracticeKind<MilestonesParameters> = {
   example: {
     pounds: '3000',
     pays: 'only when all are met',
+    partOfPhase: 'the whole once it is met',
     conditions: [
       { evidence: 'discussion', one: 'discussion', many: 'discussions', atLeast: 3 },
       { evidence: 'response', one: 'response', many: 'responses', atLeast: 1 },

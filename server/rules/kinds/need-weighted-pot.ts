@@ -5,7 +5,8 @@
  * Source: LLR Health Equity Payment 2022; HSMA allocation split (domain notes section 5 and 9.2, formulae 4 and 7).
  * Example: 100.00 shared by deprivation score times patients, 30 × 1,000 and 15 × 1,000: 66.67 and 33.33.
  */
-import { ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
+import { IN_THE_SHARES, addDays, partOf } from '../components/days-in-phase.ts';
+import { ONE, ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
@@ -68,6 +69,7 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   },
   sentence: ({ envelopePounds, weights }) =>
     `${poundsInWords(envelopePounds)} is shared among the practices: ${weights.map(({ need, percent }) => `${percent}% by ${NEEDS[need]}`).join(', ')}. The shares add up to the penny.`,
+  partOfPhase: () => IN_THE_SHARES,
   wants: ({ weights }, { period }) => {
     const time = { latestBy: period.to };
     return [...weights.map(({ need }) => ({ field: need, time })), { field: 'registeredPatients', time }];
@@ -142,18 +144,22 @@ function measure(
     practice,
     facts,
     sizes: facts.map(({ fact, list: patients }) =>
-      multiply(parseDecimal(fact.value), patients ? parseDecimal(patients.value) : fraction(1n)),
+      [patients ? parseDecimal(patients.value) : ONE, partOf(practice, context)].reduce(
+        multiply,
+        parseDecimal(fact.value),
+      ),
     ),
   };
 }
 
 function write(
   given: SharedCase<NeedWeightedPotParameters>,
-  { facts }: Measured,
+  { facts, practice }: Measured,
   { totals, share }: { totals: readonly Fraction[]; share: SharedSum | undefined },
 ): ComponentOutcome {
   if (!share) throw new RangeError('Everybody who was measured has a share');
   const sheet = openWorksheet(needWeightedPot, given);
+  const days = addDays(sheet, { practice, context: given.context });
   const terms = given.component.parameters.weights.map(({ need, percent }, position) => {
     const number = position + 1;
     const measured = facts[position];
@@ -173,7 +179,7 @@ function write(
         unit: 'percent',
       }),
     );
-    return `percent${number} * need${number}${measured?.list ? ` * patients${number}` : ''} / all${number}`;
+    return `percent${number} * need${number}${measured?.list ? ` * patients${number}` : ''}${days} / all${number}`;
   });
   sheet.step(
     { name: 'weight', label: 'Weight of the practice, in percent of all', unit: 'percent' },

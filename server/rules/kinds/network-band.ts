@@ -5,6 +5,7 @@
  * Example: 180/200, 10/100 and 400/800 pooled are 590 of 1,100, 53.636… %, not the mean of 50 %. Between 40 % and 90 % for 10 points that
  * is 2.73 points; at 100.00 a point the network has 273.00; split equally among three, 91.00 each.
  */
+import { IN_THE_SHARES } from '../components/days-in-phase.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { SharedKind } from '../components/component-kind.ts';
@@ -59,6 +60,7 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
   sentence: ({ indicator, lowerThreshold, upperThreshold, maxPoints, poundsPerPoint, split }) =>
     `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
     `paid at ${poundsInWords(poundsPerPoint)} a point; members share it ${SPLITS[split]}, by the days they belonged to it.`,
+  partOfPhase: () => IN_THE_SHARES,
   wants: (given, context) => [
     ...countsWanted(given.indicator, { within: context.period }),
     { field: 'registeredPatients', time: { latestBy: context.period.to } },

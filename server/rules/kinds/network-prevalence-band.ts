@@ -6,6 +6,7 @@
  * Example: 10 points at £198.00; 60,000 patients against 50,000 of an average network; a register of 1,500 of 60,000, 2.5 %, against 2 % in
  * the country: 10 × 198 × 60,000 ÷ 50,000 × 2.5 ÷ 2 = 2,970.00.
  */
+import { IN_THE_SHARES } from '../components/days-in-phase.ts';
 import { withThousands } from '../../domain/words/with-thousands.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
@@ -56,6 +57,7 @@ export const networkPrevalenceBand: SharedKind<NetworkPrevalenceParameters> = {
   }) =>
     `Each network earns from 0 points at ${lowerThreshold}% to ${maxPoints} points at ${upperThreshold}% for ${indicator}, all its members counted together, ` +
     `paid at ${poundsInWords(poundsPerPoint)} a point for ${withThousands(String(averagePatients))} patients of average ${register} prevalence; members share it ${SPLITS[split]}, by the days they belonged to it.`,
+  partOfPhase: () => IN_THE_SHARES,
   wants: (given, context) => [
     ...networkBand.wants(given, context),
     { field: 'register', indicator: given.register, time: { within: context.period } },

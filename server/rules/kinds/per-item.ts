@@ -5,16 +5,22 @@
  * Example: 40 checks in quintile 1 at 35.00 are 1,400.00; in quintile 4 at 20.00 they are 800.00; with a most of 30 they are 1,050.00
  * and 600.00.
  */
+import { AS_DONE } from '../components/days-in-phase.ts';
+import { dayInWords } from '../../domain/dates.ts';
+import type { Period } from '../../domain/dates.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { greatest, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
-import type { Fact } from '../facts/facts.ts';
+import type { Fact, FactWanted } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
+import type { FoundFact } from '../facts/find-fact.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { decimal, list, optional, pattern, record, whole } from '../../domain/shape.ts';
+import { choice, decimal, list, optional, pattern, record, whole } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
+import type { Worksheet } from '../working/worksheet.ts';
 
 const parameters = record('A tariff for each item done', {
   item: pattern(
@@ -33,6 +39,7 @@ const parameters = record('A tariff for each item done', {
     0,
   ),
   mostItems: optional(whole('The most items that are paid', { least: '1' })),
+  severalCounts: optional(choice('What counts of several days are', ['added up', 'the latest is for the whole'])),
 });
 
 type PerItemParameters = Read<typeof parameters>;
@@ -45,15 +52,17 @@ export const perItem: PracticeKind<PerItemParameters> = {
   source: 'NHS Health Check local service, tiers by deprivation quintile (domain notes 9.2)',
   parameters,
   conflicts: quintilesTwice,
-  sentence: ({ itemName, poundsPerItem, tiers, mostItems }) =>
+  sentence: ({ itemName, poundsPerItem, tiers, mostItems, severalCounts }) =>
     `Each practice is paid ${poundsInWords(poundsPerItem)} for each ${itemName}` +
     tiers
       .map(({ quintiles, pounds }) => `, ${poundsInWords(pounds)} in deprivation quintile ${quintiles.join(' and ')}`)
       .join('') +
-    (mostItems === null ? '.' : `, for at most ${mostItems}.`),
-  wants: ({ item, tiers }, { period }) => [
-    { field: 'items', indicator: item, time: { within: period } },
-    ...(tiers.length === 0 ? [] : [{ field: 'deprivationQuintile', time: { latestBy: period.to } } as const]),
+    (mostItems === null ? '' : `, for at most ${withThousands(String(mostItems))}`) +
+    `; ${severalCounts === LATEST ? 'the latest count is for the whole' : 'counts of several days are added up'}.`,
+  partOfPhase: () => AS_DONE,
+  wants: (given, { period }) => [
+    itemsWanted(given, period),
+    ...(given.tiers.length === 0 ? [] : [{ field: 'deprivationQuintile', time: { latestBy: period.to } } as const]),
   ],
   paysNetworks: false,
   most: ({ poundsPerItem, tiers, mostItems }, practices) => {
@@ -69,10 +78,11 @@ export const perItem: PracticeKind<PerItemParameters> = {
     poundsPerItem: '20',
     tiers: [{ quintiles: [1], pounds: '35' }],
     mostItems: 30,
+    severalCounts: null,
   },
   calculate(given) {
-    const { item, tiers } = given.component.parameters;
-    const items = findFact(given.practice, { field: 'items', indicator: item, time: { within: given.context.period } });
+    const { tiers } = given.component.parameters;
+    const items = findFact(given.practice, itemsWanted(given.component.parameters, given.context.period));
     const quintile =
       tiers.length === 0
         ? null
@@ -83,7 +93,7 @@ export const perItem: PracticeKind<PerItemParameters> = {
         exceptions: [items, quintile].flatMap((found) => (found && 'exception' in found ? [found.exception] : [])),
       };
     }
-    return payItems(given, items.fact, quintile?.fact ?? null);
+    return payItems(given, items, quintile?.fact ?? null);
   },
 };
 
@@ -103,12 +113,39 @@ function quintilesTwice({ tiers }: PerItemParameters, path: string): Problem[] {
   );
 }
 
-function payItems(given: ComponentCase<PerItemParameters>, items: Fact, quintile: Fact | null): ComponentOutcome {
+type HeldFact = Extract<FoundFact, { fact: unknown }>;
+
+const LATEST = 'the latest is for the whole';
+
+const itemsWanted = ({ item, severalCounts }: PerItemParameters, period: Period): FactWanted => ({
+  field: 'items',
+  indicator: item,
+  time: { within: period },
+  ...(severalCounts === LATEST ? { several: 'the latest' } : {}),
+});
+
+/** Writes the items on the sheet as `items`: one count, or those of several days with their sum. */
+function addItems(sheet: Worksheet, { fact, counted }: HeldFact, label: string): void {
+  const { facts, before } = counted ?? { facts: [fact], before: [] };
+  if (facts.length === 1) sheet.input({ ...inputOf(facts[0] ?? fact, 'items'), label });
+  else {
+    facts.forEach((one, position) => sheet.input({ ...inputOf(one, `items${position + 1}`), label }));
+    sheet.step({ name: 'items', label, unit: 'count' }, facts.map((_, position) => `items${position + 1}`).join(' + '));
+  }
+  for (const { value, date } of before)
+    sheet.note(`${withThousands(value)} counted on ${dayInWords(date)}, before the practice took part, are not paid.`);
+}
+
+function payItems(
+  given: ComponentCase<PerItemParameters>,
+  items: HeldFact,
+  quintile: Fact | null,
+): ComponentOutcome {
   const { itemName, poundsPerItem, tiers, mostItems } = given.component.parameters;
   const tier =
     quintile === null ? undefined : tiers.find(({ quintiles }) => quintiles.includes(Number(quintile.value)));
   const sheet = openWorksheet(perItem, given);
-  sheet.input({ ...inputOf(items, 'items'), label: `Items done (${itemName})` });
+  addItems(sheet, items, `Items done (${itemName})`);
   if (quintile) sheet.input(inputOf(quintile, 'quintile'));
   const price = {
     name: 'price',

@@ -5,6 +5,7 @@
  * (domain notes 9.2 formula 8).
  * Example: 2.765 × 50,000 × 1 ÷ 12 = 11,520.83 a month.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
@@ -40,6 +41,7 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   conflicts: moreThanWhole,
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>
     `Each practice is paid ${poundsInWords(poundsPerPatient)} for each ${WORDS[measure]} patient${months === ofMonths ? '' : `, ${months}/${ofMonths} of it in this phase`}.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: ({ measure }, { period }) => [{ field: measure, time: { latestBy: period.to } }],
   paysNetworks: false,
   most: () => null,

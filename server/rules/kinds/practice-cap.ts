@@ -7,9 +7,9 @@
 import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
-import type { PracticeKind } from '../components/component-kind.ts';
+import type { PartOfPhase, PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partMost, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { decimal, optional, record } from '../../domain/shape.ts';
 
@@ -44,6 +44,7 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     sentence: ({ part, leastPounds, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}` +
       `${leastPounds === null ? '' : `; at least ${poundsInWords(leastPounds)}`}${mostPounds === null ? '' : `; at most ${poundsInWords(mostPounds)}`} for each practice.`,
+    partOfPhase: ({ part }) => withLimits(partsOfPhase(kinds, [part])),
     wants: ({ part }, context) => partWants(kinds, part, context),
     paysNetworks: false,
     most: ({ part, mostPounds }, practices) =>
@@ -53,14 +54,18 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     example: {
       part: {
         kind: 'per-item',
-        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '35', tiers: [], mostItems: null },
+        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '35', tiers: [], mostItems: null, severalCounts: null },
       },
       leastPounds: '100',
       mostPounds: '1200',
     },
     calculate(given) {
       const { part, leastPounds, mostPounds } = given.component.parameters;
-      const { working, exceptions } = calculatePart(kinds, given, { part, key: 'workedOut' });
+      const { working, exceptions } = calculatePart(kinds, given, {
+        part,
+        key: 'workedOut',
+        forWhole: partsOfPhase(kinds, [part]).taken === 'by the days',
+      });
       if (!working) return { working: null, exceptions };
       const sheet = openWorksheet(self, given);
       sheet.child(working);
@@ -87,3 +92,9 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
   };
   return self;
 };
+
+/** Limits on pay for the days are for the days; limits on work that is paid as done are not. */
+const withLimits = (part: PartOfPhase): PartOfPhase =>
+  part.taken === 'by the days'
+    ? part
+    : { taken: 'within', sentence: `${part.sentence} The least and the most stay as they are.` };

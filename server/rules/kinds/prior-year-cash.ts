@@ -11,9 +11,11 @@ import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { claimSheet } from '../components/claim-for-actual-performance.ts';
 import type { AgreedClaim, Fact } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
+import { BY_THE_DAYS, forTheDays } from '../components/days-in-phase.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
+import type { Working } from '../working/working.ts';
 import type { Worksheet } from '../working/worksheet.ts';
 
 const parameters = record('A share of the QOF payment of an earlier year', {
@@ -42,6 +44,13 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
     (claimPercent === null
       ? ''
       : ` A practice may ask for its actual performance instead when that is at least ${claimPercent}% better.`),
+  partOfPhase: ({ claimPercent }) =>
+    claimPercent === null
+      ? BY_THE_DAYS
+      : {
+          taken: 'within',
+          sentence: `${BY_THE_DAYS.sentence} Its actual performance on them is compared with that.`,
+        },
   wants: ({ basisYear, claimPercent }, { period }) => [
     { field: 'qofPayment', time: { at: basisYear } },
     ...(claimPercent === null ? [] : [{ field: 'actualPayment', time: { at: financialYearOf(period.to) } } as const]),
@@ -58,7 +67,10 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
     if ('exception' in found) return { working: null, exceptions: [found.exception] };
     const sheet = shareSheet(given, found.fact);
     const claim = given.practice.agreedClaims.find(({ componentKey }) => componentKey === given.component.key);
-    return claim ? payClaim(given, sheet, claim) : { working: sheet.close('pay', 'pounds'), exceptions: [] };
+    const whole = sheet.close('pay', 'pounds');
+    // Without a claim in the scheme whoever calls takes the part of the days.
+    const share = given.component.parameters.claimPercent === null ? whole : forTheDays(priorYearCash, given, whole);
+    return claim ? payClaim(given, share, claim) : { working: share, exceptions: [] };
   },
 };
 
@@ -91,10 +103,10 @@ function shareSheet(given: ComponentCase<PriorYearCashParameters>, basis: Fact):
 
 function payClaim(
   given: ComponentCase<PriorYearCashParameters>,
-  share: Worksheet,
+  share: Working,
   claim: AgreedClaim,
 ): ComponentOutcome {
-  const shareWorking = { ...share.close('pay', 'pounds'), key: 'priorYearShare', title: 'Share of the earlier year' };
+  const shareWorking = { ...share, key: 'priorYearShare', title: 'Share of the earlier year' };
   const { claimPercent } = given.component.parameters;
   const found = findFact(given.practice, {
     field: 'actualPayment',

@@ -5,6 +5,7 @@
  * Example: 4 points frozen, list 12,000, prevalence factor 1.1166847…, 2024-25: 4 × 220.62 × 1.1166847… × 12,000 ÷ 9,964 = 1,186.81; the
  * same 4 points a year earlier came to less (domain notes E4).
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import type { RuleException } from '../facts/facts.ts';
@@ -27,7 +28,7 @@ const parameters = record('The points of an earlier year at this year’s price'
       ...indicatorField,
       referenceYear: financialYear('The year whose points count'),
       floor: choice('Whether more points achieved this year count', ['only the reference points', 'more if achieved']),
-      referenceMaxPoints: optional(decimal('The most points then, when they have changed since', { above: '0' })),
+      referenceMaxPoints: optional(decimal('The most points then, when the national contract of that year is not known here', { above: '0' })),
       withoutReference: choice(
         'What counts for a practice without points of that year',
         Object.keys(STAND_INS) as (keyof typeof STAND_INS)[],
@@ -64,6 +65,7 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
   sentence: ({ indicators, months, ofMonths }) =>
     `Each practice is paid ${months === ofMonths ? '' : `${months}/${ofMonths} of `}its earlier points for ` +
     `${indicators.map(({ indicator, referenceYear }) => `${indicator} (${referenceYear})`).join(', ')}, priced with this year’s list, prevalence and point value.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: ({ indicators }, { national }) => [
     ...indicators.map(
       ({ indicator, referenceYear }) => ({ field: 'achievedPoints', indicator, time: { at: referenceYear } }) as const,

@@ -4,6 +4,7 @@
  * Source: Aylesbury Vale 2015-16: the outturn of 2014-15 plus 5 %, even if lower, plus £4,000 a practice (domain notes section 5).
  * Example: an outturn of 100,000.00: 100,000.00 × 105 ÷ 100 + 4,000.00 = 109,000.00.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { addCash, cashMeasure, cashOf } from '../components/cash-share.ts';
@@ -30,6 +31,7 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   conflicts: () => [],
   sentence: ({ basisYear, upliftPercent, flatPounds }) =>
     `Each practice is paid what it was paid for ${basisYear}, raised by ${upliftPercent}%, and ${poundsInWords(flatPounds)} on top.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: ({ basisYear, measure }) => [{ field: measure, time: { at: basisYear } }],
   paysNetworks: false,
   most: () => null,

@@ -8,7 +8,7 @@ import { fraction, least, parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partMost, partPaysFor, partSentence, partShape, partWants } from '../components/parts.ts';
+import { calculatePart, partMost, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
@@ -35,6 +35,10 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     conflicts: () => [],
     sentence: ({ part, mostPounds }) =>
       `Pay is worked out so: ${partSentence(kinds, part)}; when all practices together come to more than ${poundsInWords(mostPounds)}, each is cut in proportion, to the penny.`,
+    partOfPhase: ({ part }) => ({
+      taken: 'within',
+      sentence: `${partsOfPhase(kinds, [part]).sentence} Only then is the most for all looked at.`,
+    }),
     wants: ({ part }, context) => partWants(kinds, part, context),
     paysNetworks: false,
     most: ({ part, mostPounds }, practices) => {
@@ -47,7 +51,7 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     example: {
       part: {
         kind: 'per-item',
-        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '20', tiers: [], mostItems: null },
+        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '20', tiers: [], mostItems: null, severalCounts: null },
       },
       mostPounds: '100000',
     },

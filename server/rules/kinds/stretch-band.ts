@@ -6,6 +6,7 @@
  * Example: national upper threshold 85 %, ceiling 90 %, 5.8 points a percentage point: 90 % or more earns 29.00 points, at 125 a
  * point 3,625.00; 87 % earns 11.60.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { compare, multiply, parseDecimal, subtract } from '../../domain/fraction.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
@@ -58,6 +59,7 @@ export const stretchBand: PracticeKind<StretchBandParameters> = {
   sentence: (given) =>
     `${given.indicator} earns ${given.pointsPerPercent} points for each percentage point above the national ${given.nationalUpperThreshold}%, ` +
     `up to ${given.ceiling}%, ${pointPriceWords(given)}.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: (given, context) => [
     ...countsWanted(given.indicator, { within: context.period }),
     ...listWanted(given, context),

@@ -4,6 +4,7 @@
  * Source: QOF fraction indicators and money (domain notes 1.2 and 1.5).
  * Example: 150 of 180 is 83.333… %; between 40 % and 90 % for 12 points that is 10.40 points; at 220.62 a point 2,294.45.
  */
+import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import { bandPoints, countsOfFacts } from '../national/band-points.ts';
 import type { ComponentCase, PracticeKind } from '../components/component-kind.ts';
@@ -50,6 +51,7 @@ export const thresholdBand: PracticeKind<ThresholdBandParameters> = {
         ],
   sentence: (given) =>
     `${given.indicator} earns from 0 points at ${given.lowerThreshold}% to ${given.maxPoints} points at ${given.upperThreshold}%, ${pointPriceWords(given)}.`,
+  partOfPhase: () => BY_THE_DAYS,
   wants: (given, context) => [
     ...countsWanted(given.indicator, { within: context.period }),
     ...listWanted(given, context),

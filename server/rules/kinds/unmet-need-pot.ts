@@ -6,6 +6,7 @@
  * Example: 100.00, 40 % by deprivation score times patients (30 × 1,000 and 15 × 2,000, the same) and 60 % by patients not reached (30 and 10):
  * 40 × 1/2 + 60 × 3/4 = 65.00, and 40 × 1/2 + 60 × 1/4 = 35.00.
  */
+import { IN_THE_SHARES, addDays, partOf } from '../components/days-in-phase.ts';
 import {
   ZERO,
   add,
@@ -55,6 +56,7 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
   sentence: ({ envelopePounds, indicator, deprivationPercent }) =>
     `${poundsInWords(envelopePounds)} is shared among the practices: ${deprivationPercent}% by deprivation score times registered patients, ` +
     `${fractionText(subtract(HUNDRED, parseDecimal(deprivationPercent)))}% by the patients of ${indicator} not yet reached. The shares add up to the penny.`,
+  partOfPhase: () => IN_THE_SHARES,
   wants: ({ indicator }, { period }) => [
     ...countsWanted(indicator, { within: period }),
     { field: 'deprivationScore', time: { latestBy: period.to } },
@@ -88,11 +90,11 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
       total(shared.map((part) => multiply(part.percent, divide(one[part.of], all[part.of]))));
     const shares = sharePence(
       roundToPence(parseDecimal(given.component.parameters.envelopePounds)),
-      ready.map((one) => ({ code: one.practiceCode, weight: weigh(one) })),
+      ready.map((one) => ({ code: one.practice.practiceCode, weight: weigh(one) })),
     );
     return {
       byPractice: new Map(
-        ready.map((one, position) => [one.practiceCode, write(given, one, { all, share: shares[position] })]),
+        ready.map((one, position) => [one.practice.practiceCode, write(given, one, { all, share: shares[position] })]),
       ),
       byNetwork: [],
     };
@@ -100,11 +102,11 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
 };
 
 interface Measured {
-  readonly practiceCode: string;
+  readonly practice: PracticeFacts;
   readonly facts: { readonly numerator: Fact; readonly denominator: Fact; readonly score: Fact; readonly list: Fact };
-  /** Deprivation score times registered patients. */
+  /** Deprivation score times registered patients, for the days of taking part. */
   readonly deprived: Fraction;
-  /** Patients not reached. */
+  /** Patients not reached, for the days of taking part. */
   readonly unmet: Fraction;
 }
 
@@ -126,11 +128,12 @@ function measure(
     };
   }
   const { numerator, denominator } = counts;
+  const part = partOf(practice, context);
   return {
-    practiceCode: practice.practiceCode,
     facts: { numerator, denominator, score: score.fact, list: list.fact },
-    deprived: multiply(parseDecimal(score.fact.value), parseDecimal(list.fact.value)),
-    unmet: subtract(parseDecimal(denominator.value), parseDecimal(numerator.value)),
+    practice,
+    deprived: multiply(multiply(parseDecimal(score.fact.value), parseDecimal(list.fact.value)), part),
+    unmet: multiply(subtract(parseDecimal(denominator.value), parseDecimal(numerator.value)), part),
   };
 }
 
@@ -141,7 +144,7 @@ interface Sharing {
 
 function write(
   given: SharedCase<UnmetNeedPotParameters>,
-  { facts }: Measured,
+  { facts, practice }: Measured,
   { all, share }: Sharing,
 ): ComponentOutcome {
   if (!share) throw new RangeError('Everybody who was measured has a share');
@@ -161,9 +164,10 @@ function write(
     }),
   );
   sheet.step({ name: 'unmet', label: 'Patients not reached', unit: 'patients' }, 'denominator - numerator');
+  const days = addDays(sheet, { practice, context: given.context });
   const terms = [
-    ...(all.deprived.numerator === 0n ? [] : ['deprivationPercent * score * list / allDeprived']),
-    ...(all.unmet.numerator === 0n ? [] : ['(100 - deprivationPercent) * unmet / allUnmet']),
+    ...(all.deprived.numerator === 0n ? [] : [`deprivationPercent * score * list${days} / allDeprived`]),
+    ...(all.unmet.numerator === 0n ? [] : [`(100 - deprivationPercent) * unmet${days} / allUnmet`]),
   ];
   sheet.step(
     { name: 'weight', label: 'Weight of the practice, in percent of all', unit: 'percent' },

@@ -35,10 +35,18 @@ export interface NationalCase {
   /** The indicators to price; all of the year when left out. */
   readonly indicators?: readonly string[];
   readonly protection?: readonly ProtectionRule[];
+  /** The most points of indicators in earlier years, as {@link mostPointsKey} names them: a plain decimal each. */
+  readonly mostPoints?: MostPoints;
   /** CASH_FLOOR: the year whose `qofPayment` is the least that is paid. */
   readonly cashFloorYear?: string;
   readonly overrides?: readonly RecordedOverride[];
 }
+
+/** The most points of indicators in earlier years. */
+export type MostPoints = Readonly<Record<string, string>>;
+
+/** How the most points of an indicator in a year are named. */
+export const mostPointsKey = (indicator: string, year: string): string => `${indicator} ${year}`;
 
 /** The points of one indicator with their working, or what a person must settle first. */
 export type IndicatorOutcome = { readonly working: Working } | { readonly exceptions: readonly RuleException[] };

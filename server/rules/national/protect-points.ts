@@ -4,12 +4,14 @@
  *
  * Source: national protection of 2019-20 to 2024-25 and Leeds 2017 (domain notes 4.1 and 4.2).
  * Example: MH021 had 4 of 6 points in 2023-24. FREEZE pays 4.00 in 2024-25 whether the practice now has 3 or 6; FLOOR pays 4.00
- * and 6.00. Where the most points were doubled, 22 then and 44 now, 20 reference points count as 20 × 44 ÷ 22 = 40.00.
+ * and 6.00. Where the most points were doubled, 22 then and 44 now, 20 reference points count as 20 × 44 ÷ 22 = 40.00. DEM004 was worth 39
+ * points in 2018-19 and is worth 14 in 2024-25: 39 reference points count as 14.00.
  */
 import type { RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import type { Working } from '../working/working.ts';
 import { Worksheet } from '../working/worksheet.ts';
+import { mostPointsKey } from './national-case.ts';
 import type { IndicatorOutcome, NationalCase } from './national-case.ts';
 import type { NationalIndicator } from './national-year.ts';
 import type { ProtectionMode, ProtectionRule, WithoutReference } from './protection-rule.ts';
@@ -46,13 +48,31 @@ export function protectPoints(
     sheet.child({ ...outcome.working, key: 'current', title: `${outcome.working.title}, as achieved` });
   }
   if ('fact' in found) {
+    const most = rule.referenceMaxPoints ?? given.mostPoints?.[mostPointsKey(indicator.id, rule.referenceYear)];
+    if (most === undefined) return { exceptions: [mostUnknown(given, rule)] };
     sheet.input({ ...inputOf(found.fact, 'referencePoints'), label: `Points achieved in ${rule.referenceYear}` });
-    scaleReference(sheet, indicator, rule);
+    scaleReference(sheet, indicator, { rule, most });
   } else if (!standIn(sheet, indicator, rule)) {
     return { working: rounded(sheet, 'current') };
   }
   return { working: rounded(sheet, rule.mode === 'FLOOR' ? 'max(reference, current)' : 'reference') };
 }
+
+interface Scaled {
+  readonly rule: ProtectionRule;
+  /** The most points in the reference year. */
+  readonly most: string;
+}
+
+const mostUnknown = ({ practice: { practiceCode } }: NationalCase, rule: ProtectionRule): RuleException => ({
+  practiceCode,
+  indicator: rule.indicator,
+  field: 'achievedPoints',
+  code: 'NOT_PRICEABLE',
+  message:
+    `${practiceCode}: the points of ${rule.indicator} in ${rule.referenceYear} cannot be kept, because what it was worth then is not ` +
+    'known here: the scheme has to say the most points of that year',
+});
 
 /** Codes that mean there is no reference, which the rule has an answer for; any other fault is for a person. */
 const ABSENT: ReadonlySet<RuleException['code']> = new Set(['FACT_MISSING', 'FACT_OUTSIDE_PERIOD']);
@@ -68,24 +88,24 @@ const openSheet = ({ id, about }: NationalIndicator, rule: ProtectionRule): Work
     },
   });
 
-function scaleReference(sheet: Worksheet, { points }: NationalIndicator, rule: ProtectionRule): void {
-  if (rule.referenceMaxPoints === null) {
-    sheet.step({ name: 'reference', label: 'Reference points', unit: 'points' }, 'referencePoints');
-    return;
-  }
+/**
+ * Reference points are brought to this year's scale, and are never more than the indicator is worth now. What it was worth then is said by
+ * the rule or by the contract of that year; where neither is known here nobody can say how many points are kept.
+ */
+function scaleReference(sheet: Worksheet, { points }: NationalIndicator, { rule, most }: Scaled): void {
   const { source } = rule;
   sheet.parameter({ name: 'maxPoints', label: 'Most points now', value: points, unit: 'points', date: null, source });
   sheet.parameter({
     name: 'referenceMaxPoints',
     label: 'Most points then',
-    value: rule.referenceMaxPoints,
+    value: most,
     unit: 'points',
     date: rule.referenceYear,
     source,
   });
   sheet.step(
     { name: 'reference', label: 'Reference points on this year’s scale', unit: 'points' },
-    'referencePoints * maxPoints / referenceMaxPoints',
+    'min(maxPoints, referencePoints * maxPoints / referenceMaxPoints)',
   );
 }
 

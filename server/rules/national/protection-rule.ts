@@ -9,7 +9,7 @@ export interface ProtectionRule {
   readonly indicator: string;
   readonly mode: ProtectionMode;
   readonly referenceYear: string;
-  /** The most points in the reference year, when they have changed since; null when not. */
+  /** The most points in the reference year; null when the rule does not say, and the contract of that year is asked. */
   readonly referenceMaxPoints: string | null;
   readonly withoutReference: WithoutReference;
   /** The points that stand in under AVERAGE. */

@@ -1,4 +1,4 @@
-import { daysIn, overlaps } from '../../domain/dates.ts';
+import { daysIn, daysTogether } from '../../domain/dates.ts';
 import { fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type {
@@ -10,12 +10,13 @@ import type {
   SharedCase,
   SharedOutcome,
 } from '../components/component-kind.ts';
+import { daysInForce } from '../components/days-in-phase.ts';
 import type { Fact, RuleException } from '../facts/facts.ts';
 import { networkPay } from './network-pay.ts';
 import type { NetworkPrice, PooledMember } from './network-pay.ts';
 import { findCounts } from '../facts/find-counts.ts';
 import { findFact } from '../facts/find-fact.ts';
-import { openWorksheet } from '../components/open-worksheet.ts';
+import { openWorksheet, wholeSentence } from '../components/open-worksheet.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
 import { waitingPot } from '../components/waiting-pot.ts';
@@ -29,7 +30,7 @@ export interface NetworkParameters extends NetworkPrice {
 interface Belonging {
   readonly network: Network;
   readonly member: NetworkMember;
-  /** Days of membership within the phase. */
+  /** Days of the phase on which it was a member, open and taking part: each of them once. */
   readonly days: number;
 }
 
@@ -67,15 +68,13 @@ export function networkShares<P extends NetworkParameters>(kind: KindWords<P>, g
 }
 
 function belongingsOf({ practices, context }: SharedCase<unknown>): Belonging[] {
-  const taking = new Set(practices.map(({ practiceCode }) => practiceCode));
+  const inForce = new Map(practices.map((practice) => [practice.practiceCode, daysInForce(practice, context)]));
   return (context.networks ?? []).flatMap((network) =>
-    network.members
-      .filter((member) => taking.has(member.practiceCode) && overlaps(member, context.period))
-      .map((member) => {
-        const from = member.from > context.period.from ? member.from : context.period.from;
-        const to = member.to < context.period.to ? member.to : context.period.to;
-        return { network, member, days: daysIn({ from, to }) };
-      }),
+    network.members.flatMap((member) => {
+      const taking = inForce.get(member.practiceCode);
+      const days = taking && daysTogether(taking, member);
+      return days ? [{ network, member, days: daysIn(days) }] : [];
+    }),
   );
 }
 
@@ -154,7 +153,7 @@ function write<P extends NetworkParameters>(
     const part = new Worksheet({
       key,
       title: `Share of what network ${pay.networkCode} is paid`,
-      rule: { kind: kind.kind, sentence: kind.sentence(given.component.parameters), source: kind.source },
+      rule: { kind: kind.kind, sentence: wholeSentence(kind, given.component.parameters), source: kind.source },
     });
     part.child({ ...pay.working, key: 'networkPay' });
     const { date, source } = { date: given.context.period.to, source: 'Network membership and split' };

@@ -1,4 +1,5 @@
-import { calculatedLine, daysInForce, lackingOf } from './calculated-line.ts';
+import { daysInForce, workOut } from '../components/days-in-phase.ts';
+import { calculatedLine, lackingOf } from './calculated-line.ts';
 import type { CalculatedLine } from './calculated-line.ts';
 import type { CalculationContext, ComponentOutcome } from '../components/component-kind.ts';
 import type { Component } from '../kinds/component.ts';
@@ -41,14 +42,14 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
   }
   const first = components.map((component) => ({ component, outcome: firstOutcome(component, given) }));
   const lines = first.flatMap(({ component, outcome }) =>
-    outcome ? calculatedLine(component, outcome, { practice: facts, context }) : [],
+    outcome ? calculatedLine(component, outcome, facts) : [],
   );
   const settled = first.map(({ component, outcome }) => ({
     component,
     outcome: outcome ?? settle(component, given, lines),
   }));
   const late = settled.flatMap(({ component, outcome }, position) =>
-    first[position]?.outcome ? [] : calculatedLine(component, outcome, { practice: facts, context }),
+    first[position]?.outcome ? [] : calculatedLine(component, outcome, facts),
   );
   const order = components.map(({ key }) => key);
   return {
@@ -62,7 +63,7 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
 function firstOutcome(component: Component, { facts, context, shared }: PracticeCase): ComponentOutcome | null {
   const kind = kindOf(component);
   if (kind.scope === 'after') return null;
-  if (kind.scope === 'practice') return kind.calculate({ component, practice: facts, context });
+  if (kind.scope === 'practice') return workOut(kind, { component, practice: facts, context });
   const { practiceCode } = facts;
   const message = `${practiceCode}: ${component.name} can be worked out only for all practices together`;
   return (

@@ -1,6 +1,7 @@
 import { calculatePractice } from './calculate-practice.ts';
 import type { PracticeCalculation } from './calculate-practice.ts';
-import { daysInForce, lackingOf } from './calculated-line.ts';
+import { daysInForce } from '../components/days-in-phase.ts';
+import { lackingOf } from './calculated-line.ts';
 import type { CalculationContext, ComponentOutcome, NetworkPay, SharedOutcome } from '../components/component-kind.ts';
 import type { Component } from '../kinds/component.ts';
 import type { PracticeFacts } from '../facts/facts.ts';

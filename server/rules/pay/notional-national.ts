@@ -10,7 +10,7 @@ import { daysIn, financialYearOf, financialYearPeriod } from '../../domain/dates
 import type { Period } from '../../domain/dates.ts';
 import { rangeOf } from './answer-range.ts';
 import type { Answer, OneAnswer } from './answer-range.ts';
-import { daysInForce } from './calculated-line.ts';
+import { daysInForce } from '../components/days-in-phase.ts';
 import type { CalculationContext } from '../components/component-kind.ts';
 import type { PracticeFacts } from '../facts/facts.ts';
 import { calculateNational } from '../national/calculate-national.ts';

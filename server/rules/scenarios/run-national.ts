@@ -4,12 +4,12 @@ import { calculateAreas } from '../national/calculate-areas.ts';
 import { calculateNational } from '../national/calculate-national.ts';
 import type { NationalCalculation } from '../national/calculate-national.ts';
 import { achievementDay, indexListDay } from '../national/national-case.ts';
-import type { NationalCase } from '../national/national-case.ts';
+import type { MostPoints, NationalCase } from '../national/national-case.ts';
 import type { NationalYear } from '../national/national-year.ts';
 import { NotPriceableError } from '../national/ready-indicator.ts';
 import type { Working } from '../working/working.ts';
 import { Comparison } from './comparison.ts';
-import { changedYear, registersFor, yearFor } from './scenario-year.ts';
+import { changedYear, mostPointsBefore, registersFor, yearFor } from './scenario-year.ts';
 import type { ScenarioRun, ScenarioSum, YearByName } from './scenario-run.ts';
 import type { NationalScenario, Scenario } from './scenario-shape.ts';
 
@@ -19,7 +19,10 @@ type Practice = NationalScenario['practices'][number];
 export function runNational({ source }: Scenario, part: NationalScenario, yearOf: YearByName): ScenarioRun {
   const comparison = new Comparison();
   const year = changedYear(yearFor(part.year, yearOf), part.changes, source);
-  const sums = part.practices.flatMap((practice) => runPractice(comparison, { part, practice, year, source }));
+  const mostPoints = mostPointsBefore(year, yearOf);
+  const sums = part.practices.flatMap((practice) =>
+    runPractice(comparison, { part, practice, year, mostPoints, source }),
+  );
   return { compared: comparison.compared, differences: comparison.differences, sums };
 }
 
@@ -27,6 +30,8 @@ interface PracticeRun {
   readonly part: NationalScenario;
   readonly practice: Practice;
   readonly year: NationalYear;
+  /** What indicators were worth in the years before. */
+  readonly mostPoints: MostPoints;
   readonly source: string;
 }
 
@@ -103,7 +108,7 @@ const totalOf = ({ points }: NationalCalculation): string =>
     2,
   );
 
-function caseOf({ part, practice, year, source }: PracticeRun): NationalCase {
+function caseOf({ part, practice, year, mostPoints, source }: PracticeRun): NationalCase {
   const registers = registersFor(year, part.registers, source);
   const protection = (part.protection ?? []).map((rule) => ({
     ...rule,
@@ -122,6 +127,7 @@ function caseOf({ part, practice, year, source }: PracticeRun): NationalCase {
     },
     indicators: part.indicators ?? priceable(part, practice, year),
     protection,
+    mostPoints,
     ...(part.cashFloor && practice.earlierPayment ? { cashFloorYear: practice.earlierPayment.year } : {}),
   };
   return { ...given, practice: { ...given.practice, facts: factsOf(given, practice, source) } };

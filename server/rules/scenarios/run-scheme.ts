@@ -7,7 +7,7 @@ import type { Component } from '../kinds/component.ts';
 import type { PracticeFacts } from '../facts/facts.ts';
 import { validateComponent } from '../definition/validate-component.ts';
 import { Comparison } from './comparison.ts';
-import { registersFor, yearFor } from './scenario-year.ts';
+import { mostPointsBefore, registersFor, yearFor } from './scenario-year.ts';
 import type { ScenarioRun, ScenarioSum, YearByName } from './scenario-run.ts';
 import type { Scenario, SchemeScenario } from './scenario-shape.ts';
 
@@ -58,10 +58,11 @@ function contextOf(
   source: string,
 ): CalculationContext {
   const year = nationalYear === null ? null : yearFor(nationalYear, yearOf);
+  const mostPoints = mostPointsBefore(year, yearOf);
   return {
     schemeTitle: title,
     period,
-    ...(year ? { national: { year, registers: registersFor(year, registers, source) } } : {}),
+    ...(year ? { national: { year, registers: registersFor(year, registers, source), mostPoints } } : {}),
     ...(replaces ? { replaces } : {}),
     ...(networks ? { networks: networks.map(networkOf) } : {}),
   };

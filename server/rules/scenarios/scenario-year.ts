@@ -1,5 +1,7 @@
+import { financialYearOf } from '../../domain/dates.ts';
 import { registersOf } from '../national/national-case.ts';
-import type { NationalRegisters } from '../national/national-case.ts';
+import { mostPointsOf } from '../national/most-points.ts';
+import type { MostPoints, NationalRegisters } from '../national/national-case.ts';
 import type { NationalYear } from '../national/national-year.ts';
 import { readNationalYear } from '../national/read-national-year.ts';
 import type { NationalScenario } from './scenario-shape.ts';
@@ -51,4 +53,14 @@ export function registersFor(
   const own = registersOf(year);
   if (!named) return own ?? { date: year.year, source, groups: {} };
   return { date: own?.date ?? year.year, source, groups: { ...own?.groups, ...named } };
+}
+
+/** The first year of the contract. */
+const FIRST = 2004;
+
+/** What indicators were worth in the years before one. */
+export function mostPointsBefore(year: NationalYear | null, yearOf: YearByName): MostPoints {
+  const count = year ? Number(year.year.slice(0, 4)) - FIRST : 0;
+  const names = Array.from({ length: count }, (_none, back) => financialYearOf(`${FIRST + back}-04-01`));
+  return mostPointsOf(names.flatMap((name) => yearOf(name) ?? []));
 }
