@@ -50,5 +50,11 @@ export function engineContextOf(
   { schemeTitle, period, replaces, networks, mostPoints }: RunContext,
   national: CalculationContext['national'] | null,
 ): CalculationContext {
-  return { schemeTitle, period, replaces, networks, ...(national ? { national: { ...national, ...(mostPoints ? { mostPoints } : {}) } } : {}) };
+  return {
+    schemeTitle,
+    period,
+    replaces,
+    networks,
+    ...(national ? { national: { ...national, ...(mostPoints ? { mostPoints } : {}) } } : {}),
+  };
 }

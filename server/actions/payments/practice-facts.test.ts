@@ -60,7 +60,7 @@ const components: Component[] = [
     parameters: {
       pounds: '3000.00',
       pays: 'only when all are met',
-    partOfPhase: null,
+      partOfPhase: null,
       conditions: [
         { evidence: 'discussions', one: 'discussion', many: 'discussions', atLeast: 3 },
         { evidence: 'audit', one: 'audit', many: 'audits', atLeast: 1 },

@@ -7,6 +7,7 @@ const REMEDIES: Record<RuleExceptionCode | 'MORE', string> = {
   FACT_IS_NOT_A_NUMBER: 'Load the file again with a number there.',
   FACT_IS_NOT_WHOLE: 'Load the file again with a whole number there.',
   FACT_IS_NEGATIVE: 'Load the file again with a count that is not below zero.',
+  TAKEN_OVER_UNCLEAR: 'Find out which of the two figures is right, and load its file again.',
   NUMERATOR_ABOVE_DENOMINATOR: 'Ask the practice for its counts: more were treated than there are.',
   REGISTER_ABOVE_LIST: 'Ask the practice for its counts: the register is longer than the list.',
   LIST_IS_ZERO: 'Load the list of the practice.',

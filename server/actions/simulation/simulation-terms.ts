@@ -43,7 +43,10 @@ export async function readSimulationTerms(
   const years = await scope.nationalYears();
   const year = years.yearOf(financialYearOf(phase.from));
   const found = latestRegisters(years.all(), financialYearOf(phase.from));
-  const context = engineContextOf(beside, year && found ? { year, registers: found.registers, mostPoints: years.mostPoints } : null);
+  const context = engineContextOf(
+    beside,
+    year && found ? { year, registers: found.registers, mostPoints: years.mostPoints } : null,
+  );
   const wanted = [...wantedFacts(components, context), ...(year ? nationalWants(year, beside.replaces) : [])];
   const distinct = [...new Map(wanted.map((one) => [JSON.stringify(one), one])).values()];
   return {

@@ -1,10 +1,6 @@
-import { findFact, inputOf } from '../facts/find-fact.ts';
-import type { FoundFact } from '../facts/find-fact.ts';
 import { factWords } from '../facts/facts.ts';
-import type { PracticeFacts } from '../facts/facts.ts';
 import { choice, list, pattern, whole } from '../../domain/shape.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Worksheet } from '../working/worksheet.ts';
 
 /** The parameters that say which part of a year's cash is meant. */
 export const monthsFields = {
@@ -46,13 +42,3 @@ export const moreThanWhole = ({ months, ofMonths }: MonthsShare, path: string): 
           message: `${path}.months is ${months}, more than the ${ofMonths} it is a part of`,
         },
       ];
-
-/** The cash of one year of a practice. */
-export const cashOf = (practice: PracticeFacts, measure: (typeof CASH_MEASURES)[number], year: string): FoundFact =>
-  findFact(practice, { field: measure, time: { at: year } });
-
-/** Puts the cash of a year on a sheet, under a name, labelled with its year. */
-export function addCash(sheet: Worksheet, found: Extract<FoundFact, { fact: unknown }>, name: string): void {
-  const input = inputOf(found.fact, name);
-  sheet.input({ ...input, label: `${input.label} for ${input.date}` });
-}

@@ -11,7 +11,7 @@ import type { Fraction } from '../../domain/fraction.ts';
 import type { CalculationContext, ComponentCase, ComponentOutcome, KindWords, PaidFor } from './component-kind.ts';
 import { mostForEach } from './most-for-each.ts';
 import type { FactWanted, RuleException } from '../facts/facts.ts';
-import { findFact, inputOf } from '../facts/find-fact.ts';
+import { patientsFigure } from './taken-over.ts';
 import { openWorksheet, schemeParameter } from './open-worksheet.ts';
 import { decimal, optional, pattern, whole } from '../../domain/shape.ts';
 import type { Working } from '../working/working.ts';
@@ -71,13 +71,10 @@ export function payPoints<P extends PointPrice>(
   outcome: PointsOutcome,
 ): ComponentOutcome {
   const { poundsPerPoint, averagePatients } = given.component.parameters;
-  const list =
-    averagePatients === null
-      ? null
-      : findFact(given.practice, { field: 'registeredPatients', time: { latestBy: given.context.period.to } });
+  const list = averagePatients === null ? null : patientsFigure(given, 'registeredPatients');
   const exceptions = [
     ...('exceptions' in outcome ? outcome.exceptions : []),
-    ...(list && 'exception' in list ? [list.exception] : []),
+    ...(list && 'exceptions' in list ? list.exceptions : []),
   ];
   if ('exceptions' in outcome || exceptions.length > 0) return { working: null, exceptions };
   const sheet = openWorksheet(kind, given);
@@ -90,8 +87,8 @@ export function payPoints<P extends PointPrice>(
       unit: 'pounds per point',
     }),
   );
-  if (list && 'fact' in list) {
-    sheet.input(inputOf(list.fact, 'practiceList'));
+  if (list && 'figure' in list) {
+    list.figure.addTo(sheet, 'practiceList');
     sheet.parameter(
       schemeParameter(given, {
         name: 'averageList',

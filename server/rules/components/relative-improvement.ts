@@ -5,10 +5,12 @@
  * Source: consultation on incentive schemes, DHSC, to 7 March 2024, and London LMC's answer (domain notes 9.1 and 9.2; product notes D1-5).
  */
 import type { CalculationContext, ComponentCase, KindWords } from './component-kind.ts';
-import type { Fact, FactWanted } from '../facts/facts.ts';
+import type { FactWanted } from '../facts/facts.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
 import { inputOf } from '../facts/find-fact.ts';
 import { schemeParameter } from './open-worksheet.ts';
+import { earlierCounts } from './taken-over.ts';
+import type { Figure } from './taken-over.ts';
 import { indicatorField, listWanted, pointPrice } from './pay-points.ts';
 import type { PointPrice, PointsOutcome } from './pay-points.ts';
 import { choice, decimal, financialYear, list } from '../../domain/shape.ts';
@@ -86,21 +88,25 @@ export function improvementFromBaseline<P extends ImprovementParameters>(
 ): PointsOutcome {
   const { indicator, baselineYears, baselineMethod, maxPoints } = given.component.parameters;
   const now = findCounts(given.practice, { indicator, time: { within: given.context.period } });
-  const base = [...new Set(baselineYears)]
-    .sort()
-    .map((year) => findCounts(given.practice, { indicator, time: { at: year } }));
+  const on = 'exceptions' in now ? '' : now.denominator.date;
+  const base = [...new Set(baselineYears)].sort().map((year) => earlierCounts(given, { indicator, year, on }));
   const exceptions = [now, ...base].flatMap((counts) => ('exceptions' in counts ? counts.exceptions : []));
   if ('exceptions' in now || exceptions.length > 0) return { exceptions };
   const years = base.flatMap((counts) => ('exceptions' in counts ? [] : [counts]));
   const rule = { kind: kind.kind, sentence: way.sentence, source: kind.source };
   const sheet = new Worksheet({ key: 'points', title: `Points for improvement on ${indicator}`, rule });
-  addCounts(sheet, '', now);
-  years.forEach((counts, position) => addCounts(sheet, `${position + 1}`, counts));
+  for (const name of ['numerator', 'denominator'] as const) sheet.input(inputOf(now[name], name));
+  years.forEach((counts, position) => {
+    for (const name of ['numerator', 'denominator'] as const) counts[name].addTo(sheet, `${name}${position + 1}`);
+  });
   sheet.parameter(
     schemeParameter(given, { name: 'maxPoints', label: 'Most points', value: maxPoints, unit: 'points' }),
   );
   for (const parameter of way.parameters) sheet.parameter(schemeParameter(given, parameter));
-  if (isEmpty(now) || (baselineMethod === 'pooled' ? years.every(isEmpty) : years.some(isEmpty))) {
+  if (
+    /^0+$/.test(now.denominator.value) ||
+    (baselineMethod === 'pooled' ? years.every(isEmpty) : years.some(isEmpty))
+  ) {
     sheet.note('Nobody is in one of the denominators, so improvement cannot be measured and there are no points.');
     sheet.step({ name: 'earned', label: 'Points before rounding', unit: 'points' }, '0');
   } else {
@@ -111,14 +117,7 @@ export function improvementFromBaseline<P extends ImprovementParameters>(
 }
 
 /** Nobody is in the denominator. Pooled with other years such a year adds nothing; alone it cannot be measured. */
-const isEmpty = ({ denominator }: { readonly denominator: Fact }): boolean => /^0+$/.test(denominator.value);
-
-function addCounts(sheet: Worksheet, suffix: string, counts: { numerator: Fact; denominator: Fact }): void {
-  for (const name of ['numerator', 'denominator'] as const) {
-    const input = inputOf(counts[name], `${name}${suffix}`);
-    sheet.input(suffix === '' ? input : { ...input, label: `${input.label}, ${input.date}` });
-  }
-}
+const isEmpty = ({ denominator }: { readonly denominator: Figure }): boolean => denominator.value.numerator === 0n;
 
 function measure(
   sheet: Worksheet,

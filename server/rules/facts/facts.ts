@@ -59,6 +59,16 @@ export interface AgreedClaim {
   readonly source: string;
 }
 
+/** A practice whose work another took over on a day: in a merger all of it, in a split a recorded share. */
+export interface Followed {
+  readonly practiceCode: string;
+  /** The first day on which its successor did the work. */
+  readonly from: string;
+  /** The part that was taken over, in percent, a plain decimal or a fraction (`100/3`); all of it when left out. */
+  readonly percent?: string;
+  readonly facts: readonly Fact[];
+}
+
 /** Everything the engine is told about one practice. */
 export interface PracticeFacts {
   readonly practiceCode: string;
@@ -69,6 +79,8 @@ export interface PracticeFacts {
   readonly open?: Period;
   /** The days on which it was open and took part in the scheme; left out when it was all of them. Both ends are included. */
   readonly inForce?: Period;
+  /** Those whose work it took over by the end of the phase, also through another; left out when there is none. */
+  readonly follows?: readonly Followed[];
 }
 
 /** For which time a fact is wanted: a day or financial year, any day within a period, or the latest not after a day. */
@@ -109,4 +121,5 @@ export type RuleExceptionCode =
   | 'POT_WAITS'
   | 'COMPONENT_NEEDS_ALL_PRACTICES'
   | 'COMPONENT_CANNOT_BE_READ'
+  | 'TAKEN_OVER_UNCLEAR'
   | 'CLAIM_NOT_BETTER_ENOUGH';

@@ -58,7 +58,8 @@ function oneValue(practice: PracticeFacts, wanted: FactWanted, found: readonly F
 function countItems(practice: PracticeFacts, wanted: FactWanted, found: readonly Fact[]): FoundFact {
   const exception = exceptionFor(practice, wanted);
   const { time } = wanted;
-  const days = 'within' in time ? daysTogether(time.within, practice.open ?? time.within, practice.inForce ?? time.within) : null;
+  const days =
+    'within' in time ? daysTogether(time.within, practice.open ?? time.within, practice.inForce ?? time.within) : null;
   const dated = found.filter(({ date }) => !isFinancialYear(date));
   if (!days || dated.length < found.length)
     return dated.length === 0
@@ -71,7 +72,11 @@ function countItems(practice: PracticeFacts, wanted: FactWanted, found: readonly
       `has a count of ${dayInWords(after.date)}, after the practice’s last day, ${dayInWords(days.to)}: date what was done by then with that day`,
     );
   const each = [...new Set(found.map(({ date }) => date).filter((date) => date <= days.to))].map((date) =>
-    oneValue(practice, wanted, found.filter((fact) => fact.date === date)),
+    oneValue(
+      practice,
+      wanted,
+      found.filter((fact) => fact.date === date),
+    ),
   );
   const wrong = each.find((one) => 'exception' in one);
   if (wrong) return wrong;

@@ -5,7 +5,8 @@
  * Example: 22,500.00 by points, and 3/12 of 96,000.00 the year before: 24,000.00 is paid.
  */
 import type { PartOfPhase, PracticeKind } from '../components/component-kind.ts';
-import { addCash, cashMeasure, cashOf, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { cashMeasure, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { cashFigure } from '../components/taken-over.ts';
 import { addDays } from '../components/days-in-phase.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { calculatePart, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
@@ -66,12 +67,12 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
       const { part, floorYear, measure, months, ofMonths } = given.component.parameters;
       const forWhole = partsOfPhase(kinds, [part]).taken === 'by the days';
       const outcome = calculatePart(kinds, given, { part, key: 'workedOut', forWhole });
-      const floor = cashOf(given.practice, measure, floorYear);
-      const exceptions = [...outcome.exceptions, ...('exception' in floor ? [floor.exception] : [])];
-      if (!outcome.working || 'exception' in floor) return { working: null, exceptions };
+      const floor = cashFigure(given, measure, floorYear);
+      const exceptions = [...outcome.exceptions, ...('exceptions' in floor ? floor.exceptions : [])];
+      if (!outcome.working || 'exceptions' in floor) return { working: null, exceptions };
       const sheet = openWorksheet(self, given);
       sheet.child(outcome.working);
-      addCash(sheet, floor, 'floorPayment');
+      floor.figure.addTo(sheet, 'floorPayment');
       sheet.parameter(
         schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
       );

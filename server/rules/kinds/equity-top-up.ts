@@ -11,7 +11,8 @@ import { poundsInWords } from '../../domain/money.ts';
 import { mostForEach } from '../components/most-for-each.ts';
 import { parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
-import { findFact, inputOf } from '../facts/find-fact.ts';
+import { FACT_FIELDS } from '../facts/facts.ts';
+import { cashFigure, patientsFigure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -47,20 +48,17 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
   example: { benchmarkPounds: '110', fundingYear: '2024-25', mostPounds: '60000' },
   calculate(given) {
     const { benchmarkPounds, fundingYear, mostPounds } = given.component.parameters;
-    const funding = findFact(given.practice, { field: 'funding', time: { at: fundingYear } });
-    const patients = findFact(given.practice, {
-      field: 'needWeightedPatients',
-      time: { latestBy: given.context.period.to },
-    });
-    if ('exception' in funding || 'exception' in patients) {
+    const funding = cashFigure(given, 'funding', fundingYear);
+    const patients = patientsFigure(given, 'needWeightedPatients');
+    if ('exceptions' in funding || 'exceptions' in patients) {
       return {
         working: null,
-        exceptions: [funding, patients].flatMap((found) => ('exception' in found ? [found.exception] : [])),
+        exceptions: [funding, patients].flatMap((found) => ('exceptions' in found ? found.exceptions : [])),
       };
     }
     const sheet = openWorksheet(equityTopUp, given);
-    sheet.input(inputOf(funding.fact, 'funding'));
-    sheet.input(inputOf(patients.fact, 'needPatients'));
+    funding.figure.addTo(sheet, 'funding', FACT_FIELDS.funding.label);
+    patients.figure.addTo(sheet, 'needPatients');
     sheet.parameter(
       schemeParameter(given, {
         name: 'benchmark',

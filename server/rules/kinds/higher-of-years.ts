@@ -7,7 +7,8 @@
  */
 import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
-import { addCash, cashMeasure, cashOf, cashYears, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { cashMeasure, cashYears, monthsFields, moreThanWhole } from '../components/cash-share.ts';
+import { cashFigure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -39,13 +40,13 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   example: { years: ['2015-16', '2016-17'], measure: 'qofPayment', months: 12, ofMonths: 12 },
   calculate(given) {
     const { years, measure, months, ofMonths } = given.component.parameters;
-    const found = [...new Set(years)].sort().map((year) => cashOf(given.practice, measure, year));
-    const exceptions = found.flatMap((one) => ('exception' in one ? [one.exception] : []));
+    const found = [...new Set(years)].sort().map((year) => cashFigure(given, measure, year));
+    const exceptions = found.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
     if (exceptions.length > 0) return { working: null, exceptions };
     const sheet = openWorksheet(higherOfYears, given);
     const names = found.flatMap((one, position) => {
-      if ('exception' in one) return [];
-      addCash(sheet, one, `payment${position + 1}`);
+      if ('exceptions' in one) return [];
+      one.figure.addTo(sheet, `payment${position + 1}`);
       return [`payment${position + 1}`];
     });
     sheet.parameter(

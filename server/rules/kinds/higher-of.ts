@@ -7,7 +7,15 @@
 import { greatest } from '../../domain/fraction.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet } from '../components/open-worksheet.ts';
-import { calculatePart, partMost, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
+import {
+  calculatePart,
+  partMost,
+  partPaysFor,
+  partSentence,
+  partsOfPhase,
+  partShape,
+  partWants,
+} from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { list, record } from '../../domain/shape.ts';
 

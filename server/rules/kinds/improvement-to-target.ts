@@ -53,7 +53,10 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
       sentence: 'Points are given for the part of the way from the baseline to the target.',
       parameters: [{ name: 'target', label: 'Target', value: target, unit: 'percent' }],
       formula: '(now - baseline) / (target - baseline)',
-      alreadyThere: { test: 'atLeast(baseline, target)', part: alreadyThere === 'all points' ? 'atLeast(now, target)' : '0' },
+      alreadyThere: {
+        test: 'atLeast(baseline, target)',
+        part: alreadyThere === 'all points' ? 'atLeast(now, target)' : '0',
+      },
     });
     return payPoints(improvementToTarget, given, points);
   },

@@ -6,12 +6,23 @@
  * Example: 100.00 shared by deprivation score times patients, 30 × 1,000 and 15 × 1,000: 66.67 and 33.33.
  */
 import { IN_THE_SHARES, addDays, partOf } from '../components/days-in-phase.ts';
-import { ONE, ZERO, add, compare, divide, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
+import {
+  ONE,
+  ZERO,
+  add,
+  compare,
+  divide,
+  fraction,
+  fractionText,
+  multiply,
+  parseDecimal,
+} from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
-import { findFact, inputOf } from '../facts/find-fact.ts';
+import { latestFigure, patientsFigure } from '../components/taken-over.ts';
+import type { Figure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { waitingPot } from '../components/waiting-pot.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
@@ -117,7 +128,7 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
 
 interface Measured {
   readonly practice: PracticeFacts;
-  readonly facts: readonly { readonly fact: Fact; readonly list: Fact | null }[];
+  readonly facts: readonly { readonly need: Figure; readonly list: Figure | null }[];
   readonly sizes: readonly Fraction[];
 }
 
@@ -125,30 +136,25 @@ function measure(
   { component, context }: SharedCase<NeedWeightedPotParameters>,
   practice: PracticeFacts,
 ): Measured | { readonly exceptions: readonly RuleException[] } {
-  const time = { latestBy: context.period.to };
-  const found = component.parameters.weights.map(({ need }) => ({
-    fact: findFact(practice, { field: need, time }),
-    list:
-      need === 'registeredPatients' || need === 'needWeightedPatients'
-        ? null
-        : findFact(practice, { field: 'registeredPatients', time }),
-  }));
-  const exceptions = found.flatMap(({ fact, list: patients }) =>
-    [fact, patients].flatMap((one) => (one && 'exception' in one ? [one.exception] : [])),
+  const given = { practice, context };
+  const found = component.parameters.weights.map(({ need }) =>
+    need === 'registeredPatients' || need === 'needWeightedPatients'
+      ? { need: patientsFigure(given, need), list: null }
+      : { need: latestFigure(given, need), list: patientsFigure(given, 'registeredPatients') },
+  );
+  const exceptions = found.flatMap((one) =>
+    [one.need, one.list].flatMap((figure) => (figure && 'exceptions' in figure ? figure.exceptions : [])),
   );
   if (exceptions.length > 0) return { exceptions };
-  const facts = found.flatMap(({ fact, list: patients }) =>
-    'fact' in fact ? [{ fact: fact.fact, list: patients && 'fact' in patients ? patients.fact : null }] : [],
+  const facts = found.flatMap((one) =>
+    'figure' in one.need
+      ? [{ need: one.need.figure, list: one.list && 'figure' in one.list ? one.list.figure : null }]
+      : [],
   );
   return {
     practice,
     facts,
-    sizes: facts.map(({ fact, list: patients }) =>
-      [patients ? parseDecimal(patients.value) : ONE, partOf(practice, context)].reduce(
-        multiply,
-        parseDecimal(fact.value),
-      ),
-    ),
+    sizes: facts.map((one) => [one.list?.value ?? ONE, partOf(practice, context)].reduce(multiply, one.need.value)),
   };
 }
 
@@ -163,8 +169,8 @@ function write(
   const terms = given.component.parameters.weights.map(({ need, percent }, position) => {
     const number = position + 1;
     const measured = facts[position];
-    if (measured) sheet.input(inputOf(measured.fact, `need${number}`));
-    if (measured?.list) sheet.input({ ...inputOf(measured.list, `patients${number}`) });
+    measured?.need.addTo(sheet, `need${number}`);
+    measured?.list?.addTo(sheet, `patients${number}`);
     const words = {
       label: `All practices together, ${NEEDS[need]}`,
       value: fractionText(totals[position] ?? ZERO),

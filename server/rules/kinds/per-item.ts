@@ -136,11 +136,7 @@ function addItems(sheet: Worksheet, { fact, counted }: HeldFact, label: string):
     sheet.note(`${withThousands(value)} counted on ${dayInWords(date)}, before the practice took part, are not paid.`);
 }
 
-function payItems(
-  given: ComponentCase<PerItemParameters>,
-  items: HeldFact,
-  quintile: Fact | null,
-): ComponentOutcome {
+function payItems(given: ComponentCase<PerItemParameters>, items: HeldFact, quintile: Fact | null): ComponentOutcome {
   const { itemName, poundsPerItem, tiers, mostItems } = given.component.parameters;
   const tier =
     quintile === null ? undefined : tiers.find(({ quintiles }) => quintiles.includes(Number(quintile.value)));

@@ -10,7 +10,7 @@ import { poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { factWords } from '../facts/facts.ts';
-import { findFact, inputOf } from '../facts/find-fact.ts';
+import { patientsFigure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { choice, decimal, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -50,10 +50,10 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   example: { measure: 'registeredPatients', poundsPerPatient: '2.765', months: 1, ofMonths: 12 },
   calculate(given) {
     const { measure, poundsPerPatient, months, ofMonths } = given.component.parameters;
-    const found = findFact(given.practice, { field: measure, time: { latestBy: given.context.period.to } });
-    if ('exception' in found) return { working: null, exceptions: [found.exception] };
+    const found = patientsFigure(given, measure);
+    if ('exceptions' in found) return { working: null, exceptions: found.exceptions };
     const sheet = openWorksheet(perPatient, given);
-    sheet.input(inputOf(found.fact, 'patients'));
+    found.figure.addTo(sheet, 'patients');
     sheet.parameter(
       schemeParameter(given, {
         name: 'poundsPerPatient',

@@ -9,7 +9,15 @@ import { mostForEach } from '../components/most-for-each.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { PartOfPhase, PracticeKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partMost, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
+import {
+  calculatePart,
+  partMost,
+  partPaysFor,
+  partSentence,
+  partsOfPhase,
+  partShape,
+  partWants,
+} from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { decimal, optional, record } from '../../domain/shape.ts';
 
@@ -54,7 +62,14 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     example: {
       part: {
         kind: 'per-item',
-        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '35', tiers: [], mostItems: null, severalCounts: null },
+        parameters: {
+          item: 'healthCheck',
+          itemName: 'health check',
+          poundsPerItem: '35',
+          tiers: [],
+          mostItems: null,
+          severalCounts: null,
+        },
       },
       leastPounds: '100',
       mostPounds: '1200',

@@ -9,9 +9,11 @@ import { financialYearOf } from '../../domain/dates.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { claimSheet } from '../components/claim-for-actual-performance.ts';
-import type { AgreedClaim, Fact } from '../facts/facts.ts';
+import type { AgreedClaim } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { BY_THE_DAYS, forTheDays } from '../components/days-in-phase.ts';
+import { cashFigure } from '../components/taken-over.ts';
+import type { Figure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, financialYear, optional, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -63,9 +65,9 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
   example: { basisYear: '2012-13', months: 3, ofMonths: 12, upratingPercent: '0', claimPercent: '5' },
   calculate(given) {
     const { basisYear } = given.component.parameters;
-    const found = findFact(given.practice, { field: 'qofPayment', time: { at: basisYear } });
-    if ('exception' in found) return { working: null, exceptions: [found.exception] };
-    const sheet = shareSheet(given, found.fact);
+    const found = cashFigure(given, 'qofPayment', basisYear);
+    if ('exceptions' in found) return { working: null, exceptions: found.exceptions };
+    const sheet = shareSheet(given, found.figure);
     const claim = given.practice.agreedClaims.find(({ componentKey }) => componentKey === given.component.key);
     const whole = sheet.close('pay', 'pounds');
     // Without a claim in the scheme whoever calls takes the part of the days.
@@ -78,10 +80,10 @@ const isZero = (percent: string): boolean => /^0+(\.0+)?$/.test(percent);
 
 const upratingWords = (percent: string): string => (isZero(percent) ? '' : `, raised by ${percent}%`);
 
-function shareSheet(given: ComponentCase<PriorYearCashParameters>, basis: Fact): Worksheet {
+function shareSheet(given: ComponentCase<PriorYearCashParameters>, basis: Figure): Worksheet {
   const { basisYear, months, ofMonths, upratingPercent } = given.component.parameters;
   const sheet = openWorksheet(priorYearCash, given);
-  sheet.input({ ...inputOf(basis, 'basisPayment'), label: `QOF payment for the basis year ${basisYear}` });
+  basis.addTo(sheet, 'basisPayment', `QOF payment for the basis year ${basisYear}`);
   sheet.parameter(
     schemeParameter(given, { name: 'months', label: 'Months that are paid', value: `${months}`, unit: 'months' }),
   );
@@ -101,11 +103,7 @@ function shareSheet(given: ComponentCase<PriorYearCashParameters>, basis: Fact):
   return sheet;
 }
 
-function payClaim(
-  given: ComponentCase<PriorYearCashParameters>,
-  share: Working,
-  claim: AgreedClaim,
-): ComponentOutcome {
+function payClaim(given: ComponentCase<PriorYearCashParameters>, share: Working, claim: AgreedClaim): ComponentOutcome {
   const shareWorking = { ...share, key: 'priorYearShare', title: 'Share of the earlier year' };
   const { claimPercent } = given.component.parameters;
   const found = findFact(given.practice, {

@@ -28,7 +28,9 @@ const parameters = record('The points of an earlier year at this year’s price'
       ...indicatorField,
       referenceYear: financialYear('The year whose points count'),
       floor: choice('Whether more points achieved this year count', ['only the reference points', 'more if achieved']),
-      referenceMaxPoints: optional(decimal('The most points then, when the national contract of that year is not known here', { above: '0' })),
+      referenceMaxPoints: optional(
+        decimal('The most points then, when the national contract of that year is not known here', { above: '0' }),
+      ),
       withoutReference: choice(
         'What counts for a practice without points of that year',
         Object.keys(STAND_INS) as (keyof typeof STAND_INS)[],

@@ -7,7 +7,8 @@
 import { BY_THE_DAYS } from '../components/days-in-phase.ts';
 import { poundsInWords } from '../../domain/money.ts';
 import type { PracticeKind } from '../components/component-kind.ts';
-import { addCash, cashMeasure, cashOf } from '../components/cash-share.ts';
+import { cashMeasure } from '../components/cash-share.ts';
+import { cashFigure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { decimal, financialYear, record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
@@ -40,10 +41,10 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   example: { basisYear: '2014-15', measure: 'qofPayment', upliftPercent: '5', flatPounds: '4000' },
   calculate(given) {
     const { basisYear, measure, upliftPercent, flatPounds } = given.component.parameters;
-    const found = cashOf(given.practice, measure, basisYear);
-    if ('exception' in found) return { working: null, exceptions: [found.exception] };
+    const found = cashFigure(given, measure, basisYear);
+    if ('exceptions' in found) return { working: null, exceptions: found.exceptions };
     const sheet = openWorksheet(priorYearUplift, given);
-    addCash(sheet, found, 'basisPayment');
+    found.figure.addTo(sheet, 'basisPayment');
     sheet.parameter(schemeParameter(given, { name: 'uplift', label: 'Uplift', value: upliftPercent, unit: 'percent' }));
     sheet.parameter(schemeParameter(given, { name: 'flat', label: 'Flat sum', value: flatPounds, unit: 'pounds' }));
     sheet.step(

@@ -8,7 +8,15 @@ import { fraction, least, parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
-import { calculatePart, partMost, partPaysFor, partSentence, partsOfPhase, partShape, partWants } from '../components/parts.ts';
+import {
+  calculatePart,
+  partMost,
+  partPaysFor,
+  partSentence,
+  partsOfPhase,
+  partShape,
+  partWants,
+} from '../components/parts.ts';
 import type { Part, PartKinds } from '../components/parts.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
@@ -51,7 +59,14 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     example: {
       part: {
         kind: 'per-item',
-        parameters: { item: 'healthCheck', itemName: 'health check', poundsPerItem: '20', tiers: [], mostItems: null, severalCounts: null },
+        parameters: {
+          item: 'healthCheck',
+          itemName: 'health check',
+          poundsPerItem: '20',
+          tiers: [],
+          mostItems: null,
+          severalCounts: null,
+        },
       },
       mostPounds: '100000',
     },

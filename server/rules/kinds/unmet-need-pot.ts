@@ -23,7 +23,9 @@ import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
 import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
-import { findFact, inputOf } from '../facts/find-fact.ts';
+import { inputOf } from '../facts/find-fact.ts';
+import { latestFigure, patientsFigure } from '../components/taken-over.ts';
+import type { Figure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { indicatorField, indicatorPaid } from '../components/pay-points.ts';
 import { decimal, record } from '../../domain/shape.ts';
@@ -103,7 +105,12 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
 
 interface Measured {
   readonly practice: PracticeFacts;
-  readonly facts: { readonly numerator: Fact; readonly denominator: Fact; readonly score: Fact; readonly list: Fact };
+  readonly facts: {
+    readonly numerator: Fact;
+    readonly denominator: Fact;
+    readonly score: Figure;
+    readonly list: Figure;
+  };
   /** Deprivation score times registered patients, for the days of taking part. */
   readonly deprived: Fraction;
   /** Patients not reached, for the days of taking part. */
@@ -117,22 +124,22 @@ function measure(
   practice: PracticeFacts,
 ): Measured | { readonly exceptions: readonly RuleException[] } {
   const counts = findCounts(practice, { indicator: component.parameters.indicator, time: { within: context.period } });
-  const score = findFact(practice, { field: 'deprivationScore', time: { latestBy: context.period.to } });
-  const list = findFact(practice, { field: 'registeredPatients', time: { latestBy: context.period.to } });
-  if ('exceptions' in counts || 'exception' in score || 'exception' in list) {
+  const score = latestFigure({ practice, context }, 'deprivationScore');
+  const list = patientsFigure({ practice, context }, 'registeredPatients');
+  if ('exceptions' in counts || 'exceptions' in score || 'exceptions' in list) {
     return {
       exceptions: [
         ...('exceptions' in counts ? counts.exceptions : []),
-        ...[score, list].flatMap((found) => ('exception' in found ? [found.exception] : [])),
+        ...[score, list].flatMap((found) => ('exceptions' in found ? found.exceptions : [])),
       ],
     };
   }
   const { numerator, denominator } = counts;
   const part = partOf(practice, context);
   return {
-    facts: { numerator, denominator, score: score.fact, list: list.fact },
+    facts: { numerator, denominator, score: score.figure, list: list.figure },
     practice,
-    deprived: multiply(multiply(parseDecimal(score.fact.value), parseDecimal(list.fact.value)), part),
+    deprived: multiply(multiply(score.figure.value, list.figure.value), part),
     unmet: multiply(subtract(parseDecimal(denominator.value), parseDecimal(numerator.value)), part),
   };
 }
@@ -150,7 +157,8 @@ function write(
   if (!share) throw new RangeError('Everybody who was measured has a share');
   const { envelopePounds, deprivationPercent } = given.component.parameters;
   const sheet = openWorksheet(unmetNeedPot, given);
-  for (const name of ['score', 'list', 'numerator', 'denominator'] as const) sheet.input(inputOf(facts[name], name));
+  for (const name of ['score', 'list'] as const) facts[name].addTo(sheet, name);
+  for (const name of ['numerator', 'denominator'] as const) sheet.input(inputOf(facts[name], name));
   const together = (name: string, label: string, value: Fraction) =>
     sheet.parameter(schemeParameter(given, { name, label, value: fractionText(value), unit: 'ratio' }));
   together('allDeprived', 'All practices together, deprivation score times registered patients', all.deprived);

@@ -72,10 +72,14 @@ export function daysOpen({ year, practice }: NationalCase): Period | null {
 export const achievementDay = (given: NationalCase): string =>
   daysOpen(given)?.to ?? financialYearPeriod(given.year.year).to;
 
-/** The day of the practice list for the population index: 1 January inside the year, or the last open day before it (domain notes 1.5). */
+/**
+ * The day of the practice list for the population index: 1 January inside the year, or the last open day before it (domain notes 1.5). A
+ * practice that opened after 1 January has none of that day and is priced on its list at opening.
+ */
 export function indexListDay(given: NationalCase): string {
   const overridden = overrideOf(given, 'list for the population index')?.day;
-  return overridden ?? earlier(`${financialYearPeriod(given.year.year).to.slice(0, 4)}-01-01`, achievementDay(given));
+  const january = `${financialYearPeriod(given.year.year).to.slice(0, 4)}-01-01`;
+  return overridden ?? earlier(later(january, given.practice.open?.from ?? january), achievementDay(given));
 }
 
 /** The day of the practice list for prevalence: that of the register. */

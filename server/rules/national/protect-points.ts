@@ -11,6 +11,7 @@ import type { RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import type { Working } from '../working/working.ts';
 import { Worksheet } from '../working/worksheet.ts';
+import { pointsTogether } from './succession.ts';
 import { mostPointsKey } from './national-case.ts';
 import type { IndicatorOutcome, NationalCase } from './national-case.ts';
 import type { NationalIndicator } from './national-year.ts';
@@ -38,7 +39,9 @@ export function protectPoints(
     indicator: indicator.id,
     time: { at: rule.referenceYear },
   });
-  const missing = 'exception' in found;
+  const together = pointsTogether(given, { indicator: indicator.id, year: rule.referenceYear });
+  if (together && 'exceptions' in together) return together;
+  const missing = 'exception' in found && !together;
   if (missing && !ABSENT.has(found.exception.code)) return { exceptions: [found.exception] };
   const needsCurrent = rule.mode === 'FLOOR' || (missing && rule.withoutReference === 'PERFORMANCE');
   const sheet = openSheet(indicator, rule);
@@ -47,10 +50,12 @@ export function protectPoints(
     if ('exceptions' in outcome) return outcome;
     sheet.child({ ...outcome.working, key: 'current', title: `${outcome.working.title}, as achieved` });
   }
-  if ('fact' in found) {
+  if ('fact' in found || together) {
     const most = rule.referenceMaxPoints ?? given.mostPoints?.[mostPointsKey(indicator.id, rule.referenceYear)];
     if (most === undefined) return { exceptions: [mostUnknown(given, rule)] };
-    sheet.input({ ...inputOf(found.fact, 'referencePoints'), label: `Points achieved in ${rule.referenceYear}` });
+    if (together) sheet.child({ ...together.working, key: 'referencePoints' });
+    else if ('fact' in found)
+      sheet.input({ ...inputOf(found.fact, 'referencePoints'), label: `Points achieved in ${rule.referenceYear}` });
     scaleReference(sheet, indicator, { rule, most });
   } else if (!standIn(sheet, indicator, rule)) {
     return { working: rounded(sheet, 'current') };

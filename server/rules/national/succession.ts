@@ -8,8 +8,11 @@
  */
 import { fraction } from '../../domain/fraction.ts';
 import { prorate } from '../../domain/money.ts';
-import type { Fact } from '../facts/facts.ts';
-import { inputOf } from '../facts/find-fact.ts';
+import { addDays, daysIn, daysTogether, financialYearPeriod } from '../../domain/dates.ts';
+import type { Fact, Followed, RuleException } from '../facts/facts.ts';
+import { findFact, inputOf } from '../facts/find-fact.ts';
+import { daysOpen } from './national-case.ts';
+import type { NationalCase } from './national-case.ts';
 import type { Working } from '../working/working.ts';
 import { Worksheet } from '../working/worksheet.ts';
 
@@ -20,6 +23,8 @@ export interface Predecessor {
   readonly practiceCode: string;
   readonly points: Fact;
   readonly list: Fact;
+  /** The part of its patients that came, in percent; all when left out. */
+  readonly percent?: string;
 }
 
 /**
@@ -35,13 +40,24 @@ export function mergedReferencePoints(indicator: string, predecessors: readonly 
     source: SOURCE,
   };
   const sheet = new Worksheet({ key: indicator, title: `${indicator}, points of the predecessors`, rule });
-  sorted.forEach(({ practiceCode, points, list }, position) => {
+  sorted.forEach(({ practiceCode, points, list, percent }, position) => {
     sheet.input({ ...inputOf(points, `points${position + 1}`), label: `Points of ${practiceCode}` });
     sheet.input({ ...inputOf(list, `list${position + 1}`), label: `Registered patients of ${practiceCode}` });
+    if (percent !== undefined)
+      sheet.input({
+        name: `part${position + 1}`,
+        label: `Part of ${practiceCode} that came`,
+        value: percent,
+        unit: 'percent',
+        date: list.date,
+        source: 'Record of who took over from whom',
+      });
   });
+  const weight = (number: number): string =>
+    sorted[number - 1]?.percent === undefined ? `list${number}` : `list${number} * part${number} / 100`;
   const each = (part: (number: number) => string): string =>
     sorted.map((_, position) => part(position + 1)).join(' + ');
-  const formula = `(${each((number) => `points${number} * list${number}`)}) / (${each((number) => `list${number}`)})`;
+  const formula = `(${each((number) => `points${number} * ${weight(number)}`)}) / (${each(weight)})`;
   sheet.step({ name: 'weighted', label: 'Points weighted by list', unit: 'points' }, formula);
   sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'weighted', 2);
   return sheet.close('points', 'points');
@@ -60,3 +76,69 @@ export const splitAspiration = (pence: bigint, lists: readonly number[]): bigint
     pence,
     lists.map((list) => fraction(BigInt(list))),
   );
+
+/** Which points of which year are meant. */
+interface EarlierPoints {
+  readonly indicator: string;
+  readonly year: string;
+}
+
+/**
+ * The points of an earlier year of a practice that took over another: weighted by list from the day on, its own before it; null for a
+ * practice that took over nobody. What is missing of one of them is asked.
+ */
+export function pointsTogether(
+  given: NationalCase,
+  { indicator, year }: EarlierPoints,
+): { readonly working: Working } | { readonly exceptions: readonly RuleException[] } | null {
+  const open = daysOpen(given);
+  const followed = open ? (given.practice.follows ?? []).filter(({ from }) => from <= open.to) : [];
+  const from = followed.map((one) => one.from).sort()[0];
+  if (!open || from === undefined) return null;
+  const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
+  const all: Followed[] = [
+    ...(isNew ? [] : [{ practiceCode: given.practice.practiceCode, from, facts: given.practice.facts }]),
+    ...followed,
+  ];
+  const found = all.map((one) => predecessorOf(one, { indicator, year }));
+  const exceptions = found.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
+  if (exceptions.length > 0) {
+    const { practiceCode } = given.practice;
+    return { exceptions: exceptions.map((one) => ({ ...one, practiceCode })) };
+  }
+  const predecessors = found.flatMap((one) => ('exceptions' in one ? [] : [one]));
+  const combined = mergedReferencePoints(indicator, predecessors);
+  const after = daysTogether(open, { from, to: open.to });
+  const own = isNew ? undefined : predecessors[0];
+  return !own || !after || daysIn(after) === daysIn(open)
+    ? { working: combined }
+    : { working: byDays(combined, own, { after: daysIn(after), open: daysIn(open) }) };
+}
+
+function predecessorOf(
+  { practiceCode, from, percent, facts }: Followed,
+  { indicator, year }: EarlierPoints,
+): Predecessor | { readonly exceptions: readonly RuleException[] } {
+  const practice = { practiceCode, facts, requirements: [], agreedClaims: [] };
+  const points = findFact(practice, { field: 'achievedPoints', indicator, time: { at: year } });
+  const list = findFact(practice, { field: 'registeredPatients', time: { latestBy: addDays(from, -1) } });
+  return 'exception' in points || 'exception' in list
+    ? { exceptions: [points, list].flatMap((one) => ('exception' in one ? [one.exception] : [])) }
+    : { practiceCode, points: points.fact, list: list.fact, ...(percent === undefined ? {} : { percent }) };
+}
+
+/** The own points for the days before, those of all together for the days after. */
+function byDays(combined: Working, own: Predecessor, { after, open }: { after: number; open: number }): Working {
+  const sheet = new Worksheet({ key: combined.key, title: combined.title, rule: combined.rule });
+  sheet.child({ ...combined, key: 'together' });
+  sheet.input({ ...inputOf(own.points, 'alone'), label: `Points of ${own.practiceCode} alone` });
+  const record = { unit: 'days', date: own.list.date, source: 'Record of who took over from whom' } as const;
+  sheet.input({ ...record, name: 'daysAfter', label: 'Days open since', value: `${after}` });
+  sheet.input({ ...record, name: 'daysOpen', label: 'Days open in the year', value: `${open}` });
+  sheet.step(
+    { name: 'byDays', label: 'Points by days', unit: 'points' },
+    '(alone * (daysOpen - daysAfter) + together * daysAfter) / daysOpen',
+  );
+  sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'byDays', 2);
+  return sheet.close('points', 'points');
+}

@@ -1,5 +1,5 @@
 import { daysIn, daysTogether } from '../../domain/dates.ts';
-import { fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
+import { ONE, ZERO, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type {
   ComponentOutcome,
@@ -11,7 +11,7 @@ import type {
   SharedOutcome,
 } from '../components/component-kind.ts';
 import { daysInForce } from '../components/days-in-phase.ts';
-import type { Fact, RuleException } from '../facts/facts.ts';
+import type { PracticeFacts, RuleException } from '../facts/facts.ts';
 import { networkPay } from './network-pay.ts';
 import type { NetworkPrice, PooledMember } from './network-pay.ts';
 import { findCounts } from '../facts/find-counts.ts';
@@ -19,6 +19,7 @@ import { findFact } from '../facts/find-fact.ts';
 import { openWorksheet, wholeSentence } from '../components/open-worksheet.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
+import { patientsFigure } from '../components/taken-over.ts';
 import { waitingPot } from '../components/waiting-pot.ts';
 import { Worksheet } from '../working/worksheet.ts';
 
@@ -43,10 +44,15 @@ export function networkShares<P extends NetworkParameters>(kind: KindWords<P>, g
   const homeless = given.practices.filter(
     ({ practiceCode }) => !belongings.some(({ member }) => member.practiceCode === practiceCode),
   );
-  const pooled = given.practices.flatMap((practice) => pooledMember(given, practice.practiceCode, belongings) ?? []);
+  const gone = takenOverBy(given);
+  const pooled = given.practices.flatMap((practice) =>
+    gone.has(practice.practiceCode) ? [] : (pooledMember(given, practice.practiceCode, belongings) ?? []),
+  );
+  const sizes = given.practices.map((practice) => sizeOf(given, practice));
   const exceptions = [
     ...homeless.map(({ practiceCode }) => withoutNetwork(given, practiceCode)),
     ...pooled.flatMap((one) => ('exceptions' in one ? one.exceptions : [])),
+    ...sizes.flatMap((one) => ('exceptions' in one ? one.exceptions : [])),
     ...(given.component.parameters.split === 'agreed shares'
       ? belongings.flatMap((one) => withoutAgreement(one, belongings))
       : []),
@@ -56,9 +62,10 @@ export function networkShares<P extends NetworkParameters>(kind: KindWords<P>, g
   const byNetwork = [...new Set(belongings.map(({ network }) => network.code))]
     .sort()
     .map((code) => networkPay(kind, given, { code, members: members.filter((member) => member.networkCode === code) }));
+  const sizeByCode = new Map(sizes.flatMap((one) => ('exceptions' in one ? [] : [[one.code, one.size] as const])));
   const byPractice = new Map<string, ComponentOutcome>();
   const shares = byNetwork.flatMap((pay) =>
-    split(given, pay, { belongings, members }).map((share) => ({ pay, share })),
+    split(given, pay, { belongings, sizeByCode }).map((share) => ({ pay, share })),
   );
   for (const { practiceCode } of given.practices) {
     const own = shares.filter(({ share }) => share.code === practiceCode);
@@ -112,25 +119,52 @@ function pooledMember(
   };
 }
 
+/**
+ * Practices whose patients are in the counts of whoever took them over: those are counted once, where they are now. What they are paid
+ * for their own days stays as it is.
+ */
+const takenOverBy = ({ practices, context, component }: SharedCase<NetworkParameters>): ReadonlySet<string> =>
+  new Set(
+    practices.flatMap((practice) => {
+      if (!practice.follows) return [];
+      const { indicator } = component.parameters;
+      const counts = findCounts(practice, { indicator, time: { within: context.period } });
+      return practice.follows
+        .filter(
+          ({ from, percent }) => percent === undefined && 'denominator' in counts && counts.denominator.date >= from,
+        )
+        .map(({ practiceCode }) => practiceCode);
+    }),
+  );
+
+type Size = { readonly code: string; readonly size: Fraction } | { readonly exceptions: readonly RuleException[] };
+
+/** What one day of a member weighs where shares are not agreed: its patients, or the same for all. */
+function sizeOf({ component, context }: SharedCase<NetworkParameters>, practice: PracticeFacts): Size {
+  const code = practice.practiceCode;
+  if (component.parameters.split !== 'list size') return { code, size: ONE };
+  const found = patientsFigure({ practice, context }, 'registeredPatients');
+  return 'exceptions' in found ? found : { code, size: found.figure.value };
+}
+
 interface SplitBy {
   readonly belongings: readonly Belonging[];
-  readonly members: readonly PooledMember[];
+  readonly sizeByCode: ReadonlyMap<string, Fraction>;
 }
 
 function split(
   { component }: SharedCase<NetworkParameters>,
   pay: NetworkPay,
-  { belongings, members }: SplitBy,
+  { belongings, sizeByCode }: SplitBy,
 ): SharedSum[] {
-  const sizeOf = ({ member }: Belonging): Fraction => {
-    const list = members.find(({ practiceCode }) => practiceCode === member.practiceCode)?.list;
-    if (component.parameters.split === 'list size') return parseDecimal((list as Fact).value);
-    return parseDecimal(component.parameters.split === 'equally' ? '1' : (member.agreedShare ?? '0'));
-  };
+  const weightOf = ({ member }: Belonging): Fraction =>
+    component.parameters.split === 'agreed shares'
+      ? parseDecimal(member.agreedShare ?? '0')
+      : (sizeByCode.get(member.practiceCode) ?? ZERO);
   const own = belongings.filter(({ network }) => network.code === pay.networkCode);
   return sharePence(
     pay.pence,
-    own.map((one) => ({ code: one.member.practiceCode, weight: multiply(sizeOf(one), fraction(BigInt(one.days))) })),
+    own.map((one) => ({ code: one.member.practiceCode, weight: multiply(weightOf(one), fraction(BigInt(one.days))) })),
   );
 }
 

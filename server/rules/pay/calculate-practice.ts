@@ -41,9 +41,7 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
     };
   }
   const first = components.map((component) => ({ component, outcome: firstOutcome(component, given) }));
-  const lines = first.flatMap(({ component, outcome }) =>
-    outcome ? calculatedLine(component, outcome, facts) : [],
-  );
+  const lines = first.flatMap(({ component, outcome }) => (outcome ? calculatedLine(component, outcome, facts) : []));
   const settled = first.map(({ component, outcome }) => ({
     component,
     outcome: outcome ?? settle(component, given, lines),

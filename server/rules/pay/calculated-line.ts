@@ -30,10 +30,7 @@ export function calculatedLine(
   practice: PracticeFacts,
 ): CalculatedLine[] {
   const lacking = lackingOf(practice);
-  const shown =
-    lacking.length > 0
-      ? nothingPaid(component, working, lacking)
-      : working;
+  const shown = lacking.length > 0 ? nothingPaid(component, working, lacking) : working;
   if (!shown) return [];
   if (shown.result.pence === null)
     throw new TypeError(`The component '${component.key}' did not come to a sum of money`);

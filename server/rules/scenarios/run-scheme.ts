@@ -5,6 +5,7 @@ import type { PracticeCalculation } from '../pay/calculate-practice.ts';
 import type { CalculationContext, Network } from '../components/component-kind.ts';
 import type { Component } from '../kinds/component.ts';
 import type { PracticeFacts } from '../facts/facts.ts';
+import { withTakenOver } from '../facts/successions.ts';
 import { validateComponent } from '../definition/validate-component.ts';
 import { Comparison } from './comparison.ts';
 import { mostPointsBefore, registersFor, yearFor } from './scenario-year.ts';
@@ -40,7 +41,16 @@ export const schemeCase = (
   yearOf: YearByName,
 ): SchemeCase => ({
   components: componentsOf(part),
-  practices: part.practices.map((practice) => factsOf(practice, source)),
+  practices: withTakenOver(
+    part.practices.map((practice) => factsOf(practice, source)),
+    (part.successions ?? []).map(({ from, to, on, percent }) => ({
+      from,
+      to,
+      on,
+      ...(percent === null ? {} : { percent }),
+    })),
+    part.period.to,
+  ),
   context: contextOf(part, yearOf, source),
 });
 

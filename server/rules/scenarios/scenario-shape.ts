@@ -199,6 +199,19 @@ const scheme = record('Practices paid under a local scheme', {
   replaces: optional(list('National indicators it stands in place of', text('An indicator'))),
   components: list('What it pays for', component),
   networks: optional(list('Networks', network)),
+  successions: optional(
+    list(
+      'Who took over whose work, in a merger or a split',
+      record('One succession', {
+        from: text('The practice whose work was taken over'),
+        to: text('The practice that took it over'),
+        on: day('The first day on which it did'),
+        percent: optional(
+          decimal('The part that it took over, in percent; all of it when left out', { above: '0', most: '100' }),
+        ),
+      }),
+    ),
+  ),
   practices: list('The practices', schemePractice),
 });
 
