@@ -11,6 +11,7 @@ import {
   ZERO,
   add,
   compare,
+  decimalText,
   divide,
   fraction,
   fractionText,
@@ -57,7 +58,7 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
   conflicts: () => [],
   sentence: ({ envelopePounds, indicator, deprivationPercent }) =>
     `${poundsInWords(envelopePounds)} is shared among the practices: ${deprivationPercent}% by deprivation score times registered patients, ` +
-    `${fractionText(subtract(HUNDRED, parseDecimal(deprivationPercent)))}% by the patients of ${indicator} not yet reached. The shares add up to the penny.`,
+    `${percentLeft(deprivationPercent)}% by the patients of ${indicator} not yet reached. The shares add up to the penny.`,
   partOfPhase: () => IN_THE_SHARES,
   wants: ({ indicator }, { period }) => [
     ...countsWanted(indicator, { within: period }),
@@ -197,3 +198,7 @@ const nothingToShareBy = ({ practiceCode }: PracticeFacts): RuleException => ({
   code: 'POT_WAITS',
   message: `${practiceCode}: no practice has anything that the envelope could be shared by`,
 });
+
+/** The rest of a hundred, with as many decimal places as the part has. */
+const percentLeft = (percent: string): string =>
+  decimalText(subtract(HUNDRED, parseDecimal(percent)), percent.split('.')[1]?.length ?? 0);
