@@ -192,7 +192,9 @@ export function record<F extends Record<string, Shape<unknown>>>(
 ): Shape<{ readonly [K in keyof F]: Read<F[K]> }> {
   const entries = Object.entries(fields);
   const properties = Object.fromEntries(entries.map(([key, field]) => [key, field.schema]));
-  const required = entries.filter(([, field]) => !field.optional).map(([key]) => key);
+  const required = entries
+    .filter(([, { optional, schema }]) => !optional || schema[MUST_BE_CHOSEN] === true)
+    .map(([key]) => key);
   return {
     schema: { type: 'object', description, properties, required, additionalProperties: false },
     read(value, path, problems) {

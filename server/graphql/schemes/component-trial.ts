@@ -1,6 +1,7 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Component } from '../../domain/schemes/scheme-definition.ts';
 import { problemAtField } from '../../rules/definition/problem-in-words.ts';
+import { undecidedIn } from '../../rules/definition/undecided.ts';
 import { validateComponent } from '../../rules/definition/validate-component.ts';
 import { componentSentence } from '../../rules/kinds/component-sentence.ts';
 import { Access } from '../access.ts';
@@ -39,7 +40,7 @@ export class ComponentTrialResolver {
     const { component, problems } = validateComponent({ ...written }, AT);
     return {
       sentence: component ? componentSentence(component) : '',
-      problems: problems.map((problem) => ({
+      problems: [...problems, ...(component ? undecidedIn(component, AT) : [])].map((problem) => ({
         field: problem.path.slice(AT.length + 1),
         message: problemAtField(problem, written, AT),
         missing: problem.code === 'FIELD_MISSING',

@@ -115,10 +115,12 @@ function wordsFor(value: unknown, form: JsonSchema): string {
 const withoutBounds = (description: string): string =>
   description.replace(/(, (at least|above|at most) [\d.]+( decimal places)?)+$/, '');
 
-const asSchema = (schema: unknown): JsonSchema => (typeof schema === 'object' && schema !== null ? { ...schema } : {});
+/** A part of JSON Schema that may not be there. */
+export const asSchema = (schema: unknown): JsonSchema =>
+  typeof schema === 'object' && schema !== null ? { ...schema } : {};
 
 /** The form a value has among those that may stand there: of an optional one the one that is not null, of a part its kind's. */
-function formFor(value: unknown, schema: JsonSchema): JsonSchema {
+export function formFor(value: unknown, schema: JsonSchema): JsonSchema {
   const { anyOf, oneOf } = schema;
   const forms: unknown = oneOf ?? anyOf;
   if (!Array.isArray(forms)) return schema;

@@ -25,7 +25,8 @@ describe('validateComponent', () => {
     expect(problems).toEqual([]);
     expect(component?.parameters).toEqual({ ...band.parameters, lowerThreshold: '40', averagePatients: null });
     expect(componentSentence(component!)).toBe(
-      'AF006 earns from 0 points at 40% to 12 points at 90%, paid at £220.62 a point.',
+      'AF006 earns from 0 points at 40% to 12 points at 90%, paid at £220.62 a point. ' +
+        'A practice that takes part on some of the days only is paid for those days.',
     );
   });
 

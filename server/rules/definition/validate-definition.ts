@@ -8,6 +8,8 @@ import type { PaidFor } from '../components/component-kind.ts';
 import type { Component } from '../kinds/component.ts';
 import { kindOf } from '../kinds/kind-of.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { problemInWords } from './problem-in-words.ts';
+import { undecidedIn } from './undecided.ts';
 import { readComponents } from './read-components.ts';
 import type { PlacedComponent } from './read-components.ts';
 import { wholeMonths } from '../../domain/whole-months.ts';
@@ -53,6 +55,9 @@ function validatePhase(
     components,
     problems: [
       ...unread.flatMap(({ problems }) => problems),
+      ...placed.flatMap(({ component, path: at }) =>
+        undecidedIn(component, at).map((problem) => ({ ...problem, message: problemInWords(problem, component, at) })),
+      ),
       ...keysTwice(phase, path),
       ...unknownIndicators(phase, paid, indicatorsOf),
       ...paidTwice(paid),

@@ -163,11 +163,13 @@ describe('protection of points', () => {
     date: '2023-24',
     source,
   });
-  const withFacts = (over: object, ...facts: Fact[]) =>
+  const protectedCase = (over: object, ...facts: Fact[]) =>
     priced({
+      mostPoints: { 'AF006 2023-24': '12' },
       protection: [{ ...rule, ...over }],
       practice: practice([listOn('2025-01-01'), listOn('2025-03-31'), ...fibrillation, ...facts]),
-    }).points.AF006;
+    });
+  const withFacts = (over: object, ...facts: Fact[]) => protectedCase(over, ...facts).points.AF006;
 
   it('freezes the points of the reference year, whether more or fewer were achieved', () => {
     expect(withFacts({}, reference('4'))).toBe('4.00');
@@ -181,6 +183,18 @@ describe('protection of points', () => {
 
   it('scales reference points when the most points changed', () => {
     expect(withFacts({ referenceMaxPoints: '6' }, reference('5'))).toBe('10.00');
+  });
+
+  it('never keeps more points than the indicator is worth now', () => {
+    expect(withFacts({ referenceMaxPoints: '39' }, reference('39'))).toBe('12.00');
+    expect(withFacts({}, reference('39'))).toBe('12.00');
+  });
+
+  it('asks what the indicator was worth then where neither the rule nor a contract of that year says it', () => {
+    const { points, exceptions } = protectedCase({ referenceYear: '2003-04' }, { ...reference('4'), date: '2003-04' });
+    expect(points.AF006).toBeUndefined();
+    expect(exceptions).toMatchObject([{ indicator: 'AF006', code: 'NOT_PRICEABLE' }]);
+    expect(exceptions[0]?.message).toContain('the scheme has to say the most points of that year');
   });
 
   it('follows the named rule when there is no reference', () => {

@@ -9,7 +9,7 @@ import type { Read } from '../../domain/shape.ts';
  * The release of the engine. It goes up by one whenever a figure comes out otherwise than before, or a kind is added; a change is named in
  * `changelog.yaml`, and the new results are recorded beside the old.
  */
-export const ENGINE_RELEASE = 2;
+export const ENGINE_RELEASE = 3;
 
 const figure = record('One figure', {
   title: text('Whose it is'),

@@ -3,10 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { nationalYearByName } from '../../../scripts/engine/read-national-files.ts';
 import { readScenarioFile, shippedScenarioFiles } from '../../../scripts/engine/read-scenario-files.ts';
+import { emptyDefinition } from '../../domain/schemes/scheme-definition.ts';
+import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
+import { validateDefinition } from '../definition/validate-definition.ts';
 import { COMPONENT_KINDS } from '../kinds/component.ts';
 import { readScenario, runScenario } from './run-scenario.ts';
 
 const files = shippedScenarioFiles();
+const aPhase = { key: 'phase', name: 'Phase', replaces: [], requirements: [] };
 const read = (yaml: string) => readScenario(parse(yaml));
 
 describe('the worked examples', () => {
@@ -83,5 +87,22 @@ scheme:
     );
     const year = read(example.replace('title: Scheme', 'title: Scheme\n  nationalYear: 1999-00')).scenario;
     expect(() => runScenario(year!, nationalYearByName)).toThrow('There is no national year 1999-00');
+  });
+});
+
+describe('a worked example of a scheme', () => {
+  const known = (year: string) => {
+    const national = nationalYearByName(year);
+    return national?.indicatorsComplete ? national.indicators.map(({ id }) => id) : null;
+  };
+  const schemes = files.flatMap((file) => {
+    const scheme = readScenarioFile(file).scenario?.scheme;
+    return scheme ? [[basename(file, '.yaml'), scheme] as const] : [];
+  });
+
+  it.each(schemes)('%s passes the checks that a draft of a person passes', (_name, { components, period }) => {
+    const empty = emptyDefinition(1);
+    const phase = { ...aPhase, ...period, components: components.map((one) => ({ ...one, parameters: one.parameters })) };
+    expect(validateDefinition({ ...empty, phases: [phase] } as SchemeDefinition, known).problems).toEqual([]);
   });
 });
