@@ -51,7 +51,7 @@ export const CountsForm = ({ offerId, counts }: Properties) => {
           key={count.key}
           field={`counts[${index}]`}
           label={count.label}
-          hint={`${count.unit === 'count' || count.unit === 'patients' ? 'A whole number' : 'A number'}, ${timeWords(count)}`}
+          hint={`${count.unit === 'count' || count.unit === 'patients' ? 'A whole number' : 'A number'}, ${timeWords(count)}${count.besides ? `. ${count.besides}` : ''}`}
           value={typed[index] ?? ''}
           width={10}
           inputMode="numeric"

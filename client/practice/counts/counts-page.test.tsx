@@ -33,6 +33,7 @@ const count = (changes: Partial<Count> = {}): Count => ({
   toldAt: null,
   corrections: 0,
   version: 0,
+  besides: null,
   ...changes,
 });
 const reported = count({

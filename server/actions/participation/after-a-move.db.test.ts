@@ -289,8 +289,8 @@ describe('a practice that moved to another commissioner', () => {
     const { id: runId } = await released(told);
     expect(await exceptionsOf(told, runId)).toEqual([]);
     const own = (await linesOf(told, runId)).filter(({ practiceId }) => practiceId === joined.id);
-    // £24,000.00 and 40 checks of £20.00, each for 59 of the 90 days.
-    expect(own.map(({ amountPence }) => amountPence)).toEqual([1_573_333, 52_444]);
+    // £24,000.00 for 59 of the 90 days, and 40 checks of £20.00, which were done on those days.
+    expect(own.map(({ amountPence }) => amountPence)).toEqual([1_573_333, 80_000]);
     expect(await sqlAs(joined.views, `select id from payment_line where run_id = '${runId}' order by id`)).toHaveLength(
       own.length,
     );

@@ -62,6 +62,7 @@ const taking: Component = {
   parameters: {
     pounds: '300.00',
     pays: 'only when all are met',
+    partOfPhase: 'the whole once it is met',
     conditions: [{ evidence: 'discussions', one: 'discussion', many: 'discussions', atLeast: 3 }],
   },
 };

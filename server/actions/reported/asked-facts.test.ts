@@ -78,9 +78,19 @@ describe('what the sums ask', () => {
       false,
       false,
     ]);
-    expect(slotOf(items, '2026-01-01')).toBe(slotOf(items, '2026-03-31'));
+    const counted = { ...items, field: 'numerator' as const };
+    expect(slotOf(counted, '2026-01-01')).toBe(slotOf(counted, '2026-03-31'));
+    expect(slotOf(items, '2025-26')).toBe(slotOf(items, '2026-03-31'));
     expect(slotOf(one('deprivationQuintile'), '2019-01-01')).not.toBe(slotOf(one('deprivationQuintile'), '2025-01-01'));
     expect(datesInWords(items)).toBe('be a day from 2026-01-01 to 2026-03-31, or 2025-26');
+  });
+});
+
+describe('items of several days', () => {
+  it('are months of their own, so that none takes the place of another', () => {
+    const items = one('items', 'health-check');
+    const slots = ['2026-01-31', '2026-02-28', '2026-03-31'].map((date) => slotOf(items, date));
+    expect(new Set(slots).size).toBe(3);
   });
 });
 

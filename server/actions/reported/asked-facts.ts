@@ -101,9 +101,14 @@ export const answersIt = ({ wanted }: AskedFact, date: string): boolean =>
   (isDay(date) || isFinancialYear(date)) &&
   answersInTime({ field: wanted.field, value: '0', date, source: '' }, wanted.time);
 
-/** Which question a value answers: two values of one slot are an answer and its correction, whatever their days. */
-export const slotOf = ({ wanted: { time } }: AskedFact, date: string): string =>
-  'within' in time ? `${time.within.from} to ${time.within.to}` : date;
+/**
+ * Which question a value answers: two values of one slot are an answer and its correction, whatever their days. Items that were counted up
+ * to a day before the phase ends are those of a month or a week, so each day is a question of its own.
+ */
+export const slotOf = ({ field, wanted: { time } }: AskedFact, date: string): string =>
+  'within' in time && !(field === 'items' && isDay(date) && date !== time.within.to)
+    ? `${time.within.from} to ${time.within.to}`
+    : date;
 
 /** The days for which it may be told, in words for a refusal. */
 export function datesInWords({ wanted: { time } }: AskedFact): string {

@@ -1,5 +1,5 @@
 import { financialYearOf } from '../../domain/dates.ts';
-import { parseDecimal } from '../../domain/fraction.ts';
+import { fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import { roundToPence } from '../../domain/money.ts';
 import type { ClaimInQuestion, SumOnRecord } from '../../domain/reported/decide-ask-for-actual-performance.ts';
 import type { Offer } from '../../persistence/participation/offer-repository.ts';
@@ -9,6 +9,8 @@ import type { PerformanceClaim } from '../../persistence/reported/performance-cl
 import type { Scope } from '../../persistence/scope.ts';
 import type { ClaimTerms } from '../../rules/components/component-kind.ts';
 import { mayAskForActualPerformance } from '../../rules/components/claim-for-actual-performance.ts';
+import { partialDays } from '../../rules/components/days-in-phase.ts';
+import type { DaysOfPhase } from '../../rules/components/days-in-phase.ts';
 import { claimableAmong } from '../../rules/kinds/claimable-among.ts';
 import type { Claimable } from '../../rules/kinds/claimable-among.ts';
 import { findFact } from '../../rules/facts/find-fact.ts';
@@ -65,7 +67,10 @@ export async function readClaimCases(scope: Scope, offer: Offer): Promise<ClaimC
       claimPercent: terms.percent,
       share: 'pence' in share ? share : null,
       noShareBecause: 'problem' in share ? share.problem : null,
-      onRecord: (records && told(facts, records, year)) ?? (published && sharedOut(terms, published, year)),
+      onRecord:
+        (records && told(facts, records, year)) ??
+        (published &&
+          sharedOut(terms, { published, year, days: records && partialDays(knownOf(facts, records), facts.context) })),
       claims: own,
       inQuestion: { days, today: scope.today, latest: own[0]?.state ?? null, paid },
     };
@@ -101,19 +106,21 @@ const told = (facts: PhaseFacts, records: ParticipantRecords, year: string): Sum
   return 'fact' in found ? { pence: roundToPence(parseDecimal(found.fact.value)), source: found.fact.source } : null;
 };
 
-/** The part of the published payment of a year that the component is about. */
+/** The part of the published payment of a year that the component is about, for the days on which the practice took part. */
 const sharedOut = (
   { months, ofMonths }: ClaimTerms,
-  { amountPence, source }: { amountPence: number; source: string },
-  year: string,
+  {
+    published: { amountPence, source },
+    year,
+    days,
+  }: { published: { amountPence: number; source: string }; year: string; days: DaysOfPhase | null },
 ): SumOnRecord => {
-  const exact = { numerator: BigInt(amountPence) * BigInt(months), denominator: 100n * BigInt(ofMonths) };
+  const ofPhase = fraction(BigInt(amountPence) * BigInt(months), 100n * BigInt(ofMonths));
+  const words = months === ofMonths ? '' : `${months} of ${ofMonths} months of `;
+  const daysInWords = days ? `${days.days} of ${days.of} days of ` : '';
   return {
-    pence: roundToPence(exact),
-    source:
-      months === ofMonths
-        ? `${source}, QOF payment of ${year}`
-        : `${source}, ${months} of ${ofMonths} months of the QOF payment of ${year}`,
+    pence: roundToPence(days ? multiply(ofPhase, fraction(BigInt(days.days), BigInt(days.of))) : ofPhase),
+    source: `${source}, ${daysInWords}${words}${daysInWords || words ? 'the ' : ''}QOF payment of ${year}`,
   };
 };
 

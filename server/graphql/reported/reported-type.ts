@@ -259,6 +259,12 @@ export class PracticeCountType {
 
   @Field(() => Int, { description: 'Goes up with every report of it, from 0; pass it to report.' })
   version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was counted up to earlier days and is not in the number, in words; null when there is none.',
+  })
+  besides!: string | null;
 }
 
 @ObjectType('PracticeCounts', { description: 'What a scheme asks a practice to count, and what it has reported.' })

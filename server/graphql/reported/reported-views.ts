@@ -6,10 +6,14 @@ import { readPhaseFactsOf } from '../../actions/reported/phase-facts.ts';
 import { readPracticeCounts } from '../../actions/reported/practice-counts.ts';
 import { readFacts } from '../../actions/reported/read-facts.ts';
 import { timesToldOfAll } from '../../actions/reported/told-meanwhile.ts';
+import { dayInWords } from '../../domain/dates.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
 import { whyNotReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import { whyNot, whyNotFinish } from '../../domain/permissions.ts';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
 import { readCursor, writeCursor } from '../../persistence/connection.ts';
+import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
 import { permissionFor } from '../answers.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -177,15 +181,18 @@ export async function viewPracticeCounts(
     ),
     unread: facts.unread.map(({ sentence }) => sentence),
     counts: facts.asked.map((asked) => {
-      const told = records?.reported.find(
-        ({ field, indicator, slot, schemeId }) =>
-          field === asked.field &&
-          indicator === asked.indicator &&
-          slot === slotOf(asked, asked.date) &&
-          schemeId === facts.schemeId,
+      const ofIt = (records?.reported ?? []).filter(
+        ({ field, indicator, schemeId }) =>
+          field === asked.field && indicator === asked.indicator && schemeId === facts.schemeId,
       );
+      const told = ofIt.find(({ slot }) => slot === slotOf(asked, asked.date));
       return {
         ...shown(asked),
+        ...ownDays(asked, records),
+        besides: besides(
+          asked,
+          ofIt.filter((one) => one !== told),
+        ),
         value: told?.value ?? null,
         source: told?.source ?? null,
         toldBy: told?.toldByName ?? null,
@@ -195,4 +202,24 @@ export async function viewPracticeCounts(
       };
     }),
   };
+}
+
+/** The days of a phase that a practice counts for: those on which it takes part. */
+const ownDays = ({ time, wanted }: AskedFact, records: ParticipantRecords | null): { from?: string; date?: string } =>
+  records && 'within' in wanted.time && time.from !== null
+    ? {
+        from: records.from > time.from ? records.from : time.from,
+        date: records.to < time.to ? records.to : time.to,
+      }
+    : {};
+
+/** What was counted up to earlier days of the phase, as a month at a time, and is paid beside the number. */
+function besides({ field, wanted }: AskedFact, told: readonly ReportedFact[]): string | null {
+  if (field !== 'items' || told.length === 0) return null;
+  const each = [...told]
+    .sort((a, b) => (a.factDate < b.factDate ? -1 : 1))
+    .map(({ value, factDate }) => `${withThousands(value)} up to ${dayInWords(factDate)}`);
+  return wanted.several === 'the latest'
+    ? `Counted before: ${each.join(', ')}. The latest count is for the whole.`
+    : `Counted already, and added to this number: ${each.join(', ')}.`;
 }

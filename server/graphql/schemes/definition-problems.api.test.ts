@@ -172,7 +172,9 @@ describe('a part of the payment that is tried', () => {
   it('has its sentence when it is complete', async () => {
     const { data } = await tried(band('a', 'Stroke risk'));
     expect(data?.tryComponent).toEqual({
-      sentence: 'AF006 earns from 0 points at 40% to 12 points at 90%, paid at £100.00 a point.',
+      sentence:
+        'AF006 earns from 0 points at 40% to 12 points at 90%, paid at £100.00 a point. ' +
+        'A practice that takes part on some of the days only is paid for those days.',
       problems: [],
     });
   });

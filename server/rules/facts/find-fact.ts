@@ -53,7 +53,8 @@ function oneValue(practice: PracticeFacts, wanted: FactWanted, found: readonly F
 
 /**
  * Counts of several days are so many months or weeks of work, also when they are the same figure. What was counted before the practice
- * took part does not count; a count of a day after it may hold work of both times, which only a person can tell apart.
+ * took part does not count; a count of a day after it may hold work of both times, which only a person can tell apart. That of the last
+ * day of the phase is for whatever part of it the practice took part in: so it is asked.
  */
 function countItems(practice: PracticeFacts, wanted: FactWanted, found: readonly Fact[]): FoundFact {
   const exception = exceptionFor(practice, wanted);
@@ -65,18 +66,20 @@ function countItems(practice: PracticeFacts, wanted: FactWanted, found: readonly
     return dated.length === 0
       ? oneValue(practice, wanted, found)
       : exception('FACT_HAS_TWO_VALUES', 'is known for the year and for days of it: keep one of the two');
-  const after = found.find(({ date, value }) => date > days.to && !/^0+$/.test(value));
+  const end = 'within' in time ? time.within.to : days.to;
+  const after = found.find(({ date, value }) => date > days.to && date !== end && !/^0+$/.test(value));
   if (after)
     return exception(
       'FACT_OUTSIDE_PERIOD',
       `has a count of ${dayInWords(after.date)}, after the practice’s last day, ${dayInWords(days.to)}: date what was done by then with that day`,
     );
-  const each = [...new Set(found.map(({ date }) => date).filter((date) => date <= days.to))].map((date) =>
-    oneValue(
-      practice,
-      wanted,
-      found.filter((fact) => fact.date === date),
-    ),
+  const each = [...new Set(found.map(({ date }) => date).filter((date) => date <= days.to || date === end))].map(
+    (date) =>
+      oneValue(
+        practice,
+        wanted,
+        found.filter((fact) => fact.date === date),
+      ),
   );
   const wrong = each.find((one) => 'exception' in one);
   if (wrong) return wrong;

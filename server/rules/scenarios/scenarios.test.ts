@@ -10,7 +10,17 @@ import { COMPONENT_KINDS } from '../kinds/component.ts';
 import { readScenario, runScenario } from './run-scenario.ts';
 
 const files = shippedScenarioFiles();
-const aPhase = { key: 'phase', name: 'Phase', replaces: [], requirements: [] };
+type Phase = SchemeDefinition['phases'][number];
+type Written = Phase['components'][number];
+const aPhase = {
+  key: 'phase',
+  name: 'Phase',
+  optInOpensOn: '2004-04-01',
+  optInClosesOn: '2004-04-02',
+  replaces: [],
+  replacesWholeContract: false,
+  requirements: [],
+};
 const read = (yaml: string) => readScenario(parse(yaml));
 
 describe('the worked examples', () => {
@@ -101,8 +111,11 @@ describe('a worked example of a scheme', () => {
   });
 
   it.each(schemes)('%s passes the checks that a draft of a person passes', (_name, { components, period }) => {
-    const empty = emptyDefinition(1);
-    const phase = { ...aPhase, ...period, components: components.map((one) => ({ ...one, parameters: one.parameters })) };
-    expect(validateDefinition({ ...empty, phases: [phase] } as SchemeDefinition, known).problems).toEqual([]);
+    const written = components.map((one) => ({ ...one, parameters: one.parameters as Written['parameters'] }));
+    const definition: SchemeDefinition = {
+      ...emptyDefinition(1),
+      phases: [{ ...aPhase, ...period, components: written }],
+    };
+    expect(validateDefinition(definition, known).problems).toEqual([]);
   });
 });
