@@ -7,6 +7,7 @@ import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import { timeFor } from '../../rules/facts/find-fact.ts';
 import { isWanted } from '../../rules/pay/wanted-facts.ts';
 import { derivedQuintile, toldFact } from './told-facts.ts';
 
@@ -32,8 +33,8 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
     ...claimed(phase, records),
     ...derivedQuintile(records.quintile, records.reported),
   ];
-  const answers = wanted.flatMap((one) => answering(known, one));
   const open = openDays(phase, records);
+  const answers = wanted.flatMap((one) => answering(known, { ...one, time: timeFor(open ? { open } : {}, one.time) }));
   const throughout = records.from === phase.from && records.to === phase.to;
   return {
     practiceCode: records.practiceCode,

@@ -1,6 +1,6 @@
 import { financialYearOf, isDay, isFinancialYear } from '../../domain/dates.ts';
 import { FACT_FIELDS } from '../../rules/facts/facts.ts';
-import type { FactField, FactWanted } from '../../rules/facts/facts.ts';
+import type { FactField, FactTime, FactWanted } from '../../rules/facts/facts.ts';
 import { answersInTime } from '../../rules/facts/find-fact.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
 import type { Component } from '../../rules/kinds/component.ts';
@@ -99,7 +99,11 @@ export const askedBy = (
 /** Whether a day or year answers the question. */
 export const answersIt = ({ wanted }: AskedFact, date: string): boolean =>
   (isDay(date) || isFinancialYear(date)) &&
-  answersInTime({ field: wanted.field, value: '0', date, source: '' }, wanted.time);
+  (answersInTime({ field: wanted.field, value: '0', date, source: '' }, wanted.time) || isEdgeDay(wanted.time, date));
+
+/** A day before the one that is asked for, of a practice that closed on it; or after it, of one that opened then. */
+const isEdgeDay = (time: FactTime, date: string): boolean =>
+  'at' in time && time.whileOpen === true && isDay(date) && financialYearOf(date) === financialYearOf(time.at);
 
 /**
  * Which question a value answers: two values of one slot are an answer and its correction, whatever their days. Items that were counted up
@@ -112,7 +116,10 @@ export const slotOf = ({ field, wanted: { time } }: AskedFact, date: string): st
 
 /** The days for which it may be told, in words for a refusal. */
 export function datesInWords({ wanted: { time } }: AskedFact): string {
-  if ('at' in time) return `be ${time.at}`;
+  if ('at' in time)
+    return time.whileOpen
+      ? `be ${time.at}, or of a practice that was not open then the last day before it, or the first day after it, on which it was`
+      : `be ${time.at}`;
   if ('latestBy' in time) return `be a day on or before ${time.latestBy}`;
   return `be a day from ${time.within.from} to ${time.within.to}, or ${financialYearOf(time.within.to)}`;
 }

@@ -175,7 +175,7 @@ describe('a file of facts', () => {
     const [first, second] = [practiceOf(told, 0).code, practiceOf(told, 1).code];
     const outcome = await upload(told, [
       `${first},items,health-check,40,2026-03-31`,
-      `${first},items,health-check,41,2026-03-30`,
+      `${first},items,health-check,41,2026-03-31`,
       'NOBODY,items,health-check,1,2026-03-31',
       `${second},items,health-check,4.5,2026-03-31`,
       `${second},deprivationQuintile,,6,2019-01-01`,
@@ -206,7 +206,7 @@ describe('a file of facts', () => {
     acceptedValue(await upload(told, [`${first},items,health-check,40,`, `${second},items,health-check,,`]));
     expect(refusalCodesOf(await upload(told, [`${first},items,health-check,40,`]))).toEqual(['FACTS_ARE_THE_SAME']);
     acceptedValue(
-      await upload(told, [`${first},items,health-check,44,2026-02-01`, `${second},items,health-check,3,`], { on: 1 }),
+      await upload(told, [`${first},items,health-check,44,`, `${second},items,health-check,3,`], { on: 1 }),
     );
     const kept = await sqlAs<{ value: string; edition: number }>(
       told.world.commissioner.views,
@@ -214,6 +214,18 @@ describe('a file of facts', () => {
     );
     expect(kept).toHaveLength(3);
     expect(kept.filter(({ edition }) => edition === 2)).toEqual([{ value: '44', edition: 2 }]);
+  });
+
+  it('counts of several months stand beside each other, also when they are the same figure', async () => {
+    const told = await story();
+    const { code } = practiceOf(told, 0);
+    const monthly = ['2026-01-31', '2026-02-28', ''].map((day) => `${code},items,health-check,40,${day}`);
+    acceptedValue(await upload(told, monthly));
+    const kept = await sqlAs<{ value: string; date: string }>(
+      told.world.commissioner.views,
+      'select value, fact_date as date from reported_fact order by fact_date',
+    );
+    expect(kept).toEqual(['2026-01-31', '2026-02-28', '2026-03-31'].map((date) => ({ value: '40', date })));
   });
 
   it('is told, with both figures, of what somebody else told meanwhile', async () => {

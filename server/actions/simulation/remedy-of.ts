@@ -13,6 +13,7 @@ const REMEDIES: Record<RuleExceptionCode | 'MORE', string> = {
   LIST_IS_ZERO: 'Load the list of the practice.',
   PRACTICE_NOT_OPEN: 'Leave the practice out of the scheme, or put its dates right.',
   NOT_PRICEABLE: 'Wait until the national contract of that year is confirmed.',
+  NETWORK_TWICE: 'End one of the two memberships before the other begins.',
   NETWORK_MISSING: 'Put the practice into a network.',
   POT_WAITS: 'Settle what the other parts of its payment lack first.',
   COMPONENT_NEEDS_ALL_PRACTICES: 'Try the scheme with all practices.',

@@ -83,8 +83,12 @@ export interface PracticeFacts {
   readonly follows?: readonly Followed[];
 }
 
-/** For which time a fact is wanted: a day or financial year, any day within a period, or the latest not after a day. */
-export type FactTime = { readonly at: string } | { readonly within: Period } | { readonly latestBy: string };
+/**
+ * For which time a fact is wanted: a day or financial year, any day within a period, or the latest not after a day. Of a day on which the
+ * practice may not have been open (`whileOpen`), that is its last day before it or its first day after it.
+ */
+export type FactTime =
+  { readonly at: string; readonly whileOpen?: true } | { readonly within: Period } | { readonly latestBy: string };
 
 /** Which fact is meant. */
 export interface FactWanted {
@@ -118,6 +122,7 @@ export type RuleExceptionCode =
   | 'PRACTICE_NOT_OPEN'
   | 'NOT_PRICEABLE'
   | 'NETWORK_MISSING'
+  | 'NETWORK_TWICE'
   | 'POT_WAITS'
   | 'COMPONENT_NEEDS_ALL_PRACTICES'
   | 'COMPONENT_CANNOT_BE_READ'

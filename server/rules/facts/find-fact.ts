@@ -18,7 +18,8 @@ export interface Counted {
  * another time, or a value that cannot be (negative, half a patient) is an exception, never a zero. Items that were done are added up
  * over the days on which the practice took part.
  */
-export function findFact(practice: PracticeFacts, wanted: FactWanted): FoundFact {
+export function findFact(practice: PracticeFacts, given: FactWanted): FoundFact {
+  const wanted = { ...given, time: timeFor(practice, given.time) };
   const named = practice.facts.filter(
     ({ field, indicator }) => field === wanted.field && indicator === wanted.indicator,
   );
@@ -105,6 +106,13 @@ function inTime(named: readonly Fact[], time: FactTime): readonly Fact[] {
     .filter((fact) => answersInTime(fact, time));
   const latest = sorted.at(-1)?.date;
   return 'latestBy' in time ? sorted.filter(({ date }) => date === latest) : sorted;
+}
+
+/** The time for which a fact is wanted of one practice: of a day on which it was not open, the nearest on which it was. */
+export function timeFor({ open }: Pick<PracticeFacts, 'open'>, time: FactTime): FactTime {
+  if (!('at' in time) || !time.whileOpen) return time;
+  const opened = open && open.from > time.at ? open.from : time.at;
+  return { at: open && open.to < opened ? open.to : opened };
 }
 
 /** Whether a fact is of that time; of several not after a day, only the latest is then used. */

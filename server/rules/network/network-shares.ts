@@ -1,16 +1,14 @@
-import { daysIn, daysTogether } from '../../domain/dates.ts';
-import { ONE, ZERO, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
+import { ONE, ZERO, add, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type {
   ComponentOutcome,
   KindWords,
-  Network,
-  NetworkMember,
   NetworkPay,
   SharedCase,
   SharedOutcome,
 } from '../components/component-kind.ts';
-import { daysInForce } from '../components/days-in-phase.ts';
+import { belongingsOf, daysTwice } from './belongings.ts';
+import type { Belonging } from './belongings.ts';
 import type { PracticeFacts, RuleException } from '../facts/facts.ts';
 import { networkPay } from './network-pay.ts';
 import type { NetworkPrice, PooledMember } from './network-pay.ts';
@@ -28,73 +26,64 @@ export interface NetworkParameters extends NetworkPrice {
   readonly split: 'list size' | 'equally' | 'agreed shares';
 }
 
-interface Belonging {
-  readonly network: Network;
-  readonly member: NetworkMember;
-  /** Days of the phase on which it was a member, open and taking part: each of them once. */
-  readonly days: number;
-}
-
 /**
  * What each network is paid on its pooled counts, and what each member gets of it. The counts of a practice that changed networks
  * belong to the one it was in last; the money of each network is split by the days spent in it.
  */
 export function networkShares<P extends NetworkParameters>(kind: KindWords<P>, given: SharedCase<P>): SharedOutcome {
   const belongings = belongingsOf(given);
-  const homeless = given.practices.filter(
-    ({ practiceCode }) => !belongings.some(({ member }) => member.practiceCode === practiceCode),
-  );
-  const gone = takenOverBy(given);
+  const ofPractice = (code: string): readonly Belonging[] => belongings.get(code) ?? [];
+  const gone = takenOverBy(given, ofPractice);
   const pooled = given.practices.flatMap((practice) =>
-    gone.has(practice.practiceCode) ? [] : (pooledMember(given, practice.practiceCode, belongings) ?? []),
+    gone.has(practice.practiceCode) ? [] : (pooledMember(given, practice, ofPractice(practice.practiceCode)) ?? []),
   );
   const sizes = given.practices.map((practice) => sizeOf(given, practice));
   const exceptions = [
-    ...homeless.map(({ practiceCode }) => withoutNetwork(given, practiceCode)),
+    ...given.practices.flatMap(({ practiceCode: code }) =>
+      ofPractice(code).length === 0 ? [withoutNetwork(given, code)] : daysTwice(code, ofPractice(code)),
+    ),
     ...pooled.flatMap((one) => ('exceptions' in one ? one.exceptions : [])),
     ...sizes.flatMap((one) => ('exceptions' in one ? one.exceptions : [])),
-    ...(given.component.parameters.split === 'agreed shares'
-      ? belongings.flatMap((one) => withoutAgreement(one, belongings))
-      : []),
+    ...(given.component.parameters.split === 'agreed shares' ? withoutAgreement([...belongings.values()].flat()) : []),
   ];
   if (exceptions.length > 0) return waitingPot(given, exceptions);
   const members = pooled.flatMap((one) => ('exceptions' in one ? [] : [one]));
-  const byNetwork = [...new Set(belongings.map(({ network }) => network.code))]
-    .sort()
-    .map((code) => networkPay(kind, given, { code, members: members.filter((member) => member.networkCode === code) }));
   const sizeByCode = new Map(sizes.flatMap((one) => ('exceptions' in one ? [] : [[one.code, one.size] as const])));
-  const byPractice = new Map<string, ComponentOutcome>();
+  const all = byCode([...belongings.values()].flat(), ({ network }) => network.code);
+  const pools = byCode(members, ({ networkCode }) => networkCode);
+  const byNetwork = [...all.keys()]
+    .sort()
+    .map((code) => networkPay(kind, given, { code, members: pools.get(code) ?? [] }));
   const shares = byNetwork.flatMap((pay) =>
-    split(given, pay, { belongings, sizeByCode }).map((share) => ({ pay, share })),
+    split(given, pay, { belongings: all.get(pay.networkCode) ?? [], sizeByCode }).map((share) => ({ pay, share })),
   );
-  for (const { practiceCode } of given.practices) {
-    const own = shares.filter(({ share }) => share.code === practiceCode);
-    byPractice.set(practiceCode, write(kind, given, { own, belongings }));
-  }
+  const own = byCode(shares, ({ share }) => share.code);
+  const byPractice = new Map<string, ComponentOutcome>();
+  for (const { practiceCode } of given.practices)
+    byPractice.set(
+      practiceCode,
+      write(kind, given, { own: own.get(practiceCode) ?? [], belongings: ofPractice(practiceCode) }),
+    );
   return { byPractice, byNetwork };
 }
 
-function belongingsOf({ practices, context }: SharedCase<unknown>): Belonging[] {
-  const inForce = new Map(practices.map((practice) => [practice.practiceCode, daysInForce(practice, context)]));
-  return (context.networks ?? []).flatMap((network) =>
-    network.members.flatMap((member) => {
-      const taking = inForce.get(member.practiceCode);
-      const days = taking && daysTogether(taking, member);
-      return days ? [{ network, member, days: daysIn(days) }] : [];
-    }),
-  );
+function byCode<T>(all: readonly T[], codeOf: (one: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const held = found.get(codeOf(one));
+    if (held) held.push(one);
+    else found.set(codeOf(one), [one]);
+  }
+  return found;
 }
 
 function pooledMember(
-  { practices, component, context }: SharedCase<NetworkParameters>,
-  code: string,
+  { component, context }: SharedCase<NetworkParameters>,
+  practice: PracticeFacts,
   belongings: readonly Belonging[],
 ): PooledMember | { readonly exceptions: readonly RuleException[] } | null {
-  const practice = practices.find(({ practiceCode }) => practiceCode === code);
-  const last = belongings
-    .filter(({ member }) => member.practiceCode === code)
-    .sort((a, b) => (a.member.to < b.member.to ? 1 : -1))[0];
-  if (!practice || !last) return null;
+  const last = [...belongings].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+  if (!last) return null;
   const counts = findCounts(practice, { indicator: component.parameters.indicator, time: { within: context.period } });
   const { split, averagePatients, register: group } = component.parameters;
   const needsList = split === 'list size' || averagePatients !== null || group !== undefined;
@@ -111,7 +100,7 @@ function pooledMember(
   ];
   if ('exceptions' in counts || exceptions.length > 0) return { exceptions };
   return {
-    practiceCode: code,
+    practiceCode: practice.practiceCode,
     networkCode: last.network.code,
     ...counts,
     list: list && 'fact' in list ? list.fact : null,
@@ -120,22 +109,31 @@ function pooledMember(
 }
 
 /**
- * Practices whose patients are in the counts of whoever took them over: those are counted once, where they are now. What they are paid
- * for their own days stays as it is.
+ * Practices whose patients are in the counts of another member that took them over: they are counted once, where they are now. What they
+ * are paid for their own days stays as it is.
  */
-const takenOverBy = ({ practices, context, component }: SharedCase<NetworkParameters>): ReadonlySet<string> =>
-  new Set(
+function takenOverBy(
+  { practices, context, component }: SharedCase<NetworkParameters>,
+  belongingsOfPractice: (code: string) => readonly Belonging[],
+): ReadonlySet<string> {
+  const networksOf = (code: string): string[] => belongingsOfPractice(code).map(({ network }) => network.code);
+  return new Set(
     practices.flatMap((practice) => {
       if (!practice.follows) return [];
-      const { indicator } = component.parameters;
-      const counts = findCounts(practice, { indicator, time: { within: context.period } });
+      const counts = findCounts(practice, {
+        indicator: component.parameters.indicator,
+        time: { within: context.period },
+      });
+      const own = new Set(networksOf(practice.practiceCode));
       return practice.follows
         .filter(
           ({ from, percent }) => percent === undefined && 'denominator' in counts && counts.denominator.date >= from,
         )
+        .filter(({ practiceCode }) => networksOf(practiceCode).some((code) => own.has(code)))
         .map(({ practiceCode }) => practiceCode);
     }),
   );
+}
 
 type Size = { readonly code: string; readonly size: Fraction } | { readonly exceptions: readonly RuleException[] };
 
@@ -157,14 +155,16 @@ function split(
   pay: NetworkPay,
   { belongings, sizeByCode }: SplitBy,
 ): SharedSum[] {
-  const weightOf = ({ member }: Belonging): Fraction =>
-    component.parameters.split === 'agreed shares'
-      ? parseDecimal(member.agreedShare ?? '0')
-      : (sizeByCode.get(member.practiceCode) ?? ZERO);
-  const own = belongings.filter(({ network }) => network.code === pay.networkCode);
+  const { split: by } = component.parameters;
+  const weightOf = ({ practiceCode, days, stays }: Belonging): Fraction =>
+    by === 'agreed shares'
+      ? stays
+          .map(({ member, days: own }) => multiply(parseDecimal(member.agreedShare ?? '0'), fraction(BigInt(own))))
+          .reduce(add)
+      : multiply(sizeByCode.get(practiceCode) ?? ZERO, fraction(BigInt(days)));
   return sharePence(
     pay.pence,
-    own.map((one) => ({ code: one.member.practiceCode, weight: multiply(weightOf(one), fraction(BigInt(one.days))) })),
+    belongings.map((one) => ({ code: one.practiceCode, weight: weightOf(one) })),
   );
 }
 
@@ -181,9 +181,7 @@ function write<P extends NetworkParameters>(
   const sheet = openWorksheet(kind, given);
   const parts = own.map(({ pay, share }, position) => {
     const key = `fromNetwork${position + 1}`;
-    const days =
-      belongings.find(({ network, member }) => network.code === pay.networkCode && member.practiceCode === share.code)
-        ?.days ?? 0;
+    const days = belongings.find(({ network }) => network.code === pay.networkCode)?.days ?? 0;
     const part = new Worksheet({
       key,
       title: `Share of what network ${pay.networkCode} is paid`,
@@ -228,18 +226,19 @@ const withoutNetwork = ({ component }: SharedCase<unknown>, practiceCode: string
 });
 
 /** A member without an agreed share, and every member of a network that agreed to give nothing to anybody. */
-function withoutAgreement({ network, member }: Belonging, belongings: readonly Belonging[]): RuleException[] {
-  const { practiceCode, agreedShare } = member;
-  const nobody = belongings.every(
-    (other) => other.network.code !== network.code || /^0*(\.0*)?$/.test(other.member.agreedShare ?? ''),
-  );
-  if (agreedShare !== undefined && !nobody) return [];
-  return [
-    {
+function withoutAgreement(belongings: readonly Belonging[]): RuleException[] {
+  const isNothing = ({ stays }: Belonging): boolean =>
+    stays.every(({ member }) => /^0*(\.0*)?$/.test(member.agreedShare ?? ''));
+  const generous = new Set(belongings.filter((one) => !isNothing(one)).map(({ network }) => network.code));
+  return belongings
+    .filter(
+      ({ network, stays }) =>
+        !generous.has(network.code) || stays.some(({ member }) => member.agreedShare === undefined),
+    )
+    .map(({ network, practiceCode }) => ({
       practiceCode,
       field: 'agreedShare',
       code: 'FACT_MISSING',
       message: `${practiceCode}: network ${network.code} has no agreed share for it`,
-    },
-  ];
+    }));
 }

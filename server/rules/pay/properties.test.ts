@@ -12,6 +12,7 @@ import { registersOf } from '../national/national-case.ts';
 import { pricePractice, readyYear } from '../national/price-country.ts';
 import { readyIndicator } from '../national/ready-indicator.ts';
 import { schemeCase } from '../scenarios/run-scheme.ts';
+import { timeFor } from '../facts/find-fact.ts';
 import { isWanted, wantedFacts } from './wanted-facts.ts';
 
 const year = nationalYearOf('2025-26');
@@ -270,7 +271,12 @@ describe('every worked scheme', () => {
       const wanted = wantedFacts(given.components, given.context);
       const practices = given.practices.map((practice) => ({
         ...practice,
-        facts: practice.facts.filter((one) => isWanted(one, wanted)),
+        facts: practice.facts.filter((one) =>
+          isWanted(
+            one,
+            wanted.map((want) => ({ ...want, time: timeFor(practice, want.time) })),
+          ),
+        ),
       }));
       const pence = (calculated: ReturnType<typeof calculateScheme>) =>
         calculated.practices.map(({ lines }) => lines.map((line) => line.pence));
