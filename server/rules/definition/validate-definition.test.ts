@@ -3,6 +3,7 @@ import { nationalYearByName } from '../../../scripts/engine/read-national-files.
 import type { IndicatorsOfYear } from '../../domain/schemes/check-definition.ts';
 import { emptyDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { Component, Phase } from '../../domain/schemes/scheme-definition.ts';
+import { readComponents } from './read-components.ts';
 import { validateDefinition } from './validate-definition.ts';
 
 const band = (key: string, over: Component['parameters'] = {}): Component => ({
@@ -106,6 +107,27 @@ describe('validateDefinition', () => {
       'In "Fixed", "colour" is not a field that is known here.',
       'In "Fixed", "The sum in pounds" is missing.',
     ]);
+  });
+
+  it('asks a draft to choose what becomes of a part of a phase, also inside another way, which an older text need not', () => {
+    const parameters = { pounds: '600', instalments: 6, number: 1 };
+    const bare: Component = { key: 'one', name: 'Plain', label: 'overhead', kind: 'instalment', parameters };
+    const inside: Component = {
+      key: 'two',
+      name: 'Capped',
+      label: 'overhead',
+      kind: 'practice-cap',
+      parameters: { part: { kind: 'instalment', parameters }, mostPounds: '80' },
+    };
+    const { problems, messages } = check([phase([bare, inside])]);
+    expect(problems).toEqual([
+      ['phases[0].components[0].parameters.partOfPhase', 'FIELD_MISSING'],
+      ['phases[0].components[1].parameters.part.parameters.partOfPhase', 'FIELD_MISSING'],
+    ]);
+    expect(messages[0]).toBe(
+      'In "Plain", "What a practice is paid that takes part on some of the days only" is missing.',
+    );
+    expect(readComponents(phase([bare, inside])).unread).toEqual([]);
   });
 
   it('says which of several rows is meant', () => {

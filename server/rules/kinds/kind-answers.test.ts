@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decimalText } from '../../domain/fraction.ts';
 import { validateComponent } from '../definition/validate-component.ts';
 import { claimableAmong } from './claimable-among.ts';
+import { componentSentence } from './component-sentence.ts';
 import { COMPONENT_KINDS } from './component.ts';
 import type { Component, ComponentKindName } from './component.ts';
 import { EVERY_KIND, kindOf } from './kind-of.ts';
@@ -90,5 +91,50 @@ describe('what a kind answers for itself', () => {
     expect(claimableAmong([...all, other])).toEqual([
       { component: exampleOf('prior-year-cash'), terms: { percent: '5', months: 3, ofMonths: 12 } },
     ]);
+  });
+
+  it.each<[ComponentKindName, object, string]>([
+    ['prior-year-cash', { claimPercent: null }, 'is paid for those days.'],
+    ['prior-year-cash', {}, 'is paid for those days. Its actual performance on them is compared with that.'],
+    ['threshold-band', {}, 'is paid for those days.'],
+    ['stretch-band', {}, 'is paid for those days.'],
+    ['improvement-to-target', {}, 'is paid for those days.'],
+    ['improvement-to-whole', {}, 'is paid for those days.'],
+    ['improvement-on-baseline', {}, 'is paid for those days.'],
+    ['prior-year-uplift', {}, 'is paid for those days.'],
+    ['higher-of-years', {}, 'is paid for those days.'],
+    ['prior-year-points', {}, 'is paid for those days.'],
+    ['per-patient', {}, 'is paid for those days.'],
+    ['equity-top-up', {}, 'is paid for those days.'],
+    ['fixed-sum', {}, 'is paid for those days.'],
+    ['per-item', {}, 'is paid for everything done on those days.'],
+    ['instalment', {}, 'is paid for those days.'],
+    ['instalment', { partOfPhase: 'the whole instalment' }, 'is paid the whole.'],
+    ['instalment', { partOfPhase: null }, 'is paid for those days.'],
+    ['milestones', {}, 'is paid the whole once it is met.'],
+    ['milestones', { partOfPhase: 'the part for those days' }, 'is paid for those days.'],
+    ['milestones', { partOfPhase: null }, 'is paid for those days.'],
+    ['practice-cap', {}, 'is paid for everything done on those days. The least and the most stay as they are.'],
+    ['practice-cap', part, 'is paid for those days.'],
+    ['cash-floor', {}, 'is paid for those days.'],
+    ['higher-of', {}, 'is paid for those days.'],
+    ['scheme-cap', {}, 'is paid for everything done on those days. Only then is the most for all looked at.'],
+    ['need-weighted-pot', {}, 'shares for those days, and the whole is paid out.'],
+    ['unmet-need-pot', {}, 'shares for those days, and the whole is paid out.'],
+    ['network-band', {}, 'shares for those days, and the whole is paid out.'],
+    ['network-prevalence-band', {}, 'shares for those days, and the whole is paid out.'],
+  ])('says of %s with %j that a practice that takes part on some of the days only %s', (kind, over, words) => {
+    expect(componentSentence(exampleOf(kind, over))).toMatch(
+      new RegExp(`A practice that takes part on some of the days only ${words.replaceAll('.', '\\.')}$`),
+    );
+  });
+
+  it('says of a guarantee that both sides are for the same days, and of two ways what becomes of each', () => {
+    expect(componentSentence(exampleOf('never-worse-off'))).toContain('both sides are for those days');
+    const items = { kind: 'per-item', parameters: COMPONENT_KINDS['per-item'].example };
+    expect(componentSentence(exampleOf('higher-of', { parts: [part.part, items] }))).toContain(
+      'Way 1: a practice that takes part on some of the days only is paid for those days. ' +
+        'Way 2: a practice that takes part on some of the days only is paid for everything done on those days.',
+    );
   });
 });
