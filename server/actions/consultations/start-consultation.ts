@@ -2,7 +2,7 @@ import { decideStartConsultation } from '../../domain/consultations/decide-start
 import { accepted, refused } from '../../domain/outcome.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { defineAction } from '../action.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { fingerprintOfText } from '../fingerprint.ts';
 import { textProblems } from '../schemes/text-problems.ts';
 
 export interface StartConsultation {
@@ -33,7 +33,7 @@ export const startConsultation = defineAction(
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const { state, closesAt } = decision.value;
-    const fingerprint = fingerprintOf({ scheme: schemeId, version: version.number, definition: version.stored });
+    const fingerprint = fingerprintOfText(version);
     const saved =
       (await scope.schemes.change(scheme, { state })) &&
       (await scope.schemes.changeVersion(version, { fingerprint, frozenAt: scope.now }));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startConsultation } from '../consultations/start-consultation.ts';
 import { saveScheme } from '../schemes/save-scheme.ts';
 import { withdrawScheme } from '../schemes/withdraw-scheme.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
@@ -283,6 +284,18 @@ describe('work that is stopped', () => {
 });
 
 describe('sharing', () => {
+  it('says of which text it is: the one that is then consulted on, until that is changed', async () => {
+    const tried = await drafted(2);
+    const { world, schemeId } = tried;
+    const before = await simulated(tried);
+    const input = { schemeId, expectedVersion: 2, lmcIds: [world.lmc.id], closesOn: '2025-12-08' };
+    acceptedValue(await portal.act(world.commissioner.prepares, startConsultation, input, { now: tryingDay }));
+    const signed = await portal.read(world.commissioner.views, (scope) => scope.schemes.currentVersion(schemeId));
+    expect(signed?.fingerprint).toHaveLength(64);
+    expect(before.fingerprint).toBe(signed?.fingerprint);
+    expect((await simulated(tried)).fingerprint).toBe(signed?.fingerprint);
+  });
+
   it('is for a finished one, once, and freezes it', async () => {
     const tried = await drafted(2);
     const id = await askedToTry(tried);

@@ -8,7 +8,7 @@ import { toRange } from '../../persistence/period-range.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import { readComponents } from '../../rules/definition/read-components.ts';
 import { defineAction } from '../action.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { fingerprintOfText } from '../fingerprint.ts';
 import { practicesToTry } from './practices-to-try.ts';
 import { SIMULATE_SCHEME } from './simulation-job.ts';
 
@@ -64,7 +64,7 @@ export const tryScheme = defineAction('simulation:run', async (scope: Scope, inp
     phaseName: phase.name,
     period: toRange(phase),
     definition: version.stored,
-    fingerprint: fingerprintOf(version.stored),
+    fingerprint: fingerprintOfText(version),
     settings,
     practiceIds,
     askedBy: scope.actor.personId,
