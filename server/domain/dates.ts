@@ -150,3 +150,6 @@ export function instantInWords(instant: Date): string {
   }).format(instant);
   return `${dayInWords(londonDay(instant))}, ${time.replace(/\s/g, '').toLowerCase()}`;
 }
+
+/** A day in words, as 31 March 2025; a financial year is read as it is written. */
+export const timeInWords = (date: string): string => (isDay(date) ? dayInWords(date) : date);

@@ -268,7 +268,7 @@ const known = (version: number, { value = null, times }: { value?: string | null
 
 describe('entering one value', () => {
   it('that somebody told meanwhile shows theirs, and is sent again on it', async () => {
-    const message = 'Items done, ZZ1: Sam Reed told 40 for 2026-03-31 while you were looking, and you would save 7.';
+    const message = 'Items done, ZZ1: Sam Reed told 40 for 31 March 2026 while you were looking, and you would save 7.';
     const refuses = answer({
       document: TellFactDocument,
       variables: { expectedVersion: 0 },

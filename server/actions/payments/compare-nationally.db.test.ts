@@ -120,7 +120,7 @@ describe('both answers of a run', () => {
     const totals = await totalsOf(told, run.id);
     expect(totals).toMatchObject({ practices: 2, better: 1, notKnown: 1, paidPence: 2_400_000 });
     expect(totals?.reasons.map(({ reason }) => reason)).toContain(
-      'AF006, Patients who count, net of personalised care adjustments for 2026-03-31 is missing',
+      'AF006, Patients who count, net of personalised care adjustments for 31 March 2026 is missing',
     );
 
     const whole = await practised(portal, [{ qofPence: 9_600_000 }]);

@@ -82,7 +82,7 @@ describe('what the sums ask', () => {
     expect(slotOf(counted, '2026-01-01')).toBe(slotOf(counted, '2026-03-31'));
     expect(slotOf(items, '2025-26')).toBe(slotOf(items, '2026-03-31'));
     expect(slotOf(one('deprivationQuintile'), '2019-01-01')).not.toBe(slotOf(one('deprivationQuintile'), '2025-01-01'));
-    expect(datesInWords(items)).toBe('be a day from 2026-01-01 to 2026-03-31, or 2025-26');
+    expect(datesInWords(items)).toBe('be a day from 1 January 2026 to 31 March 2026, or 2025-26');
   });
 });
 
@@ -122,7 +122,7 @@ describe('a value', () => {
 
   it('is for a time that is asked', () => {
     expect(problemOf('items', 'health-check', '1', '2026-04-01')).toBe(
-      '"2026-04-01" is not a date this is asked for. It must be a day from 2026-01-01 to 2026-03-31, or 2025-26.',
+      '"2026-04-01" is not a date this is asked for. It must be a day from 1 January 2026 to 31 March 2026, or 2025-26.',
     );
   });
 

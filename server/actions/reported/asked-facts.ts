@@ -1,4 +1,4 @@
-import { financialYearOf, isDay, isFinancialYear } from '../../domain/dates.ts';
+import { dayInWords, financialYearOf, isDay, isFinancialYear, timeInWords } from '../../domain/dates.ts';
 import { FACT_FIELDS } from '../../rules/facts/facts.ts';
 import type { FactField, FactTime, FactWanted } from '../../rules/facts/facts.ts';
 import { answersInTime } from '../../rules/facts/find-fact.ts';
@@ -118,10 +118,10 @@ export const slotOf = ({ field, wanted: { time } }: AskedFact, date: string): st
 export function datesInWords({ wanted: { time } }: AskedFact): string {
   if ('at' in time)
     return time.whileOpen
-      ? `be ${time.at}, or of a practice that was not open then the last day before it, or the first day after it, on which it was`
-      : `be ${time.at}`;
-  if ('latestBy' in time) return `be a day on or before ${time.latestBy}`;
-  return `be a day from ${time.within.from} to ${time.within.to}, or ${financialYearOf(time.within.to)}`;
+      ? `be ${timeInWords(time.at)}, or of a practice that was not open then the last day before it, or the first day after it, on which it was`
+      : `be ${timeInWords(time.at)}`;
+  if ('latestBy' in time) return `be a day on or before ${dayInWords(time.latestBy)}`;
+  return `be a day from ${dayInWords(time.within.from)} to ${dayInWords(time.within.to)}, or ${financialYearOf(time.within.to)}`;
 }
 
 const keyOf = ({ field, indicator = '', time }: FactWanted): string => {

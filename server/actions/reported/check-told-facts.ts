@@ -1,3 +1,5 @@
+import { timeInWords } from '../../domain/dates.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
 import { compare, isDecimal, parseDecimal } from '../../domain/fraction.ts';
 import type { PracticeFacts } from '../../rules/facts/facts.ts';
 import { findCounts } from '../../rules/facts/find-counts.ts';
@@ -101,7 +103,7 @@ export function checkTogether(practice: PracticeFacts, { asked, value, date }: T
   return above
     ? {
         column: 'value',
-        problem: `The register of ${value} is above the list of ${list.value} patients on ${list.date}. Check both numbers.`,
+        problem: `The register of ${withThousands(value)} is above the list of ${withThousands(list.value)} patients on ${timeInWords(list.date)}. Check both numbers.`,
       }
     : null;
 }

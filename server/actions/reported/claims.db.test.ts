@@ -156,7 +156,7 @@ describe('a claim that is agreed', () => {
     const { views } = told.world.commissioner;
     const [kept] = await portal.read(views, (scope) => scope.calculations.linesOfPractices(run.id, [firstOf(told).id]));
     expect(JSON.stringify(kept?.working)).toContain(
-      'The practice asked for its actual performance; agreed on 2026-04-01',
+      'The practice asked for its actual performance; agreed on 1 April 2026',
     );
     expect(await portal.read(told.world.commissioner.views, (scope) => replayRun(scope, run.id))).toMatchObject({
       lines: 2,

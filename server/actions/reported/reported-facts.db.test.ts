@@ -236,7 +236,7 @@ describe('a file of facts', () => {
     const [meanwhile] = refusalsOf(outcome);
     expect(meanwhile).toMatchObject({ code: 'FACT_WAS_TOLD_MEANWHILE', field: 'rows[2].value' });
     const { personName } = practiceOf(told, 0).prepares;
-    expect(meanwhile?.message).toContain(`${code}: ${personName} told 40 for 2026-03-31`);
+    expect(meanwhile?.message).toContain(`${code}: ${personName} told 40 for 31 March 2026`);
     expect(meanwhile?.message).toContain('you would save 44.');
     const facts = () => sqlAs(told.world.commissioner.views, 'select value from reported_fact order by edition');
     expect(await facts()).toEqual([{ value: '40' }]);
@@ -268,7 +268,7 @@ describe('a file of facts', () => {
     acceptedValue(await tell('7', 0));
     const [meanwhile] = refusalsOf(await tell('8', 0));
     expect(meanwhile).toMatchObject({ code: 'FACT_WAS_TOLD_MEANWHILE', field: 'value' });
-    expect(meanwhile?.message).toMatch(/told 7 for 2026-03-31 while you were looking, and you would save 8/);
+    expect(meanwhile?.message).toMatch(/told 7 for 31 March 2026 while you were looking, and you would save 8/);
     acceptedValue(await tell('8', 1));
   });
 
@@ -331,7 +331,7 @@ describe('two values for one fact', () => {
       (await exceptionsOf(told, run.id)).map(
         ({ code, message }) => `${code} ${message.replace(`${practice.code}: `, '')}`,
       ),
-    ).toEqual(['FACT_HAS_TWO_VALUES QOF payment for 2024-25 has different values: 96000.00, 97000.00']);
+    ).toEqual(['FACT_HAS_TWO_VALUES QOF payment for 2024-25 has different values: 96,000.00, 97,000.00']);
     acceptedValue(await tell('96000.00', 1));
     await asked(told, run.id);
     expect(await worked(told, run.id)).toMatchObject({ openExceptions: 0, totalPence: 2_400_000 });

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../domain/dates.ts';
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
 import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
@@ -30,7 +31,7 @@ export function whyToldMeanwhile(changes: readonly FactChange[], expectedVersion
       practice: change.practiceCode,
       who: fact.toldByName,
       told: fact.value,
-      date: fact.factDate,
+      date: timeInWords(fact.factDate),
       value: change.value,
     }),
   );

@@ -82,7 +82,7 @@ describe('the facts of a simulation', () => {
         indicator: 'HYP008',
         value: '80',
         date: '2027-03-31',
-        source: 'qof 2024-25, of 2024-25, standing in for 2027-03-31',
+        source: 'qof 2024-25, of 2024-25, standing in for 31 March 2027',
       },
     ]);
     expect(standIns).toEqual([{ field: 'numerator', of: '2024-25', insteadOf: '2027-03-31' }]);
@@ -100,7 +100,7 @@ describe('the facts of a simulation', () => {
 
   it('take a list from the nearest day before, else after', () => {
     expect(asked({ field: 'registeredPatients', time: { at: '2024-06-30' } }).facts).toMatchObject([
-      { value: '5000', source: 'lists, of 2024-01-01, standing in for 2024-06-30' },
+      { value: '5000', source: 'lists, of 1 January 2024, standing in for 30 June 2024' },
     ]);
     expect(asked({ field: 'registeredPatients', time: { at: '2023-01-01' } }).facts).toMatchObject([{ value: '5000' }]);
   });

@@ -1,4 +1,4 @@
-import { financialYearOf, isFinancialYear } from '../../domain/dates.ts';
+import { financialYearOf, isFinancialYear, timeInWords } from '../../domain/dates.ts';
 import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
@@ -44,7 +44,7 @@ const LISTS: ReadonlySet<FactField> = new Set(['registeredPatients', 'weightedPa
  * What is on record for the time asked about is used as it is. What is not, and lies after the year that stands in, is taken
  * from that year; a list is taken from the nearest day before (else after). Each such fact says in its source which time it
  * is truly of, so that a working stays honest. What was before the year that stands in is never made up: it is missing.
- * Example: a count of 2026-27 with 2024-25 standing in is "…, of 2024-25, standing in for 2027-03-31".
+ * Example: a count of 2026-27 with 2024-25 standing in is "…, of 2024-25, standing in for 31 March 2027".
  */
 export function simulationFacts(
   { phase, components, wanted }: SumsToTry,
@@ -62,7 +62,11 @@ export function simulationFacts(
     const insteadOf = dateOf(one);
     standIns.push({ field: one.field, of: standing.date, insteadOf });
     return [
-      { ...standing, date: insteadOf, source: `${standing.source}, of ${standing.date}, standing in for ${insteadOf}` },
+      {
+        ...standing,
+        date: insteadOf,
+        source: `${standing.source}, of ${timeInWords(standing.date)}, standing in for ${timeInWords(insteadOf)}`,
+      },
     ];
   });
   const open = openDays(phase, given.records);

@@ -87,7 +87,7 @@ describe('what the national contract would have paid', () => {
     });
     expect(first?.workingText).toContain('What the national contract would have paid');
     expect(second).toMatchObject({ national: null, gap: null, workingText: null });
-    expect(second?.notKnownBecause).toContain('AF, Patients on the register for 2026-03-31 is missing');
+    expect(second?.notKnownBecause).toContain('AF, Patients on the register for 31 March 2026 is missing');
     expect(
       (await pageFor(story.world.commissioner.views, `(runId: "${id}", standing: NOT_KNOWN)`)).nodes.map(
         ({ id: found }) => found,

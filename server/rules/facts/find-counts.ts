@@ -1,3 +1,4 @@
+import { withThousands } from '../../domain/words/with-thousands.ts';
 import { compare, parseDecimal } from '../../domain/fraction.ts';
 import type { Fact, FactTime, FactWanted, PracticeFacts, RuleException } from './facts.ts';
 import { findFact } from './find-fact.ts';
@@ -18,7 +19,7 @@ export function findCounts(
   }
   const [top, bottom] = [numerator.fact, denominator.fact];
   if (compare(parseDecimal(top.value), parseDecimal(bottom.value)) <= 0) return { numerator: top, denominator: bottom };
-  const message = `${practice.practiceCode}: ${indicator} has a numerator of ${top.value}, above its denominator of ${bottom.value}`;
+  const message = `${practice.practiceCode}: ${indicator} has a numerator of ${withThousands(top.value)}, above its denominator of ${withThousands(bottom.value)}`;
   const { practiceCode } = practice;
   return {
     exceptions: [{ practiceCode, indicator, field: 'numerator', code: 'NUMERATOR_ABOVE_DENOMINATOR', message }],

@@ -1,5 +1,13 @@
+import { withThousands } from '../../domain/words/with-thousands.ts';
 import { add, compare, fractionText, isDecimal, parseDecimal, ZERO } from '../../domain/fraction.ts';
-import { contains, dayInWords, daysTogether, financialYearOf, isFinancialYear } from '../../domain/dates.ts';
+import {
+  contains,
+  dayInWords,
+  daysTogether,
+  financialYearOf,
+  isFinancialYear,
+  timeInWords,
+} from '../../domain/dates.ts';
 import { FACT_FIELDS } from './facts.ts';
 import type { Fact, FactTime, FactWanted, PracticeFacts, RuleException, RuleExceptionCode } from './facts.ts';
 import type { WorkingInput } from '../working/working.ts';
@@ -32,6 +40,7 @@ export function findFact(practice: PracticeFacts, given: FactWanted): FoundFact 
       `is known only for ${named
         .map(({ date }) => date)
         .sort()
+        .map(timeInWords)
         .join(', ')}`,
     );
   if (!first) return exception('FACT_MISSING', 'is missing');
@@ -46,10 +55,10 @@ function oneValue(practice: PracticeFacts, wanted: FactWanted, found: readonly F
   if (values.some((value) => !isDecimal(value)))
     return exception('FACT_IS_NOT_A_NUMBER', `is not a number: ${values.join(', ')}`);
   if (values.some((value) => compare(parseDecimal(value), parseDecimal(first.value)) !== 0)) {
-    return exception('FACT_HAS_TWO_VALUES', `has different values: ${values.join(', ')}`);
+    return exception('FACT_HAS_TWO_VALUES', `has different values: ${values.map(figureInWords).join(', ')}`);
   }
   const code = wrongWith(first);
-  return code ? exception(code, `cannot be ${first.value}`) : { fact: first };
+  return code ? exception(code, `cannot be ${figureInWords(first.value)}`) : { fact: first };
 }
 
 /**
@@ -167,9 +176,15 @@ function nameOf({ field, indicator, time }: FactWanted): string {
   return `${indicator === undefined ? '' : `${indicator}, `}${label}${timeText(time)}`;
 }
 
+/** A figure with its thousands apart, where it is one. */
+const figureInWords = (value: string): string =>
+  /^\d+(\.\d+)?$/.test(value) ? value.replace(/^\d+/, withThousands) : value;
+
 function timeText(time: FactTime): string {
-  if ('at' in time) return ` for ${time.at}`;
-  return 'within' in time ? ` from ${time.within.from} to ${time.within.to}` : ` by ${time.latestBy}`;
+  if ('at' in time) return ` for ${timeInWords(time.at)}`;
+  return 'within' in time
+    ? ` from ${dayInWords(time.within.from)} to ${dayInWords(time.within.to)}`
+    : ` by ${dayInWords(time.latestBy)}`;
 }
 
 /** A fact as it stands in a working, under the name that formulas use for it. */

@@ -5,7 +5,7 @@
  * Example: 96,000.00 for 2012-13, 3 of 12 months: 96,000.00 × 3 ÷ 12 = 24,000.00. With a claim bound of 5.00 %,
  * actual performance of 25,200.00 may be asked for (24,000.00 × 105 ÷ 100) and 25,199.99 may not.
  */
-import { financialYearOf } from '../../domain/dates.ts';
+import { dayInWords, financialYearOf } from '../../domain/dates.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import { claimSheet } from '../components/claim-for-actual-performance.ts';
@@ -122,7 +122,9 @@ function payClaim(given: ComponentCase<PriorYearCashParameters>, share: Working,
   );
   const claimed = claimSheet(sheet);
   if (!claimed.better) return { working: null, exceptions: [refusedClaim(given, claimed.sentence)] };
-  sheet.note(`The practice asked for its actual performance; agreed on ${claim.agreedOn} (${claim.source}).`);
+  sheet.note(
+    `The practice asked for its actual performance; agreed on ${dayInWords(claim.agreedOn)} (${claim.source}).`,
+  );
   return { working: sheet.pay('actual'), exceptions: [] };
 }
 

@@ -3,6 +3,7 @@ import { financialYearPeriod } from '../../domain/dates.ts';
 import type { Fact, RuleException } from '../facts/facts.ts';
 import { findFact } from '../facts/find-fact.ts';
 import type { Working } from '../working/working.ts';
+import { withThousands } from '../../domain/words/with-thousands.ts';
 import { achievementWorking } from './achievement-working.ts';
 import { areaWorking } from './area-working.ts';
 import type { PrevalenceCase } from './area-working.ts';
@@ -172,6 +173,6 @@ function registerAboveList(
   indicator: string,
   [register, list]: readonly [Fact, Fact],
 ): RuleException {
-  const message = `${practiceCode}: the ${indicator} register of ${register.value} is above the list of ${list.value}`;
+  const message = `${practiceCode}: the ${indicator} register of ${withThousands(register.value)} is above the list of ${withThousands(list.value)}`;
   return { practiceCode, indicator, field: 'register', code: 'REGISTER_ABOVE_LIST', message };
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../domain/dates.ts';
 import { daysInForce, workOut } from '../components/days-in-phase.ts';
 import { calculatedLine, lackingOf } from './calculated-line.ts';
 import type { CalculatedLine } from './calculated-line.ts';
@@ -33,7 +34,7 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
   const { components, facts, context } = given;
   const { practiceCode } = facts;
   if (!daysInForce(facts, context)) {
-    const message = `${practiceCode}: the practice was not open and taking part on any day from ${context.period.from} to ${context.period.to}`;
+    const message = `${practiceCode}: the practice was not open and taking part on any day from ${dayInWords(context.period.from)} to ${dayInWords(context.period.to)}`;
     return {
       practiceCode,
       lines: [],

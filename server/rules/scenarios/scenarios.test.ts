@@ -6,6 +6,11 @@ import { readScenarioFile, shippedScenarioFiles } from '../../../scripts/engine/
 import { emptyDefinition } from '../../domain/schemes/scheme-definition.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { validateDefinition } from '../definition/validate-definition.ts';
+import { unreadable } from '../../testing/readable.ts';
+import { calculateScheme } from '../pay/calculate-scheme.ts';
+import type { Working } from '../working/working.ts';
+import type { Scenario } from './scenario-shape.ts';
+import { schemeCase } from './run-scheme.ts';
 import { COMPONENT_KINDS } from '../kinds/component.ts';
 import { readScenario, runScenario } from './run-scenario.ts';
 
@@ -118,4 +123,31 @@ describe('a worked example of a scheme', () => {
     };
     expect(validateDefinition(definition, known).problems).toEqual([]);
   });
+});
+
+describe('what a person reads of a worked example', () => {
+  const isRefused = ({ national }: Scenario): boolean => (national?.refused ?? null) !== null;
+  const sentencesOf = ({ title, rule, notes, steps, inputs, parameters, children }: Working): string[] => [
+    title,
+    rule.sentence,
+    ...notes,
+    ...[...steps, ...inputs, ...parameters].map(({ label }) => label),
+    ...children.flatMap(sentencesOf),
+  ];
+
+  it.each(files.map((file) => [basename(file, '.yaml'), file]))(
+    '%s has no name of the program in it, and no bare figure',
+    (_name, file) => {
+      const scenario = readScenarioFile(file).scenario!;
+      const { sums } = runScenario(scenario, nationalYearByName);
+      const asked = scenario.scheme
+        ? calculateScheme(schemeCase(scenario, scenario.scheme, nationalYearByName)).practices.flatMap(
+            ({ exceptions }) => exceptions.map(({ message }) => message),
+          )
+        : [];
+      const sentences = [...asked, ...sums.flatMap(({ working }) => sentencesOf(working))];
+      expect(sentences.length > 0 || isRefused(scenario)).toBe(true);
+      expect([...new Set(sentences.flatMap((one) => unreadable(one) ?? []))]).toEqual([]);
+    },
+  );
 });
