@@ -21,7 +21,8 @@ const agreement = (schemes: fc.Arbitrary<SchemeFacts>, numRuns: number) => {
       seen.left += left;
       seen.pence += pence;
     }),
-    { numRuns },
+    // The same draw each time: the bench (bench/oracle) draws anew.
+    { numRuns, seed: 20_261_129 },
   );
   return seen;
 };
@@ -31,7 +32,7 @@ describe('the engine and the sentences', () => {
     'agree to the penny on %s, which pays something',
     (kind) => {
       if (!knowsKind(kind) || !(kind in DRAWN)) throw new Error(`${kind} has no second calculation here.`);
-      const seen = agreement(schemesOf(DRAWN[kind].map((parameters) => [{ kind, parameters }])), 60);
+      const seen = agreement(schemesOf(DRAWN[kind].map((parameters) => [{ kind, parameters }])), 40);
       expect(seen.pence).toBeGreaterThan(0n);
       // What is known not to agree is left out: not so much of it that nothing is compared.
       expect(seen.results).toBeGreaterThan(seen.left);
@@ -39,7 +40,7 @@ describe('the engine and the sentences', () => {
   );
 
   it('agree to the penny on random schemes', () => {
-    const { results } = agreement(schemesOf(fc.array(payer(DRAWN), { minLength: 1, maxLength: 4 })), 500);
-    expect(results).toBeGreaterThan(1_000);
+    const { results } = agreement(schemesOf(fc.array(payer(DRAWN), { minLength: 1, maxLength: 4 })), 200);
+    expect(results).toBeGreaterThan(500);
   });
 });
