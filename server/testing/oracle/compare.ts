@@ -6,7 +6,7 @@ import type { Component } from '../../rules/kinds/component.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
 import { calculateScheme } from '../../rules/pay/calculate-scheme.ts';
 import type { PracticeFacts } from '../../rules/facts/facts.ts';
-import { endedByEmptyNetwork, knownDifference } from './known-differences.ts';
+import { endedEarly, knownDifference } from './known-differences.ts';
 import { keyAt, secondWay } from './second-way.ts';
 import type { Paid, Part, SchemeFacts } from './the-case.ts';
 
@@ -71,7 +71,7 @@ export function compare(scheme: SchemeFacts): Compared {
   try {
     return compareAll(scheme);
   } catch (problem) {
-    if (!endedByEmptyNetwork(problem)) throw problem;
+    if (!endedEarly(scheme, problem)) throw problem;
     return { ...NOTHING, left: scheme.practices.length * scheme.components.length };
   }
 }

@@ -125,8 +125,11 @@ export function knownDifference(scheme: SchemeFacts, practice: PracticeFacts, pa
 }
 
 /**
- * Nobody is counted in a network, since all its members belonged to another later or were taken over: the engine divides by its
- * list, and the whole calculation ends there.
+ * The engine does not come to an end where nobody is counted in a network, since all its members belonged to another later or were
+ * taken over (it divides by the list of it), and where patients of a chain are taken out twice (a list below zero shares).
  */
-export const endedByEmptyNetwork = (problem: unknown): boolean =>
-  problem instanceof Error && problem.message === "Division by zero in 'networkRegister / networkList * 100'";
+export const endedEarly = (scheme: SchemeFacts, problem: unknown): boolean =>
+  problem instanceof Error &&
+  (problem.message === "Division by zero in 'networkRegister / networkList * 100'" ||
+    (problem.message === 'A share cannot have a weight below zero' &&
+      scheme.practices.some((practice) => chainCountedAlready(scheme, practice))));

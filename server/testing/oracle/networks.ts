@@ -64,6 +64,8 @@ function payOfNetwork(scheme: SchemeFacts, members: readonly Belonging[], part: 
         average,
       ),
     );
+  // The lists cancel, so the sentence needs none of them; a member whose list is missing is asked about all the same.
+  for (const { practice } of members) latest(practice, { field: 'registeredPatients' }, scheme.phase.to);
   const register = ofAll(scheme, members, (practice) =>
     latest(practice, { field: 'register', about: textOf(part, 'register') }, scheme.phase.to),
   );

@@ -10,7 +10,7 @@ import { Asked, paidOr, sumOf } from './the-case.ts';
 import type { Paid, Part, SchemeFacts } from './the-case.ts';
 
 /** The name a component goes by: its place in the scheme. */
-export const keyAt = (at: number): string => `part${at + 1}`;
+export const keyAt = (at: number): string => `c${at + 1}`;
 
 const SHARED: Readonly<Record<string, (scheme: SchemeFacts, part: Part, key: string) => PaidEach>> = {
   'scheme-cap': schemeCap,
