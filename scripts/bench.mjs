@@ -25,6 +25,10 @@ const BENCHES = {
     about: 'the engine alone on all of England: 8,000 practices × 80 indicators (aim: under a second)',
     command: typescript('bench/engine/price-england.ts'),
   },
+  oracle: {
+    about: 'the engine beside a second way of working out pay, on a million random results (aim: no difference)',
+    command: typescript('bench/oracle/compare-ways.ts'),
+  },
   store: {
     about: 'a payment run calculated and stored by its job, beside COPY of the same rows (aim: within 3 times COPY)',
     command: typescript('bench/store/calculate-and-store.ts'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nationalYearByName, nationalYearOf } from '../../../scripts/engine/read-national-files.ts';
 import { readScenarioFile, shippedScenarioFiles } from '../../../scripts/engine/read-scenario-files.ts';
+import { addDays } from '../../domain/dates.ts';
 import { calculateScheme } from './calculate-scheme.ts';
 import type { SchemeCase } from './calculate-scheme.ts';
 import type { Component } from '../kinds/component.ts';
@@ -150,6 +151,8 @@ const member = fc.record({
   turnover: fc.integer({ min: 1, max: 40 }),
   items: fc.integer({ min: 1, max: 80 }),
   treated: fc.nat(50),
+  /** How many days after the first it joined; null when it took part throughout. */
+  joins: fc.option(fc.integer({ min: 1, max: 364 })),
 });
 const members = fc.array(member, { minLength: 1, maxLength: 9 });
 const practiceOf = (
@@ -160,9 +163,11 @@ const practiceOf = (
     turnover,
     items,
     treated,
-  }: { list: number; score: number; turnover: number; items: number; treated: number },
+    joins,
+  }: { list: number; score: number; turnover: number; items: number; treated: number; joins: number | null },
 ): PracticeFacts => ({
   practiceCode: code,
+  ...(joins === null ? {} : { inForce: { from: addDays(context.period.from, joins), to: context.period.to } }),
   requirements: [],
   agreedClaims: [],
   facts: [
@@ -234,7 +239,7 @@ describe('what is shared', () => {
   });
 
   it('refuses a practice that is given twice', () => {
-    const practice = practiceOf('P1', { list: 1, score: 1, turnover: 1, items: 1, treated: 1 });
+    const practice = practiceOf('P1', { list: 1, score: 1, turnover: 1, items: 1, treated: 1, joins: null });
     expect(() => calculateScheme({ components: [capped], practices: [practice, practice], context })).toThrow(
       'The practice P1 is given twice',
     );

@@ -1,8 +1,13 @@
-// Parameters and practices drawn at random for the second way of working out pay.
+// Parameters drawn at random for the second way of working out pay.
 import fc from 'fast-check';
 import type { ComponentKindName } from '../../rules/kinds/component.ts';
-import { NEED } from './second-way.ts';
-import type { Drawn, Known } from './second-way.ts';
+import { NEED } from './shared-sums.ts';
+
+/** A component without its name: its kind and its parameters. */
+export interface Drawn {
+  readonly kind: ComponentKindName;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
 
 const money = fc
   .integer({ min: 0, max: 30_000_000 })
@@ -49,17 +54,17 @@ const simple = {
   }),
   'prior-year-uplift': fc.record({
     basisYear: fc.constantFrom('2022-23', '2023-24'),
-    measure: fc.constant('qofPayment'),
+    measure: fc.constantFrom('qofPayment', 'funding'),
     upliftPercent: tenths(0, 9),
     flatPounds: money,
   }),
   'higher-of-years': fc.record({
-    years: fc.constant(['2022-23', '2023-24']),
-    measure: fc.constant('qofPayment'),
+    years: fc.constantFrom(['2022-23', '2023-24'], ['2021-22', '2022-23', '2023-24']),
+    measure: fc.constantFrom('qofPayment', 'funding'),
     ...months,
   }),
   'per-patient': fc.record({
-    measure: fc.constantFrom('registeredPatients', 'needWeightedPatients'),
+    measure: fc.constantFrom('registeredPatients', 'weightedPatients', 'needWeightedPatients'),
     poundsPerPatient: tenths(0, 9),
     ...months,
   }),
@@ -69,16 +74,19 @@ const simple = {
     poundsPerItem: money,
     tiers: fc.constantFrom([], [{ quintiles: [1, 2], pounds: '35' }]),
     mostItems: fc.option(fc.integer({ min: 1, max: 50 })),
+    severalCounts: fc.constantFrom(null, 'added up', 'the latest is for the whole'),
   }),
   'fixed-sum': fc.record({ pounds: money }),
   instalment: fc.record({
     pounds: money,
     instalments: fc.integer({ min: 5, max: 12 }),
     number: fc.integer({ min: 1, max: 5 }),
+    partOfPhase: fc.constantFrom(null, 'the whole instalment', 'the part for those days'),
   }),
   milestones: fc.record({
     pounds: money,
     pays: fc.constantFrom('only when all are met', 'an equal part for each that is met'),
+    partOfPhase: fc.constantFrom(null, 'the whole once it is met', 'the part for those days'),
     conditions: fc.constant([
       { evidence: 'discussion', one: 'a', many: 'b', atLeast: 3 },
       { evidence: 'response', one: 'a', many: 'b', atLeast: 1 },
@@ -90,6 +98,7 @@ const simple = {
     mostPounds: fc.option(tenths(1, 90_000)),
   }),
 };
+/** One component of one of these kinds. */
 export const payer = (kinds: Partial<typeof DRAWN>): fc.Arbitrary<Drawn> =>
   fc
     .constantFrom(...(Object.keys(kinds) as ComponentKindName[]))
@@ -106,6 +115,9 @@ const envelope = { envelopePounds: money.map((sum) => (sum === '0.00' ? '1' : su
 /** What is drawn for a kind, by its name: a kind that is not here does not compile, and is named by the test below. */
 export const DRAWN: Record<ComponentKindName, fc.Arbitrary<Record<string, unknown>>> = {
   ...simple,
+  'prior-year-cash': fc
+    .tuple(simple['prior-year-cash'], fc.option(fc.constantFrom('5', '12.5')))
+    .map(([parameters, claimPercent]) => ({ ...parameters, claimPercent })),
   'prior-year-points': fc.record({
     indicators: fc
       .record({
@@ -147,7 +159,7 @@ export const DRAWN: Record<ComponentKindName, fc.Arbitrary<Record<string, unknow
   'cash-floor': fc.record({
     part: payer(simple),
     floorYear: fc.constantFrom('2022-23', '2023-24'),
-    measure: fc.constant('qofPayment'),
+    measure: fc.constantFrom('qofPayment', 'funding'),
     ...months,
   }),
   'practice-cap': fc.record({
@@ -156,38 +168,3 @@ export const DRAWN: Record<ComponentKindName, fc.Arbitrary<Record<string, unknow
     mostPounds: fc.option(tenths(100, 9_000)),
   }),
 };
-const counted = fc
-  .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 400 }))
-  .map(([a, b]) => [Math.min(a, b), b] as const);
-export const known: fc.Arbitrary<Known> = fc
-  .record({
-    now: fc.oneof(counted, fc.constant([0, 0] as const)),
-    first: counted,
-    second: counted,
-    list: fc.integer({ min: 1, max: 40_000 }),
-    need: fc.integer({ min: 1, max: 40_000 }),
-    quintile: fc.integer({ min: 1, max: 5 }),
-    items: fc.nat(90),
-    discussions: fc.nat(5),
-    responses: fc.nat(2),
-    qof0: money,
-    qof1: money,
-    funding: money,
-    reached: fc.nat(300),
-    unreached: fc.integer({ min: 1, max: 300 }),
-    turnover: fc.integer({ min: 1, max: 40 }),
-    language: fc.integer({ min: 1, max: 100 }),
-    score: fc.integer({ min: 1, max: 9_000 }),
-    onRegister: fc.nat(2_000),
-    points0: fc.option(tenths(0, 11)),
-  })
-  .map(({ now, first, second, onRegister, ...rest }) => ({
-    ...rest,
-    register: Math.min(onRegister, rest.list),
-    num: now[0],
-    den: now[1],
-    num0: first[0],
-    den0: first[1],
-    num1: second[0],
-    den1: second[1],
-  }));

@@ -1,7 +1,9 @@
 // Numbers for a second way of working out pay: pairs of whole numbers, top and bottom. Nothing of the engine's arithmetic is used.
 export type Q = readonly [bigint, bigint];
-export const q = (text: string | number): Q => {
-  const [whole = '', part = ''] = String(text).split('.');
+export const q = (text: string | number | bigint): Q => {
+  const [top = '', bottom] = String(text).split('/');
+  if (bottom !== undefined) return over(q(top), q(bottom));
+  const [whole = '', part = ''] = top.split('.');
   return [BigInt(whole + part), 10n ** BigInt(part.length)];
 };
 export const plus = (a: Q, b: Q): Q => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
@@ -13,6 +15,9 @@ export const big = (a: Q, b: Q): Q => (less(a, b) ? b : a);
 export const small = (a: Q, b: Q): Q => (less(a, b) ? a : b);
 export const NIL: Q = [0n, 1n];
 export const HUNDRED: Q = [100n, 1n];
+export const nil = (a: Q): boolean => a[0] === 0n;
+/** Rounded half up to two decimals, as a number again. */
+export const twoDecimals = (a: Q): Q => [hundredths(a), 100n];
 /** Half up, of numbers that are not below zero, to hundredths. */
 export const hundredths = (a: Q): bigint => (a[0] * 200n + a[1]) / (2n * a[1]);
 
