@@ -5,7 +5,7 @@
  * Source: a contract that is in force for a part of the year is paid by days (domain notes 1.9); work that was done is paid as done.
  * Example: 7,000.00 for the year, in force on 183 of 365 days: 7,000.00 × 183 ÷ 365 = 3,509.59.
  */
-import { daysIn, daysTogether } from '../../domain/dates.ts';
+import { daysIn, daysTogether, financialYearOf, financialYearPeriod } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import { fraction } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
@@ -122,4 +122,22 @@ export function workOut<P>(kind: PracticeKind<P>, given: ComponentCase<P>): Comp
   return outcome.working && kind.partOfPhase(given.component.parameters).taken === 'by the days'
     ? { ...outcome, working: forTheDays(kind, given, outcome.working) }
     : outcome;
+}
+
+/**
+ * The national sum of a practice that was open on a part of the year is for those days. It is brought to a whole year first, so that
+ * no day is taken twice; nothing is written when it was open throughout.
+ */
+export function addDaysOfYear(
+  sheet: Worksheet,
+  { practice, context }: Pick<ComponentCase<unknown>, 'practice' | 'context'>,
+): '' | ' * yearDays / openDays' {
+  const year = financialYearPeriod(financialYearOf(context.period.to));
+  const open = practice.open && daysTogether(year, practice.open);
+  if (!open || daysIn(open) === daysIn(year)) return '';
+  const source = 'Practice record';
+  const at = { unit: 'days', source } as const;
+  sheet.parameter({ ...at, name: 'yearDays', label: 'Days in the year', value: `${daysIn(year)}`, date: year.to });
+  sheet.input({ ...at, name: 'openDays', label: 'Days open in the year', value: `${daysIn(open)}`, date: open.to });
+  return ' * yearDays / openDays';
 }

@@ -108,7 +108,9 @@ export function calculatePart<P>(
 ): ComponentOutcome {
   const kind = kindOfPart(kinds, part);
   const { label } = given.component;
-  const own = { ...given, component: { key, name: kind.title, label, parameters: part.parameters } };
+  // A claim is one for a component: a part that happens to have its key has none.
+  const practice = given.practice.agreedClaims.length > 0 ? { ...given.practice, agreedClaims: [] } : given.practice;
+  const own = { ...given, practice, component: { key, name: kind.title, label, parameters: part.parameters } };
   return forWhole ? kind.calculate(own) : workOut(kind, own);
 }
 

@@ -47,13 +47,30 @@ function partsOf(practice: PracticeFacts, context: CalculationContext): Part[] {
   });
 }
 
+/** Whether a practice opened after a year, so that it has nothing of its own of it. */
+const openedAfter = ({ open }: Pick<PracticeFacts, 'open'>, year: string): boolean =>
+  (open?.from ?? '') > financialYearPeriod(year).to;
+
+/**
+ * Whether the patients of a practice are in the count of one through which they came: then they are in that one already.
+ */
+const isInAnother = ({ followed: { via = [] } }: Part, parts: readonly Part[], field: FactField): boolean =>
+  via.some(({ practiceCode, on }) => {
+    const between = parts.find(({ followed }) => followed.practiceCode === practiceCode);
+    const found =
+      between && findFact(factsOf(between), { field, time: { latestBy: daysLater(between.followed.from, -1) } });
+    return found && 'fact' in found ? found.fact.date >= on : false;
+  });
+
 /** What a practice was paid in an earlier year, with what those were paid whose work it took over. */
 export function cashFigure(given: Given, field: FactField, year: string): FoundFigure {
-  const parts = partsOf(given.practice, given.context).filter(({ days }) => days > 0);
+  const parts = partsOf(given.practice, given.context).filter(
+    ({ days, followed }) => days > 0 && !openedAfter(followed, year.slice(0, 7)),
+  );
   const own = findFact(given.practice, { field, time: { at: year } });
   // A practice that opened since has nothing of its own of that year; any other that has none is asked for it.
-  const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year.slice(0, 7)).to;
-  const exceptions = 'exception' in own && !(parts.length > 0 && isNew) ? [own.exception] : [];
+  const hasNone = parts.length > 0 && openedAfter(given.practice, year.slice(0, 7));
+  const exceptions = 'exception' in own && !hasNone ? [own.exception] : [];
   const carried = parts.map((part) => ({ part, found: findFact(factsOf(part), { field, time: { at: year } }) }));
   return figureOf(given, {
     own: 'fact' in own ? own.fact : null,
@@ -68,10 +85,11 @@ export function cashFigure(given: Given, field: FactField, year: string): FoundF
 export function patientsFigure(given: Given, field: FactField): FoundFigure {
   const own = findFact(given.practice, { field, time: { latestBy: given.context.period.to } });
   if ('exception' in own) return { exceptions: [own.exception] };
-  const carried = partsOf(given.practice, given.context).flatMap((part) => {
+  const parts = partsOf(given.practice, given.context);
+  const carried = parts.flatMap((part) => {
     const isIncluded = own.fact.date >= part.followed.from;
     const days = isIncluded ? part.of - part.days : part.days;
-    if (days === 0) return [];
+    if (days === 0 || isInAnother(part, parts, field)) return [];
     const found = findFact(factsOf(part), { field, time: { latestBy: daysLater(part.followed.from, -1) } });
     return [{ part, found, sign: isIncluded ? ('-' as const) : ('+' as const), days }];
   });
@@ -202,10 +220,12 @@ export function earlierCounts(
   given: Given,
   { indicator, year, on }: { indicator: string; year: string; on: string },
 ): { readonly numerator: Figure; readonly denominator: Figure } | { readonly exceptions: readonly RuleException[] } {
-  const followed = partsOf(given.practice, given.context).filter(({ followed: { from } }) => on >= from);
+  const followed = partsOf(given.practice, given.context).filter(
+    ({ followed: one }) => on >= one.from && !openedAfter(one, year),
+  );
   const time = { at: year };
   const own = findCounts(given.practice, { indicator, time });
-  const isNew = followed.length > 0 && (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
+  const isNew = followed.length > 0 && openedAfter(given.practice, year);
   const others = followed.map((part) => ({ part, found: findCounts(factsOf(part), { indicator, time }) }));
   const exceptions = [
     ...('exceptions' in own && !isNew ? own.exceptions : []),

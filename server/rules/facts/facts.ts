@@ -67,6 +67,10 @@ export interface Followed {
   /** The part that was taken over, in percent, a plain decimal or a fraction (`100/3`); all of it when left out. */
   readonly percent?: string;
   readonly facts: readonly Fact[];
+  /** The days on which it was open; left out when they do not matter. */
+  readonly open?: Period;
+  /** Those through whom its work came here, each with the day on which it came to them; left out when it came at once. */
+  readonly via?: readonly { readonly practiceCode: string; readonly on: string }[];
 }
 
 /** Everything the engine is told about one practice. */

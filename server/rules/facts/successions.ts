@@ -1,6 +1,6 @@
 import { ONE, add, compare, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
-import type { Fact, Followed, PracticeFacts } from './facts.ts';
+import type { Followed, PracticeFacts } from './facts.ts';
 
 /** One practice took over the work of another on a day: all of it in a merger, so many percent of it in a split. */
 export interface Succession {
@@ -17,6 +17,8 @@ interface Reached {
   readonly practiceCode: string;
   readonly from: string;
   readonly share: Fraction;
+  /** Through whom, each with the day on which the work came to them. */
+  readonly via: readonly { readonly practiceCode: string; readonly on: string }[];
 }
 
 /**
@@ -37,8 +39,9 @@ export function followedBy(successions: readonly Succession[], until: string): R
           practiceCode: one.practiceCode,
           from: one.from > on ? one.from : on,
           share: multiply(one.share, share),
+          via: [...one.via, { practiceCode: from, on: one.from }],
         }));
-        return [{ practiceCode: from, from: on, share }, ...before];
+        return [{ practiceCode: from, from: on, share, via: [] }, ...before];
       });
   return new Map(
     [...new Set(known.map(({ to }) => to))]
@@ -61,20 +64,24 @@ export function withTakenOver(
   until: string,
 ): PracticeFacts[] {
   const followed = followedBy(successions, until);
-  const factsOf = (code: string): readonly Fact[] =>
-    practices.find(({ practiceCode }) => practiceCode === code)?.facts ?? [];
+  const known = new Map(practices.map((practice) => [practice.practiceCode, practice]));
   return practices.map((practice) => {
     const follows = (followed.get(practice.practiceCode) ?? []).map((one) =>
-      followedOf(one, factsOf(one.practiceCode)),
+      followedOf(one, known.get(one.practiceCode) ?? { facts: [] }),
     );
     return follows.length === 0 ? practice : { ...practice, follows };
   });
 }
 
 /** Whoever is followed, as the engine is told. */
-export const followedOf = ({ practiceCode, from, share }: Reached, facts: readonly Fact[]): Followed => ({
+export const followedOf = (
+  { practiceCode, from, share, via }: Reached,
+  { facts, open }: Pick<PracticeFacts, 'facts' | 'open'>,
+): Followed => ({
   practiceCode,
   from,
   ...(compare(share, ONE) === 0 ? {} : { percent: fractionText(multiply(share, fraction(100n))) }),
   facts,
+  ...(open ? { open } : {}),
+  ...(via.length === 0 ? {} : { via }),
 });

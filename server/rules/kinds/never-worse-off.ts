@@ -5,8 +5,7 @@
  * Source: practices keep their national entitlement (domain notes 6.1 and decision 8); product notes D5-6.
  * Example: 25,500.00 under the national contract and 24,000.00 under the scheme: 1,500.00.
  */
-import { daysIn, daysTogether, financialYearOf, financialYearPeriod } from '../../domain/dates.ts';
-import { SAME_DAYS, addDays } from '../components/days-in-phase.ts';
+import { SAME_DAYS, addDays, addDaysOfYear } from '../components/days-in-phase.ts';
 import type { ComponentOutcome, SettlingCase, SettlingKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import type { RuleException } from '../facts/facts.ts';
@@ -16,7 +15,6 @@ import { NotPriceableError } from '../national/ready-indicator.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
 import { record } from '../../domain/shape.ts';
 import type { Read } from '../../domain/shape.ts';
-import type { Worksheet } from '../working/worksheet.ts';
 
 const parameters = record('The difference to the national contract', monthsFields);
 
@@ -97,19 +95,4 @@ function waits({ practice, component }: SettlingCase<unknown>, reason: string): 
     message,
   };
   return { working: null, exceptions: [exception] };
-}
-
-/**
- * The national sum of a practice that was open on a part of the year is for those days. It is brought to a whole year first, so that
- * no day is taken twice; nothing is written when it was open throughout.
- */
-function addDaysOfYear(sheet: Worksheet, { practice, context }: SettlingCase<unknown>): '' | ' * yearDays / openDays' {
-  const year = financialYearPeriod(financialYearOf(context.period.to));
-  const open = practice.open && daysTogether(year, practice.open);
-  if (!open || daysIn(open) === daysIn(year)) return '';
-  const source = 'Practice record';
-  const at = { unit: 'days', source } as const;
-  sheet.parameter({ ...at, name: 'yearDays', label: 'Days in the year', value: `${daysIn(year)}`, date: year.to });
-  sheet.input({ ...at, name: 'openDays', label: 'Days open in the year', value: `${daysIn(open)}`, date: open.to });
-  return ' * yearDays / openDays';
 }

@@ -5,7 +5,7 @@
  * Example: 4 points frozen, list 12,000, prevalence factor 1.1166847…, 2024-25: 4 × 220.62 × 1.1166847… × 12,000 ÷ 9,964 = 1,186.81; the
  * same 4 points a year earlier came to less (domain notes E4).
  */
-import { BY_THE_DAYS } from '../components/days-in-phase.ts';
+import { BY_THE_DAYS, addDaysOfYear, daysInForce } from '../components/days-in-phase.ts';
 import type { ComponentCase, ComponentOutcome, PracticeKind } from '../components/component-kind.ts';
 import { monthsFields, moreThanWhole } from '../components/cash-share.ts';
 import type { RuleException } from '../facts/facts.ts';
@@ -111,6 +111,7 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
         calculateNational({
           ...national,
           practice: given.practice,
+          days: daysInForce(given.practice, given.context) ?? given.context.period,
           indicators: given.component.parameters.indicators.map(({ indicator }) => indicator),
           protection: given.component.parameters.indicators.map((rule) =>
             protectionRule(rule, given.context.schemeTitle),
@@ -153,7 +154,8 @@ function payShare(
   sheet.parameter(
     schemeParameter(given, { name: 'ofMonths', label: 'Months in the whole', value: `${ofMonths}`, unit: 'months' }),
   );
-  sheet.step({ name: 'share', label: 'Share that is paid', unit: 'pounds' }, 'pricedPoints * months / ofMonths');
+  const year = addDaysOfYear(sheet, given);
+  sheet.step({ name: 'share', label: 'Share that is paid', unit: 'pounds' }, `pricedPoints * months / ofMonths${year}`);
   return { working: sheet.pay('share'), exceptions: [] };
 }
 

@@ -39,6 +39,8 @@ export interface NationalCase {
   readonly mostPoints?: MostPoints;
   /** CASH_FLOOR: the year whose `qofPayment` is the least that is paid. */
   readonly cashFloorYear?: string;
+  /** The days that are paid, where they are not all on which the practice was open in the year. */
+  readonly days?: Period;
   readonly overrides?: readonly RecordedOverride[];
 }
 

@@ -8,7 +8,7 @@
  */
 import { fraction } from '../../domain/fraction.ts';
 import { prorate } from '../../domain/money.ts';
-import { addDays, daysIn, daysTogether, financialYearPeriod } from '../../domain/dates.ts';
+import { addDays, dayInWords, daysIn, daysTogether, financialYearPeriod } from '../../domain/dates.ts';
 import type { Fact, Followed, RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { daysOpen } from './national-case.ts';
@@ -91,37 +91,63 @@ export function pointsTogether(
   given: NationalCase,
   { indicator, year }: EarlierPoints,
 ): { readonly working: Working } | { readonly exceptions: readonly RuleException[] } | null {
-  const open = daysOpen(given);
+  const open = given.days ?? daysOpen(given);
   const followed = open ? (given.practice.follows ?? []).filter(({ from }) => from <= open.to) : [];
   const from = followed.map((one) => one.from).sort()[0];
   if (!open || from === undefined) return null;
+  const { practiceCode } = given.practice;
   const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
+  if (isNew && from > open.from) return { exceptions: [pointsUnclear(given, indicator, from)] };
   const all: Followed[] = [
-    ...(isNew ? [] : [{ practiceCode: given.practice.practiceCode, from, facts: given.practice.facts }]),
-    ...followed,
+    ...(isNew
+      ? []
+      : [
+          {
+            practiceCode,
+            from,
+            facts: given.practice.facts,
+            ...(given.practice.open ? { open: given.practice.open } : {}),
+          },
+        ]),
+    ...followed.filter((one) => (one.open?.from ?? '') <= financialYearPeriod(year).to),
   ];
-  const found = all.map((one) => predecessorOf(one, { indicator, year }));
+  const found = all.map((one) => predecessorOf(one, { indicator, year, listBy: ownListBy(one, followed) }));
   const exceptions = found.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
-  if (exceptions.length > 0) {
-    const { practiceCode } = given.practice;
-    return { exceptions: exceptions.map((one) => ({ ...one, practiceCode })) };
-  }
+  if (exceptions.length > 0) return { exceptions: exceptions.map((one) => ({ ...one, practiceCode })) };
   const predecessors = found.flatMap((one) => ('exceptions' in one ? [] : [one]));
+  if (predecessors.length === 0) return null;
   const combined = mergedReferencePoints(indicator, predecessors);
   const after = daysTogether(open, { from, to: open.to });
-  const own = isNew ? undefined : predecessors[0];
+  const own = isNew ? undefined : predecessors.find((one) => one.practiceCode === practiceCode);
   return !own || !after || daysIn(after) === daysIn(open)
     ? { working: combined }
     : { working: byDays(combined, own, { after: daysIn(after), open: daysIn(open) }) };
 }
 
+/** The day before a practice took over its first: its list of then is of its own patients. */
+const ownListBy = ({ practiceCode, from }: Followed, followed: readonly Followed[]): string =>
+  addDays(
+    followed
+      .flatMap(({ via = [] }) => via.filter((one) => one.practiceCode === practiceCode).map(({ on }) => on))
+      .reduce((first, on) => (on < first ? on : first), from),
+    -1,
+  );
+
+/** A practice that opened since and took over another later has points of that year for a part of its days only. */
+function pointsUnclear({ practice: { practiceCode } }: NationalCase, indicator: string, from: string): RuleException {
+  const message =
+    `${practiceCode}: it opened since the year whose points of ${indicator} are kept, and took over a practice that has such points on ` +
+    `${dayInWords(from)} only. Say which points count for the days before.`;
+  return { practiceCode, indicator, field: 'achievedPoints', code: 'TAKEN_OVER_UNCLEAR', message };
+}
+
 function predecessorOf(
-  { practiceCode, from, percent, facts }: Followed,
-  { indicator, year }: EarlierPoints,
+  { practiceCode, percent, facts }: Followed,
+  { indicator, year, listBy }: EarlierPoints & { readonly listBy: string },
 ): Predecessor | { readonly exceptions: readonly RuleException[] } {
   const practice = { practiceCode, facts, requirements: [], agreedClaims: [] };
   const points = findFact(practice, { field: 'achievedPoints', indicator, time: { at: year } });
-  const list = findFact(practice, { field: 'registeredPatients', time: { latestBy: addDays(from, -1) } });
+  const list = findFact(practice, { field: 'registeredPatients', time: { latestBy: listBy } });
   return 'exception' in points || 'exception' in list
     ? { exceptions: [points, list].flatMap((one) => ('exception' in one ? [one.exception] : [])) }
     : { practiceCode, points: points.fact, list: list.fact, ...(percent === undefined ? {} : { percent }) };
@@ -133,8 +159,8 @@ function byDays(combined: Working, own: Predecessor, { after, open }: { after: n
   sheet.child({ ...combined, key: 'together' });
   sheet.input({ ...inputOf(own.points, 'alone'), label: `Points of ${own.practiceCode} alone` });
   const record = { unit: 'days', date: own.list.date, source: 'Record of who took over from whom' } as const;
-  sheet.input({ ...record, name: 'daysAfter', label: 'Days open since', value: `${after}` });
-  sheet.input({ ...record, name: 'daysOpen', label: 'Days open in the year', value: `${open}` });
+  sheet.input({ ...record, name: 'daysAfter', label: 'Days that are paid since', value: `${after}` });
+  sheet.input({ ...record, name: 'daysOpen', label: 'Days that are paid', value: `${open}` });
   sheet.step(
     { name: 'byDays', label: 'Points by days', unit: 'points' },
     '(alone * (daysOpen - daysAfter) + together * daysAfter) / daysOpen',

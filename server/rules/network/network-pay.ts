@@ -24,8 +24,8 @@ export interface NetworkPrice {
 export interface PooledMember {
   readonly practiceCode: string;
   readonly networkCode: string;
-  readonly numerator: Fact;
-  readonly denominator: Fact;
+  /** Null where its patients are in the counts of a member that took it over; so it is with the list and the register. */
+  readonly counts: { readonly numerator: Fact; readonly denominator: Fact } | null;
   readonly list: Fact | null;
   readonly register: Fact | null;
 }
@@ -44,7 +44,9 @@ export function networkPay<P extends NetworkPrice>(
   };
   const sheet = new Worksheet({ key: 'networkPay', title: `Network ${code}`, rule });
   const sorted = [...members].sort((a, b) => (a.practiceCode < b.practiceCode ? -1 : 1));
-  sheet.child(pooledPoints(given, rule, { code, members: sorted }));
+  const counted = sorted.flatMap(({ practiceCode, counts }) => (counts ? [{ practiceCode, ...counts }] : []));
+  if (counted.length === 0) return nobodyCounted(sheet, code);
+  sheet.child(pooledPoints(given, rule, { code, members: counted }));
   sheet.parameter(
     schemeParameter(given, {
       name: 'poundsPerPoint',
@@ -75,6 +77,13 @@ export function networkPay<P extends NetworkPrice>(
   );
   const working = sheet.pay('earned');
   return { networkCode: code, pence: BigInt(working.result.pence ?? '0'), working };
+}
+
+/** All its members belonged to another network later, or were taken over: their patients are counted there. */
+function nobodyCounted(sheet: Worksheet, networkCode: string): NetworkPay {
+  sheet.note('Nobody is counted in this network any more, so it earns nothing.');
+  sheet.step({ name: 'earned', label: 'Pay before rounding', unit: 'pounds' }, '0');
+  return { networkCode, pence: 0n, working: sheet.pay('earned') };
 }
 
 /** How common the condition is among all patients of the network, compared with the country. */
@@ -123,21 +132,21 @@ interface Together {
 
 /** One fact of every member, and what they come to together. */
 function addTogether(sheet: Worksheet, of: 'list' | 'register', { members, name, label }: Together): void {
-  members.forEach((member, position) => {
-    const fact = member[of];
-    const input = fact && inputOf(fact, `${of}${position + 1}`);
-    if (input) sheet.input({ ...input, label: `${input.label} of ${member.practiceCode}` });
+  const facts = members.flatMap(({ practiceCode, [of]: fact }) => (fact ? [{ practiceCode, fact }] : []));
+  facts.forEach(({ practiceCode, fact }, position) => {
+    const input = inputOf(fact, `${of}${position + 1}`);
+    sheet.input({ ...input, label: `${input.label} of ${practiceCode}` });
   });
-  sheet.step(
-    { name, label, unit: 'patients' },
-    members.map((_, position) => `${of}${position + 1}`).join(' + ') || '0',
-  );
+  sheet.step({ name, label, unit: 'patients' }, facts.map((_, position) => `${of}${position + 1}`).join(' + ') || '0');
 }
 
 interface Pool {
   readonly code: string;
-  readonly members: readonly PooledMember[];
+  readonly members: readonly CountedMember[];
 }
+
+/** A member with its counts. */
+type CountedMember = Pick<PooledMember, 'practiceCode'> & NonNullable<PooledMember['counts']>;
 
 function pooledPoints(given: SharedCase<NetworkPrice>, rule: WorkingRule, { code, members }: Pool): Working {
   const { lowerThreshold, upperThreshold, maxPoints, indicator } = given.component.parameters;
@@ -153,7 +162,7 @@ function pooledPoints(given: SharedCase<NetworkPrice>, rule: WorkingRule, { code
   });
 }
 
-function addPooled(sheet: Worksheet, name: 'numerator' | 'denominator', members: readonly PooledMember[]): void {
+function addPooled(sheet: Worksheet, name: 'numerator' | 'denominator', members: readonly CountedMember[]): void {
   members.forEach((member, position) => {
     const input = inputOf(member[name], `${name}${position + 1}`);
     sheet.input({ ...input, label: `${input.label}, ${member.practiceCode}` });

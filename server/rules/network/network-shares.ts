@@ -13,7 +13,10 @@ import type { PracticeFacts, RuleException } from '../facts/facts.ts';
 import { networkPay } from './network-pay.ts';
 import type { NetworkPrice, PooledMember } from './network-pay.ts';
 import { findCounts } from '../facts/find-counts.ts';
+import type { FoundCounts } from '../facts/find-counts.ts';
 import { findFact } from '../facts/find-fact.ts';
+import type { FoundFact } from '../facts/find-fact.ts';
+import { countedElsewhere } from './counted-elsewhere.ts';
 import { openWorksheet, wholeSentence } from '../components/open-worksheet.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
@@ -33,37 +36,49 @@ export interface NetworkParameters extends NetworkPrice {
 export function networkShares<P extends NetworkParameters>(kind: KindWords<P>, given: SharedCase<P>): SharedOutcome {
   const belongings = belongingsOf(given);
   const ofPractice = (code: string): readonly Belonging[] => belongings.get(code) ?? [];
-  const gone = takenOverBy(given, ofPractice);
-  const pooled = given.practices.flatMap((practice) =>
-    gone.has(practice.practiceCode) ? [] : (pooledMember(given, practice, ofPractice(practice.practiceCode)) ?? []),
-  );
-  const sizes = given.practices.map((practice) => sizeOf(given, practice));
+  const elsewhere = countedElsewhere(given, ofPractice);
+  const found = given.practices.map((practice) => {
+    const own = ofPractice(practice.practiceCode);
+    const pooled = pooledMember(given, practice, { belongings: own, elsewhere });
+    const size = sizeOf(given, practice);
+    const exceptions = [
+      ...(own.length === 0 ? [withoutNetwork(given, practice.practiceCode)] : daysTwice(practice.practiceCode, own)),
+      ...('exceptions' in pooled ? pooled.exceptions : []),
+      ...('exceptions' in size ? size.exceptions : []),
+    ];
+    return { practice, own, pooled, size, exceptions };
+  });
   const exceptions = [
-    ...given.practices.flatMap(({ practiceCode: code }) =>
-      ofPractice(code).length === 0 ? [withoutNetwork(given, code)] : daysTwice(code, ofPractice(code)),
-    ),
-    ...pooled.flatMap((one) => ('exceptions' in one ? one.exceptions : [])),
-    ...sizes.flatMap((one) => ('exceptions' in one ? one.exceptions : [])),
+    ...found.flatMap((one) => one.exceptions),
     ...(given.component.parameters.split === 'agreed shares' ? withoutAgreement([...belongings.values()].flat()) : []),
   ];
-  if (exceptions.length > 0) return waitingPot(given, exceptions);
-  const members = pooled.flatMap((one) => ('exceptions' in one ? [] : [one]));
+  // A network waits for its own members only; what another network is paid does not change with it.
+  const asked = new Set(exceptions.map(({ practiceCode }) => practiceCode));
+  const held = new Set([...asked].flatMap((code) => ofPractice(code).map(({ network }) => network.code)));
+  const waits = ({ practice, own }: (typeof found)[number]): boolean =>
+    asked.has(practice.practiceCode) || own.some(({ network }) => held.has(network.code));
+  const waiting = found.filter(waits).map(({ practice }) => practice);
+  const waited = waitingPot({ ...given, practices: waiting }, exceptions).byPractice;
+  const members = found.flatMap(({ pooled }) => ('exceptions' in pooled ? [] : [pooled]));
+  const sizes = found.map(({ size }) => size);
   const sizeByCode = new Map(sizes.flatMap((one) => ('exceptions' in one ? [] : [[one.code, one.size] as const])));
   const all = byCode([...belongings.values()].flat(), ({ network }) => network.code);
   const pools = byCode(members, ({ networkCode }) => networkCode);
   const byNetwork = [...all.keys()]
+    .filter((code) => !held.has(code))
     .sort()
     .map((code) => networkPay(kind, given, { code, members: pools.get(code) ?? [] }));
   const shares = byNetwork.flatMap((pay) =>
     split(given, pay, { belongings: all.get(pay.networkCode) ?? [], sizeByCode }).map((share) => ({ pay, share })),
   );
   const own = byCode(shares, ({ share }) => share.code);
-  const byPractice = new Map<string, ComponentOutcome>();
+  const byPractice = new Map<string, ComponentOutcome>(waited);
   for (const { practiceCode } of given.practices)
-    byPractice.set(
-      practiceCode,
-      write(kind, given, { own: own.get(practiceCode) ?? [], belongings: ofPractice(practiceCode) }),
-    );
+    if (!waited.has(practiceCode))
+      byPractice.set(
+        practiceCode,
+        write(kind, given, { own: own.get(practiceCode) ?? [], belongings: ofPractice(practiceCode) }),
+      );
   return { byPractice, byNetwork };
 }
 
@@ -77,62 +92,52 @@ function byCode<T>(all: readonly T[], codeOf: (one: T) => string): Map<string, T
   return found;
 }
 
+interface InNetwork {
+  readonly belongings: readonly Belonging[];
+  readonly elsewhere: ReturnType<typeof countedElsewhere>;
+}
+
+/** What of a practice is counted in its network: the last it was in. */
 function pooledMember(
   { component, context }: SharedCase<NetworkParameters>,
   practice: PracticeFacts,
-  belongings: readonly Belonging[],
-): PooledMember | { readonly exceptions: readonly RuleException[] } | null {
+  { belongings, elsewhere }: InNetwork,
+): PooledMember | { readonly exceptions: readonly RuleException[] } {
   const last = [...belongings].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-  if (!last) return null;
-  const counts = findCounts(practice, { indicator: component.parameters.indicator, time: { within: context.period } });
-  const { split, averagePatients, register: group } = component.parameters;
-  const needsList = split === 'list size' || averagePatients !== null || group !== undefined;
-  const list = needsList
-    ? findFact(practice, { field: 'registeredPatients', time: { latestBy: context.period.to } })
-    : null;
-  const register =
-    group === undefined
-      ? null
-      : findFact(practice, { field: 'register', indicator: group, time: { within: context.period } });
+  const { indicator, averagePatients, register: group } = component.parameters;
+  const within = { within: context.period };
+  const countsOf = (one: PracticeFacts): FoundCounts => findCounts(one, { indicator, time: within });
+  const listOf = (one: PracticeFacts): FoundFact =>
+    findFact(one, { field: 'registeredPatients', time: { latestBy: context.period.to } });
+  const registerOf = (one: PracticeFacts): FoundFact =>
+    findFact(one, { field: 'register', indicator: group ?? '', time: within });
+  const dayOf =
+    (find: (one: PracticeFacts) => FoundFact) =>
+    (one: PracticeFacts): string | null => {
+      const found = find(one);
+      return 'fact' in found ? found.fact.date : null;
+    };
+  const counts = elsewhere(practice, (one) => {
+    const found = countsOf(one);
+    return 'denominator' in found ? found.denominator.date : null;
+  })
+    ? null
+    : countsOf(practice);
+  const needsList = averagePatients !== null || group !== undefined;
+  const list = !needsList || elsewhere(practice, dayOf(listOf)) ? null : listOf(practice);
+  const register = group === undefined || elsewhere(practice, dayOf(registerOf)) ? null : registerOf(practice);
   const exceptions = [
-    ...('exceptions' in counts ? counts.exceptions : []),
+    ...(counts && 'exceptions' in counts ? counts.exceptions : []),
     ...[list, register].flatMap((found) => (found && 'exception' in found ? [found.exception] : [])),
   ];
-  if ('exceptions' in counts || exceptions.length > 0) return { exceptions };
+  if (exceptions.length > 0 || !last) return { exceptions };
   return {
     practiceCode: practice.practiceCode,
     networkCode: last.network.code,
-    ...counts,
+    counts: counts && 'denominator' in counts ? counts : null,
     list: list && 'fact' in list ? list.fact : null,
     register: register && 'fact' in register ? register.fact : null,
   };
-}
-
-/**
- * Practices whose patients are in the counts of another member that took them over: they are counted once, where they are now. What they
- * are paid for their own days stays as it is.
- */
-function takenOverBy(
-  { practices, context, component }: SharedCase<NetworkParameters>,
-  belongingsOfPractice: (code: string) => readonly Belonging[],
-): ReadonlySet<string> {
-  const networksOf = (code: string): string[] => belongingsOfPractice(code).map(({ network }) => network.code);
-  return new Set(
-    practices.flatMap((practice) => {
-      if (!practice.follows) return [];
-      const counts = findCounts(practice, {
-        indicator: component.parameters.indicator,
-        time: { within: context.period },
-      });
-      const own = new Set(networksOf(practice.practiceCode));
-      return practice.follows
-        .filter(
-          ({ from, percent }) => percent === undefined && 'denominator' in counts && counts.denominator.date >= from,
-        )
-        .filter(({ practiceCode }) => networksOf(practiceCode).some((code) => own.has(code)))
-        .map(({ practiceCode }) => practiceCode);
-    }),
-  );
 }
 
 type Size = { readonly code: string; readonly size: Fraction } | { readonly exceptions: readonly RuleException[] };
