@@ -244,7 +244,7 @@ describe('the last day', () => {
     const year = await screen.findByRole('textbox', { name: 'Year' });
     await user.clear(year);
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByRole('link', { name: 'Enter the last day, a real date' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Enter the last day, a real date. The date must include a year' })).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'No' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/people/lee');
