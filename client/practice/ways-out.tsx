@@ -18,8 +18,8 @@ export const WaysOut = ({ offer: { closesAt, phase }, takeBack, leave }: Propert
     )}
     {leave && (
       <p>
-        Until {formatDate(phase.to)} it can leave: after the notice that the scheme asks for, and its days until then
-        count.
+        It can leave from any day up to {formatDate(phase.to)}: after the notice that the scheme asks for, and its days
+        before count.
       </p>
     )}
   </>

@@ -60,7 +60,7 @@ describe('declining an offer', () => {
     expect(
       screen.getByText(/^Until 19 December 2025, 11:59pm the practice can take back .* as if it had never joined/),
     ).toBeVisible();
-    expect(screen.getByText(/^Until 31 March 2026 it can leave: after the notice/)).toBeVisible();
+    expect(screen.getByText(/^It can leave from any day up to 31 March 2026: after the notice/)).toBeVisible();
     expect(shown.container).not.toHaveTextContent(/declin/i);
     expect(await accessibilityFaults(shown)).toEqual([]);
     await fill(shown.user, screen.getByLabelText('By what authority do you sign?'), 'Partner');

@@ -21,6 +21,7 @@ type Offer = NonNullable<OfferToDeclineQuery['offer']>;
 const DECLINE = {
   title: 'Decline the offer',
   what: 'The practice stays on the national contract, in full.',
+  accept: 'It can still accept',
   declaration: (practice: string) => `I am authorised to answer for ${practice}.`,
   back: 'Back to the offer, without declining',
   notice: 'Declined. The practice stays on the national contract.',
@@ -29,6 +30,7 @@ const DECLINE = {
 const TAKE_BACK: typeof DECLINE = {
   title: 'Take back the acceptance',
   what: 'The practice then takes no part in this phase, and the national contract applies in full.',
+  accept: 'It can accept again',
   declaration: (practice) => `I am authorised to take back the acceptance of ${practice}.`,
   back: 'Keep the acceptance',
   notice: 'The acceptance is taken back. The practice stays on the national contract.',
@@ -71,7 +73,7 @@ const Body = ({ offer }: { offer: Offer }) => {
       {permissions.decline.allowed ? (
         <>
           <p>
-            {words.what} It can still accept until {formatInstant(closesAt)}.
+            {words.what} {words.accept} until {formatInstant(closesAt)}.
           </p>
           {response === 'ACCEPTED' && <WaysOut offer={offer} takeBack leave={permissions.leave.allowed} />}
           <Declining offer={offer} words={words} />

@@ -110,7 +110,7 @@ describe('an offer', () => {
     const permissions = { ...anOffer().permissions, decline: may(), leave: may() };
     show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ ...accepted, permissions })] });
     expect(await screen.findByText(/^Until 19 December 2025, 11:59pm the practice can take back/)).toBeVisible();
-    expect(screen.getByText(/^Until 31 March 2026 it can leave: after the notice/)).toBeVisible();
+    expect(screen.getByText(/^It can leave from any day up to 31 March 2026: after the notice/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe(
       '/offers/offer-1/leave',
     );
