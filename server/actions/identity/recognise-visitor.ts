@@ -55,8 +55,7 @@ export async function recogniseToken(door: Connections, tokenHash: Buffer, at: A
   // A token is made, expires and is listed in the portal's time, so that is when it is used.
   const now = portalTime(at, token.offsetSeconds);
   if (token.expiresAt <= now) return null;
-  if (isDueForTouch(token.lastUsedAt, now))
-    await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, now));
+  if (isDueForTouch(token.lastUsedAt, now)) await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, now));
   await markFirstUse(door, at, token);
   return recognised(token, at);
 }
