@@ -664,6 +664,7 @@ scheme_version
   saved_at timestamp with time zone not null
   frozen_at timestamp with time zone
   version integer not null default 1
+  name text
 
 scheme_version_person
   commissioner_id uuid not null
@@ -1173,6 +1174,7 @@ scheme
 scheme_version
   a_frozen_version_has_a_fingerprint: CHECK (((frozen_at IS NULL) = (fingerprint IS NULL)))
   scheme_version_commissioner_id_scheme_id_fkey: FOREIGN KEY (commissioner_id, scheme_id) REFERENCES scheme(commissioner_id, id)
+  scheme_version_name_is_given: CHECK ((length(TRIM(BOTH FROM name)) > 0))
   scheme_version_number_is_unique: UNIQUE (commissioner_id, scheme_id, number)
   scheme_version_pkey: PRIMARY KEY (commissioner_id, id)
   scheme_version_prepared_by_fkey: FOREIGN KEY (prepared_by) REFERENCES person(id)
@@ -3066,7 +3068,7 @@ scheme_version
   portal_auditor select
   portal_commissioner insert
   portal_commissioner select
-  portal_commissioner update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
+  portal_commissioner update (definition, fingerprint, frozen_at, name, prepared_by, saved_at, version)
   portal_known select
   portal_lmc select
   portal_national select
@@ -3074,7 +3076,7 @@ scheme_version
   portal_practice select
   portal_system insert
   portal_system select
-  portal_system update (definition, fingerprint, frozen_at, prepared_by, saved_at, version)
+  portal_system update (definition, fingerprint, frozen_at, name, prepared_by, saved_at, version)
 
 scheme_version_person
   portal_auditor select

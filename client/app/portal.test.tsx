@@ -108,6 +108,10 @@ describe('the portal', () => {
     await user.click(await screen.findByRole('button', { name: 'Continue' }));
     expect(screen.getByRole('link', { name: 'Choose the organisation to act for' })).toBeVisible();
     expect(asked).not.toContain('Home');
+    expect(screen.getByRole('button', { name: 'Sign out' }).closest('form')).toHaveAttribute(
+      'action',
+      '/auth/sign-out',
+    );
     await user.click(screen.getByLabelText('Marshland ICB'));
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByRole('heading', { name: /Home/ })).toBeVisible();

@@ -18,28 +18,23 @@ type Properties = {
   onConfirm: () => void;
   /** Fields that belong to the step, such as a reason. */
   children?: ReactNode;
-  problems?: readonly Problem[];
+  /** What is wrong with those fields; nothing when it can be sent. It is said together with a missing declaration. */
+  check?: () => readonly Problem[];
 };
 
+const NOT_DECLARED: Problem = { field: 'declaration', message: 'Confirm that you have checked this' };
+
 /** The last step before something that binds: a declaration, the button, and a way back. */
-export const Confirm = ({
-  declaration,
-  button,
-  look,
-  back,
-  action,
-  onConfirm,
-  children,
-  problems = [],
-}: Properties) => {
+export const Confirm = ({ declaration, button, look, back, action, onConfirm, children, check }: Properties) => {
   const [declared, setDeclared] = useState(false);
-  const [missing, setMissing] = useState<readonly Problem[]>([]);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const confirm = (): void => {
-    setMissing(declared ? [] : [{ field: 'declaration', message: 'Confirm that you have checked this' }]);
-    if (declared) onConfirm();
+    const found = [...(check?.() ?? []), ...(declared ? [] : [NOT_DECLARED])];
+    setProblems(found);
+    if (found.length === 0) onConfirm();
   };
   return (
-    <Form onSubmit={confirm} problems={missing.length > 0 ? missing : problems} action={action}>
+    <Form onSubmit={confirm} problems={problems} action={action}>
       {children}
       <ChoiceGroup field="declaration" legend="Declaration">
         <div className="nhsuk-checkboxes">

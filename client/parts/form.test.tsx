@@ -94,6 +94,58 @@ describe('a form', () => {
   });
 });
 
+const Dated = ({ unchecked = false, onSend = () => undefined }: { unchecked?: boolean; onSend?: () => void }) => {
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [day, setDay] = useState('');
+  const send = (): void => {
+    setProblems(day || unchecked ? [] : [{ field: 'day', message: 'Enter the day' }]);
+    if (day || unchecked) onSend();
+  };
+  return (
+    <Form problems={problems} onSubmit={send}>
+      <DateField field="day" legend="Day of it" value={day} unchecked={unchecked} onChange={setDay} />
+      <button type="submit">Send</button>
+    </Form>
+  );
+};
+const typeDate = async (user: ReturnType<typeof show>['user'], typed: readonly [string, string, string]) => {
+  for (const [index, box] of ['Day', 'Month', 'Year'].entries()) {
+    await user.clear(screen.getByLabelText(box));
+    if (typed[index]) await user.type(screen.getByLabelText(box), typed[index]);
+  }
+};
+
+describe('a date that is none', () => {
+  it.each([
+    [['3', '11', '25'], 'Enter the day. Year must include 4 numbers', ['Year']],
+    [['3', '11', ''], 'Enter the day. The date must include a year', ['Year']],
+    [['3', '', ''], 'Enter the day. The date must include a month and a year', ['Month', 'Year']],
+    [['3', '13', '2025'], 'Enter the day. Month must be a number from 1 to 12', ['Month']],
+    [['31', '2', '2026'], 'Enter the day. The date must be a real date', ['Day']],
+    [['', '', ''], 'Enter the day', ['Day', 'Month', 'Year']],
+  ] as const)('typed as %j says why, at its boxes', async (typed, message, boxes) => {
+    const { user } = show(<Dated />);
+    await typeDate(user, typed);
+    await user.click(screen.getByText('Send'));
+    expect(screen.getByRole('link', { name: message })).toBeVisible();
+    expect(
+      ['Day', 'Month', 'Year'].filter((box) => screen.getByLabelText(box).classList.contains('nhsuk-input--error')),
+    ).toEqual(boxes);
+  });
+
+  it('is not sent as no date where the page leaves it open', async () => {
+    let sent = 0;
+    const { user } = show(<Dated unchecked onSend={() => (sent += 1)} />);
+    await typeDate(user, ['3', '11', '25']);
+    await user.click(screen.getByText('Send'));
+    expect(screen.getByRole('link', { name: 'Year must include 4 numbers' })).toBeVisible();
+    expect(sent).toBe(0);
+    await typeDate(user, ['', '', '']);
+    await user.click(screen.getByText('Send'));
+    expect(sent).toBe(1);
+  });
+});
+
 const within = (group: string, label: string): HTMLElement => {
   const found = [...screen.getByRole('group', { name: group }).querySelectorAll('label')].find(
     ({ textContent }) => textContent === label,

@@ -235,8 +235,6 @@ const deeds = async (): Promise<Deed[]> => {
     {
       what: 'the text of a scheme that went back to a draft',
       owners: THE_COMMISSIONER,
-      // An LMC that was consulted sees the scheme itself: its name, and by its version that somebody works on it. Not the text.
-      told: ['scheme', 'schemes {}', 'consultations {}'],
       done: () => save(answered.schemeId, 'Under another name'),
     },
     {

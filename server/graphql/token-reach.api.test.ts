@@ -170,6 +170,9 @@ describe('what a token reaches', () => {
 
   it.each([
     ['{ scheme(id: "x") { paymentRuns { total { pence } } } }', ['scheme:read'], 'payment-run:read'],
+    // How many practices answered how is of the offers, as each answer is.
+    ['{ scheme(id: "x") { phases { accepted } } }', ['scheme:read'], 'offer:read'],
+    ['{ schemes { nodes { counts { offered } } } }', ['scheme:read'], 'offer:read'],
     ['{ scheme(id: "x") { ...F } } fragment F on Scheme { offers { totalCount } }', ['scheme:read'], 'offer:read'],
     [
       '{ ...F } fragment F on Query { scheme(id: "x") { ... { consultations { id } } } }',

@@ -24,6 +24,7 @@ export const constraintSentences: Record<string, RefusalCode | null> = {
   who_edits_a_year_does_not_release_it: 'NATIONAL_EDITOR_CANNOT_RELEASE',
 
   // The domain refuses these before the database can: meeting one is a fault of ours, masked and logged.
+  scheme_version_name_is_given: null,
   a_failed_mail_says_why: null,
   a_mail_leads_into_the_portal: null,
   mail_state_is_known: null,

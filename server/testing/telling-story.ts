@@ -170,9 +170,9 @@ export async function tellEveryKind(portal: TestPortal): Promise<World[]> {
     perItemScheme(1),
   );
   const { commissioner } = counting.world;
-  const before = new Date('2026-03-20T09:00:00Z');
-  await remind(portal, commissioner.prepares, { thing: 'counts', subjectId: counting.story.schemeId }, before);
-  await tellAll(portal, counting.world, before);
+  const over = new Date('2026-04-02T09:00:00Z');
+  await remind(portal, commissioner.prepares, { thing: 'counts', subjectId: counting.story.schemeId }, over);
+  await tellAll(portal, counting.world, over);
   await inviteAndEnd(portal, asked);
   return [asked, offered, paid.world, counting.world];
 }

@@ -10,6 +10,7 @@ import { Form } from '../../parts/form.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { SignOut } from '../sign-out.tsx';
 import { KIND_WORDS, rolesInWords } from '../../session/role-words.ts';
 import type { SessionMembership } from '../../session/session.ts';
 
@@ -64,6 +65,8 @@ export const ChoosePage = () => {
       {({ memberships, membership }) => (
         <Page title="Choose an organisation">
           <Chooser memberships={memberships} current={membership?.id} />
+          {/* Who acts for nobody yet has no header to sign out in. */}
+          {!membership && <SignOut className="nhsuk-button nhsuk-button--secondary" />}
         </Page>
       )}
     </Fetched>

@@ -16,7 +16,6 @@ import { CheckboxesField } from '../../parts/fields/checkboxes-field.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { daysBetween, formatDate } from '../../parts/format-date.ts';
 import { Page } from '../../parts/page.tsx';
-import type { Problem } from '../../parts/problem.ts';
 import { SchemeTextView } from '../../parts/scheme-text/scheme-text-view.tsx';
 import { useAction } from '../../parts/use-action.ts';
 
@@ -35,14 +34,11 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
   const start = useAction(StartConsultationDocument);
   const [lmcIds, setLmcIds] = useState<readonly string[]>(lmcs.length === 1 ? lmcs.map(({ id }) => id) : []);
   const [closesOn, setClosesOn] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const check = () => [
+    ...(lmcIds.length > 0 ? [] : [{ field: 'lmcIds', message: 'Choose at least one LMC to consult' }]),
+    ...(closesOn ? [] : [{ field: 'closesOn', message: 'Enter a real date for the close' }]),
+  ];
   const send = async (): Promise<void> => {
-    const found = [
-      ...(lmcIds.length > 0 ? [] : [{ field: 'lmcIds', message: 'Choose at least one LMC to consult' }]),
-      ...(closesOn ? [] : [{ field: 'closesOn', message: 'Enter a real date for the close' }]),
-    ];
-    setProblems(found);
-    if (found.length > 0) return;
     const started = await start.run({
       schemeId: scheme.id,
       expectedVersion: scheme.version,
@@ -62,7 +58,7 @@ const ConsultForm = ({ scheme, lmcs }: { scheme: Scheme; lmcs: SchemeToConsultQu
       button="Fix the text and start the consultation"
       back={{ to: `/schemes/${scheme.id}`, label: 'Go back without sending' }}
       action={start}
-      problems={problems}
+      check={check}
       onConfirm={() => void send()}
     >
       <CheckboxesField

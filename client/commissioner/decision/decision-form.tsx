@@ -10,7 +10,6 @@ import { KeptPart } from '../../parts/drafts/kept-form.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
-import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import { MemberFields } from './member-fields.tsx';
 import { type MemberRow, couldVote, countInWords } from './member.ts';
@@ -31,17 +30,15 @@ export const DecisionForm = ({ scheme: { id, version, currentVersion } }: { sche
   const [meeting, setMeeting] = useState({ committee: '', metOn: '', minuteReference: '', quorum: '', outcome: '' });
   const [members, setMembers] = useState<readonly MemberRow[]>([blank(1), blank(2), blank(3)]);
   const [chairId, setChairId] = useState<number>();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const put = (changes: Partial<typeof meeting>): void => setMeeting((before) => ({ ...before, ...changes }));
+  const quorum = /^\d{1,2}$/.test(meeting.quorum.trim()) ? Number(meeting.quorum) : undefined;
+  const check = () => [
+    ...(meeting.metOn ? [] : [{ field: 'metOn', message: 'Enter the real date of the meeting' }]),
+    ...(quorum === undefined ? [{ field: 'quorum', message: 'Enter the quorum as a whole number' }] : []),
+    ...(meeting.outcome ? [] : [{ field: 'outcome', message: 'Choose what the committee decided' }]),
+  ];
   const send = async (): Promise<void> => {
-    const quorum = /^\d{1,2}$/.test(meeting.quorum.trim()) ? Number(meeting.quorum) : undefined;
-    const found = [
-      ...(meeting.metOn ? [] : [{ field: 'metOn', message: 'Enter the real date of the meeting' }]),
-      ...(quorum === undefined ? [{ field: 'quorum', message: 'Enter the quorum as a whole number' }] : []),
-      ...(meeting.outcome ? [] : [{ field: 'outcome', message: 'Choose what the committee decided' }]),
-    ];
-    setProblems(found);
-    if (found.length > 0 || quorum === undefined) return;
+    if (quorum === undefined) return;
     const rows = members.map((member) => ({
       name: member.name.trim(),
       profession: member.profession,
@@ -63,7 +60,7 @@ export const DecisionForm = ({ scheme: { id, version, currentVersion } }: { sche
       button="Record the decision"
       back={{ to: `/schemes/${id}`, label: 'Go back without recording' }}
       action={record}
-      problems={problems}
+      check={check}
       onConfirm={() => void send()}
     >
       <KeptPart name="members" part={members} onPutBack={setMembers} />

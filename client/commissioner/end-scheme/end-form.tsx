@@ -6,7 +6,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { countWords } from '../../parts/words/count-words.ts';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { formatDate } from '../../parts/format-date.ts';
-import type { Problem } from '../../parts/problem.ts';
+import { problemsWithReason } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import type { Preview } from './before-and-after.tsx';
 
@@ -17,10 +17,7 @@ export const EndForm = ({ scheme: { id, name, version }, preview: { effectiveFro
   const navigate = useNavigate();
   const end = useAction(EndSchemeDocument);
   const [reason, setReason] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (): Promise<void> => {
-    setProblems(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]);
-    if (!reason.trim()) return;
     const certificate = await end.run({ schemeId: id, expectedVersion: version, effectiveFrom, reason });
     if (certificate)
       void navigate(`/certificates/${certificate.id}`, {
@@ -36,7 +33,7 @@ export const EndForm = ({ scheme: { id, name, version }, preview: { effectiveFro
       look="warning"
       back={{ to: `/schemes/${id}`, label: 'Go back without ending it' }}
       action={end}
-      problems={problems}
+      check={() => problemsWithReason(reason)}
       onConfirm={() => void send()}
     >
       <WarningCallout>

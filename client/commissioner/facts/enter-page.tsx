@@ -16,6 +16,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { WhyUnusual } from '../../parts/why-unusual.tsx';
 import { dateWords, factsPath, timeOfFact } from './fact-words.ts';
 import { FactsFrame } from './facts-frame.tsx';
 
@@ -51,6 +52,8 @@ const EnterForm = ({
   const navigate = useNavigate();
   const tell = useAction(TellFactDocument);
   const [draft, setDraft] = useState<Draft>({ value: '', date: fact.date, source: '' });
+  /** Null until the server asks why the value is right. */
+  const [whyUnusual, setWhyUnusual] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const put = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }));
   const back = factsPath(place.schemeId, '', { phase: place.phaseKey });
@@ -58,10 +61,13 @@ const EnterForm = ({
     const found = problemsWith(draft);
     setProblems(found);
     if (found.length > 0) return;
-    const sent = { ...place, practiceId, factKey: fact.key, ...draft, expectedVersion: known.version };
+    const sent = { ...place, practiceId, factKey: fact.key, ...draft, expectedVersion: known.version, whyUnusual };
     if (await tell.run(sent)) void navigate(back, { state: { notice: `Saved for ${name}.` } });
     // What somebody told meanwhile is shown, so that the next try is made on it.
-    else again();
+    else {
+      if (tell.refusedWith() === 'FACT_IS_UNUSUAL') setWhyUnusual((said) => said ?? '');
+      again();
+    }
   };
   return (
     <Form onSubmit={() => void save()} problems={problems} action={tell}>
@@ -94,6 +100,7 @@ const EnterForm = ({
         value={draft.source}
         onChange={(source) => put({ source })}
       />
+      {whyUnusual !== null && <WhyUnusual value={whyUnusual} onChange={setWhyUnusual} />}
       <div className="portal-buttons">
         <Button type="submit" running={tell.running}>
           Save it

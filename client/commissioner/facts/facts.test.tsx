@@ -354,6 +354,52 @@ describe('entering one value', () => {
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
   });
 
+  it('that is far above the list is saved with why it is right', async () => {
+    const message = 'Items done: 17000 is more than twice the 8,000 patients on the list. Is it right?';
+    const refuses = answer({
+      document: TellFactDocument,
+      variables: { whyUnusual: null },
+      data: {
+        tellFact: {
+          __typename: 'Refused',
+          code: 'FACT_IS_UNUSUAL',
+          message,
+          field: 'value',
+          remedy: null,
+          reasons: [],
+        },
+      },
+    });
+    const tells = answer({
+      document: TellFactDocument,
+      variables: { value: '17000', whyUnusual: 'Three jabs for each patient.' },
+      data: {
+        tellFact: {
+          __typename: 'PhaseFacts',
+          phaseKey: 'main',
+          phaseName: 'Phase main',
+          practices: 6,
+          closedAt: null,
+          unread: [],
+          template: '',
+          tell: may(),
+          facts: [],
+        },
+      },
+    });
+    const { user } = show(<EnterFactPage />, {
+      ...ENTER,
+      answers: [schemeOfPhases(['main']), facts(), known(0), refuses, tells],
+    });
+    await fill(user, await screen.findByLabelText('Value'), '17000');
+    await fill(user, screen.getByLabelText('Where is it taken from?'), 'Letter');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect(await screen.findByRole('link', { name: message })).toBeVisible();
+    await fill(user, screen.getByLabelText('Why is it right as it stands?'), 'Three jabs for each patient.');
+    await user.click(screen.getByRole('button', { name: 'Save it' }));
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
+  });
+
   it('shows at its field what the server refuses', async () => {
     const message = 'Enter a number that is not below zero: "-7".';
     const refuses = answer({

@@ -1,4 +1,4 @@
-import { Tag } from 'nhsuk-react-components';
+import { Tag, WarningCallout } from 'nhsuk-react-components';
 import type { FactsPreviewQuery } from '../../generated/commissioner/facts/facts.ts';
 import { countWords } from '../../parts/words/count-words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
@@ -53,6 +53,18 @@ export const PreviewTable = ({
       <p>{countWords(added + corrected - changes.length, 'more change')} not shown here.</p>
     )}
   </>
+);
+
+/** What is unusual in a file, which may be right. */
+export const PreviewUnusual = ({ unusual }: { unusual: Preview['unusual'] }) => (
+  <WarningCallout>
+    <WarningCallout.Heading headingLevel="h2">Look at these again</WarningCallout.Heading>
+    <ul>
+      {unusual.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  </WarningCallout>
 );
 
 /** Everything that is wrong with a file, by row and column. */

@@ -14,9 +14,10 @@ import { FileField, problemsWithFile } from '../../parts/fields/file-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { WhyUnusual } from '../../parts/why-unusual.tsx';
 import { factsPath } from './fact-words.ts';
 import { FactsFrame } from './facts-frame.tsx';
-import { PreviewProblems, PreviewTable } from './preview.tsx';
+import { PreviewProblems, PreviewTable, PreviewUnusual } from './preview.tsx';
 import { readTextFile } from './read-text-file.ts';
 
 type Place = { schemeId: string; phaseKey: string };
@@ -28,9 +29,10 @@ const Save = ({ place, chosen, onBack, again }: SaveProperties) => {
   const navigate = useNavigate();
   const upload = useAction(UploadFactsDocument);
   const { preview, fileName, text } = chosen;
+  const [whyUnusual, setWhyUnusual] = useState('');
   const changes = preview.added + preview.corrected;
   const save = async (): Promise<void> => {
-    if (await upload.run({ ...place, fileName, text, expectedVersion: preview.version })) {
+    if (await upload.run({ ...place, fileName, text, expectedVersion: preview.version, whyUnusual })) {
       void navigate(factsPath(place.schemeId, '', { phase: place.phaseKey }), {
         state: { notice: `${preview.added} added and ${preview.corrected} corrected from ${fileName}.` },
       });
@@ -40,6 +42,12 @@ const Save = ({ place, chosen, onBack, again }: SaveProperties) => {
   return (
     <Form onSubmit={() => void save()} action={upload}>
       <PreviewTable preview={preview} fileName={fileName} />
+      {preview.unusual.length > 0 && (
+        <>
+          <PreviewUnusual unusual={preview.unusual} />
+          <WhyUnusual value={whyUnusual} onChange={setWhyUnusual} />
+        </>
+      )}
       <div className="portal-buttons">
         {changes > 0 && (
           <Button type="submit" running={upload.running}>

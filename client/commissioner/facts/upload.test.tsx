@@ -7,6 +7,7 @@ import {
 } from '../../generated/commissioner/facts/facts.ts';
 import { may } from '../../testing/a-consultation.ts';
 import { schemeOfPhases } from '../../testing/facts-of-a-scheme.ts';
+import { fill } from '../../testing/fill.ts';
 import { aSession, accessibilityFaults, answer, show } from '../../testing/render.tsx';
 import { readTextFile } from './read-text-file.ts';
 import { UploadFactsPage } from './upload-page.tsx';
@@ -26,6 +27,7 @@ const preview = (changes: Partial<Preview>, times = 20) =>
         left: 2,
         version: 5,
         problems: [],
+        unusual: [],
         changes: [
           {
             __typename: 'FactChange',
@@ -128,6 +130,37 @@ describe('a file of facts', () => {
     await user.click(await screen.findByRole('button', { name: 'Save these facts' }));
     expect(await screen.findByText(message)).toBeVisible();
     expect(await screen.findByRole('row', { name: /ZZ2.*8.*9.*Corrected/ })).toBeVisible();
+  });
+
+  it('is saved with why it is right, where the server finds it unusual', async () => {
+    const message = 'Row 2, ZZ1, Items done: 999999999 is more than twice the 8,000 patients. Is it right?';
+    const saves = answer({
+      document: UploadFactsDocument,
+      variables: { expectedVersion: 5, whyUnusual: 'Counted over three years.' },
+      data: {
+        uploadFacts: {
+          __typename: 'PhaseFacts',
+          phaseKey: 'main',
+          phaseName: 'Phase main',
+          practices: 6,
+          closedAt: null,
+          unread: [],
+          template: '',
+          tell: may(),
+          facts: [],
+        },
+      },
+    });
+    const shown = show(<UploadFactsPage />, {
+      ...UPLOAD,
+      answers: [schemeOfPhases(['main']), preview({ unusual: [{ __typename: 'Refusal', message }] }), saves],
+    });
+    await choose(shown.user);
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(await accessibilityFaults(shown)).toEqual([]);
+    await fill(shown.user, screen.getByLabelText('Why is it right as it stands?'), 'Counted over three years.');
+    await shown.user.click(screen.getByRole('button', { name: 'Save these facts' }));
+    expect((await screen.findByTestId('elsewhere')).textContent).toBe('/schemes/s/facts?phase=main');
   });
 
   it('names each row that cannot be used, and offers nothing to save', async () => {

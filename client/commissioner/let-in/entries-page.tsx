@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { KIND_WORDS } from '../../session/role-words.ts';
 import { useSession } from '../../session/session.ts';
 import { type EntryPartsFragment, OrganisationEntriesDocument } from '../../generated/commissioner/let-in/let-in.ts';
-import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
+import { ConnectionTable } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -15,6 +15,9 @@ import { useListAddress } from '../../parts/use-list-address.ts';
 const STATES = ['NOBODY', 'INVITED', 'IN'] as const;
 const KINDS = ['PRACTICE', 'LMC', 'NETWORK'] as const;
 
+/** A row is tall on a narrow screen, and whoever looks for one organisation searches. */
+const ON_A_PAGE = 10;
+
 const COLUMNS: readonly Column<EntryPartsFragment>[] = [
   {
     key: 'organisation',
@@ -24,16 +27,26 @@ const COLUMNS: readonly Column<EntryPartsFragment>[] = [
       <>
         <Link to={`/let-in/${id}`}>{organisation.name}</Link>
         <br />
-        <span className="nhsuk-u-font-size-16 nhsuk-u-font-weight-normal">{organisation.code}</span>
+        <span className="nhsuk-u-font-size-16 nhsuk-u-font-weight-normal">
+          {KIND_WORDS[organisation.kind]}, {organisation.code}
+        </span>
       </>
     ),
   },
-  { key: 'kind', heading: 'Kind', cell: ({ organisation }) => KIND_WORDS[organisation.kind] },
-  { key: 'state', heading: 'Who is in', cell: ({ state }) => <StateTag state={`ENTRY_${state}`} /> },
   {
-    key: 'invited',
-    heading: 'Invited by us',
-    cell: ({ invitation }) => (invitation ? `${invitation.person.name}, ${invitation.person.email}` : '–'),
+    key: 'state',
+    heading: 'Who is in',
+    cell: ({ state, invitation }) => (
+      <>
+        <StateTag state={`ENTRY_${state}`} />
+        {invitation && (
+          <>
+            <br />
+            {invitation.person.name}, {invitation.person.email}
+          </>
+        )}
+      </>
+    ),
   },
 ];
 
@@ -45,7 +58,7 @@ export const EntriesPage = () => {
   const kinds = KINDS.filter((kind) => address.values('kind').includes(kind));
   const query = useQuery(OrganisationEntriesDocument, {
     variables: {
-      first: PAGE_SIZE,
+      first: ON_A_PAGE,
       after: address.after,
       filter: {
         search: address.search,
@@ -83,6 +96,7 @@ export const EntriesPage = () => {
             columns={COLUMNS}
             rowKey={({ id }) => id}
             address={address}
+            pageSize={ON_A_PAGE}
             filtered={address.search !== undefined || states.length + kinds.length > 0}
             empty={
               <p>

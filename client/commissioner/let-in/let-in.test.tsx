@@ -54,7 +54,8 @@ describe('who is in', () => {
   const page = (nodes: EntryPartsFragment[]) =>
     answer({
       document: OrganisationEntriesDocument,
-      variables: { filter: { search: undefined, states: ['NOBODY'], kinds: undefined } },
+      // Ten on a page: a row is tall on a narrow screen.
+      variables: { first: 10, filter: { search: undefined, states: ['NOBODY'], kinds: undefined } },
       data: {
         organisationEntries: {
           __typename: 'OrganisationEntryConnection',

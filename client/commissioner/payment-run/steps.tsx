@@ -11,8 +11,8 @@ import { ActionOutcome } from '../../parts/action-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
-import type { Problem } from '../../parts/problem.ts';
 import { formatPence } from '../../parts/format-pence.ts';
+import { problemsWithReason } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 import type { RunFound } from './run-found.ts';
 
@@ -83,10 +83,8 @@ export const Withdraw = ({ run }: Properties) => {
   const navigate = useNavigate();
   const withdraw = useAction(WithdrawPaymentRunDocument);
   const [reason, setReason] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (): Promise<void> => {
-    setProblems(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]);
-    if (reason.trim() && (await withdraw.run({ runId: run.id, expectedVersion: run.version, reason })))
+    if (await withdraw.run({ runId: run.id, expectedVersion: run.version, reason }))
       void navigate(`/schemes/${run.scheme.id}`, {
         state: { notice: 'The payment run is withdrawn. Nothing of it is paid.' },
       });
@@ -98,7 +96,7 @@ export const Withdraw = ({ run }: Properties) => {
       look="warning"
       back={{ to: `/payment-runs/${run.id}`, label: 'Keep the run' }}
       action={withdraw}
-      problems={problems}
+      check={() => problemsWithReason(reason)}
       onConfirm={() => void send()}
     >
       <TextAreaField field="reason" label="Reason" value={reason} rows={3} onChange={setReason} />

@@ -52,6 +52,13 @@ const page = (scheme: SchemeFound | null) =>
   });
 
 describe('scheme page', () => {
+  it('of a scheme that has ended says who had joined, and that nobody is needed any more', async () => {
+    const phases = [aPhaseUptake({ accepted: 0, left: 41, silent: 32, national: 75 })];
+    const shown = page(aScheme({ state: 'ENDED', endedFrom: '2026-02-17', phases }));
+    expect(await screen.findByText(/41 of 75 practices had joined. The scheme has ended/)).toBeVisible();
+    expect(shown.container).not.toHaveTextContent(/50 needed/);
+  });
+
   it('shows a draft with its next step, its gate and its history', async () => {
     const shown = page(aScheme());
     const next = await screen.findByRole('region', { name: 'Next step' });

@@ -30,6 +30,10 @@ const lastOf = (responses: readonly Answer[], show: (answer: Answer) => ReactNod
   return last ? show(last) : none;
 };
 
+/** An offer that nobody had answered when the scheme ended went back to nothing: it has no answer. */
+const answerOf = ({ response, responses }: Row): OfferResponse =>
+  response === 'REVERTED' && !responses.some((answer) => answer.response === 'ACCEPTED') ? 'SILENT' : response;
+
 const columnsOf = (severalPhases: boolean): readonly Column<Row>[] => [
   {
     key: 'practice',
@@ -43,7 +47,7 @@ const columnsOf = (severalPhases: boolean): readonly Column<Row>[] => [
     ),
   },
   ...(severalPhases ? [{ key: 'phase', heading: 'Phase', cell: ({ phase }: Row) => phase.name }] : []),
-  { key: 'response', heading: 'Answer', cell: ({ response }) => <StateTag state={response} /> },
+  { key: 'response', heading: 'Answer', cell: (row) => <StateTag state={answerOf(row)} /> },
   {
     key: 'when',
     heading: 'Answered',

@@ -36,12 +36,13 @@ const phase = (changes: Partial<Phase> = {}): Phase => ({
   ...changes,
 });
 
-const uptake = (phases: readonly Phase[]): UptakeQuery => ({
+const uptake = (phases: readonly Phase[], endedFrom: string | null = null): UptakeQuery => ({
   scheme: {
     __typename: 'Scheme',
     id: 'scheme-1',
     name: 'Working together',
-    state: 'PUBLISHED',
+    state: endedFrom ? 'ENDED' : 'PUBLISHED',
+    endedFrom,
     version: 8,
     phases: [...phases],
   },
@@ -114,6 +115,36 @@ describe('uptake', () => {
   it('says how many are missing', async () => {
     page([phase({ accepted: 41, viable: false })]);
     expect(await screen.findByText(/9 more are needed for the scheme to run/)).toBeVisible();
+  });
+
+  it('of a scheme that has ended needs nobody any more, and says where everybody is', async () => {
+    const ended = phase({ accepted: 0, left: 41, silent: 32, national: 75, acceptedPercent: '0.0', viable: false });
+    const [node] = OFFERS.scheme?.offers.nodes ?? [];
+    if (!node) throw new Error('There is an offer.');
+    const reverted = { ...node, response: 'REVERTED' as const, responses: [] };
+    const offers = {
+      scheme: OFFERS.scheme && { ...OFFERS.scheme, offers: { ...OFFERS.scheme.offers, nodes: [reverted] } },
+    };
+    const shown = show(<UptakePage />, {
+      at: '/schemes/scheme-1/uptake',
+      path: '/schemes/:schemeId/uptake',
+      answers: [
+        answer({ document: UptakeDocument, data: uptake([ended], '2026-02-17') }),
+        answer({ document: SchemeOffersDocument, variables: {}, data: offers }),
+        owing('ANSWERS', 'scheme-1', 0),
+      ],
+    });
+    expect(await screen.findByText('41 of 75')).toBeVisible();
+    expect(
+      screen.getByText(
+        /national contract applies to every practice from 17 February 2026. 41 of 75 practices had joined/,
+      ),
+    ).toBeVisible();
+    expect(shown.container).not.toHaveTextContent(/needed/);
+    // Nobody had answered this one when the scheme ended.
+    const row = await screen.findByRole('row', { name: /Alder Practice/ });
+    expect(within(row).getByText('No answer: national')).toBeVisible();
+    expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
   it('filters by answer and phase, as the address says', async () => {

@@ -11,7 +11,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Fetched } from '../../parts/fetched.tsx';
 import { TextAreaField } from '../../parts/fields/text-area-field.tsx';
 import { Page } from '../../parts/page.tsx';
-import type { Problem } from '../../parts/problem.ts';
+import { problemsWithReason } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
 
 type Scheme = NonNullable<SchemeToWithdrawQuery['scheme']>;
@@ -20,10 +20,8 @@ const WithdrawForm = ({ scheme: { id, name, version } }: { scheme: Scheme }) => 
   const navigate = useNavigate();
   const withdraw = useAction(WithdrawSchemeDocument);
   const [reason, setReason] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (): Promise<void> => {
-    setProblems(reason.trim() ? [] : [{ field: 'reason', message: 'Give a reason' }]);
-    if (reason.trim() && (await withdraw.run({ schemeId: id, expectedVersion: version, reason })))
+    if (await withdraw.run({ schemeId: id, expectedVersion: version, reason }))
       void navigate(`/schemes/${id}`, { state: { notice: `${name} is withdrawn.` } });
   };
   return (
@@ -33,7 +31,7 @@ const WithdrawForm = ({ scheme: { id, name, version } }: { scheme: Scheme }) => 
       look="warning"
       back={{ to: `/schemes/${id}`, label: 'Go back without withdrawing' }}
       action={withdraw}
-      problems={problems}
+      check={() => problemsWithReason(reason)}
       onConfirm={() => void send()}
     >
       <p>

@@ -55,12 +55,8 @@ const Release = ({ draft }: { draft: Draft }) => {
   const navigate = useNavigate();
   const release = useAction(ReleaseNationalYearDocument);
   const [answers, setAnswers] = useState<Answers>({});
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { warnings } = draft.checks;
   const send = async (): Promise<void> => {
-    const missing = missingAnswers(draft, answers);
-    setProblems(missing);
-    if (missing.length > 0) return;
     const confirmations = warnings.map(({ path, code, ...warning }) => ({
       path,
       code,
@@ -80,7 +76,7 @@ const Release = ({ draft }: { draft: Draft }) => {
       button={`Release ${draftName(draft)}`}
       back={{ to: `/national-contract/drafts/${draft.id}`, label: 'Go back without releasing' }}
       action={release}
-      problems={problems}
+      check={() => missingAnswers(draft, answers)}
       onConfirm={() => void send()}
     >
       <Overtaken action={release} label="Look at the newer draft" />

@@ -54,7 +54,7 @@ const Fields = ({ draft }: { draft: Draft }) => {
       />
       {known && (
         <>
-          <DateField field="date" legend="On which day were they counted?" value={date} onChange={setDate} />
+          <DateField unchecked field="date" legend="On which day were they counted?" value={date} onChange={setDate} />
           <TextField
             field="listSize"
             label="Patients on all lists of the country"

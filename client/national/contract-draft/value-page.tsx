@@ -64,6 +64,7 @@ const Fields = ({ draft, value }: { draft: Draft; value: Value }) => {
           />
           {isList && (
             <DateField
+              unchecked
               field="date"
               legend="On which day was it counted?"
               hint="The 1 January before the year begins. Another day has to be confirmed when the year is released."

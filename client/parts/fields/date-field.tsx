@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useKeptField } from '../drafts/kept-form.tsx';
-import { useProblem } from '../form.tsx';
+import { useDateFault, useProblem } from '../form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { Written } from '../drafts/written.ts';
 import { readText } from './read-kept.ts';
@@ -11,6 +11,8 @@ type Properties = {
   hint?: ReactNode;
   /** `2025-11-03`, or '' while there is no date. */
   value: string;
+  /** The page sends what there is: what is typed and no date is said before, and the form is not sent. */
+  unchecked?: boolean;
   /** Called with a real date as `2025-11-03`, or with '' while what is typed is none. */
   onChange: (date: string) => void;
 };
@@ -36,6 +38,18 @@ const dateOf = ({ day, month, year }: Typed): string => {
     : '';
 };
 
+/** Why what is typed is no date, and in which boxes; nothing where it is one, or nothing is typed. Words: NHS date input. */
+const faultOf = (typed: Typed): { message: string; boxes: readonly string[] } | undefined => {
+  const missing = BOXES.filter(({ key }) => typed[key] === '');
+  if (missing.length === BOXES.length || dateOf(typed)) return undefined;
+  const boxes = missing.map(({ key }) => key);
+  if (boxes.length > 0) return { message: `The date must include a ${boxes.join(' and a ')}`, boxes };
+  if (!/^[1-9]\d{3}$/.test(typed.year)) return { message: 'Year must include 4 numbers', boxes: ['year'] };
+  if (!/^(0?[1-9]|1[0-2])$/.test(typed.month))
+    return { message: 'Month must be a number from 1 to 12', boxes: ['month'] };
+  return { message: 'The date must be a real date', boxes: ['day'] };
+};
+
 /** What is kept: the date, or what was typed of one. */
 const keptOf = (typed: Typed): string | Typed =>
   Object.values(typed).every((one) => one === '') ? '' : dateOf(typed) || typed;
@@ -49,10 +63,12 @@ const readTyped = (kept: Written): string | Typed | undefined => {
 };
 
 /** Day, month and year in three boxes, the NHS way: faster and surer to type than to pick. 31 February is no date. */
-export const DateField = ({ field, legend, hint, value, onChange }: Properties) => {
+export const DateField = ({ field, legend, hint, value, unchecked = false, onChange }: Properties) => {
   const [typed, setTyped] = useState(() => typedOf(value));
   const [reported, setReported] = useState(value);
   const wrong = useProblem(field) !== undefined;
+  const fault = faultOf(typed);
+  useDateFault(field, fault && { message: fault.message, holds: unchecked });
   if (value !== reported) {
     setReported(value);
     setTyped(typedOf(value));
@@ -77,7 +93,7 @@ export const DateField = ({ field, legend, hint, value, onChange }: Properties) 
                 {label}
               </label>
               <input
-                className={`nhsuk-input nhsuk-date-input__input nhsuk-input--width-${width}${wrong ? ' nhsuk-input--error' : ''}`}
+                className={`nhsuk-input nhsuk-date-input__input nhsuk-input--width-${width}${wrong && (!fault || fault.boxes.includes(key)) ? ' nhsuk-input--error' : ''}`}
                 id={`${field}--${key}`}
                 name={`${field}--${key}`}
                 type="text"

@@ -46,7 +46,7 @@ export const THINGS: Readonly<
     whom: practices,
     owed: (owing) => `that ${plural(owing, 'owes', 'owe')} counts`,
     told: 'In each practice, whoever may count is told.',
-    due: 'Last day of the phase',
+    due: 'Counts are due by',
     list: (id) => ({ to: `/schemes/${id}/facts`, label: 'What the sums need' }),
   },
   RESPONSES: {

@@ -49,9 +49,14 @@ describe('accepting an offer', () => {
 
   it('does not accept without an authority', async () => {
     const { user } = show(<AcceptPage />, { ...SHOWN, at: '/offers/offer-1/accept/declare', answers: [page] });
-    await user.click(await screen.findByRole('checkbox', { name: /I am authorised/ }));
-    await user.click(screen.getByRole('button', { name: 'Accept the offer' }));
+    // What is missing is said at once, not one thing after another.
+    await user.click(await screen.findByRole('button', { name: 'Accept the offer' }));
     expect(await screen.findByRole('link', { name: 'Say by what authority you sign' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Confirm that you have checked this' })).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: /I am authorised/ }));
+    await user.click(screen.getByRole('button', { name: 'Accept the offer' }));
+    expect(screen.getByRole('link', { name: 'Say by what authority you sign' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Confirm that you have checked this' })).toBeNull();
   });
 
   it('shows the refusal when the window closed a second ago, and keeps what was typed', async () => {

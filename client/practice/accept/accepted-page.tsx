@@ -47,8 +47,8 @@ export const AcceptedPage = () => {
             <h2 className="nhsuk-heading-m">What happens next</h2>
             <ul className="nhsuk-list nhsuk-list--bullet">
               <li>
-                From {formatDate(phase.from)} record what you do under{' '}
-                <Link to={`/offers/${id}/evidence`}>evidence</Link>.
+                From {formatDate(participation.from ?? phase.from)} record what you do under{' '}
+                <Link to={`/offers/${id}`}>evidence, on the page of the offer</Link>.
               </li>
               <li>
                 The commissioner confirms it. After {formatDate(phase.to)} it works out the payment, and you see every

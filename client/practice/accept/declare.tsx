@@ -4,7 +4,6 @@ import { OptInDocument, type OfferToAcceptQuery } from '../../generated/practice
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { formatDate } from '../../parts/format-date.ts';
-import type { Problem } from '../../parts/problem.ts';
 import { Summary } from '../../parts/summary.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { AuthorityField, problemsWithAuthority } from '../authority-field.tsx';
@@ -17,13 +16,9 @@ export const Declare = ({ offer }: { offer: Offer }) => {
   const navigate = useNavigate();
   const optIn = useAction(OptInDocument);
   const [authority, setAuthority] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const accept = async (): Promise<void> => {
-    const found = problemsWithAuthority(authority);
-    setProblems(found);
-    if (found.length > 0 || !(await optIn.run({ offerId: id, expectedVersion: version, fingerprint, authority })))
-      return;
-    void navigate(`/offers/${id}/accepted`, { replace: true });
+    if (await optIn.run({ offerId: id, expectedVersion: version, fingerprint, authority }))
+      void navigate(`/offers/${id}/accepted`, { replace: true });
   };
   return (
     <>
@@ -40,7 +35,7 @@ export const Declare = ({ offer }: { offer: Offer }) => {
         button="Accept the offer"
         back={{ to: `/offers/${id}`, label: 'Back to the offer, without accepting' }}
         action={optIn}
-        problems={problems}
+        check={() => problemsWithAuthority(authority)}
         onConfirm={() => void accept()}
       >
         <AuthorityField value={authority} onChange={setAuthority} />

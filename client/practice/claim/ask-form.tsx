@@ -27,12 +27,8 @@ const problemsWith = ({ actual, actualSource, reason }: Draft, onRecord: boolean
 export const AskForm = ({ offerId, claim: { componentKey, onRecord, least, claims } }: Properties) => {
   const ask = useAction(AskForActualPerformanceDocument);
   const [draft, setDraft] = useState(EMPTY);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const put = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }));
   const send = (): void => {
-    const found = problemsWith(draft, onRecord !== null);
-    setProblems(found);
-    if (found.length > 0) return;
     void ask.run({
       offerId,
       componentKey,
@@ -49,7 +45,7 @@ export const AskForm = ({ offerId, claim: { componentKey, onRecord, least, claim
         button="Ask the commissioner"
         back={{ to: `/offers/${offerId}`, label: 'Go back without asking' }}
         action={ask}
-        problems={problems}
+        check={() => problemsWith(draft, onRecord !== null)}
         onConfirm={send}
       >
         {!onRecord && (

@@ -6,6 +6,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { Form } from '../../parts/form.tsx';
 import type { Problem } from '../../parts/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { WhyUnusual } from '../../parts/why-unusual.tsx';
 import { type Count, timeWords } from './count-words.ts';
 
 type Properties = { offerId: string; counts: readonly Count[] };
@@ -15,6 +16,8 @@ export const CountsForm = ({ offerId, counts }: Properties) => {
   const navigate = useNavigate();
   const report = useAction(ReportCountsDocument);
   const [typed, setTyped] = useState<readonly string[]>(counts.map(({ value }) => value ?? ''));
+  /** Null until the server asks why a number is right. */
+  const [whyUnusual, setWhyUnusual] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const save = async (): Promise<void> => {
     const emptied = counts.flatMap(({ label, value }, index) =>
@@ -38,11 +41,11 @@ export const CountsForm = ({ offerId, counts }: Properties) => {
       value: typed[index] ?? '',
       expectedVersion: version,
     }));
-    if (await report.run({ offerId, counts: entered })) {
+    if (await report.run({ offerId, counts: entered, whyUnusual })) {
       void navigate(`/offers/${offerId}/counts`, {
         state: { notice: 'Your counts are saved. The commissioner sees them.' },
       });
-    }
+    } else if (report.refusedWith() === 'FACT_IS_UNUSUAL') setWhyUnusual((said) => said ?? '');
   };
   return (
     <Form onSubmit={() => void save()} problems={problems} action={report}>
@@ -58,6 +61,7 @@ export const CountsForm = ({ offerId, counts }: Properties) => {
           onChange={(value) => setTyped((before) => before.map((one, at) => (at === index ? value : one)))}
         />
       ))}
+      {whyUnusual !== null && <WhyUnusual value={whyUnusual} onChange={setWhyUnusual} />}
       <div className="portal-buttons">
         <Button type="submit" running={report.running}>
           Save the counts

@@ -128,6 +128,37 @@ describe('the counts of a practice', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Items done: flu jab').value).toBe('4.5');
   });
 
+  it('that are far above the list are saved with why they are right', async () => {
+    const message = 'Items done: flu jab: 17000 is more than twice the 8,000 patients on the list. Is it right?';
+    const refuses = answer({
+      document: ReportCountsDocument,
+      variables: { whyUnusual: null },
+      data: {
+        reportCounts: {
+          __typename: 'Refused',
+          code: 'FACT_IS_UNUSUAL',
+          message,
+          field: 'counts[0]',
+          remedy: null,
+          reasons: [],
+        },
+      },
+    });
+    const sends = answer({
+      document: ReportCountsDocument,
+      variables: { whyUnusual: 'Three jabs for each patient.' },
+      data: { reportCounts: counts({ counts: [count({ value: '17000' })] }) },
+    });
+    const { user } = show(<CountsPage />, { ...SHOWN, answers: [page(), refuses, sends] });
+    await fill(user, await screen.findByLabelText('Items done: flu jab'), '17000');
+    expect(screen.queryByLabelText('Why is it right as it stands?')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save the counts' }));
+    expect(await screen.findByRole('link', { name: message })).toBeVisible();
+    await fill(user, screen.getByLabelText('Why is it right as it stands?'), 'Three jabs for each patient.');
+    await user.click(screen.getByRole('button', { name: 'Save the counts' }));
+    expect(await screen.findByText('Your counts are saved. The commissioner sees them.')).toBeVisible();
+  });
+
   it('are read only once the phase is worked out, with why, and say who reported them', async () => {
     const report = mayNot(
       'COUNTING_IS_CLOSED',

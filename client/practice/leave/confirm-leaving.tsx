@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router';
 import { type LeavePreviewQuery, RevertToNationalContractDocument } from '../../generated/practice/leave/leave.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { formatDate } from '../../parts/format-date.ts';
-import type { Problem } from '../../parts/problem.ts';
 import { Summary } from '../../parts/summary.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { AuthorityField, problemsWithAuthority } from '../authority-field.tsx';
@@ -17,11 +16,7 @@ export const ConfirmLeaving = ({ offer, preview, day }: { offer: Offer; preview:
   const navigate = useNavigate();
   const revert = useAction(RevertToNationalContractDocument);
   const [authority, setAuthority] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const leave = async (): Promise<void> => {
-    const found = problemsWithAuthority(authority);
-    setProblems(found);
-    if (found.length > 0) return;
     const certificate = await revert.run({
       offerId: offer.id,
       expectedVersion: offer.version,
@@ -50,7 +45,7 @@ export const ConfirmLeaving = ({ offer, preview, day }: { offer: Offer; preview:
         look="warning"
         back={{ to: `/offers/${offer.id}`, label: 'Stay in the scheme' }}
         action={revert}
-        problems={problems}
+        check={() => problemsWithAuthority(authority)}
         onConfirm={() => void leave()}
       >
         <AuthorityField value={authority} onChange={setAuthority} />

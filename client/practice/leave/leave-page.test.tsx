@@ -44,10 +44,11 @@ const offer: NonNullable<LeavePreviewQuery['offer']> = {
   id: 'offer-1',
   version: 4,
   response: 'ACCEPTED',
+  closesAt: '2025-12-19T23:59:59.000Z',
   scheme: { __typename: 'Scheme', id: 'scheme-1', name: 'Working together' },
   phase: { __typename: 'Phase', key: 'planning', name: 'Planning', from: '2026-01-01', to: '2026-03-31' },
   practice: { __typename: 'Organisation', id: 'practice-1', name: 'Abbey Surgery' },
-  permissions: { __typename: 'OfferPermissions', leave: may() },
+  permissions: { __typename: 'OfferPermissions', leave: may(), decline: NO_RIGHT_TO_SIGN },
 };
 
 const preview = (day = '2026-02-01'): NonNullable<LeavePreviewQuery['leavePreview']> => ({

@@ -8,6 +8,7 @@ import { formatDate } from '../../parts/format-date.ts';
 import type { Problem } from '../../parts/problem.ts';
 import { Summary } from '../../parts/summary.tsx';
 import { Typed } from '../../parts/typed.tsx';
+import { WaysOut } from '../ways-out.tsx';
 import { CoverChange } from './cover-change.tsx';
 
 type Offer = NonNullable<LeavePreviewQuery['offer']>;
@@ -42,6 +43,7 @@ export const Preview = ({ offer, preview, day }: { offer: Offer; preview: Previe
   };
   return (
     <>
+      <WaysOut offer={offer} takeBack={offer.permissions.decline.allowed} leave />
       <Summary
         rows={[
           { key: 'Earliest day', value: formatDate(preview.earliestEffectiveFrom) },

@@ -2,9 +2,10 @@ import { Link } from 'react-router';
 import type { PracticeOfferQuery } from '../../generated/practice/offer/offer.ts';
 import { Allowed } from '../../parts/allowed.tsx';
 import { CannotSign } from '../../parts/cannot-sign/cannot-sign.tsx';
-import { formatDate, formatInstant } from '../../parts/format-date.ts';
+import { formatDate } from '../../parts/format-date.ts';
 import { useSession } from '../../session/session.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { WaysOut } from '../ways-out.tsx';
 
 type Offer = NonNullable<PracticeOfferQuery['offer']>;
 
@@ -26,7 +27,8 @@ const Undecided = ({ offer: { id, permissions } }: { offer: Offer }) =>
   );
 
 const Accepted = ({
-  offer: { id, closesAt, participation, phase, permissions, countsAsked, claimsAllowed, departure, scheme },
+  offer,
+  offer: { id, participation, phase, permissions, countsAsked, claimsAllowed, notStarted, departure, scheme },
 }: {
   offer: Offer;
 }) => {
@@ -43,15 +45,20 @@ const Accepted = ({
           unless it leaves. Evidence, counts and claims for its days can still be sent.
         </p>
       )}
-      {permissions.decline.allowed && <p>You can change your mind until {formatInstant(closesAt)}.</p>}
+      {notStarted && (
+        <p>
+          {notStarted} Evidence{countsAsked > 0 && ' and counts'} can be sent from then on.
+        </p>
+      )}
+      <WaysOut offer={offer} takeBack={permissions.decline.allowed} leave={permissions.leave.allowed} />
       <div className="portal-buttons">
-        <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>
-        {countsAsked > 0 && (
+        {!notStarted && <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>}
+        {!notStarted && countsAsked > 0 && (
           <LinkButton to={`/offers/${id}/counts`} look="secondary">
             Report your counts
           </LinkButton>
         )}
-        {claimsAllowed > 0 && (
+        {!notStarted && claimsAllowed > 0 && (
           <Link to={`/offers/${id}/claim`}>
             {may('claim:ask') ? 'Ask to be paid for actual performance' : 'What was asked for actual performance'}
           </Link>

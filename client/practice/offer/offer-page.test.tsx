@@ -109,10 +109,33 @@ describe('an offer', () => {
     const accepted = { response: 'ACCEPTED' as const, participation: { ...aParticipation(), requirementsMet: false } };
     const permissions = { ...anOffer().permissions, decline: may(), leave: may() };
     show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ ...accepted, permissions })] });
-    expect(await screen.findByText('You can change your mind until 19 December 2025, 11:59pm.')).toBeVisible();
+    expect(await screen.findByText(/^Until 19 December 2025, 11:59pm the practice can take back/)).toBeVisible();
+    expect(screen.getByText(/^It can leave from any day up to 31 March 2026: after the notice/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe(
       '/offers/offer-1/leave',
     );
+  });
+
+  it('offers to send evidence, counts and claims from the first day, and says before from when', async () => {
+    const accepted = {
+      response: 'ACCEPTED' as const,
+      participation: { ...aParticipation(), requirementsMet: false },
+      countsAsked: 1,
+      claimsAllowed: 1,
+    };
+    const ways = ['Evidence', 'Report your counts', 'Ask to be paid for actual performance'];
+    const notStarted = 'The phase starts on 1 January 2026.';
+    const before = show(<OfferPage />, {
+      ...SHOWN,
+      answers: [simulationsAre([]), offer({ ...accepted, notStarted })],
+    });
+    expect(
+      await screen.findByText(/^The phase starts on 1 January 2026. Evidence and counts can be sent/),
+    ).toBeVisible();
+    for (const name of ways) expect(screen.queryByRole('link', { name })).toBeNull();
+    before.unmount();
+    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer(accepted)] });
+    for (const name of ways) expect(await screen.findByRole('link', { name })).toBeVisible();
   });
 
   it('leads to the certificate once the practice has left', async () => {

@@ -45,6 +45,7 @@ const InviteForm = () => {
         onChange={setRoles}
       />
       <DateField
+        unchecked
         field="endsOn"
         legend="Last day of their access (optional)"
         hint="For a locum or somebody on secondment. It can be changed at any time."

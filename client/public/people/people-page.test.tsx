@@ -116,6 +116,7 @@ describe('people', () => {
     expect(screen.queryByRole('link', { name: 'Invite somebody' })).toBeNull();
     expect(screen.queryByRole('link', { name: /Practices, LMCs/ })).toBeNull();
     expect(screen.getByText(/Administrators invite people/)).toBeVisible();
+    expect(screen.getByText(/You can see them; administrators make them/)).toBeVisible();
   });
 
   it('warns of what the server says that one person holds alone', async () => {
@@ -244,7 +245,9 @@ describe('the last day', () => {
     const year = await screen.findByRole('textbox', { name: 'Year' });
     await user.clear(year);
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByRole('link', { name: 'Enter the last day, a real date' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Enter the last day, a real date. The date must include a year' }),
+    ).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'No' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect((await screen.findByTestId('elsewhere')).textContent).toBe('/people/lee');

@@ -102,6 +102,7 @@ export const PeoplePage = () => {
           {may('token:read') && (
             <p>
               <Link to="/tokens">API tokens</Link>: for scripts that work for {membership.organisation.name}.
+              {!may('token:create') && ' You can see them; administrators make them.'}
             </p>
           )}
         </Page>

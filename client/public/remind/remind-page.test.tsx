@@ -57,9 +57,9 @@ describe('a reminder', () => {
     ['by somebody who may only look', reminder(), [], /You cannot send it/],
     [
       'where nobody owes it',
-      reminder({ owing: 0, dueOn: null, workingDays: null }),
+      reminder({ owing: 0, dueOn: null, workingDays: null, whyNot: 'Nobody has been asked for this yet.' }),
       ['reminder:send'],
-      /nobody to remind/,
+      'Nobody has been asked for this yet. There is nobody to remind.',
     ],
   ])('cannot be sent %s', async (_name, found, may, words) => {
     show(<RemindPage />, page(found, may));

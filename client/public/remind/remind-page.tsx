@@ -19,24 +19,32 @@ import { Day, Moment } from '../../parts/when.tsx';
 import { countWords } from '../../parts/words/count-words.ts';
 import { useSession } from '../../session/session.ts';
 
-const Facts = ({ reminder: { thing, dueOn, workingDays, lastSentAt } }: { reminder: ReminderFactsFragment }) => (
-  <Summary
-    rows={[
-      dueOn !== null && {
-        key: THINGS[thing].due,
-        value: (
-          <>
-            <Day date={dueOn} />
-            {workingDays === 0
-              ? ', with no working day left after today'
-              : `, in ${countWords(workingDays ?? 0, 'working day')}`}
-          </>
-        ),
-      },
-      { key: 'Last reminded', value: lastSentAt ? <Moment at={lastSentAt} /> : 'Never' },
-    ]}
-  />
-);
+const untilDue = (workingDays: number, isOver: boolean): string => {
+  if (isOver) return ', which is over';
+  return workingDays === 0
+    ? ', with no working day left after today'
+    : `, in ${countWords(workingDays, 'working day')}`;
+};
+
+const Facts = ({ reminder: { thing, dueOn, workingDays, lastSentAt } }: { reminder: ReminderFactsFragment }) => {
+  const { today } = useSession();
+  return (
+    <Summary
+      rows={[
+        dueOn !== null && {
+          key: THINGS[thing].due,
+          value: (
+            <>
+              <Day date={dueOn} />
+              {untilDue(workingDays ?? 0, dueOn < today)}
+            </>
+          ),
+        },
+        { key: 'Last reminded', value: lastSentAt ? <Moment at={lastSentAt} /> : 'Never' },
+      ]}
+    />
+  );
+};
 
 const Send = ({ reminder: { thing, subjectId, owing } }: { reminder: ReminderFactsFragment }) => {
   const navigate = useNavigate();
@@ -67,7 +75,7 @@ const Found = ({ reminder }: { reminder: ReminderFactsFragment }) => {
   if (owing === 0)
     return (
       <Empty>
-        <p>Nobody owes this any more, so there is nobody to remind.</p>
+        <p>{whyNot} There is nobody to remind.</p>
       </Empty>
     );
   return (

@@ -70,6 +70,13 @@ describe('API tokens', () => {
     expect(await accessibilityFaults(shown)).toEqual([]);
   });
 
+  it('shows them to whoever cannot make one as what there is to see', async () => {
+    const session = aSession({ may: (action) => action === 'token:read' });
+    show(<TokensPage />, { at: '/tokens', session, answers: [list([token()])] });
+    expect(await screen.findByText('You can see which there are. Administrators make and revoke them.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Make a token' })).toBeNull();
+  });
+
   it('revokes one', async () => {
     const revoked = token(REVOKED);
     const { user } = show(<TokensPage />, {

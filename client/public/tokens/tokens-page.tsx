@@ -88,7 +88,7 @@ export const TokensPage = () => {
           {may('token:create') ? (
             <LinkButton to="/tokens/new">Make a token</LinkButton>
           ) : (
-            <p className="portal-not-allowed">Administrators make tokens. Ask one of yours.</p>
+            <p>You can see which there are. Administrators make and revoke them.</p>
           )}
           {tokens.length === 0 ? (
             <Empty>There are no tokens.</Empty>

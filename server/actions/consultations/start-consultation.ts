@@ -19,8 +19,9 @@ export interface StartConsultation {
 export const startConsultation = defineAction(
   'consultation:start',
   async (scope: Scope, { schemeId, expectedVersion, lmcIds, closesOn }: StartConsultation) => {
-    const scheme = await scope.schemes.byId(schemeId);
+    // The text first: one that changes between the two is then older than the scheme, and is not sent.
     const version = await scope.schemes.currentVersion(schemeId);
+    const scheme = await scope.schemes.byId(schemeId);
     if (!scheme || !version) return refused('NOT_FOUND', 'schemeId');
     const { commissionerId } = scheme;
     const serving = await scope.organisations.lmcsServing(commissionerId, scope.today);
@@ -35,7 +36,7 @@ export const startConsultation = defineAction(
     const { state, closesAt } = decision.value;
     const fingerprint = fingerprintOfText(version);
     const saved =
-      (await scope.schemes.change(scheme, { state })) &&
+      (await scope.schemes.change(scheme, { state, name: scheme.name })) &&
       (await scope.schemes.changeVersion(version, { fingerprint, frozenAt: scope.now }));
     if (!saved) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
     await scope.consultations.add(

@@ -51,9 +51,11 @@ export async function recogniseSession(
 /** Whom an API token acts as. Null when it is unknown, revoked or expired, or when its person may no longer act. */
 export async function recogniseToken(door: Connections, tokenHash: Buffer, at: AtTheDoor): Promise<Recognised | null> {
   const token = await readToken(door, tokenHash, at.realNow);
-  if (!token || token.revokedAt !== null || token.expiresAt <= portalTime(at, token.offsetSeconds)) return null;
-  if (isDueForTouch(token.lastUsedAt, at.realNow))
-    await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, at.realNow));
+  if (!token || token.revokedAt !== null) return null;
+  // A token is made, expires and is listed in the portal's time, so that is when it is used.
+  const now = portalTime(at, token.offsetSeconds);
+  if (token.expiresAt <= now) return null;
+  if (isDueForTouch(token.lastUsedAt, now)) await write(door, at, (scope) => scope.apiTokens.touch(token.tokenId, now));
   await markFirstUse(door, at, token);
   return recognised(token, at);
 }

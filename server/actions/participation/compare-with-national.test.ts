@@ -53,6 +53,18 @@ const facts = (
 const rows = (given: ComparisonFacts) => new Map(compareWithNational(given).map((row) => [row.key, row]));
 
 describe('national contract and local offer side by side', () => {
+  it('has each pound of the scheme in one place: guaranteed, or at risk', () => {
+    const [share] = planningScheme(75).phases[0]?.components ?? [];
+    const [phase] = facts().definition.phases;
+    for (const requirements of [phase?.requirements ?? [], []]) {
+      const given = facts({ components: [share as Component] });
+      const compared = rows({ ...given, phase: { ...given.phase, requirements } });
+      const pence = (key: 'guaranteed' | 'possible' | 'at_risk') => compared.get(key)?.localPence ?? NaN;
+      expect(pence('guaranteed') + pence('at_risk')).toBe(pence('possible'));
+      expect(pence('guaranteed')).toBe(requirements.length > 0 ? 0 : 2_400_000);
+    }
+  });
+
   it('answers the same six questions for both', () => {
     expect(compareWithNational(facts()).map(({ label }) => label)).toEqual([
       'Guaranteed',
@@ -70,11 +82,11 @@ describe('national contract and local offer side by side', () => {
       key: 'guaranteed',
       label: 'Guaranteed',
       nationalPence: 1_920_000,
-      localPence: 2_400_000,
+      localPence: 0,
       national:
         '£19,200.00: monthly payments of 80% of the QOF payment of 2024-25 (£96,000.00) for 3 of 12 months. What achievement does not bear out is recovered.',
       local:
-        '£24,000.00. Paid when what the scheme asks has been done (Discussions attended: 3. Written response to the draft: 1).',
+        'Nothing before what the scheme asks has been done (Discussions attended: 3. Written response to the draft: 1): until then all of it is at risk.',
     });
     expect(compared.get('possible')).toMatchObject({ nationalPence: 2_400_000, localPence: 2_400_000 });
     expect(compared.get('possible')?.local).toMatch(/at least 5\.00% better/);
@@ -105,7 +117,7 @@ describe('national contract and local offer side by side', () => {
     expect(compared.get('hours')?.national).toBe('Not known here: the national contract states no hours.');
     expect(rows(facts({ national: null })).get('guaranteed')).toMatchObject({
       nationalPence: null,
-      localPence: 2_400_000,
+      localPence: 0,
     });
     const part = planningScheme(75);
     const compare = rows(
@@ -125,9 +137,12 @@ describe('national contract and local offer side by side', () => {
 
   it('what is paid for results is possible, not guaranteed', () => {
     const [share] = planningScheme(75).phases[0]?.components ?? [];
-    const compared = rows(facts({ components: [share as Component, outcome] }));
+    const given = facts({ components: [share as Component, outcome] });
+    const compared = rows({ ...given, phase: { ...given.phase, requirements: [] } });
     expect(compared.get('guaranteed')?.localPence).toBe(2_400_000);
     expect(compared.get('possible')).toMatchObject({ localPence: null });
+    expect(compared.get('at_risk')).toMatchObject({ localPence: null });
+    expect(compared.get('at_risk')?.local).toMatch(/^Whatever results bring: it is not known yet\./);
     expect(compared.get('possible')?.local).toMatch(/^More than £24,000\.00, by results that are not known yet\./);
   });
 

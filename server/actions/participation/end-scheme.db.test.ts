@@ -53,6 +53,15 @@ describe('ending a scheme for everybody (D2-11)', () => {
     const { world, schemeId } = await county(75, 70);
     const { certificateId } = acceptedValue(await end(world, schemeId));
     expect(await responses(world, 'planning')).toEqual(['reverted 70', 'silent 5']);
+    // Those who had not answered stay among those who did not, in the counts and in the list.
+    const inPhase = (filter: object) =>
+      portal.read(world.commissioner.views, (scope) =>
+        scope.offerLists.pagesOfSchemes([schemeId], { phaseKey: 'operating', ...filter }, { first: 1, after: null }),
+      );
+    const counts = await portal.read(world.commissioner.views, (scope) => scope.uptake.countsOf([schemeId]));
+    expect(counts.find(({ phaseKey }) => phaseKey === 'operating')).toMatchObject({ silent: 75, left: 0 });
+    expect(await inPhase({ responses: ['silent'] })).toMatchObject([{ totalCount: 75 }]);
+    expect(await inPhase({ responses: ['reverted'] })).toMatchObject([{ totalCount: 0 }]);
     // The window of the operating phase was still open: those offers are closed too.
     expect(await responses(world, 'operating')).toEqual(['reverted 75']);
     const cover = await sqlAsSystem<{ day: string; practices: number; indicators: number }>(

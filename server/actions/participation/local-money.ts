@@ -13,8 +13,9 @@ import type { ComparisonFacts, MoneySides, Side } from './comparison-facts.ts';
 
 /**
  * What the scheme offers for a phase, by the same sums that pay it, as if everything it asks had been done. What is paid
- * for trying and for the cost of taking part does not depend on results; what is paid for results does. Nothing is known of it while a
- * part of the payment cannot be read.
+ * for trying and for the cost of taking part does not depend on results; what is paid for results does. A pound stands in one
+ * place: where the scheme asks something, all of it is at risk until that is done, and none is guaranteed; where it asks nothing,
+ * what results bring is at risk. Nothing is known of it while a part of the payment cannot be read.
  * Source: product.md D5-10, D1-7, domain.md section 5.
  */
 export function localMoney(facts: ComparisonFacts): MoneySides {
@@ -29,11 +30,10 @@ export function localMoney(facts: ComparisonFacts): MoneySides {
   );
   const all = sumOf(facts, components);
   const asked = facts.phase.requirements.map(({ name, atLeast }) => `${name}: ${atLeast}`).join('. ');
-  const condition = asked ? ` Paid when what the scheme asks has been done (${asked}).` : '';
   return {
-    guaranteed: sure.pence === null ? sure : { ...sure, text: `${sure.text}.${condition}` },
+    guaranteed: guaranteed(sure, asked),
     possible: possible(components, { sure, all, estimate: facts.estimate?.local ?? null }),
-    atRisk: atRisk(facts, all),
+    atRisk: atRisk(facts, { sure, all }),
   };
 }
 
@@ -52,11 +52,30 @@ const possible = (
     : { text: `More than ${sure.text}, by results that are not known yet. ${sentences}`, pence: null };
 };
 
-const atRisk = ({ phase, definition }: ComparisonFacts, all: Side): Side => {
+const guaranteed = (sure: Side, asked: string): Side => {
+  if (sure.pence === null) return sure;
+  return asked === ''
+    ? { ...sure, text: `${sure.text}.` }
+    : {
+        text: `Nothing before what the scheme asks has been done (${asked}): until then all of it is at risk.`,
+        pence: 0,
+      };
+};
+
+const atRisk = ({ phase, definition }: ComparisonFacts, { sure, all }: { sure: Side; all: Side }): Side => {
   const costs = definition.costsBorneByPractice ? ` ${costsLines(definition).join(' ')}` : '';
-  if (phase.requirements.length === 0) return { text: `Nothing: the payment has no condition.${costs}`, pence: 0 };
+  if (phase.requirements.length === 0) return byResults({ sure, all }, costs);
   if (all.pence === null) return { text: `All of it, when one thing the scheme asks is missing.${costs}`, pence: null };
   return { text: `${all.text}, when one thing the scheme asks is missing.${costs}`, pence: all.pence };
+};
+
+const byResults = ({ sure, all }: { sure: Side; all: Side }, costs: string): Side => {
+  if (all.pence === null || sure.pence === null)
+    return { text: `Whatever results bring: it is not known yet.${costs}`, pence: null };
+  const pence = all.pence - sure.pence;
+  return pence === 0
+    ? { text: `Nothing: the payment has no condition.${costs}`, pence }
+    : { text: `${formatPounds(BigInt(pence))}: it comes only with results.${costs}`, pence };
 };
 
 const sumOf = ({ phase, records, schemeTitle }: ComparisonFacts, components: readonly Component[]): Side => {

@@ -1,5 +1,6 @@
 import { reason } from '../../domain/outcome.ts';
 import type { Reason } from '../../domain/outcome.ts';
+import type { ListKnown } from '../../domain/reported/far-above-the-list.ts';
 import { readFactRows } from '../../domain/reported/read-fact-rows.ts';
 import type { FactColumn, FactRow } from '../../domain/reported/read-fact-rows.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
@@ -24,6 +25,8 @@ export interface FactChange extends ToldValue {
   before: string | null;
   /** The edition of it; 0 for the first time. */
   edition: number;
+  /** The newest list of the practice that is known. */
+  list: ListKnown | null;
   /** What was told of this fact of the practice, for whatever day: of each day the newest. */
   told: readonly ReportedFact[];
   change: 'ADDED' | 'CORRECTED' | 'UNCHANGED';
@@ -141,6 +144,12 @@ export function toldOf(
   );
 }
 
+const newestList = ({ lists }: ParticipantRecords): ListKnown | null =>
+  lists.reduce<ListKnown | null>(
+    (newest, list) => (newest && newest.countedOn >= list.countedOn ? newest : list),
+    null,
+  );
+
 /** A value beside what was told before. */
 export function changeOf(
   facts: PhaseFacts,
@@ -153,7 +162,7 @@ export function changeOf(
   const edition = newest?.edition ?? 0;
   const change = before === null ? 'ADDED' : before === given.value ? 'UNCHANGED' : 'CORRECTED';
   const { practiceId, practiceCode } = records;
-  return { ...given, practiceId, practiceCode, before, edition, told, change };
+  return { ...given, practiceId, practiceCode, list: newestList(records), before, edition, told, change };
 }
 
 /**

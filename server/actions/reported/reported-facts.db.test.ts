@@ -60,7 +60,28 @@ const report = async (
     { now: at },
   );
 };
-const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], { on = 0, at = now } = {}) =>
+/** One value of the first practice, told by the commissioner. */
+const tellOf = (
+  told: PaymentStory,
+  given: { factKey?: string; value: string; date?: string; on?: number; why?: string },
+) =>
+  portal.act(
+    told.world.commissioner.prepares,
+    tellFact,
+    {
+      schemeId: told.story.schemeId,
+      phaseKey: 'planning',
+      practiceId: practiceOf(told, 0).id,
+      factKey: given.factKey ?? KEY,
+      value: given.value,
+      date: given.date ?? '2026-03-31',
+      source: 'Letter of 2 April',
+      expectedVersion: given.on ?? 0,
+      whyUnusual: given.why ?? null,
+    },
+    { now },
+  );
+const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], { on = 0, at = now, why = '' } = {}) =>
   portal.act(
     world.commissioner.prepares,
     uploadFacts,
@@ -70,6 +91,7 @@ const upload = ({ world, story: { schemeId } }: PaymentStory, rows: string[], { 
       fileName: 'facts.csv',
       text: ['practice_code,field,indicator,value,date', ...rows].join('\r\n'),
       expectedVersion: on,
+      whyUnusual: why,
     },
     { now: at },
   );
@@ -166,6 +188,44 @@ describe('counts of a practice', () => {
     );
     await calculated(told);
     await expect(sqlAs(own, insert('{}'))).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('a number far above the list of the practice', () => {
+  it('is asked about by form and by file, and kept with why it is right', async () => {
+    const told = await story();
+    const practice = practiceOf(told, 0);
+    const { id: offerId } = await offerOf(portal, practice);
+    const count = (value: string, whyUnusual: string | null) =>
+      portal.act(
+        practice.prepares,
+        reportCounts,
+        { offerId, counts: [{ key: KEY, value, expectedVersion: 0 }], whyUnusual },
+        { now },
+      );
+    const asks = { code: 'FACT_IS_UNUSUAL', field: 'counts[0]' };
+    expect(refusalsOf(await count('999999999', null))[0]).toMatchObject({
+      ...asks,
+      message: expect.stringMatching(
+        /: 999999999 is more than twice the 8,000 patients on the list of .*Is it right\?/,
+      ),
+    });
+    expect(refusalsOf(await count('16001', ' '))).toMatchObject([asks]);
+    expect(refusalsOf(await count('16001', 'Ask 943 476 5919'))).toMatchObject([{ field: 'whyUnusual' }]);
+    expect(refusalsOf(await tellOf(told, { value: '16001' }))).toMatchObject([{ ...asks, field: 'value' }]);
+    const row = `${practice.code},items,health-check,16001,`;
+    expect(refusalsOf(await upload(told, [row]))).toMatchObject([{ ...asks, field: 'rows[2].value' }]);
+    expect(await sqlAs(told.world.commissioner.views, 'select from reported_fact')).toEqual([]);
+
+    acceptedValue(await count('16001', 'Three for each patient.'));
+    acceptedValue(await tellOf(told, { value: '16002', on: 1, why: 'Three for each patient.' }));
+    acceptedValue(await upload(told, [row.replace('16001', '16003')], { on: 2, why: 'Three for each patient.' }));
+    acceptedValue(await upload(told, [row.replace('16001', '16000')], { on: 3 }));
+    const kept = await sqlAs<{ why: string | null }>(
+      told.world.commissioner.views,
+      `select detail ->> 'whyUnusual' as why from event where name in ('count.reported', 'fact.told') order by id`,
+    );
+    expect(kept.map(({ why }) => why).filter((why) => why === 'Three for each patient.')).toHaveLength(3);
   });
 });
 
@@ -270,6 +330,21 @@ describe('a file of facts', () => {
     expect(meanwhile).toMatchObject({ code: 'FACT_WAS_TOLD_MEANWHILE', field: 'value' });
     expect(meanwhile?.message).toMatch(/told 7 for 31 March 2026 while you were looking, and you would save 8/);
     acceptedValue(await tell('8', 1));
+  });
+
+  it('of two people for two days at one instant is kept once', async () => {
+    const told = await story();
+    const factKey = 'deprivationQuintile//by 2026-03-31';
+    for (let times = 0; times < 5; times += 1) {
+      const on = times;
+      const both = await Promise.all(
+        ['2019-01-01', '2025-10-01'].map((date, index) =>
+          tellOf(told, { factKey, value: String(((times * 2 + index) % 5) + 1), date, on }),
+        ),
+      );
+      expect(both.filter(({ accepted }) => accepted)).toHaveLength(1);
+      expect(both.flatMap(refusalsOf).map(({ code }) => code)).toEqual(['FACT_WAS_TOLD_MEANWHILE']);
+    }
   });
 
   it('of fifty at once is kept once, and everybody else is told', async () => {

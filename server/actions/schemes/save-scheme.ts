@@ -17,13 +17,14 @@ export interface SaveScheme {
 
 /**
  * Saves the text of a draft. Refusals: NOT_FOUND, TEXT_CANNOT_BE_READ, SOMEBODY_CHANGED_THIS_FIRST, SCHEME_IS_NOT_A_DRAFT, and what is wrong
- * with the text itself.
+ * with the text itself, SCHEME_NAME_IS_TAKEN.
  */
 export const saveScheme = defineAction(
   'scheme:save',
   async (scope: Scope, { schemeId, expectedVersion, name, definition }: SaveScheme) => {
-    const scheme = await scope.schemes.byId(schemeId);
+    // The text first: one that changes between the two is then older than the scheme, and is not saved over.
     const current = await scope.schemes.currentVersion(schemeId);
+    const scheme = await scope.schemes.byId(schemeId);
     if (!scheme || !current) return refused('NOT_FOUND', 'schemeId');
     const decision = decideSaveScheme({ ...scheme, unread: whyUnread(current.unread) }, name, definition);
     if (!decision.accepted) return decision;
@@ -32,10 +33,15 @@ export const saveScheme = defineAction(
     if (scheme.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
 
     const { personId } = scope.actor;
+    const { name: newName } = decision.value;
+    // Others go on reading the name that was sent to them, until the next is sent.
+    const wasSent = current.number > 1;
+    if (wasSent && (await scope.schemes.isNameTaken(scheme, newName))) return refused('SCHEME_NAME_IS_TAKEN', 'name');
     const saved =
       (await scope.schemes.takePart(current, { personId, part: 'editor', since: scope.now })) &&
-      (await scope.schemes.change(scheme, { name: decision.value.name })) &&
+      (wasSent || (await scope.schemes.change(scheme, { name: newName }))) &&
       (await scope.schemes.changeVersion(current, {
+        ...(wasSent ? { name: newName } : {}),
         definition,
         preparedBy: personId,
         savedAt: scope.now,

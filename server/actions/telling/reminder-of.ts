@@ -39,10 +39,25 @@ export async function reminderOf(scope: Scope, thing: OwedThing, subjectId: stri
     schemeId: scheme.id,
     schemeName: scheme.name,
     owing: owing.length,
+    ...(await nobodyOwes(scope, thing, { commissionerId, subjectId, owing: owing.length })),
     dueOn,
     workingDays: dueOn === null ? null : workingDaysLeft(scope.today, dueOn),
     lastSentAt,
     remindedOn: lastSentAt && londonDay(lastSentAt),
     today: scope.today,
+  };
+}
+
+/** What explains that nobody owes it, where nobody does. */
+async function nobodyOwes(
+  scope: Scope,
+  thing: OwedThing,
+  { owing, ...where }: { commissionerId: string; subjectId: string; owing: number },
+): Promise<Pick<Reminder, 'wasAsked' | 'ahead'>> {
+  if (owing > 0) return { wasAsked: true, ahead: null };
+  return {
+    wasAsked: await scope.owing.wasAsked(thing, where, { at: scope.now, on: scope.today }),
+    ahead:
+      thing === 'counts' ? await scope.owing.countsAhead(where.commissionerId, where.subjectId, scope.today) : null,
   };
 }

@@ -4,7 +4,7 @@ import { writeComment } from '../consultations/write-comment.ts';
 import { offerOf } from '../../testing/participation-story.ts';
 import { reportCounts } from '../reported/report-counts.ts';
 import { join } from '../../testing/participation-story.ts';
-import { TestPortal, acceptedValue, refusalCodesOf } from '../../testing/portal.ts';
+import { TestPortal, acceptedValue, refusalCodesOf, refusalsOf } from '../../testing/portal.ts';
 import { practised } from '../../testing/payment-story.ts';
 import { consult, perItemScheme, publish } from '../../testing/scheme-story.ts';
 import { OFFERS_OPEN, mailsOf, noticesOf, tellAll } from '../../testing/telling-story.ts';
@@ -76,7 +76,7 @@ describe('a reminder of offers without an answer', () => {
     const input = { thing: 'evidence' as const, subjectId: schemeId };
     const { commissioner, lmc } = world;
     expect(refusalCodesOf(await portal.act(commissioner.prepares, sendReminder, input, { now: MONDAY }))).toEqual([
-      'NOBODY_OWES_THIS',
+      'NOTHING_IS_ASKED_YET',
     ]);
     expect(refusalCodesOf(await portal.act(lmc.prepares, sendReminder, input, { now: MONDAY }))).toEqual(['NOT_FOUND']);
     const replies = { thing: 'replies' as const, subjectId: schemeId };
@@ -90,9 +90,22 @@ describe('a reminder of counts', () => {
   it('reaches the practices of a phase that have not told one, and nobody once all have', async () => {
     const notMore = { qofPence: null, did: { discussions: 0, response: 0 } };
     const { world, story } = await practised(portal, [notMore, notMore], perItemScheme(2));
-    const now = new Date('2026-03-20T10:00:00Z');
+    const now = new Date('2026-04-02T10:00:00Z');
     const input = { thing: 'counts' as const, subjectId: story.schemeId };
-    const remind = () => portal.act(world.commissioner.prepares, sendReminder, input, { now });
+    const remind = (at = now) => portal.act(world.commissioner.prepares, sendReminder, input, { now: at });
+    expect(refusalsOf(await remind(new Date('2026-03-31T10:00:00Z')))).toMatchObject([
+      {
+        code: 'COUNTS_ARE_NOT_DUE_YET',
+        message:
+          'Counts may be told from 1 January 2026, and are due by 28 April 2026, once their days are over on 31 March 2026. Nobody owes one yet.',
+      },
+    ]);
+    const asked = `query ($id: ID!) { reminder(thing: COUNTS, subjectId: $id) { owing dueOn } }`;
+    const { data } = await portal.send(world.commissioner.prepares, asked, {
+      variables: { id: opaqueText(story.schemeId) },
+      now,
+    });
+    expect(data).toEqual({ reminder: { owing: 2, dueOn: '2026-04-28' } });
     const [first, second] = world.practices;
     if (!first || !second) throw new Error('The world has two practices.');
     const count = async (practice: typeof first) => {
@@ -136,7 +149,7 @@ describe('a reminder of comments without a reply', () => {
     const comment = (send: boolean) =>
       portal.act(prepares, writeComment, { consultationId, clause: 'purpose', body: 'Too little time.', send });
     acceptedValue(await comment(false));
-    expect(refusalCodesOf(await remind())).toEqual(['NOBODY_OWES_THIS']);
+    expect(refusalCodesOf(await remind())).toEqual(['NOTHING_IS_ASKED_YET']);
     acceptedValue(await comment(true));
     // An LMC that served the area until yesterday reminds nobody of it.
     expect(refusalCodesOf(await remind({ ...prepares, actsFor: [] }))).toEqual(['NOT_WITH_THIS_COMMISSIONER']);

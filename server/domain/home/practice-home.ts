@@ -6,9 +6,16 @@ import type { HomeWords } from './home-words.ts';
 export const practiceHome = {
   waits: {
     answer_offer: {
-      action: 'offer:read',
+      action: 'offer:accept',
       title: (name) => `Answer the offer of ${name}`,
       detail: 'Without an answer the practice stays on the national contract.',
+      orElse: [
+        {
+          action: 'offer:read',
+          title: (name) => `Read the offer of ${name}`,
+          detail: 'Your practice has not answered it yet. The page names who may.',
+        },
+      ],
       page: (id) => `/offers/${id}`,
     },
     show_evidence: {

@@ -86,6 +86,16 @@ describe('what waits', () => {
     expect(whatWaits(practice, [found({ kind: 'finish_draft' })])).toEqual([]);
   });
 
+  it('tells whoever may do less what they may, and that somebody else has to do the rest', () => {
+    const titles = (kind: OrganisationKind, waiting: FoundWaiting['kind'], roles: Role[]) =>
+      whatWaits(person(kind, roles), [found({ kind: waiting })]).map(({ title }) => title);
+    expect(titles('lmc', 'answer_consultation', ['view', 'approve'])).toEqual(['Answer the consultation on A scheme']);
+    expect(titles('lmc', 'answer_consultation', ['view', 'prepare'])).toEqual(['Comment on A scheme']);
+    expect(titles('lmc', 'answer_consultation', ['view'])).toEqual(['Read the consultation on A scheme']);
+    expect(titles('practice', 'answer_offer', ['view', 'approve'])).toEqual(['Answer the offer of A scheme']);
+    expect(titles('practice', 'answer_offer', ['view', 'prepare'])).toEqual(['Read the offer of A scheme']);
+  });
+
   it('takes a right, for each thing, that its kind of organisation can hold', () => {
     const everything = (kind: OrganisationKind) => person(kind, ['view', 'prepare', 'approve', 'administer']);
     for (const [kind, { waits }] of Object.entries(homes) as [OrganisationKind, (typeof homes)[OrganisationKind]][]) {

@@ -78,11 +78,12 @@ export function whatWaits(actor: Actor, found: readonly FoundWaiting[]): Task[] 
     .flatMap((one): Task[] => {
       const words = homes[actor.kind].waits[one.kind];
       const count = one.progress ? piecesToShow(one.progress, one.progress.evidence) : one.count;
-      if (!words || count === 0 || whyNot(actor, words.action)) return [];
+      const told = words && [words, ...(words.orElse ?? [])].find(({ action }) => !whyNot(actor, action));
+      if (!words || !told || count === 0) return [];
       const { kind, id, name } = one;
       const due = one.due ?? (one.lastDay === null ? null : endOfLondonDay(one.lastDay));
-      const { detail, page } = words;
-      return [{ key: `${kind}/${id}/${name}`, kind, id, title: words.title(name, count), detail, due, page }];
+      const title = told.title(name, count);
+      return [{ key: `${kind}/${id}/${name}`, kind, id, title, detail: told.detail, due, page: words.page }];
     })
     .sort((a, b) => (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity) || 0);
 }

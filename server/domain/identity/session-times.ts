@@ -46,7 +46,10 @@ export function isSignInFresh(authenticatedAt: Date | null, now: Date, minutes: 
   return authenticatedAt !== null && now.getTime() < authenticatedAt.getTime() + minutes * MINUTE_MS;
 }
 
-/** True when "last seen" is old enough to be written again: at most once a minute, so that reading does not mean writing. */
+/**
+ * True when "last seen" is old enough to be written again: at most once a minute, so that reading does not mean writing. One
+ * that lies ahead was written by another clock.
+ */
 export function isDueForTouch(lastSeenAt: Date | null, now: Date): boolean {
-  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() >= MINUTE_MS;
+  return lastSeenAt === null || Math.abs(now.getTime() - lastSeenAt.getTime()) >= MINUTE_MS;
 }

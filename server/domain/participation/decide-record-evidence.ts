@@ -6,6 +6,7 @@ import { checkText } from '../words/check-text.ts';
 import { whyUnread } from '../schemes/read-definition.ts';
 import type { TextSaying } from '../schemes/read-definition.ts';
 import { phaseOf } from '../schemes/scheme-definition.ts';
+import { whyNotStarted } from './why-not-started.ts';
 
 /** The longest note of what was done, in characters. */
 export const LONGEST_NOTE = 2000;
@@ -27,8 +28,7 @@ export interface EvidenceFacts {
 /** May evidence be recorded? A practice that has left may still show what it did while it took part. */
 export function whyNotRecordEvidence({ days, text, today }: EvidenceFacts): Reason | null {
   if (days === null) return reason('PARTICIPATION_IS_OVER');
-  if (today < days.from) return reason('PHASE_HAS_NOT_STARTED', null, { start: dayInWords(days.from) });
-  return whyUnread(text.unread);
+  return whyNotStarted({ days, today }) ?? whyUnread(text.unread);
 }
 
 /**

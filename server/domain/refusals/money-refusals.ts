@@ -23,6 +23,10 @@ export const moneyRefusals = {
   FACTS_FILE_IS_UNREADABLE: { message: '{problem}', remedy: 'Download the template and fill it in.' },
   FACTS_ROW_IS_WRONG: { message: 'Row {row}, {column}: {problem}' },
   FACT_IS_WRONG: { message: '{problem}' },
+  FACT_IS_UNUSUAL: {
+    message: '{problem}. Is it right?',
+    remedy: 'Put it right, or say why it is right as it stands.',
+  },
   FACT_IS_NOT_ASKED: { message: 'The scheme does not ask for this.' },
   FACT_WAS_TOLD_MEANWHILE: {
     message:

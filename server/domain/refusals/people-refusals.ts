@@ -187,6 +187,11 @@ export const peopleRefusals = {
 
   // Reminders
   NOBODY_OWES_THIS: { message: 'Nobody owes this any more.' },
+  NOTHING_IS_ASKED_YET: { message: 'Nobody has been asked for this yet.' },
+  COUNTS_ARE_NOT_DUE_YET: {
+    message:
+      'Counts may be told from {from}, and are due by {due}, once their days are over on {to}. Nobody owes one yet.',
+  },
   NOT_A_WORKING_DAY: { message: 'Reminders leave on working days of England. The next is {day}.' },
   REMINDED_TODAY: {
     message: 'They were reminded today already.',

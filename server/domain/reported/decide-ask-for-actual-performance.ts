@@ -1,8 +1,8 @@
-import { dayInWords } from '../dates.ts';
 import type { Period } from '../dates.ts';
 import { formatPounds } from '../money.ts';
 import { accepted, reason, refused, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
+import { whyNotStarted } from '../participation/why-not-started.ts';
 import { MOST_PENCE, checkReason } from '../payments/check-amendment.ts';
 import { checkText } from '../words/check-text.ts';
 import type { ClaimState } from './claim-states.ts';
@@ -25,7 +25,8 @@ export interface ClaimInQuestion {
 /** May the practice ask? Refusals: PARTICIPATION_IS_OVER, PHASE_HAS_NOT_STARTED, CLAIM_WAITS, CLAIM_IS_AGREED, PHASE_IS_PAID. */
 export function whyNotAskForActualPerformance({ days, today, latest, paid }: ClaimInQuestion): Reason | null {
   if (days === null) return reason('PARTICIPATION_IS_OVER');
-  if (today < days.from) return reason('PHASE_HAS_NOT_STARTED', null, { start: dayInWords(days.from) });
+  const early = whyNotStarted({ days, today });
+  if (early) return early;
   if (latest === 'waiting') return reason('CLAIM_WAITS');
   if (latest === 'agreed') return reason('CLAIM_IS_AGREED');
   return paid ? reason('PHASE_IS_PAID') : null;

@@ -2,6 +2,7 @@ import { dayInWords } from '../dates.ts';
 import type { Period } from '../dates.ts';
 import { accepted, reason, refusedFor } from '../outcome.ts';
 import type { Outcome, Reason } from '../outcome.ts';
+import { whyNotStarted } from '../participation/why-not-started.ts';
 
 /** What a count of a practice is said to come from; the database lets nobody else say it. */
 export const BY_THE_PRACTICE = 'Reported by the practice';
@@ -22,7 +23,8 @@ export interface CountingInQuestion {
 export function whyNotReportCounts({ days, today, closedOn, asked }: CountingInQuestion): Reason | null {
   if (days === null) return reason('PARTICIPATION_IS_OVER');
   if (asked === 0) return reason('NOTHING_TO_COUNT');
-  if (today < days.from) return reason('PHASE_HAS_NOT_STARTED', null, { start: dayInWords(days.from) });
+  const early = whyNotStarted({ days, today });
+  if (early) return early;
   return closedOn === null ? null : reason('COUNTING_IS_CLOSED', null, { closed: dayInWords(closedOn) });
 }
 

@@ -32,6 +32,10 @@ export const REMINDS: Readonly<Record<OwedThing, OrganisationKind>> = {
 export interface ReminderInQuestion {
   /** How many organisations owe it. */
   owing: number;
+  /** Whether it was ever asked of anybody, by today. */
+  wasAsked: boolean;
+  /** When the counts of a phase that is not over may be told, and are due; null where none are ahead, or it is something else. */
+  ahead: { from: string; to: string; dueOn: string } | null;
   /** The day in London on which they were last reminded; null: never. */
   remindedOn: string | null;
   today: string;
@@ -39,13 +43,22 @@ export interface ReminderInQuestion {
 
 /**
  * May they be reminded now? On a working day of England, and once on it: nobody is told the same twice on a day.
- * Refusals: NOBODY_OWES_THIS, NOT_A_WORKING_DAY, REMINDED_TODAY.
+ * Refusals: COUNTS_ARE_NOT_DUE_YET, NOTHING_IS_ASKED_YET, NOBODY_OWES_THIS, NOT_A_WORKING_DAY, REMINDED_TODAY.
  */
-export function whyNotSendReminder({ owing, remindedOn, today }: ReminderInQuestion): Reason | null {
-  if (owing === 0) return reason('NOBODY_OWES_THIS');
+export function whyNotSendReminder(reminder: ReminderInQuestion): Reason | null {
+  const { owing, remindedOn, today } = reminder;
+  if (owing === 0) return whyNobodyOwes(reminder);
   if (!isWorkingDay(today)) return reason('NOT_A_WORKING_DAY', null, { day: dayInWords(workingDayFrom(today)) });
   return remindedOn === today ? reason('REMINDED_TODAY') : null;
 }
+
+const whyNobodyOwes = ({ wasAsked, ahead }: ReminderInQuestion): Reason => {
+  if (ahead) {
+    const [from, to, due] = [ahead.from, ahead.to, ahead.dueOn].map(dayInWords) as [string, string, string];
+    return reason('COUNTS_ARE_NOT_DUE_YET', null, { from, to, due });
+  }
+  return reason(wasAsked ? 'NOBODY_OWES_THIS' : 'NOTHING_IS_ASKED_YET');
+};
 
 /** Are they reminded? Refusals: those of whyNotSendReminder. */
 export function decideSendReminder(reminder: ReminderInQuestion): Outcome<{ owing: number }> {

@@ -72,7 +72,7 @@ describe('a practice with an offer', () => {
     expect((shown.comparison as { rows: unknown[] }).rows[0]).toMatchObject({
       key: 'guaranteed',
       nationalPence: 1_920_000,
-      localPence: 2_400_000,
+      localPence: 0,
     });
   });
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { OfRight } from '../access.ts';
 import { DayScalar, InstantScalar } from '../scalars/dates.ts';
 
 @ObjectType('UptakePoint', { description: 'Uptake at the end of a London day.' })
@@ -19,6 +20,7 @@ export class UptakePointType {
   acceptedPercent!: string;
 }
 
+@OfRight('offer:read')
 @ObjectType('PhaseUptake', {
   description: 'How the practices answered one phase, now and day by day. For the commissioner and its auditors.',
 })

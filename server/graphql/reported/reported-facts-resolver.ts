@@ -88,9 +88,10 @@ export class PhaseFactsResolver {
     @Arg('fileName', () => String) fileName: string,
     @Arg('text', () => String) text: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('whyUnusual', () => String, { nullable: true }) whyUnusual: string | null,
     @Ctx() context: Context,
   ) {
-    const input = { schemeId, phaseKey, fileName, text, expectedVersion };
+    const input = { schemeId, phaseKey, fileName, text, expectedVersion, whyUnusual };
     return context.answer(uploadFacts, { actionId, input }, (done) =>
       viewPhaseFacts(context, done.schemeId, done.phaseKey),
     );
@@ -108,9 +109,10 @@ export class PhaseFactsResolver {
     @Arg('date', () => String) date: string,
     @Arg('source', () => String) source: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('whyUnusual', () => String, { nullable: true }) whyUnusual: string | null,
     @Ctx() context: Context,
   ) {
-    const input = { schemeId, phaseKey, practiceId, factKey, value, date, source, expectedVersion };
+    const input = { schemeId, phaseKey, practiceId, factKey, value, date, source, expectedVersion, whyUnusual };
     return context.answer(tellFact, { actionId, input }, (done) =>
       viewPhaseFacts(context, done.schemeId, done.phaseKey),
     );
@@ -149,11 +151,13 @@ export class PracticeCountsResolver {
     @Arg('actionId', () => String) actionId: string,
     @Arg('offerId', () => OpaqueId) offerId: string,
     @Arg('counts', () => [CountInput]) counts: CountInput[],
+    @Arg('whyUnusual', () => String, { nullable: true }) whyUnusual: string | null,
     @Ctx() context: Context,
   ) {
     const input = {
       offerId,
       counts: counts.map(({ key, value, expectedVersion }) => ({ key, value, expectedVersion })),
+      whyUnusual,
     };
     return context.answer(reportCounts, { actionId, input }, (done) => viewPracticeCounts(context, done.offerId));
   }

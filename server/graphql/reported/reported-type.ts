@@ -214,6 +214,11 @@ export class FactsPreviewType {
   changes!: FactChangeType[];
 
   @Field(() => [Refusal], {
+    description: 'What is unusual in the file: it is saved with why it is right, given as whyUnusual.',
+  })
+  unusual!: Refusal[];
+
+  @Field(() => [Refusal], {
     description: 'What is wrong with the file, by row and column. Empty when it can be saved.',
   })
   problems!: Refusal[];

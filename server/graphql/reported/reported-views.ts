@@ -8,6 +8,7 @@ import { readFacts } from '../../actions/reported/read-facts.ts';
 import { timesToldOfAll } from '../../actions/reported/told-meanwhile.ts';
 import { dayInWords } from '../../domain/dates.ts';
 import { withThousands } from '../../domain/words/with-thousands.ts';
+import { unusualFacts } from '../../actions/reported/unusual-facts.ts';
 import { whyNotReportCounts } from '../../domain/reported/decide-report-counts.ts';
 import { whyNot, whyNotFinish } from '../../domain/permissions.ts';
 import type { Connection, PageRequest } from '../../persistence/connection.ts';
@@ -145,7 +146,10 @@ export async function viewFactsPreview(
   if (!facts) return null;
   const reading = await readFacts(scope, facts, text);
   if ('problems' in reading)
-    return { added: 0, corrected: 0, unchanged: 0, left: 0, version: 0, changes: [], problems: reading.problems };
+    return {
+      ...{ added: 0, corrected: 0, unchanged: 0, left: 0, version: 0, changes: [], unusual: [] },
+      problems: reading.problems,
+    };
   const { changes, left } = reading;
   const count = (kind: string): number => changes.filter(({ change }) => change === kind).length;
   return {
@@ -155,6 +159,7 @@ export async function viewFactsPreview(
     left,
     version: timesToldOfAll(changes),
     problems: [],
+    unusual: unusualFacts(facts, changes).slice(0, MOST_CHANGES),
     changes: changes
       .filter(({ change }) => change !== 'UNCHANGED')
       .slice(0, MOST_CHANGES)

@@ -109,6 +109,7 @@ export class PublishGateType {
   checks!: GateCheckType[];
 }
 
+@OfRight('offer:read')
 @ObjectType('SchemeCounts', {
   description: 'How the practices answered the offer of the first phase. national = offered − accepted.',
 })

@@ -9,6 +9,7 @@ import { sql, value } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { OFFER } from './offer-repository.ts';
 import type { Offer } from './offer-repository.ts';
+import { WENT_BACK } from './uptake-repository.ts';
 
 export type OfferSort = 'CLOSING' | 'PRACTICE' | 'NEWEST';
 
@@ -32,14 +33,17 @@ const nameOfScheme: Place = (typed) => sql`exists (
     select from scheme s
     where s.commissioner_id = o.commissioner_id and s.id = o.scheme_id and ${within(sql`s.name`)(typed)})`;
 
-const filtered = ({ search, responses, phaseKey, movedBy }: OfferListFilter): Sql => {
+/** What a practice answered, as it is counted: an offer that was silent when the scheme ended has no answer. */
+const AS_COUNTED = sql`case when o.response = 'reverted' and not ${WENT_BACK} then 'silent' else o.response end`;
+
+const filtered = ({ search, responses, phaseKey, movedBy }: OfferListFilter, answer = sql`o.response`): Sql => {
   const [answers, phase, day] = [value(responses ?? null), value(phaseKey ?? null), value(movedBy ?? null)];
   const ofOffer = { commissionerId: sql`o.commissioner_id`, practiceId: sql`o.practice_id` };
   return sql`
     from offer o
     join organisation g on g.id = o.practice_id
     where ${matches(search, within(sql`g.name`), startOf(sql`g.code`), nameOfScheme)}
-      and (${answers}::text[] is null or o.response = any (${answers}))
+      and (${answers}::text[] is null or ${answer} = any (${answers}))
       and (${phase}::text is null or o.phase_key = ${phase})
       and (${day}::date is null or ${hasMoved(ofOffer, sql`${day}::date`)})`;
 };
@@ -65,7 +69,7 @@ export class OfferListRepository {
     page: PageRequest,
   ): Promise<(Connection<Offer> & { schemeId: string })[]> {
     const after = page.after === null ? null : readCursor(page.after, 'text');
-    const [name, wanted] = [value(after?.sortKey ?? null), filtered(filter)];
+    const [name, wanted] = [value(after?.sortKey ?? null), filtered(filter, AS_COUNTED)];
     const found = await this.rows.select<{
       schemeId: string;
       totalCount: number;

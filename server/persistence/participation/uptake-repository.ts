@@ -18,10 +18,12 @@ export interface PhaseUptakeRow extends PhaseCounts {
   evidenceToReview: number;
 }
 
-/**
- * The counts of each phase, for the offers `o` that a condition names. A reverted offer was either taken up (then the
- * practice went back) or still silent when the scheme ended.
- */
+/** Whether offer `o` was taken up and the scheme ended then: a reverted offer was that, or still silent at the end. */
+export const WENT_BACK = sql`(o.response = 'reverted' and exists (
+  select from offer_response a
+  where a.commissioner_id = o.commissioner_id and a.offer_id = o.id and a.response = 'accepted'))`;
+
+/** The counts of each phase, for the offers `o` that a condition names. */
 export const countedOffers = (condition: Sql): Sql => sql`
   select o.scheme_id, o.scheme_version_id, o.phase_key, min(o.offered_at) as offered_at,
     min(lower(o.phase)) as starts_on,
@@ -31,10 +33,7 @@ export const countedOffers = (condition: Sql): Sql => sql`
     count(*) filter (where o.response = 'silent' or (o.response = 'reverted' and not t.taken_up))::integer as silent,
     count(*) filter (where o.response = 'left' or (o.response = 'reverted' and t.taken_up))::integer as left
   from offer o
-  cross join lateral (
-    select o.response = 'reverted' and exists (
-      select from offer_response a
-      where a.commissioner_id = o.commissioner_id and a.offer_id = o.id and a.response = 'accepted') as taken_up) t
+  cross join lateral (select ${WENT_BACK} as taken_up) t
   where ${condition}
   group by o.scheme_id, o.scheme_version_id, o.phase_key`;
 

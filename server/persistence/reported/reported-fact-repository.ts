@@ -63,6 +63,22 @@ export class ReportedFactRepository {
     await this.rows.select(sql`select ${lock}(hashtextextended(${`counting/${schemeId}/${phaseKey}`}, 0))`);
   }
 
+  /**
+   * Lets one person after another tell of the same practice, so that each sees what the one before told: the commissioner of
+   * any of its practices, a practice of itself while no commissioner does. Held before what is known is read.
+   */
+  async holdTelling({ commissionerId, practiceId }: { commissionerId: string; practiceId?: string }): Promise<void> {
+    const all = sql`hashtextextended(${`telling/${commissionerId}`}, 0)`;
+    if (practiceId === undefined) {
+      await this.rows.select(sql`select pg_advisory_xact_lock(${all})`);
+      return;
+    }
+    await this.rows.select(sql`select pg_advisory_xact_lock_shared(${all})`);
+    await this.rows.select(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`telling/${commissionerId}/${practiceId}`}, 0))`,
+    );
+  }
+
   /** When counting was closed for the phase; null while it is open. */
   async closedAt({ schemeId, phaseKey }: OfPhase): Promise<Date | null> {
     const found = await this.rows.first<{ closedAt: Date }>(sql`

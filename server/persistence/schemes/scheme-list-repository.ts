@@ -11,7 +11,7 @@ import type { PhaseCounts } from '../participation/uptake-repository.ts';
 import type { Rows } from '../rows.ts';
 import { matches, within } from '../matches.ts';
 import { sql, value } from '../sql.ts';
-import { SCHEME } from './scheme-repository.ts';
+import { SCHEME, SCHEME_NAME } from './scheme-repository.ts';
 import type { Scheme } from './scheme-repository.ts';
 
 export type SchemeSort = 'NEWEST' | 'OLDEST' | 'NAME' | 'STATE';
@@ -37,7 +37,7 @@ export interface ListedScheme extends Scheme {
 const SORTS: Record<SchemeSort, ListOrder> = {
   NEWEST: { key: sql`s.created_at`, direction: 'desc', sortType: 'timestamptz' },
   OLDEST: { key: sql`s.created_at`, direction: 'asc', sortType: 'timestamptz' },
-  NAME: { key: sql`lower(s.name)`, direction: 'asc', sortType: 'text' },
+  NAME: { key: sql`lower(${SCHEME_NAME})`, direction: 'asc', sortType: 'text' },
   STATE: { key: sql`s.state`, direction: 'asc', sortType: 'text' },
 };
 
@@ -92,7 +92,7 @@ export class SchemeListRepository {
           select ${SCHEME}, ${key} as sort_key,
             ${wanted.offers === null ? 0 : wanted.offers + 1}::integer as "offersWanted"
           from scheme s
-          where ${matches(search, within(sql`s.name`))}
+          where ${matches(search, within(SCHEME_NAME))}
             and (${wantedStates}::text[] is null or s.state = any (${wantedStates}))`,
         extended: {
           columns: sql`${wanted.counts ? sql`counts."phaseCounts"` : sql`null as "phaseCounts"`},

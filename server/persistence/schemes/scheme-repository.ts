@@ -5,6 +5,7 @@ import type { SchemeState } from '../../domain/schemes/scheme-states.ts';
 import { columns } from '../columns.ts';
 import type { Rows } from '../rows.ts';
 import { sql } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { SchemeRow } from './scheme-row.ts';
 import type { SchemeVersionPersonRow } from './scheme-version-person-row.ts';
 import { SchemeVersionRow } from './scheme-version-row.ts';
@@ -18,7 +19,10 @@ export interface Scheme {
   createdAt: Date;
   publishedAt: Date | null;
   endedFrom: string | null;
+  /** Goes up with every change that the reader may see, also of a draft that is nobody else's. */
   version: number;
+  /** The version of the row alone, as a change must find it. */
+  rowVersion: number;
 }
 
 /** A version of the text. What it says is in {@link StoredText}. */
@@ -27,6 +31,8 @@ export interface SchemeVersion extends StoredText {
   id: string;
   schemeId: string;
   number: number;
+  /** What it calls the scheme, while it is a draft after a text that was sent. */
+  name: string | null;
   fingerprint: string | null;
   preparedBy: string;
   preparedByName: string | null;
@@ -40,8 +46,17 @@ export interface VersionMaker extends NamedPerson {
   schemeVersionId: string;
 }
 
+/** What the draft of a later text says of scheme `s`, to whoever may see the draft (docs/adr/0155). */
+const ofLaterDraft = (said: Sql): Sql => sql`case when s.state = 'draft' then (
+  select ${said} from scheme_version d
+  where d.commissioner_id = s.commissioner_id and d.scheme_id = s.id and d.number > 1 and d.frozen_at is null) end`;
+
+/** What a scheme `s` is called, by the newest text that the reader may see. */
+export const SCHEME_NAME = sql`coalesce(${ofLaterDraft(sql`d.name`)}, s.name)`;
+
 /** The columns of a scheme `s`. */
-export const SCHEME = columns(SchemeRow, 's');
+export const SCHEME = sql`${columns(SchemeRow, 's', { except: ['name', 'version'] })}, ${SCHEME_NAME} as name,
+  s.version + coalesce(${ofLaterDraft(sql`d.version - 1`)}, 0) as version, s.version as "rowVersion"`;
 
 const VERSION = sql`${columns(SchemeVersionRow, 'v')},
   (select p.name from person p where p.id = v.prepared_by) as "preparedByName"`;
@@ -58,6 +73,16 @@ export class SchemeRepository {
 
   async byIds(ids: readonly string[]): Promise<Scheme[]> {
     return this.rows.select(sql`select ${SCHEME} from scheme s where s.id = any (${ids})`);
+  }
+
+  /** Whether another scheme of the commissioner has this name, or is drafted to have it. */
+  async isNameTaken({ commissionerId, id }: Pick<Scheme, 'commissionerId' | 'id'>, name: string): Promise<boolean> {
+    const found = await this.rows.first(sql`
+      select from scheme s
+      where s.commissioner_id = ${commissionerId} and s.id <> ${id}
+        and (lower(s.name) = lower(${name}) or lower(${SCHEME_NAME}) = lower(${name}))
+      limit 1`);
+    return found !== null;
   }
 
   /** Every version of these schemes, oldest first. */
@@ -94,7 +119,7 @@ export class SchemeRepository {
    * @param beganAs the id of the version whose text is taken over
    */
   async addVersion(
-    version: Omit<SchemeVersionRow, 'fingerprint' | 'frozenAt' | 'version'>,
+    version: Omit<SchemeVersionRow, 'name' | 'fingerprint' | 'frozenAt' | 'version'>,
     beganAs: string | null = null,
   ): Promise<void> {
     await this.rows.add(SchemeVersionRow, version);
@@ -140,14 +165,14 @@ export class SchemeRepository {
 
   /** Changes a scheme that is still in the state and version that were read; false when somebody was first. */
   async change(
-    scheme: Pick<Scheme, 'commissionerId' | 'id' | 'state' | 'version'>,
+    scheme: Pick<Scheme, 'commissionerId' | 'id' | 'state' | 'version' | 'rowVersion'>,
     changes: Partial<Pick<Scheme, 'name' | 'state' | 'publishedAt' | 'endedFrom'>>,
   ): Promise<boolean> {
-    const { commissionerId, id, state, version } = scheme;
+    const { commissionerId, id, state, version, rowVersion } = scheme;
     return (
       (await this.rows.change(
         SchemeRow,
-        { commissionerId, id, state, version },
+        { commissionerId, id, state, version: rowVersion },
         { ...changes, version: version + 1 },
       )) === 1
     );
@@ -156,7 +181,9 @@ export class SchemeRepository {
   /** Changes the text of a version that is not frozen; false when it is, or when somebody was first. */
   async changeVersion(
     current: Pick<SchemeVersion, 'commissionerId' | 'id' | 'version'>,
-    changes: Partial<Pick<SchemeVersionRow, 'definition' | 'preparedBy' | 'savedAt' | 'fingerprint' | 'frozenAt'>>,
+    changes: Partial<
+      Pick<SchemeVersionRow, 'name' | 'definition' | 'preparedBy' | 'savedAt' | 'fingerprint' | 'frozenAt'>
+    >,
   ): Promise<boolean> {
     const { commissionerId, id, version } = current;
     return (

@@ -14,6 +14,10 @@ export class SchemeVersionRow {
   @Column('integer')
   number!: number;
 
+  /** What this text calls the scheme, while it is a draft after one that was sent. */
+  @Column('text', { nullable: true })
+  name!: string | null;
+
   @Column('jsonb')
   definition!: unknown;
 

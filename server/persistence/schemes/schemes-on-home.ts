@@ -5,10 +5,11 @@ import { isOneOf } from '../home/question.ts';
 import type { Question } from '../home/question.ts';
 import { sql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
+import { SCHEME_NAME } from './scheme-repository.ts';
 
 const schemes = (states: readonly SchemeState[]): Question => ({
   id: sql`s.id`,
-  name: sql`s.name`,
+  name: SCHEME_NAME,
   from: sql`scheme s where ${isOneOf(sql`s.state`, states)}`,
 });
 

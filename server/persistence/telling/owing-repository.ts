@@ -1,6 +1,7 @@
-import { offerResponsesThatWait } from '../../domain/participation/offer-states.ts';
+import { offerResponsesThatWait, participationStatesBeforeAnEnd } from '../../domain/participation/offer-states.ts';
 import { consultationStatesThatWait } from '../../domain/consultations/consultation-states.ts';
 import type { EvidenceForRequirement } from '../../domain/participation/requirement-progress.ts';
+import { DAYS_TO_SHOW_AFTER_A_PHASE } from '../../domain/participation/time-to-show.ts';
 import type { Requirement } from '../../domain/schemes/scheme-definition.ts';
 import { schemeMoves, schemeStatesThatOweReplies } from '../../domain/schemes/scheme-states.ts';
 import type { OwedThing } from '../../domain/telling/decide-send-reminder.ts';
@@ -21,6 +22,13 @@ export interface Owing extends Concerned {
 export interface EvidenceAsked extends Owing {
   requirements: Requirement[];
   evidence: EvidenceForRequirement[];
+}
+
+/** When the counts of a phase may be told, and by when they are due. */
+export interface CountsAhead {
+  from: string;
+  to: string;
+  dueOn: string;
 }
 
 /** Who owes something in one scheme or consultation, one row for each organisation and thing. */
@@ -59,17 +67,57 @@ export class OwingRepository {
       order by t.practice_id, upper(t.during), t.id`);
   }
 
-  /** Practices that take part in a phase that has begun and is not being paid yet, and have not told a count that it pays for. */
+  /**
+   * Practices that took part in a phase that is over and not being paid yet, and have not told a count that it pays for: a count
+   * of days that still run cannot be owed. It is due by the last day on which they are reminded of it at home.
+   */
   async counts(commissionerId: string, schemeId: string, on: string): Promise<Owing[]> {
     return this.rows.select(sql`
       select distinct t.practice_id as "organisationId", t.offer_id as "subjectId", s.name as "subjectName",
-        (upper(t.during) - 1)::text as "dueOn"
+        (upper(t.during) - 1 + ${value(DAYS_TO_SHOW_AFTER_A_PHASE)}::integer)::text as "dueOn"
       from ${TAKING_PART_IN_A_PHASE}
       cross join lateral (${ITEMS_OF_THE_PHASE}) i
       where t.commissioner_id = ${commissionerId} and t.scheme_id = ${schemeId} and ${takesPart(sql`t.state`)}
-        and p.phase ->> 'key' = t.phase_key and lower(t.during) <= ${value(on)}::date and ${NOT_BEING_PAID}
+        and p.phase ->> 'key' = t.phase_key and upper(t.during) <= ${value(on)}::date and ${NOT_BEING_PAID}
         and ${COUNTING_IS_OPEN} and ${ITEM_IS_LACKING}
       order by "organisationId", "dueOn", "subjectId"`);
+  }
+
+  /** The first phase whose counts will be asked for when it is over; null where there is none that is not over on the day. */
+  async countsAhead(commissionerId: string, schemeId: string, on: string): Promise<CountsAhead | null> {
+    return this.rows.first(sql`
+      select lower(t.during)::text as "from", (upper(t.during) - 1)::text as "to",
+        (upper(t.during) - 1 + ${value(DAYS_TO_SHOW_AFTER_A_PHASE)}::integer)::text as "dueOn"
+      from ${TAKING_PART_IN_A_PHASE}
+      cross join lateral (${ITEMS_OF_THE_PHASE}) i
+      where t.commissioner_id = ${commissionerId} and t.scheme_id = ${schemeId} and ${takesPart(sql`t.state`)}
+        and p.phase ->> 'key' = t.phase_key and upper(t.during) > ${value(on)}::date
+      order by upper(t.during), lower(t.during)
+      limit 1`);
+  }
+
+  /** Whether the thing was ever asked of anybody in the scheme or consultation, by the day. */
+  async wasAsked(
+    thing: OwedThing,
+    { commissionerId, subjectId }: { commissionerId: string; subjectId: string },
+    { at, on }: { at: Date; on: string },
+  ): Promise<boolean> {
+    const begun = sql`t.commissioner_id = ${commissionerId} and t.scheme_id = ${subjectId}
+      and ${isOneOf(sql`t.state`, participationStatesBeforeAnEnd)} and p.phase ->> 'key' = t.phase_key
+      and lower(t.during) <= ${value(on)}::date`;
+    const found = await this.rows.first(
+      {
+        answers: sql`select from offer o
+          where o.commissioner_id = ${commissionerId} and o.scheme_id = ${subjectId} and o.opens_at <= ${value(at)} limit 1`,
+        evidence: sql`select from ${TAKING_PART_IN_A_PHASE}
+          where ${begun} and jsonb_array_length(p.phase -> 'requirements') > 0 limit 1`,
+        counts: sql`select from ${TAKING_PART_IN_A_PHASE} cross join lateral (${ITEMS_OF_THE_PHASE}) i where ${begun} limit 1`,
+        responses: sql`select from consultation c where c.commissioner_id = ${commissionerId} and c.id = ${subjectId}`,
+        replies: sql`select from consultation_comment m
+          where m.commissioner_id = ${commissionerId} and m.consultation_id = ${subjectId} and m.sent_at is not null limit 1`,
+      }[thing],
+    );
+    return found !== null;
   }
 
   /** The LMC, while it may still answer a consultation, serves the area on the day, and has not. */
