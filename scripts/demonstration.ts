@@ -6,6 +6,7 @@ import pg from 'pg';
 import { finishJobs } from '../server/jobs/worker.ts';
 import { createDataSource } from '../server/persistence/data-source.ts';
 import { withinScope } from '../server/persistence/scope.ts';
+import { analyzeTables } from './database/analyze.ts';
 import { beginOnFirstDay } from './demonstration/begin-on-first-day.ts';
 import { CAST } from './demonstration/cast.ts';
 import { addPlaces } from './demonstration/organisations.ts';
@@ -34,6 +35,7 @@ try {
     await tellStories(new Stage(source, places));
     await finishJobs({ databaseUrl: url, mail: { way: 'caught' }, log: console.error }, new Date(FIRST_MOMENT));
     await beginOnFirstDay(source);
+    await analyzeTables(process.env.DATABASE_URL);
     writePeople(places);
     console.log(`${places.westmoor.practices.length} and ${places.eastmarsh.practices.length} practices in two ICBs`);
   }

@@ -4,6 +4,7 @@ import { loadFolder } from '../server/imports/load/load-folder.ts';
 import { LoadPrinter } from '../server/imports/load/load-printer.ts';
 import { createDataSource } from '../server/persistence/data-source.ts';
 import { FigureStore } from '../server/persistence/published/figure-store.ts';
+import { analyzeTables } from './database/analyze.ts';
 import { makeAreas } from './load/make-area.ts';
 import { USAGE, readArguments } from './load/read-arguments.ts';
 import type { LoadCommand } from './load/read-arguments.ts';
@@ -39,12 +40,10 @@ async function run({ folder, area, ...command }: LoadCommand): Promise<number> {
     if (command.bringBack !== null) return (await bringBack(store, command.bringBack, say)) ? 0 : 1;
     if (command.listReplaced) await listReplaced(store, say);
     const loaded = folder === null ? 0 : await load(store, folder, command);
-    if (area === null) return loaded;
-    const made = await makeAreas(
-      source,
-      { ...area, dryRun: command.dryRun, dataFolder: process.env.PORTAL_DATA || null },
-      say,
-    );
+    const made =
+      area === null ||
+      (await makeAreas(source, { ...area, dryRun: command.dryRun, dataFolder: process.env.PORTAL_DATA || null }, say));
+    if (!command.dryRun) await analyzeTables(process.env.DATABASE_URL);
     return made ? loaded : 1;
   } finally {
     await source.destroy();

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { removeEmbedded, startEmbedded } from './embedded.mjs';
 
@@ -11,16 +11,21 @@ type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
 let folder: string;
 let started: Embedded[];
 
-beforeEach(() => {
+// One cluster for all, which is stopped between them: to make one takes longer than all that is asked of it.
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'embedded-'));
   chmodSync(folder, 0o755);
+});
+
+beforeEach(() => {
   started = [];
 });
 
 afterEach(async () => {
   for (const { stop } of started) await stop();
-  rmSync(folder, { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(): Promise<Embedded> {
   const embedded = await startEmbedded({ folder });
@@ -94,6 +99,7 @@ describe('startEmbedded', () => {
   });
 
   it('makes one cluster when two first starts meet', async () => {
+    rmSync(join(folder, 'postgres'), { recursive: true, force: true });
     const [first, second] = await Promise.all([open(), open()]);
     expect(first.ownerUrl).toBe(second.ownerUrl);
     expect(await query(first.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);

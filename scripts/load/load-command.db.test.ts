@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PublishedFolder } from '../../server/testing/published-files.ts';
+import { sqlAsSystem } from '../../server/testing/sql.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HEADINGS = 'PRACTICE_CODE,GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PRACTICE_LIST_SIZE';
@@ -24,7 +25,14 @@ function run(
       ['--import', './scripts/typescript/register.mjs', 'scripts/load.ts', ...args],
       {
         cwd: ROOT,
-        env: { ...process.env, NODE_OPTIONS: '', APP_DATABASE_URL: process.env.TEST_APP_URL, PORTAL_DATA: '', ...env },
+        env: {
+          ...process.env,
+          NODE_OPTIONS: '',
+          DATABASE_URL: process.env.TEST_OWNER_URL,
+          APP_DATABASE_URL: process.env.TEST_APP_URL,
+          PORTAL_DATA: '',
+          ...env,
+        },
       },
       (failure, out, err) => resolve({ code: failure === null ? 0 : Number(failure.code), out, err }),
     );
@@ -38,6 +46,12 @@ describe('npm run load', () => {
       code: 0,
       out: expect.stringContaining('Loaded 1 file with 1 row'),
     });
+    // By hand, not by the server's own look at it, which comes after a minute.
+    const [known] = await sqlAsSystem<{ last_analyze: Date | null }>(
+      '',
+      `select last_analyze from pg_stat_user_tables where relname = 'published_register'`,
+    );
+    expect(known).toEqual({ last_analyze: expect.any(Date) });
     folder.add('PREVALENCE_2324.csv', [HEADINGS, 'Z99001,AST,ten,TOTAL,4150']);
     const { code, out } = await run([folder.path]);
     expect({ code, out }).toEqual({

@@ -14,7 +14,9 @@ const BETWEEN_LOOKS_MS = 50;
  */
 export async function startServer({ port, logFile, env }) {
   const log = logFile && openLog(logFile);
-  const server = startScript('server/main.ts', [], { env: { ...env, PORT: String(port) }, output: log ?? 'inherit' });
+  // graphql asks of each value whether it comes of another copy of graphql unless it is told that this is production.
+  const settings = { ...env, NODE_ENV: 'production', PORT: String(port) };
+  const server = startScript('server/main.ts', [], { env: settings, output: log ?? 'inherit' });
   if (log) closeSync(log);
   const ended = server.exited.then(() => true);
   const deadline = Date.now() + PATIENCE_MS;

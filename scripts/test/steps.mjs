@@ -89,16 +89,7 @@ const browser = (folder, title) => ({
 export const STEPS = [
   browser('accessibility', 'tests: every screen'),
   browser('journeys', 'tests: journeys'),
-  check('format', 'format', [
-    ...tool('prettier/bin/prettier.cjs'),
-    '--check',
-    '.',
-    '--log-level',
-    'warn',
-    '--cache',
-    '--cache-location',
-    kept('prettier-cache'),
-  ]),
+  check('format', 'format', [...tool('oxfmt/bin/oxfmt'), '--check', '.']),
   check('lint', 'lint', [...tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0', ...LINT_CACHE]),
   check('lint', 'lint: with types', [...tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
   check('types', 'types: server', types('server')),

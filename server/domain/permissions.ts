@@ -200,6 +200,11 @@ export function whyNotActFor({ actsFor }: Pick<Actor, 'actsFor'>, commissionerId
   return actsFor.includes(commissionerId) ? null : reason('NOT_WITH_THIS_COMMISSIONER');
 }
 
+/** Is there a commissioner whose past this actor reads and for whom it does not act on this day? */
+export function hasLeftSomebody({ commissionerIds, actsFor }: Pick<Actor, 'commissionerIds' | 'actsFor'>): boolean {
+  return commissionerIds.some((id) => !actsFor.includes(id));
+}
+
 /**
  * May a practice end or complete this with this commissioner? Whoever took part finishes what it began, also with one it
  * is not with any more: it leaves, and shows, counts and claims what is of the days it took part. Source: docs/adr/0153.

@@ -25,7 +25,7 @@ import type { PaymentStory } from '../testing/payment-story.ts';
 import { TestPortal, acceptedValue } from '../testing/portal.ts';
 import { consult, planningScheme, sign } from '../testing/scheme-story.ts';
 import { askedToTry, simulate } from '../testing/simulation-story.ts';
-import { sqlAsSystem } from '../testing/sql.ts';
+import { sqlAsOwner, sqlAsSystem } from '../testing/sql.ts';
 import { tellEverything } from '../testing/whole-story.ts';
 import { addPlace, buildWorld } from '../testing/world.ts';
 import type { Place, World } from '../testing/world.ts';
@@ -45,6 +45,7 @@ beforeAll(async () => {
   portal = await TestPortal.open();
   tables = await readableTables();
   told = await tellEverything(portal);
+  await sqlAsOwner('analyze');
   people = await peopleAround(told.world);
   queries = wholeQueries(await givenOf(told));
 }, 180_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { DocumentNode } from 'graphql';
 import type { DataSource } from '../persistence/data-source.ts';
 import type { Outcome, Reason } from '../domain/outcome.ts';
@@ -46,7 +47,7 @@ export class TestPortal {
     const source = await createDataSource(url).initialize();
     const apollo = new ApolloServer<Context>({
       schema: buildPortalSchema(),
-      plugins: [guard(), countStatements],
+      plugins: [guard(), countStatements, ApolloServerPluginCacheControlDisabled()],
       stopOnTerminationSignals: false,
     });
     await apollo.start();

@@ -11,7 +11,8 @@ let environmentVariables;
 export default class SharedEnvironment {
   constructor(config, context) {
     shared ??= new TestEnvironment(config, context);
-    environmentVariables ??= { ...shared.global.process.env };
+    // As in production. Elsewhere graphql asks of each value that it touches whether it comes of another copy of graphql.
+    environmentVariables ??= { ...shared.global.process.env, NODE_ENV: 'production' };
     this.global = shared.global;
     this.moduleMocker = shared.moduleMocker;
     this.fakeTimers = shared.fakeTimers;

@@ -13,7 +13,7 @@ const TEST = `import { writeSync } from 'node:fs';
   import { counter } from './counter.mjs';
   let own = 0;
   it('counts', () => {
-    writeSync(2, 'file ' + ++counter.files + ', its own ' + ++own + ', left ' + process.env.LEFT + '\\n');
+    writeSync(2, 'file ' + ++counter.files + ', its own ' + ++own + ', left ' + process.env.LEFT + ', as in ' + process.env.NODE_ENV + '\\n');
     process.env.LEFT = 'something';
     expect(new Date()).toBeInstanceOf(Date);
   });`;
@@ -37,9 +37,9 @@ it('loads what is no test file once for all files of a worker, and leaves each f
       encoding: 'utf8',
     });
     expect([...stderr.matchAll(/^file .*$/gm)].map(([line]) => line)).toEqual([
-      'file 1, its own 1, left undefined',
-      'file 2, its own 1, left undefined',
-      'file 3, its own 1, left undefined',
+      'file 1, its own 1, left undefined, as in production',
+      'file 2, its own 1, left undefined, as in production',
+      'file 3, its own 1, left undefined, as in production',
     ]);
     expect(stderr).toContain('3 passed, 3 total');
     expect(status).toBe(0);

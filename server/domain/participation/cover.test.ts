@@ -54,7 +54,8 @@ interface Model {
 }
 
 type Step =
-  { verb: 'accept' | 'decline' | 'leave' | 'end'; phase: number; day: number } | { verb: 'wait'; days: number };
+  | { verb: 'accept' | 'decline' | 'leave' | 'end'; phase: number; day: number }
+  | { verb: 'wait'; days: number };
 
 const phaseStep = fc.record({
   verb: fc.constantFrom('accept' as const, 'decline' as const, 'leave' as const, 'end' as const),

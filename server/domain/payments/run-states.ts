@@ -1,6 +1,12 @@
 /** The states of a payment run and the moves between them. A move that is not here cannot be made. */
 export type PaymentRunState =
-  'draft' | 'calculating' | 'calculated' | 'submitted' | 'approved' | 'released' | 'withdrawn';
+  | 'draft'
+  | 'calculating'
+  | 'calculated'
+  | 'submitted'
+  | 'approved'
+  | 'released'
+  | 'withdrawn';
 
 /** Every state, in the order a run goes through them. */
 export const paymentRunStates: readonly PaymentRunState[] = [

@@ -1,6 +1,13 @@
 /** The states of a scheme and the moves between them. A move that is not here cannot be made. */
 export type SchemeState =
-  'draft' | 'in_consultation' | 'consulted' | 'approved' | 'not_approved' | 'published' | 'ended' | 'withdrawn';
+  | 'draft'
+  | 'in_consultation'
+  | 'consulted'
+  | 'approved'
+  | 'not_approved'
+  | 'published'
+  | 'ended'
+  | 'withdrawn';
 
 /** Every state, in the order of a scheme’s life. */
 export const schemeStates: readonly SchemeState[] = [

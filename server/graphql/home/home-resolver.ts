@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { homes } from '../../domain/home/homes.ts';
 import { mostUrgent, whatWaits } from '../../domain/home/what-waits.ts';
+import { hasLeftSomebody } from '../../domain/permissions.ts';
 import { Access } from '../access.ts';
 import type { Context } from '../context.ts';
 import { InstantScalar } from '../scalars/dates.ts';
@@ -60,7 +61,12 @@ export class HomeResolver {
   @Query(() => HomeType, { description: 'What waits for me, and where things stand.' })
   @Access('home:read')
   async home(@Ctx() { scope, actor, now, today }: Context): Promise<HomeType> {
-    const { waiting, counts } = await scope.home.of(actor.kind, { now, today, membershipId: actor.membershipId });
+    const { waiting, counts } = await scope.home.of(actor.kind, {
+      now,
+      today,
+      membershipId: actor.membershipId,
+      hasLeft: hasLeftSomebody(actor),
+    });
     const tasks = whatWaits(actor, waiting).map(({ id, page, ...task }) => ({
       ...task,
       path: page(OpaqueId.serialize(id)),

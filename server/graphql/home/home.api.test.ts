@@ -138,10 +138,11 @@ describe('home', () => {
     ]);
     expect(await kindsFor(from.commissioner.prepares, before)).toEqual([]);
 
-    expect(await kindsFor(silent.approves, after)).toEqual([]);
+    const moved = movedFrom(joined, { from, to });
+    expect(await kindsFor(movedFrom(silent, { from, to }).approves, after)).toEqual([]);
     const tasks = async (who: Place) =>
       (await portal.send<Home>(who.approves, HOME, { now: after })).data?.home.tasks ?? null;
-    expect(await tasks(joined)).toMatchObject([
+    expect(await tasks(moved)).toMatchObject([
       {
         kind: 'leave_or_stay',
         title: 'Leave Practice quality scheme, Planning phase, or stay in it to its end',
@@ -169,13 +170,13 @@ describe('home', () => {
     const { version } = await offerOf(portal, joined);
     acceptedValue(
       await portal.act(
-        movedFrom(joined, { from, to }).approves,
+        moved.approves,
         revertToNationalContract,
         { offerId, expectedVersion: version, effectiveFrom: '2026-01-01', authority: 'Partner' },
         { now: after },
       ),
     );
-    expect([await tasks(joined), await tasks(from.commissioner)]).toEqual([[], []]);
+    expect([await tasks(moved), await tasks(from.commissioner)]).toEqual([[], []]);
   });
 
   it('asks an LMC nothing of an area it does not serve any more; its consultations stay listed, and are not open', async () => {

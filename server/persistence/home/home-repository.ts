@@ -50,6 +50,9 @@ const countable = (at: DaysAsked): Record<HomeCountKey, Sql> => ({
 /** Enough for the ten that are told after those are left out which the reader may not do. */
 const MOST_FOUND = sql`50`;
 
+/** What waits for nobody that is with all of its commissioners: not asked then, for a question costs even where nothing is found. */
+const WAITS_AFTER_A_MOVE: ReadonlySet<WaitingKind> = new Set<WaitingKind>(['leave_or_stay']);
+
 const ONE = sql`1`;
 const NULL = sql`null`;
 
@@ -88,16 +91,18 @@ export class HomeRepository {
   /**
    * What may wait (the most urgent first, what has no date last) and how many there are of what is counted, in one
    * statement.
+   * @param asks `hasLeft`: there is a commissioner whose past it reads and that it is not with on the day
    */
   async of(
     kind: OrganisationKind,
-    { now, today, membershipId }: { now: Date; today: string; membershipId: string },
+    { now, today, membershipId, hasLeft }: { now: Date; today: string; membershipId: string; hasLeft: boolean },
   ): Promise<{ waiting: FoundWaiting[]; counts: HomeCount[] }> {
     const { waits, counts } = homes[kind];
     const at = daysAsked(waitingDays(now, today));
     const ownMembership = sql`${value(membershipId)}::uuid`;
+    const kinds = keysOf(waits).filter((waiting) => hasLeft || !WAITS_AFTER_A_MOVE.has(waiting));
     const found = await this.rows.first<{ waiting: FoundRow[] | null; counts: HomeCount[] | null }>(sql`
-      select ${waitingOf(keysOf(waits), questions(at, ownMembership))} as waiting, ${countsOf(keysOf(counts), at)} as counts`);
+      select ${waitingOf(kinds, questions(at, ownMembership))} as waiting, ${countsOf(keysOf(counts), at)} as counts`);
     return {
       waiting: (found?.waiting ?? []).map((row) => ({ ...row, due: row.due === null ? null : new Date(row.due) })),
       counts: found?.counts ?? [],

@@ -32,9 +32,8 @@ export const isStillShownFor = ({
 export const NOT_BEING_PAID = sql`not exists (select from payment_run r
   where r.commissioner_id = t.commissioner_id and r.scheme_id = t.scheme_id and r.phase_key = t.phase_key)`;
 
-/** The condition that somebody takes part on the day or later, by the phase p. */
-const isStillAhead = ({ today }: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and p.phase ->> 'key' = t.phase_key
-  and upper(t.during) > ${today}`;
+/** The condition that somebody takes part on the day or later. */
+const goesOn = ({ today }: DaysAsked): Sql => sql`${takesPart(sql`t.state`)} and upper(t.during) > ${today}`;
 
 const reviewable = evidenceStates.filter((state) => !whyNotReviewEvidence({ state }));
 
@@ -73,15 +72,16 @@ export const waitingParticipation = (at: DaysAsked) =>
       name: sql`s.name || ', ' || (p.phase ->> 'name')`,
       lastDay: sql`upper(t.during) - 1`,
       from: sql`${TAKING_PART_IN_A_PHASE}
-        where ${isStillAhead(at)} and not ${isWithToday(sql`t.commissioner_id`)}`,
+        where p.phase ->> 'key' = t.phase_key and ${goesOn(at)} and not ${isWithToday(sql`t.commissioner_id`)}`,
     },
     see_who_moved: {
       id: sql`s.id`,
       name: sql`s.name`,
       count: sql`count(distinct t.practice_id)::integer`,
       lastDay: sql`max(upper(t.during) - 1)`,
-      from: sql`${TAKING_PART_IN_A_PHASE}
-        where ${isStillAhead(at)} and ${hasMoved({ commissionerId: sql`t.commissioner_id`, practiceId: sql`t.practice_id` }, at.today)}
+      from: sql`participation t
+        join scheme s on s.commissioner_id = t.commissioner_id and s.id = t.scheme_id
+        where ${goesOn(at)} and ${hasMoved({ commissionerId: sql`t.commissioner_id`, practiceId: sql`t.practice_id` }, at.today)}
         group by s.id, s.name`,
     },
     review_evidence: {

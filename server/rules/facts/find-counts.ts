@@ -5,7 +5,8 @@ import { findFact } from './find-fact.ts';
 
 /** The numerator and denominator of an indicator, or what a person must settle first. */
 export type FoundCounts =
-  { readonly numerator: Fact; readonly denominator: Fact } | { readonly exceptions: readonly RuleException[] };
+  | { readonly numerator: Fact; readonly denominator: Fact }
+  | { readonly exceptions: readonly RuleException[] };
 
 /** Both counts of one indicator, checked against each other: more treated than there are is an exception. */
 export function findCounts(

@@ -228,9 +228,8 @@ describe('what is shared', () => {
         }));
         const components = [pot(123_457), capped];
         const written = (given: readonly PracticeFacts[]) =>
-          JSON.stringify(
-            calculateScheme({ components, practices: given, context }).practices,
-            (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value),
+          JSON.stringify(calculateScheme({ components, practices: given, context }).practices, (_key, value: unknown) =>
+            typeof value === 'bigint' ? `${value}` : value,
           );
         expect(written(shuffled)).toBe(written(practices));
       }),
