@@ -92,7 +92,9 @@ export interface PracticeFacts {
  * practice may not have been open (`whileOpen`), that is its last day before it or its first day after it.
  */
 export type FactTime =
-  { readonly at: string; readonly whileOpen?: true } | { readonly within: Period } | { readonly latestBy: string };
+  | { readonly at: string; readonly whileOpen?: true }
+  | { readonly within: Period }
+  | { readonly latestBy: string };
 
 /** Which fact is meant. */
 export interface FactWanted {
