@@ -58,6 +58,7 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
   ...head(),
   departure: null,
   countsAsked: 0,
+  evidenceAsked: 1,
   notStarted: null,
   claimsAllowed: 0,
   scheme: {

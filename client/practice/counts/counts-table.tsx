@@ -6,8 +6,12 @@ import { type Count, timeWords } from './count-words.ts';
 const COLUMNS: readonly Column<Count>[] = [
   { key: 'what', heading: 'What is counted', rowHeading: true, cell: ({ label }) => label },
   { key: 'time', heading: 'For', cell: (count) => timeWords(count) },
-  { key: 'value', heading: 'Number', numeric: true, cell: ({ value }) => value ?? 'Not reported yet' },
-  { key: 'besides', heading: 'Beside it', cell: ({ besides }) => besides },
+  {
+    key: 'value',
+    heading: 'Number',
+    numeric: true,
+    cell: ({ value, besides }) => [value ?? 'Not reported yet', besides].filter(Boolean).join('. '),
+  },
   { key: 'pays', heading: 'Pays', cell: ({ components }) => components.join(', ') },
   {
     key: 'who',

@@ -26,9 +26,26 @@ const Undecided = ({ offer: { id, permissions } }: { offer: Offer }) =>
     <CannotSign permission={permissions.accept} otherwise="This cannot be accepted now" />
   );
 
+/** What can be sent from the first day on, as far as the scheme asks for it. */
+const asked = (evidence: number, counts: number): string => {
+  if (evidence === 0 && counts === 0) return '';
+  return `${evidence === 0 ? 'Counts' : counts === 0 ? 'Evidence' : 'Evidence and counts'} can be sent from then on.`;
+};
+
 const Accepted = ({
   offer,
-  offer: { id, participation, phase, permissions, countsAsked, claimsAllowed, notStarted, departure, scheme },
+  offer: {
+    id,
+    participation,
+    phase,
+    permissions,
+    countsAsked,
+    evidenceAsked,
+    claimsAllowed,
+    notStarted,
+    departure,
+    scheme,
+  },
 }: {
   offer: Offer;
 }) => {
@@ -47,14 +64,14 @@ const Accepted = ({
       )}
       {notStarted && (
         <p>
-          {notStarted} Evidence{countsAsked > 0 && ' and counts'} can be sent from then on.
+          {notStarted} {asked(evidenceAsked, countsAsked)}
         </p>
       )}
       <WaysOut offer={offer} takeBack={permissions.decline.allowed} leave={permissions.leave.allowed} />
       <div className="portal-buttons">
-        {!notStarted && <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>}
+        {!notStarted && evidenceAsked > 0 && <LinkButton to={`/offers/${id}/evidence`}>Evidence</LinkButton>}
         {!notStarted && countsAsked > 0 && (
-          <LinkButton to={`/offers/${id}/counts`} look="secondary">
+          <LinkButton to={`/offers/${id}/counts`} {...(evidenceAsked > 0 ? { look: 'secondary' } : {})}>
             Report your counts
           </LinkButton>
         )}

@@ -6,6 +6,7 @@ import { daysOf } from '../../persistence/participation/participation-repository
 import { claimableAmong } from '../../rules/kinds/claimable-among.ts';
 import type { Context } from '../context.ts';
 import { OfferType } from '../participation/offer-type.ts';
+import { phaseOf } from '../../domain/schemes/scheme-definition.ts';
 
 @Resolver(() => OfferType)
 export class OfferReportedResolver {
@@ -20,6 +21,12 @@ export class OfferReportedResolver {
     ]);
     const facts = scheme && version && (await readPhaseFacts(scope, version, { scheme, phaseKey }));
     return facts?.asked.filter(({ counted }) => counted).length ?? 0;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many things the scheme asks evidence of.' })
+  async evidenceAsked(@Root() { schemeVersionId, phaseKey }: Offer, @Ctx() { loaders }: Context): Promise<number> {
+    const version = await loaders.schemeVersion.load(schemeVersionId);
+    return (version && phaseOf(version.definition, phaseKey)?.requirements.length) ?? 0;
   }
 
   @FieldResolver(() => String, {

@@ -30,7 +30,7 @@ const parameters = record('A sum for meeting conditions with counts', {
     'The conditions',
     record('One condition', {
       evidence: pattern(
-        'The evidence that is counted, by its name in the facts',
+        'The name under which its evidence is recorded',
         /^[a-z][A-Za-z0-9]*$/,
         'letters and figures, beginning with a small letter',
       ),

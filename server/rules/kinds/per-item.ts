@@ -24,7 +24,7 @@ import type { Worksheet } from '../working/worksheet.ts';
 
 const parameters = record('A tariff for each item done', {
   item: pattern(
-    'The item, by its name in the facts',
+    'The name it is counted under in files',
     /^[a-z][A-Za-z0-9-]*$/,
     'letters and figures, beginning with a small letter',
   ),
