@@ -40,7 +40,7 @@ export function mayAskForActualPerformance(claim: ClaimForActualPerformance): Cl
     rule: {
       kind: 'claim-for-actual-performance',
       sentence: `Actual performance may be asked for when it is at least ${claimPercent}% better than the share of the earlier year.`,
-      source: 'Somerset 2013-14, Pulse Q&A of January 2014 (domain notes section 5)',
+      source: 'Somerset 2013-14, Pulse Q&A of January 2014',
     },
   });
   const at = { unit: 'pounds', date: sources.date } as const;

@@ -27,7 +27,7 @@ export const cashFloor = (kinds: PartKinds): PracticeKind<CashFloorParameters> =
     scope: 'practice',
     kind: 'cash-floor',
     title: 'Never less than an earlier year',
-    source: 'Local cash floor (domain notes, decision 7, and section 5)',
+    source: 'Local cash floor',
     parameters: record('Pay that is never less than (a part of) an earlier year', {
       part: partShape(kinds),
       floorYear: financialYear('The year whose payment is the floor'),

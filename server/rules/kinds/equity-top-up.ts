@@ -30,7 +30,7 @@ export const equityTopUp: PracticeKind<EquityTopUpParameters> = {
   scope: 'practice',
   kind: 'equity-top-up',
   title: 'Funding raised to a benchmark',
-  source: 'LLR Health Equity Payment 2022 (domain notes 9.2)',
+  source: 'LLR Health Equity Payment 2022',
   parameters,
   conflicts: () => [],
   sentence: ({ benchmarkPounds, fundingYear, mostPounds }) =>

@@ -24,7 +24,7 @@ export const fixedSum: PracticeKind<FixedSumParameters> = {
   scope: 'practice',
   kind: 'fixed-sum',
   title: 'Fixed sum',
-  source: 'Aylesbury Vale scheme 2015-16, flat sum for each practice (domain notes section 5)',
+  source: 'Aylesbury Vale scheme 2015-16, flat sum for each practice',
   parameters,
   conflicts: () => [],
   sentence: ({ pounds }) => `Each practice is paid a fixed sum of ${formatPounds(roundToPence(parseDecimal(pounds)))}.`,

@@ -26,7 +26,7 @@ export const higherOfYears: PracticeKind<HigherOfYearsParameters> = {
   scope: 'practice',
   kind: 'higher-of-years',
   title: 'The highest of several years',
-  source: 'Leeds, January 2017, Pulse and GPonline (domain notes 4.2)',
+  source: 'Leeds, January 2017, Pulse and GPonline',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ years, months, ofMonths }) =>

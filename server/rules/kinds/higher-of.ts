@@ -29,7 +29,7 @@ export const higherOf = (kinds: PartKinds): PracticeKind<HigherOfParameters> => 
     scope: 'practice',
     kind: 'higher-of',
     title: 'Whichever comes to the most',
-    source: 'The greater of protected and actual payment, Leeds 2017 (domain notes section 5)',
+    source: 'The greater of protected and actual payment, Leeds 2017',
     parameters: record('Whichever of several ways comes to the most', { parts: list('The ways', partShape(kinds), 2) }),
     conflicts: () => [],
     sentence: ({ parts }) =>

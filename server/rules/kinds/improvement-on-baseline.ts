@@ -31,7 +31,7 @@ export const improvementOnBaseline: PracticeKind<ImprovementOnBaselineParameters
   scope: 'practice',
   kind: 'improvement-on-baseline',
   title: 'Percentage points above the own baseline',
-  source: 'National improvement route of 2026-27 (domain notes 9.2)',
+  source: 'National improvement route of 2026-27',
   parameters,
   conflicts: ({ lowerDelta, upperDelta }, path) =>
     compare(parseDecimal(lowerDelta), parseDecimal(upperDelta)) < 0

@@ -32,7 +32,7 @@ export const improvementToTarget: PracticeKind<ImprovementToTargetParameters> = 
   scope: 'practice',
   kind: 'improvement-to-target',
   title: 'Improvement on the own baseline towards a target',
-  source: 'Relative improvement (domain notes 9.2; consultation of 2024)',
+  source: 'Relative improvement (consultation of 2024)',
   parameters,
   conflicts: () => [],
   sentence: (given) =>

@@ -27,7 +27,7 @@ export const improvementToWhole: PracticeKind<ImprovementToWholeParameters> = {
   scope: 'practice',
   kind: 'improvement-to-whole',
   title: 'Closing the gap between the own baseline and 100%',
-  source: 'Relative improvement, closing the gap (domain notes 9.2)',
+  source: 'Relative improvement, closing the gap',
   parameters,
   conflicts: () => [],
   sentence: (given) =>

@@ -29,7 +29,7 @@ export const instalment: PracticeKind<InstalmentParameters> = {
   scope: 'practice',
   kind: 'instalment',
   title: 'An instalment of a sum',
-  source: 'Payment in monthly instalments, NHS England 2022-23 (domain notes 4.3)',
+  source: 'Payment in monthly instalments, NHS England 2022-23',
   parameters,
   conflicts: ({ instalments, number }, path) =>
     number <= instalments

@@ -51,7 +51,7 @@ export const milestones: PracticeKind<MilestonesParameters> = {
   scope: 'practice',
   kind: 'milestones',
   title: 'A sum for taking part',
-  source: 'Somerset planning phase and SPQS quarterly reports (domain notes section 5)',
+  source: 'Somerset planning phase and SPQS quarterly reports',
   parameters,
   conflicts: ({ conditions }, path) =>
     conditions.flatMap(({ evidence }, position) =>

@@ -58,7 +58,7 @@ export const needWeightedPot: SharedKind<NeedWeightedPotParameters> = {
   scope: 'scheme',
   kind: 'need-weighted-pot',
   title: 'An envelope shared by need',
-  source: 'LLR Health Equity Payment 2022; allocation split (domain notes section 5 and 9.2)',
+  source: 'LLR Health Equity Payment 2022; allocation split',
   parameters,
   conflicts: ({ weights }, path) => {
     const sum = weights.reduce((all, { percent }) => add(all, parseDecimal(percent)), ZERO);

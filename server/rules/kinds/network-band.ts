@@ -45,7 +45,7 @@ export const networkBand: SharedKind<NetworkBandParameters> = {
   scope: 'scheme',
   kind: 'network-band',
   title: 'Points for a network, shared by its members',
-  source: 'Investment and Impact Fund; network contract (domain notes 4.3)',
+  source: 'Investment and Impact Fund; network contract',
   parameters,
   conflicts: ({ lowerThreshold, upperThreshold }, path) =>
     compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0

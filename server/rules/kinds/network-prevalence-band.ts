@@ -31,7 +31,7 @@ export const networkPrevalenceBand: SharedKind<NetworkPrevalenceParameters> = {
   scope: 'scheme',
   kind: 'network-prevalence-band',
   title: 'Points for a network, adjusted for list size and prevalence',
-  source: 'Investment and Impact Fund, list-size and prevalence adjustment (domain notes 4.3)',
+  source: 'Investment and Impact Fund, list-size and prevalence adjustment',
   parameters,
   conflicts: (given, path) => [
     ...networkBand.conflicts(given, path),

@@ -25,7 +25,7 @@ export const neverWorseOff: SettlingKind<NeverWorseOffParameters> = {
   scope: 'after',
   kind: 'never-worse-off',
   title: 'Never worse off than under the national contract',
-  source: 'National entitlement is kept (domain notes 6.1, decision 8)',
+  source: 'National entitlement is kept',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ months, ofMonths }) =>

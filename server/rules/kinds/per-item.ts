@@ -49,7 +49,7 @@ export const perItem: PracticeKind<PerItemParameters> = {
   scope: 'practice',
   kind: 'per-item',
   title: 'A tariff for each item',
-  source: 'NHS Health Check local service, tiers by deprivation quintile (domain notes 9.2)',
+  source: 'NHS Health Check local service, tiers by deprivation quintile',
   parameters,
   conflicts: quintilesTwice,
   sentence: ({ itemName, poundsPerItem, tiers, mostItems, severalCounts }) =>

@@ -36,7 +36,7 @@ export const perPatient: PracticeKind<PerPatientParameters> = {
   scope: 'practice',
   kind: 'per-patient',
   title: 'So much for each patient',
-  source: 'Capacity and Access Payment 2023-24; global sum (domain notes 4.3 and 9.2)',
+  source: 'Capacity and Access Payment 2023-24; global sum',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ measure, poundsPerPatient, months, ofMonths }) =>

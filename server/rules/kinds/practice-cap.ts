@@ -33,7 +33,7 @@ export const practiceCap = (kinds: PartKinds): PracticeKind<PracticeCapParameter
     scope: 'practice',
     kind: 'practice-cap',
     title: 'A least and a most for each practice',
-    source: 'Caps and floors for a practice (domain notes section 5)',
+    source: 'Caps and floors for a practice',
     parameters: record('Pay with a least and a most', {
       part: partShape(kinds),
       leastPounds: optional(decimal('The least a practice is paid, in pounds', { least: '0', places: 2 })),

@@ -38,7 +38,7 @@ export const priorYearCash: PracticeKind<PriorYearCashParameters> = {
   scope: 'practice',
   kind: 'prior-year-cash',
   title: 'Share of an earlier year’s QOF payment',
-  source: 'Somerset planning phase, January to March 2014, Pulse Q&A of January 2014 (domain notes section 5)',
+  source: 'Somerset planning phase, January to March 2014, Pulse Q&A of January 2014',
   parameters,
   conflicts: moreThanWhole,
   sentence: ({ basisYear, months, ofMonths, upratingPercent, claimPercent }) =>

@@ -48,7 +48,7 @@ export const priorYearPoints: PracticeKind<PriorYearPointsParameters> = {
   scope: 'practice',
   kind: 'prior-year-points',
   title: 'An earlier year’s points at this year’s price',
-  source: 'Points protection of 2020-21 and 2024-25, NHS England and BMA (domain notes 4.1)',
+  source: 'Points protection of 2020-21 and 2024-25, NHS England and BMA',
   parameters,
   conflicts: (given, path) => [
     ...moreThanWhole(given, path),

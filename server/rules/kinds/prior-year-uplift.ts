@@ -27,7 +27,7 @@ export const priorYearUplift: PracticeKind<PriorYearUpliftParameters> = {
   scope: 'practice',
   kind: 'prior-year-uplift',
   title: 'An earlier year’s payment, raised',
-  source: 'Aylesbury Vale scheme 2015-16, HSJ and Pulse (domain notes section 5)',
+  source: 'Aylesbury Vale scheme 2015-16, HSJ and Pulse',
   parameters,
   conflicts: () => [],
   sentence: ({ basisYear, upliftPercent, flatPounds }) =>

@@ -35,7 +35,7 @@ export const schemeCap = (kinds: PartKinds): SharedKind<SchemeCapParameters> => 
     scope: 'scheme',
     kind: 'scheme-cap',
     title: 'A most for the whole scheme',
-    source: 'Cap on a scheme, cut in proportion (domain notes section 5)',
+    source: 'Cap on a scheme, cut in proportion',
     parameters: record('Pay with a most for the whole scheme', {
       part: partShape(kinds),
       mostPounds: decimal('The most for all practices together, in pounds', { above: '0', places: 2 }),

@@ -44,7 +44,7 @@ export const stretchBand: PracticeKind<StretchBandParameters> = {
   scope: 'practice',
   kind: 'stretch-band',
   title: 'Extra points above the national threshold',
-  source: 'QOF+, Hammersmith and Fulham 2008 (domain notes section 5 and 9.2)',
+  source: 'QOF+, Hammersmith and Fulham 2008',
   parameters,
   conflicts: ({ nationalUpperThreshold, ceiling }, path) =>
     compare(parseDecimal(nationalUpperThreshold), parseDecimal(ceiling)) < 0

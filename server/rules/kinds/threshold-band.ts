@@ -37,7 +37,7 @@ export const thresholdBand: PracticeKind<ThresholdBandParameters> = {
   scope: 'practice',
   kind: 'threshold-band',
   title: 'Points between two thresholds',
-  source: 'QOF fraction indicators, Statement of Financial Entitlements (domain notes 1.2 and 1.5)',
+  source: 'QOF fraction indicators, Statement of Financial Entitlements',
   parameters,
   conflicts: ({ lowerThreshold, upperThreshold }, path) =>
     compare(parseDecimal(lowerThreshold), parseDecimal(upperThreshold)) < 0

@@ -53,7 +53,7 @@ export const unmetNeedPot: SharedKind<UnmetNeedPotParameters> = {
   scope: 'scheme',
   kind: 'unmet-need-pot',
   title: 'An envelope shared by deprivation and low uptake',
-  source: 'Allocation split by deprivation and current uptake (domain notes 9.2)',
+  source: 'Allocation split by deprivation and current uptake',
   parameters,
   conflicts: () => [],
   sentence: ({ envelopePounds, indicator, deprivationPercent }) =>

@@ -28,7 +28,7 @@ const RULE = {
   kind: 'qof-achievement',
   sentence:
     'The pounds of all areas are adjusted for list size and for the days the practice was open, and rounded once to the penny.',
-  source: 'Statement of Financial Entitlements, contractor population index and part years (domain notes 1.5 and 1.9)',
+  source: 'Statement of Financial Entitlements, contractor population index and part years',
 } as const;
 
 /** The achievement payment, explained down to the counts. */

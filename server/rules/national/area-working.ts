@@ -34,7 +34,7 @@ export interface PrevalenceCase {
   };
 }
 
-const SOURCE = 'Statement of Financial Entitlements, adjusted practice disease factor (domain notes 1.5)';
+const SOURCE = 'Statement of Financial Entitlements, adjusted practice disease factor';
 
 /** The pounds of an area before list size, unrounded, explained. */
 export function areaWorking({ key, title, points, poundsPerPoint, prevalence }: AreaCase): Working {

@@ -26,7 +26,7 @@ export interface AspirationCase {
   readonly lastAchievement: AchievedPayment;
 }
 
-const SOURCE = 'Statement of Financial Entitlements, aspiration payments (domain notes 1.8)';
+const SOURCE = 'Statement of Financial Entitlements, aspiration payments';
 
 /** One monthly instalment, explained; the annual sum is a step of the working. */
 export function monthlyAspiration({ year, lastYear, lastAchievement }: AspirationCase): Working {

@@ -17,7 +17,7 @@ export function protectCash(achievement: Working, earlier: Fact): Working {
     rule: {
       kind: 'cash-floor-national',
       sentence: `The practice is paid no less than for ${earlier.date}.`,
-      source: 'Local cash floor (domain notes 4.1 and decision 7)',
+      source: 'Local cash floor',
     },
   });
   sheet.child({ ...achievement, key: 'achievement' });

@@ -16,7 +16,7 @@ import type { NationalCase } from './national-case.ts';
 import type { Working } from '../working/working.ts';
 import { Worksheet } from '../working/worksheet.ts';
 
-const SOURCE = 'General expectation for merging contracts; the primary text has not been read (domain notes 1.9) [NC]';
+const SOURCE = 'General expectation for merging contracts; the primary text has not been read [NC]';
 
 /** One practice that goes into another: its reference points and its list. */
 export interface Predecessor {

@@ -99,7 +99,7 @@ const RULE = {
   kind: 'notional-national',
   sentence:
     'What the national contract would have paid for the year, for the part of it that is compared. It is not a payment.',
-  source: 'National entitlement is kept (domain notes, decision 8)',
+  source: 'National entitlement is kept',
 } as const;
 
 function forThePart(year: Working, { part, whole, unit }: PartOfYear): Working {

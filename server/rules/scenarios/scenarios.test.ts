@@ -11,6 +11,8 @@ import { calculateScheme } from '../pay/calculate-scheme.ts';
 import type { Working } from '../working/working.ts';
 import type { Scenario } from './scenario-shape.ts';
 import { schemeCase } from './run-scheme.ts';
+import { financialYearOf } from '../../domain/dates.ts';
+import { EVERY_KIND } from '../kinds/kind-of.ts';
 import { COMPONENT_KINDS } from '../kinds/component.ts';
 import { readScenario, runScenario } from './run-scenario.ts';
 
@@ -150,4 +152,17 @@ describe('what a person reads of a worked example', () => {
       expect([...new Set(sentences.flatMap((one) => unreadable(one) ?? []))]).toEqual([]);
     },
   );
+
+  it('names public documents as its sources, as every kind and every national year does', () => {
+    const years = Array.from({ length: 23 }, (_none, past) =>
+      nationalYearByName(financialYearOf(`${2004 + past}-04-01`))!,
+    );
+    const sources = [
+      ...files.map((file) => readScenarioFile(file).scenario!.source),
+      ...EVERY_KIND.map(({ source }) => source),
+      ...years.flatMap((year) => Object.values(year.sources).map(({ title }) => title)),
+    ];
+    expect(sources.length).toBeGreaterThan(150);
+    expect(sources.filter((source) => /domain notes|product notes/i.test(source))).toEqual([]);
+  });
 });
