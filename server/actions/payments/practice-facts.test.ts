@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import { FOLLOWS_NOBODY } from '../../persistence/payments/participant-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { Component } from '../../rules/kinds/component.ts';
 import type { FactWanted } from '../../rules/facts/facts.ts';
@@ -101,6 +102,8 @@ const records: ParticipantRecords = {
   reported: [],
   claims: [],
   quintile: null,
+  takenOverOn: null,
+  follows: FOLLOWS_NOBODY,
 };
 
 describe('practiceFacts', () => {

@@ -1,12 +1,13 @@
-import { financialYearOf, financialYearPeriod, isFinancialYear, londonDay } from '../../domain/dates.ts';
+import { addDays, financialYearOf, financialYearPeriod, isFinancialYear, londonDay } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import { decimalText } from '../../domain/fraction.ts';
 import { poundsOf } from '../../domain/money.ts';
 import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
-import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import type { FollowedRecords, ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { AgreedClaim, Fact, FactField, FactWanted, Followed, PracticeFacts } from '../../rules/facts/facts.ts';
+import { followedBy, followedOf } from '../../rules/facts/successions.ts';
 import { isWanted } from '../../rules/pay/wanted-facts.ts';
 import { derivedQuintile, toldFact } from './told-facts.ts';
 
@@ -32,20 +33,65 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
     ...claimed(phase, records),
     ...derivedQuintile(records.quintile, records.reported),
   ];
-  const answers = wanted.flatMap((one) => answering(known, one));
   const open = openDays(phase, records);
   const throughout = records.from === phase.from && records.to === phase.to;
   return {
     practiceCode: records.practiceCode,
-    facts: [...new Map(answers.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) =>
-      sortKey(a) < sortKey(b) ? -1 : 1,
-    ),
+    facts: inOrder(wanted.flatMap((one) => answering(known, one))),
     requirements: requirementOutcomes(phase, records.confirmed),
     agreedClaims: records.claims.map(agreedClaim),
     ...(open ? { open } : {}),
     ...(throughout ? {} : { inForce: { from: records.from, to: records.to } }),
+    ...followsOf(phase, records, (one) => followedFacts(wanted, one)),
   };
 }
+
+/**
+ * Whom a practice follows by the end of the phase, as the engine is told; nothing where it follows nobody.
+ * @param factsOf the facts of one that is followed, until the first day on which its work was done by another
+ */
+export function followsOf(
+  phase: Phase,
+  { practiceCode, follows }: Pick<ParticipantRecords, 'practiceCode' | 'follows'>,
+  factsOf: (one: FollowedOne) => readonly Fact[],
+): { follows?: readonly Followed[] } {
+  const reached = followedBy(follows.successions, phase.to).get(practiceCode) ?? [];
+  const followed = reached.flatMap((one) => {
+    const records = follows.records.find((candidate) => candidate.practiceCode === one.practiceCode);
+    return records ? [followedOf(one, factsOf({ records, from: one.from }))] : [];
+  });
+  return followed.length === 0 ? {} : { follows: followed };
+}
+
+/** One practice that is followed, with the first day on which another did its work. */
+export interface FollowedOne {
+  records: FollowedRecords['records'][number];
+  from: string;
+}
+
+/** The facts of one that is followed which answer what is wanted: of its patients, the latest by its last day. */
+export const followedFacts = (wanted: readonly FactWanted[], { records, from }: FollowedOne): Fact[] => {
+  const known = [...factsOnRecord(records), ...records.reported.map(toldFact)];
+  return inOrder(wantedOfFollowed(wanted, from).flatMap((one) => answering(known, one)));
+};
+
+const PATIENTS: ReadonlySet<FactField> = new Set(['registeredPatients', 'weightedPatients', 'needWeightedPatients']);
+
+/** What is wanted of one that is followed: the same, but its patients by the last day on which they were its own. */
+const wantedOfFollowed = (wanted: readonly FactWanted[], from: string): FactWanted[] => {
+  const time = { latestBy: addDays(from, -1) };
+  const lists = new Set(wanted.map(({ field }) => field).filter((field) => PATIENTS.has(field)));
+  // Points of an earlier year are weighted by list.
+  if (wanted.some(({ field }) => field === 'achievedPoints')) lists.add('registeredPatients');
+  return [
+    ...wanted.filter(({ field }) => !PATIENTS.has(field) && field !== 'evidence'),
+    ...[...lists].map((field) => ({ field, time })),
+  ];
+};
+
+/** Facts in the one order in which they are written down, each once. */
+export const inOrder = (facts: readonly Fact[]): Fact[] =>
+  [...new Map(facts.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 
 /** The facts that answer one question: of several not after a day, those of the latest day. */
 export const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
@@ -148,14 +194,23 @@ const MEASURES: Record<ParticipantRecords['achievements'][number]['measure'], Fa
   ACHIEVED_POINTS: 'achievedPoints',
 };
 
-/** The days of the contract year on which the practice was open; null when it was all of them. */
+/**
+ * The days of the contract year on which the practice was open; null when it was all of them. One whose work was taken over was open
+ * until the day before; of one that took over another, the day on which it opened counts in earlier years too.
+ */
 export const openDays = (
   phase: Phase,
-  { openedOn, closedOn }: Pick<PracticeRecords, 'openedOn' | 'closedOn'>,
+  {
+    openedOn,
+    closedOn,
+    takenOverOn,
+    follows,
+  }: Pick<ParticipantRecords, 'openedOn' | 'closedOn' | 'takenOverOn' | 'follows'>,
 ): Period | null => {
   const year = financialYearPeriod(financialYearOf(phase.from));
-  const from = openedOn && openedOn > year.from ? openedOn : year.from;
-  const to = closedOn && closedOn < year.to ? closedOn : year.to;
+  const last = [closedOn, takenOverOn && addDays(takenOverOn, -1)].flatMap((day) => day ?? []);
+  const from = openedOn && (openedOn > year.from || follows.successions.length > 0) ? openedOn : year.from;
+  const to = [...last, year.to].reduce((a, b) => (a < b ? a : b));
   return from === year.from && to === year.to ? null : { from, to };
 };
 
