@@ -29,7 +29,7 @@ create table practice_succession_withdrawal (
   reason text not null,
   withdrawn_by uuid not null references person,
   withdrawn_at timestamptz not null,
-  constraint a_succession_is_withdrawn_once primary key (commissioner_id, succession_id),
+  primary key (commissioner_id, succession_id),
   foreign key (commissioner_id, succession_id) references practice_succession,
   constraint a_withdrawn_succession_says_why check (btrim(reason) <> '')
 );

@@ -1116,9 +1116,9 @@ practice_succession
   practice_succession_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES organisation(id)
 
 practice_succession_withdrawal
-  a_succession_is_withdrawn_once: PRIMARY KEY (commissioner_id, succession_id)
   a_withdrawn_succession_says_why: CHECK ((btrim(reason) <> ''::text))
   practice_succession_withdrawa_commissioner_id_succession_i_fkey: FOREIGN KEY (commissioner_id, succession_id) REFERENCES practice_succession(commissioner_id, id)
+  practice_succession_withdrawal_pkey: PRIMARY KEY (commissioner_id, succession_id)
   practice_succession_withdrawal_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 
 practice_year_payment
@@ -1457,7 +1457,7 @@ practice_succession
   CREATE UNIQUE INDEX practice_succession_pkey ON public.practice_succession USING btree (commissioner_id, id)
 
 practice_succession_withdrawal
-  CREATE UNIQUE INDEX a_succession_is_withdrawn_once ON public.practice_succession_withdrawal USING btree (commissioner_id, succession_id)
+  CREATE UNIQUE INDEX practice_succession_withdrawal_pkey ON public.practice_succession_withdrawal USING btree (commissioner_id, succession_id)
 
 practice_year_payment
   CREATE UNIQUE INDEX practice_year_payment_pkey ON public.practice_year_payment USING btree (practice_id, financial_year, line)

@@ -13,7 +13,6 @@ export const constraintSentences: Record<string, RefusalCode | null> = {
   a_fact_has_one_newest_edition: 'SOMEBODY_CHANGED_THIS_FIRST',
   a_claim_is_answered_once: 'SOMEBODY_CHANGED_THIS_FIRST',
   a_claim_waits_alone: 'CLAIM_WAITS',
-  a_succession_is_withdrawn_once: 'SOMEBODY_CHANGED_THIS_FIRST',
   a_phase_has_one_run_at_a_time: 'RUN_EXISTS',
   the_approver_did_not_calculate: 'RUN_AUTHOR_CANNOT_APPROVE',
   a_scheme_is_tried_once_at_a_time: 'SIMULATION_IS_UNDER_WAY',

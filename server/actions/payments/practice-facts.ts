@@ -58,7 +58,10 @@ export function followsOf(
   const reached = followedBy(follows.successions, phase.to).get(practiceCode) ?? [];
   const followed = reached.flatMap((one) => {
     const records = follows.records.find((candidate) => candidate.practiceCode === one.practiceCode);
-    return records ? [followedOf(one, factsOf({ records, from: one.from }))] : [];
+    const leftPercent = records && follows.left?.get(records.practiceId);
+    return records
+      ? [{ ...followedOf(one, factsOf({ records, from: one.from })), ...(leftPercent ? { leftPercent } : {}) }]
+      : [];
   });
   return followed.length === 0 ? {} : { follows: followed };
 }

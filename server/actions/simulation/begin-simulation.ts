@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
 import { followedRecords } from '../../persistence/payments/participant-repository.ts';
 import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
+import { leftOfEach } from '../../domain/successions/decide-record-succession.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { Attempt } from '../../persistence/simulation/simulation-repository.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
@@ -118,6 +119,7 @@ async function* pagesOf(
   heard: (used: readonly StandIn[], facts: PracticeFacts) => void,
 ) {
   const { commissionerId, id: simulationId, practiceIds, settings } = simulation;
+  const left = leftOfEach(await scope.successions.standing(commissionerId, terms.phase.to));
   for (let first = 0; first < practiceIds.length; first += PRACTICES_AT_A_TIME) {
     const page = practiceIds.slice(first, first + PRACTICES_AT_A_TIME);
     const successions = await scope.successions.followedBy(commissionerId, page, terms.phase.to);
@@ -137,7 +139,7 @@ async function* pagesOf(
           told: [...known, ...derivedQuintile(quintile, known)],
           confirmed: confirmedOf.get(practiceId) ?? [],
           takenOverOn: takenOver.get(practiceId) ?? null,
-          follows: followedRecords(one, { successions, records, reported }),
+          follows: { ...followedRecords(one, { successions, records, reported }), left },
         },
         settings,
       });

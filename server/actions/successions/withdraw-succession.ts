@@ -17,6 +17,7 @@ export interface WithdrawSuccession {
  */
 export const withdrawSuccession = defineAction('fact:tell', async (scope: Scope, given: WithdrawSuccession) => {
   const { successionId, expectedVersion } = given;
+  await scope.successions.hold(scope.actor.organisationId);
   const succession = await scope.successions.byId(successionId);
   if (!succession) return refused('NOT_FOUND', 'successionId');
   const decision = decideWithdrawSuccession(succession, given.reason);
@@ -24,7 +25,6 @@ export const withdrawSuccession = defineAction('fact:tell', async (scope: Scope,
   if (succession.version !== expectedVersion) return refused('SOMEBODY_CHANGED_THIS_FIRST', 'expectedVersion');
   const { commissionerId, successorId } = succession;
   const { reason } = decision.value;
-  await scope.successions.hold(commissionerId);
   await scope.successions.withdraw({
     commissionerId,
     successionId,

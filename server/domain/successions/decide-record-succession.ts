@@ -161,6 +161,15 @@ export function leftOf(predecessorId: string, known: readonly KnownSuccession[])
   return ofIt.length === 0 || compare(left, ZERO) <= 0 ? null : percentText(left);
 }
 
+/** The same of every practice of which something is nobody's, by its id. */
+export const leftOfEach = (known: readonly KnownSuccession[]): ReadonlyMap<string, string> =>
+  new Map(
+    known.flatMap(({ predecessorId }) => {
+      const left = leftOf(predecessorId, known);
+      return left === null ? [] : [[predecessorId, left] as const];
+    }),
+  );
+
 const takenOf = (successions: readonly KnownSuccession[]): Fraction =>
   successions.map(({ percent }) => parseDecimal(percent ?? '100')).reduce(add, ZERO);
 

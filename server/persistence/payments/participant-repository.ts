@@ -37,6 +37,8 @@ export interface FollowedRecords {
   successions: readonly SuccessionOfPractice[];
   /** As far as the reader may see what was told of them. */
   records: readonly (PracticeRecords & { reported: readonly ReportedFact[] })[];
+  /** By the id of one that is followed: the percentage of its work that is recorded for nobody, where somebody looked. */
+  left?: ReadonlyMap<string, string>;
 }
 
 /** Of a practice that took over nobody. */

@@ -86,12 +86,13 @@ export class SuccessionRepository {
     );
   }
 
-  /** Every one of a commissioner that stands. */
-  async standing(commissionerId: string): Promise<KnownSuccession[]> {
+  /** Every one of a commissioner that stands; with a day, by then. */
+  async standing(commissionerId: string, until: string | null = null): Promise<KnownSuccession[]> {
+    const day = value(until);
     return this.rows.select(sql`
       select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.first_day as "firstDay", s.percent
       from practice_succession s
-      where s.commissioner_id = ${commissionerId} and ${STANDS}
+      where s.commissioner_id = ${commissionerId} and (${day}::date is null or s.first_day <= ${day}) and ${STANDS}
       order by s.first_day, s.id`);
   }
 
