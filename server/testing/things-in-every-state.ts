@@ -9,7 +9,6 @@ import { evidenceStates } from '../domain/participation/requirement-progress.ts'
 import { paymentRunStates } from '../domain/payments/run-states.ts';
 import { claimStates } from '../domain/reported/claim-states.ts';
 import { schemeStates } from '../domain/schemes/scheme-states.ts';
-import { successionStates } from '../domain/successions/succession-states.ts';
 import { simulationStates } from '../domain/simulation/simulation-states.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { OpaqueId } from '../graphql/scalars/opaque-id.ts';
@@ -22,6 +21,7 @@ import type { TestPortal } from './portal.ts';
 import { sqlAsSystem } from './sql.ts';
 import { inviteToNetwork } from './invite-to-network.ts';
 import type { Entry } from './invite-to-network.ts';
+import { ofASuccession } from './succession-things.ts';
 import { tellEverything } from './whole-story.ts';
 import type { Place } from './world.ts';
 
@@ -103,7 +103,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       ...ofAConsultationIn(stories),
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
-      ofASuccessionIn(stories),
+      ofASuccession(ids.successionId, [...people.commissioner, ...people.practice]),
       ...ofAccessIn({ ...stories, commissioner, tokenId, entry }),
       ...ofWhatIsPublished({ commissioner, people: [...people.commissioner, ...people.national] }),
       ...ofTheNationalContractIn({
@@ -354,27 +354,6 @@ const ofAnOfferIn = ({ ids, given, people }: Stories): Thing[] => {
     },
   ];
 };
-
-const ofASuccessionIn = ({ ids: { successionId }, given, people }: Stories): Thing => ({
-  holder: 'SuccessionPermissions',
-  query: 'query ($id: ID!) { succession(id: $id) { permissions { HERE } } }',
-  variables: { id: given.successionId },
-  given,
-  people: [...people.commissioner, ...people.practice],
-  situations: inEach(
-    successionStates,
-    (state) => [
-      `delete from practice_succession_withdrawal where succession_id = '${successionId}'`,
-      ...(state === 'recorded'
-        ? []
-        : [
-            `insert into practice_succession_withdrawal (commissioner_id, succession_id, reason, withdrawn_by, withdrawn_at)
-             select commissioner_id, id, 'So it is.', recorded_by, recorded_at from practice_succession where id = '${successionId}'`,
-          ]),
-    ],
-    [AFTER_THE_PHASE],
-  ),
-});
 
 const ofARunIn = ({ ids, given, people }: Stories): Thing[] => {
   const { runId, exceptionId, claimId } = ids;

@@ -18,7 +18,7 @@ import { partWords } from './part-words.ts';
 import { type SuccessionDraft, succession } from './succession-draft.ts';
 
 type Practice = PracticesToNameQuery['practicesToName']['nodes'][number];
-type Preview = SuccessionPreviewQuery['successionPreview'];
+type Preview = NonNullable<SuccessionPreviewQuery['successionPreview']>;
 type Phase = Preview['phases'][number];
 
 const COLUMNS: readonly Column<Phase>[] = [

@@ -5,7 +5,6 @@ import {
   type PracticesToNameQuery,
   SuccessionPreviewDocument,
 } from '../../generated/commissioner/successions/successions.ts';
-import { ActionFailed } from '../../parts/action-failed.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { RadiosField } from '../../parts/fields/radios-field.tsx';
@@ -54,9 +53,10 @@ export const SuccessionForm = ({ practices, draft, onChange, next }: Properties)
         variables: succession(draft),
         fetchPolicy: 'network-only',
       });
-      const wrong = data?.successionPreview.problems ?? [];
+      const preview = data?.successionPreview;
+      const wrong = preview?.problems ?? [{ message: 'We cannot find one of the practices. Load the page again.' }];
       setProblems(wrong);
-      if (data && wrong.length === 0) void navigate(next);
+      if (wrong.length === 0) void navigate(next);
     } catch (error) {
       setFailure(error);
     } finally {

@@ -51,7 +51,7 @@ const WithdrawForm = ({ succession: { id, version, predecessor, successor } }: {
       <TextAreaField
         field="reason"
         label="Reason"
-        hint="Both practices can read it"
+        hint="Kept with the record"
         value={reason}
         onChange={setReason}
       />

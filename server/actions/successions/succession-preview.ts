@@ -21,10 +21,10 @@ export interface SuccessionPreview {
   phases: PhaseThatChanges[];
 }
 
-/** Looks at a succession before it is recorded. Nothing is written. */
-export async function lookAtSuccession(scope: Scope, given: GivenSuccession): Promise<SuccessionPreview> {
+/** Looks at a succession before it is recorded; null when one of the practices never was the commissioner's. Nothing is written. */
+export async function lookAtSuccession(scope: Scope, given: GivenSuccession): Promise<SuccessionPreview | null> {
   const found = await readSuccessionCase(scope, given);
-  if (!found.accepted) return { problems: found.refusal.reasons, follows: [], phases: [] };
+  if (!found.accepted) return null;
   const decision = decideRecordSuccession(given, found.value);
   if (!decision.accepted) return { problems: decision.refusal.reasons, follows: [], phases: [] };
   const { predecessor, successor, known } = found.value;

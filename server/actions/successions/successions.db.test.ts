@@ -268,7 +268,7 @@ describe('what is recorded', () => {
       ],
     });
     await calculated(told);
-    expect((await look()).phases).toMatchObject([{ run: 'calculated' }]);
+    expect((await look())?.phases).toMatchObject([{ run: 'calculated' }]);
     await record(told, given(told, 1, 0));
     expect(await look()).toMatchObject({ problems: [{ code: 'SUCCESSION_IS_RECORDED' }], follows: [], phases: [] });
   });

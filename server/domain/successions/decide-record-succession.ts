@@ -131,7 +131,7 @@ function ofWhatIsKnown(firstDay: string, share: Fraction, { predecessor, success
   const same = ofIt.find(({ successorId }) => successorId === successor.id);
   const names = { predecessor: predecessor.name, successor: successor.name };
   if (same) return [reason('SUCCESSION_IS_RECORDED', 'successorId', { ...names, day: dayInWords(same.firstDay) })];
-  if (goesBack(successor.id, predecessor.id, known))
+  if (goesBack({ from: successor.id, to: predecessor.id }, known))
     return [reason('SUCCESSION_GOES_IN_A_CIRCLE', 'successorId', names)];
   const taken = takenOf(ofIt);
   const left = subtract(ALL, taken);
@@ -174,10 +174,12 @@ const takenOf = (successions: readonly KnownSuccession[]): Fraction =>
   successions.map(({ percent }) => parseDecimal(percent ?? '100')).reduce(add, ZERO);
 
 /** Whether the work of one practice came to another, also through others. */
-function goesBack(from: string, to: string, known: readonly KnownSuccession[], seen: readonly string[] = []): boolean {
-  return known
-    .filter(({ predecessorId, successorId }) => predecessorId === from && !seen.includes(successorId))
-    .some(({ successorId }) => successorId === to || goesBack(successorId, to, known, [...seen, from]));
+function goesBack({ from, to }: { from: string; to: string }, known: readonly KnownSuccession[]): boolean {
+  const reached = new Set([from]);
+  // A set is gone through with what is added on the way.
+  for (const one of reached)
+    for (const { predecessorId, successorId } of known) if (predecessorId === one) reached.add(successorId);
+  return reached.has(to);
 }
 
 /** A percentage as it is read: 60, 33.5. */

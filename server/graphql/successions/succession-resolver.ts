@@ -57,13 +57,18 @@ export class SuccessionResolver {
     return scope.successions.practicesToName(actor.commissionerIds, { first, after: after ?? null });
   }
 
-  @Query(() => SuccessionPreviewType, { description: 'What recording a merger or split would do. Nothing is saved.' })
+  @Query(() => SuccessionPreviewType, {
+    nullable: true,
+    description: 'What recording a merger or split would do; null for practices that I may not name. Nothing is saved.',
+  })
   @Access('fact:tell')
   async successionPreview(
     @Args(() => SuccessionArgs) given: SuccessionArgs,
     @Ctx() { scope }: Context,
-  ): Promise<SuccessionPreviewType> {
-    const { problems, follows, phases } = await lookAtSuccession(scope, { ...given, percent: given.percent ?? null });
+  ): Promise<SuccessionPreviewType | null> {
+    const preview = await lookAtSuccession(scope, { ...given, percent: given.percent ?? null });
+    if (!preview) return null;
+    const { problems, follows, phases } = preview;
     return {
       problems,
       follows,

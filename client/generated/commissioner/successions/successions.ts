@@ -48,7 +48,7 @@ export type SuccessionPreviewQueryVariables = Exact<{
 }>;
 
 
-export type SuccessionPreviewQuery = { successionPreview: { __typename: 'SuccessionPreview', follows: Array<string>, problems: Array<{ __typename: 'Refusal', code: string, message: string, field: string | null }>, phases: Array<{ __typename: 'PhaseThatChanges', schemeId: string, schemeName: string, phaseName: string, from: string, to: string, practices: Array<string>, payments: string }> } };
+export type SuccessionPreviewQuery = { successionPreview: { __typename: 'SuccessionPreview', follows: Array<string>, problems: Array<{ __typename: 'Refusal', code: string, message: string, field: string | null }>, phases: Array<{ __typename: 'PhaseThatChanges', schemeId: string, schemeName: string, phaseName: string, from: string, to: string, practices: Array<string>, payments: string }> } | null };
 
 export type RecordSuccessionMutationVariables = Exact<{
   actionId: string;
