@@ -54,7 +54,7 @@ const COLUMNS: readonly Column<Row>[] = [
     heading: 'State',
     cell: (row) => (
       <>
-        <StateTag state={`SUCCESSION_${row.state}`} />
+        <StateTag state={row.state} />
         <Withdrawn row={row} />
         {row.permissions.withdraw.allowed && (
           <>
@@ -95,7 +95,7 @@ export const SuccessionsPage = () => {
           {
             name: 'state',
             legend: 'State',
-            choices: STATES.map((value) => ({ value, label: stateWords(`SUCCESSION_${value}`) })),
+            choices: STATES.map((value) => ({ value, label: stateWords(value) })),
           },
         ]}
       />

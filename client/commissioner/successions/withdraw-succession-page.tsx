@@ -48,13 +48,7 @@ const WithdrawForm = ({ succession: { id, version, predecessor, successor } }: {
         It counts in no payment that is worked out from now on. Payments that are worked out already change only when
         they are calculated again. The record stays to be read, with who withdrew it and why.
       </p>
-      <TextAreaField
-        field="reason"
-        label="Reason"
-        hint="Kept with the record"
-        value={reason}
-        onChange={setReason}
-      />
+      <TextAreaField field="reason" label="Reason" hint="Kept with the record" value={reason} onChange={setReason} />
     </Confirm>
   );
 };
