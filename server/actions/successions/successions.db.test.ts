@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/permissions.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { calculated, exceptionsOf, linesOf, runOf, started, asked, worked } from '../../testing/payment-story.ts';
 import type { PaymentStory } from '../../testing/payment-story.ts';
-import { join, publishAtOnce } from '../../testing/participation-story.ts';
+import { join, offerOf, publishAtOnce } from '../../testing/participation-story.ts';
 import { TestPortal, acceptedValue, refusalCodesOf, refusalsOf } from '../../testing/portal.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';
 import { sqlAsSystem } from '../../testing/sql.ts';
@@ -12,6 +12,8 @@ import type { Place } from '../../testing/world.ts';
 import { approvePaymentRun } from '../payments/approve-payment-run.ts';
 import { replayRun } from '../payments/replay-run.ts';
 import { submitPaymentRun } from '../payments/submit-payment-run.ts';
+import { readClaimCases } from '../reported/claim-case.ts';
+import { simulated } from '../../testing/simulation-story.ts';
 import { recordSuccession } from './record-succession.ts';
 import { lookAtSuccession } from './succession-preview.ts';
 import { withdrawSuccession } from './withdraw-succession.ts';
@@ -42,7 +44,7 @@ const yearScheme = (practices: number): SchemeDefinition => {
           name: 'Share of an earlier year',
           label: 'attempt',
           kind: 'prior-year-cash',
-          parameters: { basisYear: '2012-13', months: 12, ofMonths: 12, upratingPercent: '0', claimPercent: null },
+          parameters: { basisYear: '2012-13', months: 12, ofMonths: 12, upratingPercent: '0', claimPercent: '5.00' },
         },
       ],
     })),
@@ -139,6 +141,39 @@ describe('a merger inside a phase', () => {
       expect.stringMatching(
         new RegExp(`^${place(told, 0).code} took over from ${place(told, 1).code} on 1 October 2014, and of `),
       ),
+    );
+  });
+});
+
+describe('what else rests on a merger', () => {
+  it('is the share of a claim, as the successor and the other read it', async () => {
+    const told = await story([9_600_000, 6_000_000]);
+    await record(told, given(told, 1, 0));
+    const shareOf = async (practice: Place) => {
+      const offer = await offerOf(portal, practice);
+      const [one] = await portal.read(practice.views, (scope) => readClaimCases(scope, offer), now);
+      return one?.share?.pence;
+    };
+    expect(await shareOf(place(told, 0))).toBe(12_591_781n);
+    expect(await shareOf(place(told, 1))).toBe(3_008_219n);
+  });
+
+  it('is a simulation, and what of a split is nobody’s there', async () => {
+    const told = await story([9_600_000, 6_000_000, 3_000_000]);
+    await record(told, given(told, 1, 0));
+    await record(told, given(told, 2, 0, '50'));
+    const tried = { portal, world: told.world, schemeId: told.story.schemeId };
+    const { id } = await simulated(tried, { standInYear: null });
+    const lines = await portal.read(told.world.commissioner.views, (scope) => scope.simulationPractices.all(id));
+    const pence = (position: number) =>
+      lines.find(({ practiceId }) => practiceId === place(told, position).id)?.localPence;
+    expect([pence(1), pence(2)]).toEqual([3_008_219, 1_504_110]);
+    const key = { simulationId: id, practiceId: place(told, 0).id };
+    const exceptions = await portal.read(told.world.commissioner.views, (scope) =>
+      scope.simulationPractices.exceptionsOf([key]),
+    );
+    expect(exceptions.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('50% of that work is recorded for nobody'),
     );
   });
 });
