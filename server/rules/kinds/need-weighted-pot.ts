@@ -20,7 +20,7 @@ import {
 import type { Fraction } from '../../domain/fraction.ts';
 import { roundToPence, poundsInWords } from '../../domain/money.ts';
 import type { ComponentOutcome, SharedCase, SharedKind } from '../components/component-kind.ts';
-import type { Fact, PracticeFacts, RuleException } from '../facts/facts.ts';
+import type { PracticeFacts, RuleException } from '../facts/facts.ts';
 import { latestFigure, patientsFigure } from '../components/taken-over.ts';
 import type { Figure } from '../components/taken-over.ts';
 import { openWorksheet, schemeParameter } from '../components/open-worksheet.ts';
