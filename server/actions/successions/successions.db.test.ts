@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/permissions.ts';
 import type { SchemeDefinition } from '../../domain/schemes/scheme-definition.ts';
 import { calculated, exceptionsOf, linesOf, runOf, started, asked, worked } from '../../testing/payment-story.ts';
 import type { PaymentStory } from '../../testing/payment-story.ts';
+import { holdTable, waitingBackends } from '../../testing/held-table.ts';
 import { join, offerOf, publishAtOnce } from '../../testing/participation-story.ts';
 import { TestPortal, acceptedValue, refusalCodesOf, refusalsOf } from '../../testing/portal.ts';
 import { planningScheme } from '../../testing/scheme-story.ts';
@@ -277,11 +278,15 @@ describe('what is recorded', () => {
 
   it('is not more than all of a practice when two record it at once', async () => {
     const told = await story([9_600_000, 100, 100]);
-    const outcomes = await Promise.all(
+    const held = await holdTable('practice_succession');
+    const both = Promise.all(
       [given(told, 0, 1, '60'), given(told, 0, 2, '60')].map((one) =>
         portal.act(told.world.commissioner.prepares, recordSuccession, one, { now }),
       ),
     );
+    await waitingBackends(2);
+    await held.release();
+    const outcomes = await both;
     expect(outcomes.map(({ accepted }) => accepted).sort()).toEqual([false, true]);
   });
 
