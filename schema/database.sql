@@ -453,6 +453,24 @@ practice_membership
   practice_id uuid not null
   during daterange not null
 
+practice_succession
+  commissioner_id uuid not null
+  id uuid not null
+  predecessor_id uuid not null
+  successor_id uuid not null
+  first_day date not null
+  percent text
+  source text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+
+practice_succession_withdrawal
+  commissioner_id uuid not null
+  succession_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+
 practice_year_payment
   practice_id uuid not null
   financial_year text not null
@@ -1088,6 +1106,22 @@ practice_membership
   practice_membership_pkey: PRIMARY KEY (commissioner_id, practice_id, during)
   practice_membership_practice_id_fkey: FOREIGN KEY (practice_id) REFERENCES organisation(id)
 
+practice_succession
+  a_part_that_is_taken_over_is_a_percentage: CHECK (((percent IS NULL) OR ((percent ~ '^\d{1,3}(\.\d{1,6})?$'::text) AND ((percent)::numeric > (0)::numeric) AND ((percent)::numeric < (100)::numeric))))
+  a_succession_has_a_source: CHECK ((btrim(source) <> ''::text))
+  a_succession_is_of_two_practices: CHECK ((predecessor_id <> successor_id))
+  practice_succession_commissioner_id_fkey: FOREIGN KEY (commissioner_id) REFERENCES organisation(id)
+  practice_succession_pkey: PRIMARY KEY (commissioner_id, id)
+  practice_succession_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  practice_succession_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  practice_succession_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES organisation(id)
+
+practice_succession_withdrawal
+  a_withdrawn_succession_says_why: CHECK ((btrim(reason) <> ''::text))
+  practice_succession_withdrawa_commissioner_id_succession_i_fkey: FOREIGN KEY (commissioner_id, succession_id) REFERENCES practice_succession(commissioner_id, id)
+  practice_succession_withdrawal_pkey: PRIMARY KEY (commissioner_id, succession_id)
+  practice_succession_withdrawal_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+
 practice_year_payment
   financial_year_is_written_2026_27: CHECK ((financial_year ~ '^\d{4}-\d{2}$'::text))
   practice_year_payment_pkey: PRIMARY KEY (practice_id, financial_year, line)
@@ -1418,6 +1452,14 @@ practice_membership
   CREATE INDEX practice_has_one_commissioner_on_a_day ON public.practice_membership USING gist (practice_id, during)
   CREATE INDEX practice_membership_by_practice ON public.practice_membership USING btree (practice_id)
   CREATE UNIQUE INDEX practice_membership_pkey ON public.practice_membership USING btree (commissioner_id, practice_id, during)
+
+practice_succession
+  CREATE INDEX practice_succession_by_predecessor ON public.practice_succession USING btree (commissioner_id, predecessor_id)
+  CREATE INDEX practice_succession_by_successor ON public.practice_succession USING btree (commissioner_id, successor_id)
+  CREATE UNIQUE INDEX practice_succession_pkey ON public.practice_succession USING btree (commissioner_id, id)
+
+practice_succession_withdrawal
+  CREATE UNIQUE INDEX practice_succession_withdrawal_pkey ON public.practice_succession_withdrawal USING btree (commissioner_id, succession_id)
 
 practice_year_payment
   CREATE UNIQUE INDEX practice_year_payment_pkey ON public.practice_year_payment USING btree (practice_id, financial_year, line)
@@ -2224,6 +2266,36 @@ practice_membership
     using (( SELECT current_audience() AS current_audience) = 'system'::text)
     check (( SELECT current_audience() AS current_audience) = 'system'::text)
 
+practice_succession
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_records (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])) AND ((EXISTS ( SELECT
+   FROM practice_membership m
+  WHERE ((m.commissioner_id = practice_succession.commissioner_id) AND (m.practice_id = practice_succession.predecessor_id) AND (m.during @> (practice_succession.first_day - 1))))) AND (EXISTS ( SELECT
+   FROM practice_membership m
+  WHERE ((m.commissioner_id = practice_succession.commissioner_id) AND (m.practice_id = practice_succession.successor_id) AND (m.during @> practice_succession.first_day))))))
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND ((( SELECT current_organisation() AS current_organisation) = predecessor_id) OR (( SELECT current_organisation() AS current_organisation) = successor_id)))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
+practice_succession_withdrawal
+  commissioner_reads (select, portal_commissioner)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND true)
+  commissioner_withdraws (insert, portal_commissioner)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'commissioner'::text) AND (commissioner_id = ANY (( SELECT acting_commissioners() AS acting_commissioners)::uuid[])) AND true)
+  practice_reads_own (select, portal_practice)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'practice'::text) AND (EXISTS ( SELECT
+   FROM practice_succession s
+  WHERE ((s.commissioner_id = practice_succession_withdrawal.commissioner_id) AND (s.id = practice_succession_withdrawal.succession_id) AND ((( SELECT current_organisation() AS current_organisation) = s.predecessor_id) OR (( SELECT current_organisation() AS current_organisation) = s.successor_id))))))
+  system_adds (insert, portal_system)
+    check ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+  system_reads (select, portal_system)
+    using ((commissioner_id = ANY (( SELECT current_commissioners() AS current_commissioners)::uuid[])) AND (( SELECT current_audience() AS current_audience) = 'system'::text) AND true)
+
 practice_year_payment
   everyone_known_reads (select, portal_known)
     using (( SELECT current_audience() AS current_audience) IS NOT NULL)
@@ -2950,6 +3022,22 @@ practice_membership
   portal_known insert
   portal_known select
   portal_known update (during)
+
+practice_succession
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice select
+  portal_system insert
+  portal_system select
+
+practice_succession_withdrawal
+  portal_commissioner insert
+  portal_commissioner select
+  portal_known select
+  portal_practice select
+  portal_system insert
+  portal_system select
 
 practice_year_payment
   portal_known insert

@@ -164,4 +164,19 @@ export const COMMISSIONER_ROUTES: readonly PortalRoute[] = [
     right: 'first-person:invite',
   },
   { path: '/practices', Page: lazyPage(() => import('./practices/practices-page.tsx'), 'PracticesPage') },
+  {
+    path: '/practices/mergers',
+    Page: lazyPage(() => import('./successions/successions-page.tsx'), 'SuccessionsPage'),
+    right: 'succession:read',
+  },
+  {
+    path: '/practices/mergers/new/:step?',
+    Page: lazyPage(() => import('./successions/record-succession-page.tsx'), 'RecordSuccessionPage'),
+    right: 'fact:tell',
+  },
+  {
+    path: '/practices/mergers/:successionId/withdraw',
+    Page: lazyPage(() => import('./successions/withdraw-succession-page.tsx'), 'WithdrawSuccessionPage'),
+    right: 'fact:tell',
+  },
 ];

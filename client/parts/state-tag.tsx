@@ -65,6 +65,7 @@ const STATES: Record<string, Look> = {
   CLAIM_AGREED: { words: 'Agreed', color: 'green' },
   CLAIM_DECLINED: { words: 'Declined', color: 'red' },
   CLAIM_WITHDRAWN: { words: 'Taken back', color: 'white' },
+  RECORDED: { words: 'Recorded', color: 'green' },
   MAIL_WAITING: { words: 'Waiting to be sent', color: 'blue' },
   MAIL_SENT: { words: 'Sent', color: 'green' },
   MAIL_CAUGHT: { words: 'Caught, not sent', color: 'purple' },

@@ -5,6 +5,7 @@ import { organisationScreens } from './organisation-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { simulationScreens } from './simulation-screens.ts';
 import { accountScreens } from './account-screens.ts';
+import { successionScreens } from './succession-screens.ts';
 import { tellingScreens } from './telling-screens.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -450,6 +451,7 @@ export const screens: Screen[] = [
   ...commissioner,
   ...simulationScreens,
   ...organisationScreens,
+  ...successionScreens,
   ...lmc,
   ...practice,
   ...nationalScreens,

@@ -8,6 +8,7 @@ import { PracticeTeller } from './practices.ts';
 import type { Answer } from './practices.ts';
 import { tellClaims, tellHealthChecks } from './reported.ts';
 import { SchemeTeller } from './schemes.ts';
+import { tellMerger } from './mergers.ts';
 import type { Told } from './schemes.ts';
 import { draftCorrection } from './national.ts';
 import { publishFiles } from './published.ts';
@@ -40,6 +41,7 @@ export async function tellStories(stage: Stage): Promise<void> {
   await tellHealthChecks(stage, westmoor);
   await offeredScheme(stage, westmoor);
   await eastmarshScheme(stage);
+  await tellMerger(stage);
   await draftCorrection(stage);
   await publishFiles(stage);
   // The Somerset story waits at its first step.

@@ -24,6 +24,13 @@ cross join lateral (
     join participation t on t.commissioner_id = r.commissioner_id and t.scheme_id = r.scheme_id and t.phase_key = r.phase_key
     join evidence e on e.commissioner_id = t.commissioner_id and e.participation_id = t.id
     where c.commissioner_id = r.commissioner_id and c.run_id = r.id and e.reviewed_at < c.closed_at - interval '1 minute'
+  union all select 'recorded or withdrew a succession', q.person_id from counting_closed c
+    join payment_basis b on b.commissioner_id = c.commissioner_id and b.run_id = c.run_id
+    join practice_succession s on s.commissioner_id = b.commissioner_id and b.practice_id in (s.successor_id, s.predecessor_id)
+      and s.first_day < upper(r.period)
+    left join practice_succession_withdrawal w on w.commissioner_id = s.commissioner_id and w.succession_id = s.id
+    cross join lateral (values (s.recorded_by, s.recorded_at), (w.withdrawn_by, w.withdrawn_at)) as q (person_id, at)
+    where c.commissioner_id = r.commissioner_id and c.run_id = r.id and q.at < c.closed_at - interval '1 minute'
   union all select 'answered', a.answered_by from counting_closed c
     join performance_claim q on q.commissioner_id = r.commissioner_id and q.scheme_id = r.scheme_id and q.phase_key = r.phase_key
     join performance_claim_answer a on a.commissioner_id = q.commissioner_id and a.claim_id = q.id and a.outcome in ('agreed', 'declined')

@@ -11,6 +11,7 @@ const NO_PAIR: Record<string, string> = {
   decideDraftScheme: 'There is no scheme yet: everything is what was typed.',
   decideKeepFormDraft: 'A page may be written on at any time: everything is what was written.',
   decideTellFact: 'A fact may be told of any phase at any time: everything is what was typed.',
+  decideRecordSuccession: 'A merger may be recorded at any time: everything is what was typed.',
   decideUploadFacts: 'A file may be given for any phase at any time: everything is what was given.',
   decideSetDemonstrationDate: 'A demonstration has one date for everybody in it.',
 };

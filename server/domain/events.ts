@@ -31,6 +31,8 @@ export const eventSentences = {
   'evidence.rejected': 'Evidence rejected',
   'fact.told': 'Facts that the sums need recorded',
   'count.reported': 'Counts reported by the practice',
+  'succession.recorded': 'Merger or split of practices recorded',
+  'succession.withdrawn': 'Record of a merger or split withdrawn',
   'claim.asked': 'Payment for actual performance asked for',
   'claim.withdrawn': 'Claim for actual performance withdrawn',
   'claim.agreed': 'Claim for actual performance agreed',

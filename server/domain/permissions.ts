@@ -106,6 +106,7 @@ export const permissions = {
   'evidence:review': { commissioner: 'prepare' },
   'fact:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
   'fact:tell': { commissioner: 'prepare' },
+  'succession:read': { commissioner: 'view', practice: 'view' },
   'count:report': { practice: 'prepare' },
   'claim:read': { commissioner: 'view', practice: 'view', auditor: 'view' },
   'claim:ask': { practice: 'approve' },

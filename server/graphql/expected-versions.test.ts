@@ -23,6 +23,7 @@ const NEEDS_NONE: Record<string, string> = {
   makeArea: 'seen is what was looked at, part by part.',
   markNoticesRead: 'My own notices; what is read stays read.',
   recordEvidence: 'Adds evidence beside what there is.',
+  recordSuccession: 'Adds a record beside what there is; it is judged by what is recorded then.',
   revokeApiToken: 'Nothing of a token ever changes but that it ends, and it ends once.',
   sendReminder: 'Changes nothing; who still owes is asked again as it leaves, and each is told once a working day.',
   setDemonstrationDate: 'One date for everybody in a demonstration, which only moves forward.',

@@ -29,6 +29,7 @@ const ASKED_OF_NOTHING: Record<string, string> = {
   chooseMembership: 'Asked at the door, before there is an organisation to have rights in.',
   endOwnSession: 'Everybody ends their own, and no other.',
   endOtherSessions: 'Everybody ends their own, and no other.',
+  recordSuccession: 'There is no succession yet: whoever holds the right may.',
   keepFormDraft: 'What somebody types is theirs, whatever it is about.',
   markNoticesRead: 'A notice is read by whom it was made for, and by nobody else.',
   sendReminder: 'A reminder is no thing that is kept: it says itself why it cannot be sent today.',

@@ -50,6 +50,7 @@ import { SetUpResolver } from './set-up/set-up-resolver.ts';
 import { SimulatedPracticeResolver, SimulationExceptionResolver } from './simulation/simulated-practice-resolver.ts';
 import { AreaPreviewResolver, ReferenceChangeResolver } from './organisations/area-preview-resolver.ts';
 import { PublishedFileResolver } from './organisations/published-file-resolver.ts';
+import { SuccessionResolver } from './successions/succession-resolver.ts';
 import { SimulationMutations } from './simulation/simulation-mutations.ts';
 import { SimulationResolver } from './simulation/simulation-resolver.ts';
 import { SchemeResolver } from './schemes/scheme-resolver.ts';
@@ -85,6 +86,7 @@ export const resolvers: NonEmptyArray<abstract new () => object> = [
   ClaimResolver,
   OfferClaimsResolver,
   OfferReportedResolver,
+  SuccessionResolver,
   EventResolver,
   PracticeResolver,
   PublishedFileResolver,

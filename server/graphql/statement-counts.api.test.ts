@@ -126,6 +126,16 @@ const lists: [string, () => Actor, string][] = [
     'query ($first: Int!) { claims(first: $first) { totalCount nodes { state actual { pence } practice { name } scheme { name } componentName permissions { agree { allowed reason } } } } }',
   ],
   [
+    'mergers and splits',
+    () => paid.commissioner,
+    'query ($first: Int!) { successions(first: $first) { totalCount nodes { state firstDay predecessor { name } successor { name } permissions { withdraw { allowed reason } } } } }',
+  ],
+  [
+    'practices to name',
+    () => world.commissioner.views,
+    'query ($first: Int!) { practicesToName(first: $first) { totalCount nodes { name code closedOn } } }',
+  ],
+  [
     'practices of a fact',
     () => paid.commissioner,
     'query ($first: Int!, $paid: ID!) { factPractices(schemeId: $paid, phaseKey: "planning", factKey: "actualPayment//2025-26", state: LACKING, first: $first) { totalCount nodes { state practice { name } } } }',

@@ -44,6 +44,8 @@ import { SchemeRow } from './schemes/scheme-row.ts';
 import { SchemeVersionPersonRow } from './schemes/scheme-version-person-row.ts';
 import { SchemeVersionRow } from './schemes/scheme-version-row.ts';
 import { simulationEntities } from './simulation/simulation-entities.ts';
+import { PracticeSuccessionRow } from './successions/practice-succession-row.ts';
+import { PracticeSuccessionWithdrawalRow } from './successions/practice-succession-withdrawal-row.ts';
 import { MailRow } from './telling/mail-row.ts';
 import { NoticeChoiceRow } from './telling/notice-choice-row.ts';
 import { NoticeRow } from './telling/notice-row.ts';
@@ -91,6 +93,8 @@ export const entities = [
   CountingClosedRow,
   PerformanceClaimRow,
   PerformanceClaimAnswerRow,
+  PracticeSuccessionRow,
+  PracticeSuccessionWithdrawalRow,
   ...simulationEntities,
   EventRow,
   AccessEventRow,

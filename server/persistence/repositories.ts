@@ -41,6 +41,7 @@ import { SchemeListRepository } from './schemes/scheme-list-repository.ts';
 import { SchemeRepository } from './schemes/scheme-repository.ts';
 import { SimulationPracticeRepository } from './simulation/simulation-practice-repository.ts';
 import { SimulationRepository } from './simulation/simulation-repository.ts';
+import { SuccessionRepository } from './successions/succession-repository.ts';
 import { ConcernedRepository } from './telling/concerned-repository.ts';
 import { OwingRepository } from './telling/owing-repository.ts';
 import { MailRepository } from './telling/mail-repository.ts';
@@ -75,6 +76,7 @@ export abstract class Repositories {
   readonly referenceChanges: ReferenceChangeRepository;
   readonly performanceClaims: PerformanceClaimRepository;
   readonly reportedFacts: ReportedFactRepository;
+  readonly successions: SuccessionRepository;
   readonly areaFacts: AreaFactsRepository;
   readonly areaRegister: AreaRegister;
   readonly schemeLists: SchemeListRepository;
@@ -115,11 +117,13 @@ export abstract class Repositories {
     this.ledger = new LedgerRepository(rows);
     this.performanceClaims = new PerformanceClaimRepository(rows);
     this.reportedFacts = new ReportedFactRepository(rows);
+    this.successions = new SuccessionRepository(rows);
     this.nationalComparisons = new NationalComparisonRepository(rows);
     this.participants = new ParticipantRepository(rows, {
       practices: this.practiceRecords,
       facts: this.reportedFacts,
       claims: this.performanceClaims,
+      successions: this.successions,
     });
     this.paymentExceptions = new PaymentExceptionRepository(rows);
     this.paymentLines = new PaymentLineRepository(rows);

@@ -21,6 +21,7 @@ import type { TestPortal } from './portal.ts';
 import { sqlAsSystem } from './sql.ts';
 import { inviteToNetwork } from './invite-to-network.ts';
 import type { Entry } from './invite-to-network.ts';
+import { ofASuccession } from './succession-things.ts';
 import { tellEverything } from './whole-story.ts';
 import type { Place } from './world.ts';
 
@@ -66,6 +67,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
     lineId: await rowOf('payment_line', `run_id = '${told.runId}'`),
     exceptionId: await rowOf('payment_exception', `run_id = '${told.runId}'`),
     claimId: await rowOf('performance_claim'),
+    successionId: await rowOf('practice_succession'),
     simulationId: told.simulationId,
     practiceId: practice.id,
   };
@@ -101,6 +103,7 @@ export async function thingsInEveryState(portal: TestPortal): Promise<{ things: 
       ...ofAConsultationIn(stories),
       ...ofAnOfferIn(stories),
       ...ofARunIn(stories),
+      ofASuccession(ids.successionId, [...people.commissioner, ...people.practice]),
       ...ofAccessIn({ ...stories, commissioner, tokenId, entry }),
       ...ofWhatIsPublished({ commissioner, people: [...people.commissioner, ...people.national] }),
       ...ofTheNationalContractIn({

@@ -6,6 +6,8 @@ import { revertToNationalContract } from '../actions/participation/revert-to-nat
 import { declineClaim } from '../actions/reported/decline-claim.ts';
 import { askForActualPerformance } from '../actions/reported/ask-for-actual-performance.ts';
 import { tellFact } from '../actions/reported/tell-fact.ts';
+import { recordSuccession } from '../actions/successions/record-succession.ts';
+import { withdrawSuccession } from '../actions/successions/withdraw-succession.ts';
 import { withinScope } from '../persistence/scope.ts';
 import { offerOf } from './participation-story.ts';
 import { afterTheQuarter, calculated, exceptionsOf, practised, runOf } from './payment-story.ts';
@@ -16,7 +18,7 @@ import { sharedSimulation } from './simulation-story.ts';
 
 /**
  * A tenant in which everything has happened once: drafted, consulted on with a comment, decided, published, joined, shown, paid
- * with an exception settled, tried and the result shared, and one practice back on the national contract. Every tenant table has a row.
+ * with an exception settled, tried and the result shared, mergers recorded and one withdrawn, and one practice back on the national contract. Every tenant table has a row.
  */
 export async function tellEverything(
   portal: TestPortal,
@@ -42,6 +44,7 @@ export async function tellEverything(
   );
 
   await claim(told);
+  await mergers(told);
   const { id: runId } = await calculated(told);
   for (const { id: exceptionId } of await exceptionsOf(told, runId)) {
     acceptedValue(
@@ -112,6 +115,25 @@ const claim = async ({ portal, world, story: { schemeId } }: PaymentStory): Prom
       { now },
     ),
   );
+};
+
+/** After the phase two practices merge into the first: one of the records is withdrawn again. */
+const mergers = async ({ portal, world: { commissioner, practices } }: PaymentStory): Promise<void> => {
+  const now = new Date('2026-03-13T09:00:00Z');
+  const [successor, ...others] = practices;
+  const recorded = [];
+  for (const { id: predecessorId } of others) {
+    const merger = {
+      predecessorId,
+      successorId: successor?.id ?? '',
+      firstDay: '2026-10-01',
+      percent: null,
+      source: 'Contract variation 12',
+    };
+    recorded.push(acceptedValue(await portal.act(commissioner.prepares, recordSuccession, merger, { now })));
+  }
+  const withdrawal = { successionId: recorded[0]?.successionId ?? '', expectedVersion: 1, reason: 'Put off.' };
+  acceptedValue(await portal.act(commissioner.prepares, withdrawSuccession, withdrawal, { now }));
 };
 
 const comment = async (portal: TestPortal, { world, story }: PaymentStory): Promise<void> => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { PracticesDocument, type PracticesQuery } from '../../generated/commissioner/practices/practices.ts';
 import { ConnectionTable, PAGE_SIZE } from '../../parts/connection-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
@@ -8,6 +9,7 @@ import { ListFilter } from '../../parts/list-filter.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PracticeName } from '../../parts/practice-name.tsx';
 import { useListAddress } from '../../parts/use-list-address.ts';
+import { useSession } from '../../session/session.ts';
 import { formatCount } from '../../parts/words/format-count.ts';
 
 type Row = PracticesQuery['practices']['nodes'][number];
@@ -43,12 +45,18 @@ const Sources = ({ rows }: { rows: readonly Row[] }) => {
 
 /** The practices of the commissioner, with their lists and how many local schemes each is in. */
 export const PracticesPage = () => {
+  const { may } = useSession();
   const address = useListAddress();
   const query = useQuery(PracticesDocument, {
     variables: { first: PAGE_SIZE, after: address.after, filter: { search: address.search } },
   });
   return (
     <Page title="Practices" wide>
+      {may('succession:read') && (
+        <p>
+          <Link to="/practices/mergers">Mergers and splits</Link>: who took over the work of whom.
+        </p>
+      )}
       <ListFilter address={address} label="Search by name or code" />
       <Fetched query={query} what="the practices" find={({ practices }) => practices} inPage>
         {(practices) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { SignatoriesDocument } from '../../generated/parts/cannot-sign/cannot-sign.ts';
-import { PracticeOfferDocument } from '../../generated/practice/offer/offer.ts';
+import { OwnSuccessionsDocument, PracticeOfferDocument } from '../../generated/practice/offer/offer.ts';
 import { aDeparture } from '../../testing/a-departure.ts';
 import { aListedSimulation, simulationsAre } from '../../testing/a-simulation.ts';
 import { may, mayNot } from '../../testing/a-consultation.ts';
@@ -18,6 +18,10 @@ import { OfferPage } from './offer-page.tsx';
 const SHOWN = { at: '/offers/offer-1', path: '/offers/:offerId', session: aPracticeSession() };
 const offer = (changes: Parameters<typeof anOffer>[0] = {}) =>
   answer({ document: PracticeOfferDocument, data: { offer: anOffer(changes) } });
+const nothingTakenOver = answer({
+  document: OwnSuccessionsDocument,
+  data: { successions: { __typename: 'SuccessionConnection', totalCount: 0, nodes: [] } },
+});
 const isBefore = (one: Element, other: Element): boolean =>
   Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
@@ -30,7 +34,7 @@ describe('an offer', () => {
     ];
     show(<OfferPage />, {
       ...SHOWN,
-      answers: [offer({ fingerprint: aListedSimulation().fingerprint }), simulationsAre(tried)],
+      answers: [nothingTakenOver, offer({ fingerprint: aListedSimulation().fingerprint }), simulationsAre(tried)],
     });
     const list = (await screen.findByRole('link', { name: 'Simulation of Planning' })).closest('ul') as HTMLElement;
     expect(
@@ -48,6 +52,7 @@ describe('an offer', () => {
     show(<OfferPage />, {
       ...SHOWN,
       answers: [
+        nothingTakenOver,
         simulationsAre([]),
         offer({
           response: 'ACCEPTED',
@@ -63,7 +68,7 @@ describe('an offer', () => {
   });
 
   it('says what, why, who said what, hours and costs, with the national contract beside it', async () => {
-    const shown = show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer()] });
+    const shown = show(<OfferPage />, { ...SHOWN, answers: [nothingTakenOver, simulationsAre([]), offer()] });
     expect(await screen.findByRole('heading', { level: 1, name: /Working together: Planning/ })).toBeVisible();
     expect(screen.getByText('9 days left')).toBeVisible();
     for (const words of [
@@ -83,7 +88,7 @@ describe('an offer', () => {
   });
 
   it('has the exit terms above the way to accept', async () => {
-    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer()] });
+    show(<OfferPage />, { ...SHOWN, answers: [nothingTakenOver, simulationsAre([]), offer()] });
     const accept = await screen.findByRole('link', { name: 'Accept this offer' });
     expect(isBefore(screen.getByRole('heading', { level: 2, name: 'How to leave' }), accept)).toBe(true);
   });
@@ -93,6 +98,7 @@ describe('an offer', () => {
     show(<OfferPage />, {
       ...SHOWN,
       answers: [
+        nothingTakenOver,
         simulationsAre([]),
         offer({ permissions }),
         answer({ document: SignatoriesDocument, data: someSignatories() }),
@@ -108,7 +114,10 @@ describe('an offer', () => {
   it('says until when one can change one’s mind after accepting, and then how to leave', async () => {
     const accepted = { response: 'ACCEPTED' as const, participation: { ...aParticipation(), requirementsMet: false } };
     const permissions = { ...anOffer().permissions, decline: may(), leave: may() };
-    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ ...accepted, permissions })] });
+    show(<OfferPage />, {
+      ...SHOWN,
+      answers: [nothingTakenOver, simulationsAre([]), offer({ ...accepted, permissions })],
+    });
     expect(await screen.findByText(/^Until 19 December 2025, 11:59pm the practice can take back/)).toBeVisible();
     expect(screen.getByText(/^It can leave from any day up to 31 March 2026: after the notice/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leave and return to the national contract' }).getAttribute('href')).toBe(
@@ -146,7 +155,10 @@ describe('an offer', () => {
         { __typename: 'Certificate' as const, id: 'left', kind: 'practice_left' },
       ],
     };
-    show(<OfferPage />, { ...SHOWN, answers: [simulationsAre([]), offer({ response: 'LEFT', scheme })] });
+    show(<OfferPage />, {
+      ...SHOWN,
+      answers: [nothingTakenOver, simulationsAre([]), offer({ response: 'LEFT', scheme })],
+    });
     expect((await screen.findByRole('link', { name: /^Certificate/ })).getAttribute('href')).toBe('/certificates/left');
     expect(screen.getByText(/The practice left this scheme/)).toBeVisible();
   });
@@ -160,6 +172,7 @@ describe('an offer', () => {
       ...SHOWN,
       session: aPracticeSession({ today: '2025-12-20' }),
       answers: [
+        nothingTakenOver,
         simulationsAre([]),
         offer({ permissions: { ...anOffer().permissions, accept: closed, decline: closed } }),
       ],
@@ -169,7 +182,10 @@ describe('an offer', () => {
   });
 
   it('is not there for another practice', async () => {
-    show(<OfferPage />, { ...SHOWN, answers: [answer({ document: PracticeOfferDocument, data: { offer: null } })] });
+    show(<OfferPage />, {
+      ...SHOWN,
+      answers: [nothingTakenOver, answer({ document: PracticeOfferDocument, data: { offer: null } })],
+    });
     expect(await screen.findByRole('heading', { name: 'We cannot find that offer' })).toBeVisible();
   });
 });

@@ -18,6 +18,7 @@ import { AnswerBox } from './answer-box.tsx';
 import { AnswersSoFar } from './answers-so-far.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { OthersSaid } from './others-said.tsx';
+import { TakenOver } from './taken-over.tsx';
 import { ExitTerms, OfferTerms } from './terms.tsx';
 
 type Offer = NonNullable<PracticeOfferQuery['offer']>;
@@ -72,6 +73,7 @@ export const OfferPage = () => {
           wide
         >
           <Facts offer={offer} />
+          <TakenOver practiceId={offer.practice.id} />
           <h2 className="nhsuk-heading-m">Why</h2>
           <ClauseLines lines={clauseAt(offer.schemeVersion, 'purpose')?.lines ?? []} />
           <h2 className="nhsuk-heading-m">What</h2>

@@ -1,6 +1,7 @@
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import { rangeFrom, rangeOf } from '../../rules/pay/answer-range.ts';
+import { FOLLOWS_NOBODY } from '../../persistence/payments/participant-repository.ts';
 import type { Answer } from '../../rules/pay/answer-range.ts';
 import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
@@ -47,6 +48,8 @@ export function localEstimate({ phase, components, unread, context, records, typ
     reported: [],
     claims: [],
     quintile: null,
+    takenOverOn: null,
+    follows: FOLLOWS_NOBODY,
     confirmed: phase.requirements.flatMap(({ key, atLeast }) =>
       Array.from({ length: atLeast }, () => ({ requirementKey: key })),
     ),

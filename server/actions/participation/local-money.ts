@@ -1,6 +1,7 @@
 import { costsLines } from '../../domain/schemes/scheme-definition.ts';
 import { addDays } from '../../domain/dates.ts';
 import { formatPounds } from '../../domain/money.ts';
+import { FOLLOWS_NOBODY } from '../../persistence/payments/participant-repository.ts';
 import type { Answer } from '../../rules/pay/answer-range.ts';
 import { calculatePractice } from '../../rules/pay/calculate-practice.ts';
 import { wantedFacts } from '../../rules/pay/wanted-facts.ts';
@@ -89,6 +90,8 @@ const sumOf = ({ phase, records, schemeTitle }: ComparisonFacts, components: rea
     reported: [],
     claims: [],
     quintile: null,
+    takenOverOn: null,
+    follows: FOLLOWS_NOBODY,
     lists: records.lists.filter(({ countedOn }) => countedOn >= addDays(phase.from, -366) && countedOn <= phase.to),
     confirmed: phase.requirements.flatMap(({ key, atLeast }) =>
       Array.from({ length: atLeast }, () => ({ requirementKey: key })),

@@ -1,6 +1,7 @@
 import { londonDay } from '../../domain/dates.ts';
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import { leftOfEach } from '../../domain/successions/decide-record-succession.ts';
 import type { Attempt } from '../../persistence/payments/calculation-repository.ts';
 import type { PaymentRun } from '../../persistence/payments/payment-run-repository.ts';
 import type { Scope } from '../../persistence/scope.ts';
@@ -83,14 +84,18 @@ async function* pagesOf(scope: Scope, run: PaymentRun, { phase, wanted, national
   const { commissionerId, id: runId } = run;
   const indicators = indicatorsOf([...wanted, ...nationalWanted]);
   const quintiles = wantsQuintiles(wanted);
+  const left = leftOfEach(await scope.successions.standing(commissionerId, run.to));
   for await (const page of scope.participants.pages({ run, indicators, quintiles }, PRACTICES_AT_A_TIME)) {
-    yield eachOf(page, (records) => ({
-      commissionerId,
-      runId,
-      practiceId: records.practiceId,
-      practiceCode: records.practiceCode,
-      facts: practiceFacts(phase, wanted, records),
-      nationalFacts: withoutRequirements(practiceFacts(phase, nationalWanted, records)),
-    }));
+    yield eachOf(page, (read) => {
+      const records = { ...read, follows: { ...read.follows, left } };
+      return {
+        commissionerId,
+        runId,
+        practiceId: records.practiceId,
+        practiceCode: records.practiceCode,
+        facts: practiceFacts(phase, wanted, records),
+        nationalFacts: withoutRequirements(practiceFacts(phase, nationalWanted, records)),
+      };
+    });
   }
 }

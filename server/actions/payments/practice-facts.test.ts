@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalText } from '../../domain/words/canonical-text.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
+import { FOLLOWS_NOBODY } from '../../persistence/payments/participant-repository.ts';
 import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
 import type { Component } from '../../rules/kinds/component.ts';
 import type { FactWanted } from '../../rules/facts/facts.ts';
@@ -101,6 +102,8 @@ const records: ParticipantRecords = {
   reported: [],
   claims: [],
   quintile: null,
+  takenOverOn: null,
+  follows: FOLLOWS_NOBODY,
 };
 
 describe('practiceFacts', () => {
@@ -170,5 +173,62 @@ describe('practiceFacts', () => {
 
   it('asks for the figures of the indicators that components use', () => {
     expect(indicatorsOf(wanted)).toEqual(['AF006', 'audit', 'discussions']);
+  });
+});
+
+describe('what a practice took over', () => {
+  const old = {
+    ...records,
+    practiceId: 'old',
+    practiceCode: 'TEST-OLD',
+    reported: [],
+    qofPayments: [{ financialYear: '2012-13', amountPence: 6_000_000, source: 'payments' }],
+  };
+  const merged: ParticipantRecords = {
+    ...records,
+    follows: {
+      successions: [{ predecessorId: 'old', from: 'TEST-OLD', to: 'TEST-1', on: '2014-02-01', percent: '60' }],
+      records: [old],
+    },
+  };
+
+  it('is told with what answers the same questions, its patients by its last day', () => {
+    const { follows } = practiceFacts(phase, wanted, merged);
+    expect(follows).toHaveLength(1);
+    expect(follows?.[0]).toMatchObject({ practiceCode: 'TEST-OLD', from: '2014-02-01', percent: '60' });
+    expect(follows?.[0]).not.toHaveProperty('leftPercent');
+    const told = follows?.[0]?.facts ?? [];
+    expect(told.find(({ field }) => field === 'qofPayment')).toMatchObject({ value: '60000.00', date: '2012-13' });
+    expect(told.filter(({ field }) => field === 'weightedPatients').map(({ date }) => date)).toEqual(['2013-10-01']);
+    expect(told.some(({ field }) => field === 'evidence')).toBe(false);
+  });
+
+  it('says what of a split is nobody’s, where somebody looked', () => {
+    const { follows } = practiceFacts(phase, wanted, {
+      ...merged,
+      follows: { ...merged.follows, left: new Map([['old', '40']]) },
+    });
+    expect(follows?.[0]?.leftPercent).toBe('40');
+  });
+
+  it('counts the true day of opening for whoever follows another, and the day before for whoever was taken over', () => {
+    expect(practiceFacts(phase, wanted, merged).open).toEqual({ from: '1974-04-01', to: '2014-03-31' });
+    expect(practiceFacts(phase, wanted, { ...records, takenOverOn: '2014-02-01' }).open).toEqual({
+      from: '2013-04-01',
+      to: '2014-01-31',
+    });
+  });
+
+  it('is not yet while its first day is to come, and is nothing for whoever follows nobody', () => {
+    const later = { ...merged.follows, successions: [{ ...merged.follows.successions[0]!, on: '2014-04-01' }] };
+    expect(practiceFacts(phase, wanted, { ...merged, openedOn: null, follows: later })).toEqual(
+      practiceFacts(phase, wanted, { ...records, openedOn: null }),
+    );
+    expect(Object.keys(practiceFacts(phase, wanted, records))).toEqual([
+      'practiceCode',
+      'facts',
+      'requirements',
+      'agreedClaims',
+    ]);
   });
 });

@@ -1,13 +1,14 @@
-import { financialYearOf, financialYearPeriod, isFinancialYear, londonDay } from '../../domain/dates.ts';
+import { addDays, financialYearOf, financialYearPeriod, isFinancialYear, londonDay } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import { decimalText } from '../../domain/fraction.ts';
 import { poundsOf } from '../../domain/money.ts';
 import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
-import type { ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
-import type { AgreedClaim, Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
+import type { FollowedRecords, ParticipantRecords } from '../../persistence/payments/participant-repository.ts';
+import type { AgreedClaim, Fact, FactField, FactWanted, Followed, PracticeFacts } from '../../rules/facts/facts.ts';
 import { timeFor } from '../../rules/facts/find-fact.ts';
+import { followedBy, followedOf } from '../../rules/facts/successions.ts';
 import { isWanted } from '../../rules/pay/wanted-facts.ts';
 import { derivedQuintile, toldFact } from './told-facts.ts';
 
@@ -38,15 +39,87 @@ export function practiceFacts(phase: Phase, wanted: readonly FactWanted[], recor
   const throughout = records.from === phase.from && records.to === phase.to;
   return {
     practiceCode: records.practiceCode,
-    facts: [...new Map(answers.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) =>
-      sortKey(a) < sortKey(b) ? -1 : 1,
-    ),
+    facts: inOrder([...answers, ...listsToWeighBy(wanted, records, known)]),
     requirements: requirementOutcomes(phase, records.confirmed),
     agreedClaims: records.claims.map(agreedClaim),
     ...(open ? { open } : {}),
     ...(throughout ? {} : { inForce: { from: records.from, to: records.to } }),
+    ...followsOf(phase, records, (one) => followedFacts(wanted, one)),
   };
 }
+
+/**
+ * Whom a practice follows by the end of the phase, as the engine is told; nothing where it follows nobody.
+ * @param factsOf the facts of one that is followed, until the first day on which its work was done by another
+ */
+export function followsOf(
+  phase: Phase,
+  { practiceCode, follows }: Pick<ParticipantRecords, 'practiceCode' | 'follows'>,
+  factsOf: (one: FollowedOne) => readonly Fact[],
+): { follows?: readonly Followed[] } {
+  const reached = followedBy(follows.successions, phase.to).get(practiceCode) ?? [];
+  const followed = reached.flatMap((one) => {
+    const records = follows.records.find((candidate) => candidate.practiceCode === one.practiceCode);
+    const leftPercent = records && follows.left?.get(records.practiceId);
+    return records
+      ? [
+          {
+            ...followedOf(one, { facts: factsOf({ records, from: one.from }), ...daysOpenOf(records) }),
+            ...(leftPercent ? { leftPercent } : {}),
+          },
+        ]
+      : [];
+  });
+  return followed.length === 0 ? {} : { follows: followed };
+}
+
+/** One practice that is followed, with the first day on which another did its work. */
+export interface FollowedOne {
+  records: FollowedRecords['records'][number];
+  from: string;
+}
+
+/** The facts of one that is followed which answer what is wanted: of its patients, the latest by its last day. */
+export const followedFacts = (wanted: readonly FactWanted[], { records, from }: FollowedOne): Fact[] => {
+  const known = [...factsOnRecord(records), ...records.reported.map(toldFact)];
+  const patients = patientsWanted(wanted);
+  return inOrder([
+    ...wanted
+      .filter(({ field }) => !PATIENTS.has(field) && field !== 'evidence')
+      .flatMap((one) => answering(known, one)),
+    ...known.filter(({ field, date }) => patients.has(field) && date < from),
+  ]);
+};
+
+/** The whole life of a practice, as far as it is on record. */
+const daysOpenOf = ({ openedOn, closedOn }: Pick<PracticeRecords, 'openedOn' | 'closedOn'>): { open?: Period } =>
+  openedOn === null ? {} : { open: { from: openedOn, to: closedOn ?? LAST_DAY } };
+
+/** The last day that a date can be. */
+const LAST_DAY = '9999-12-31';
+
+const PATIENTS: ReadonlySet<FactField> = new Set(['registeredPatients', 'weightedPatients', 'needWeightedPatients']);
+
+/** The kinds of patients whose lists are wanted; points of an earlier year are weighted by list. */
+const patientsWanted = (wanted: readonly FactWanted[]): ReadonlySet<FactField> =>
+  new Set([
+    ...wanted.map(({ field }) => field).filter((field) => PATIENTS.has(field)),
+    ...(wanted.some(({ field }) => field === 'achievedPoints') ? (['registeredPatients'] as const) : []),
+  ]);
+
+/** The lists of a practice that took over another, of before it did: points of an earlier year are weighted by them. */
+const listsToWeighBy = (
+  wanted: readonly FactWanted[],
+  { follows }: Pick<ParticipantRecords, 'follows'>,
+  known: readonly Fact[],
+): Fact[] =>
+  follows.records.length > 0 && wanted.some(({ field }) => field === 'achievedPoints')
+    ? known.filter(({ field }) => field === 'registeredPatients')
+    : [];
+
+/** Facts in the one order in which they are written down, each once. */
+export const inOrder = (facts: readonly Fact[]): Fact[] =>
+  [...new Map(facts.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 
 /** The facts that answer one question: of several not after a day, those of the latest day. */
 export const answering = (known: readonly Fact[], wanted: FactWanted): Fact[] => {
@@ -149,14 +222,23 @@ const MEASURES: Record<ParticipantRecords['achievements'][number]['measure'], Fa
   ACHIEVED_POINTS: 'achievedPoints',
 };
 
-/** The days of the contract year on which the practice was open; null when it was all of them. */
+/**
+ * The days of the contract year on which the practice was open; null when it was all of them. One whose work was taken over was open
+ * until the day before; of one that took over another, the day on which it opened counts in earlier years too.
+ */
 export const openDays = (
   phase: Phase,
-  { openedOn, closedOn }: Pick<PracticeRecords, 'openedOn' | 'closedOn'>,
+  {
+    openedOn,
+    closedOn,
+    takenOverOn,
+    follows,
+  }: Pick<ParticipantRecords, 'openedOn' | 'closedOn' | 'takenOverOn' | 'follows'>,
 ): Period | null => {
   const year = financialYearPeriod(financialYearOf(phase.from));
-  const from = openedOn && openedOn > year.from ? openedOn : year.from;
-  const to = closedOn && closedOn < year.to ? closedOn : year.to;
+  const last = [closedOn, takenOverOn && addDays(takenOverOn, -1)].flatMap((day) => day ?? []);
+  const from = openedOn && (openedOn > year.from || follows.successions.length > 0) ? openedOn : year.from;
+  const to = [...last, year.to].reduce((a, b) => (a < b ? a : b));
   return from === year.from && to === year.to ? null : { from, to };
 };
 

@@ -1,4 +1,7 @@
 import { ENGINE_VERSION } from '../../domain/payments/engine-version.ts';
+import { followedRecords } from '../../persistence/payments/participant-repository.ts';
+import type { ReportedFact } from '../../persistence/reported/reported-fact-repository.ts';
+import { leftOfEach } from '../../domain/successions/decide-record-succession.ts';
 import type { Scope } from '../../persistence/scope.ts';
 import type { Attempt } from '../../persistence/simulation/simulation-repository.ts';
 import type { CalculationContext } from '../../rules/components/component-kind.ts';
@@ -116,19 +119,27 @@ async function* pagesOf(
   heard: (used: readonly StandIn[], facts: PracticeFacts) => void,
 ) {
   const { commissionerId, id: simulationId, practiceIds, settings } = simulation;
+  const left = leftOfEach(await scope.successions.standing(commissionerId, terms.phase.to));
   for (let first = 0; first < practiceIds.length; first += PRACTICES_AT_A_TIME) {
     const page = practiceIds.slice(first, first + PRACTICES_AT_A_TIME);
-    const records = await scope.practiceRecords.of(page, indicatorsOf(terms.wanted));
-    const told = await readTold(scope, simulation, page);
+    const successions = await scope.successions.followedBy(commissionerId, page, terms.phase.to);
+    const takenOver = await scope.successions.takenOver(commissionerId, page);
+    const all = [...new Set([...page, ...successions.map(({ predecessorId }) => predecessorId)])];
+    const records = await scope.practiceRecords.of(all, indicatorsOf(terms.wanted));
+    const reported = await scope.reportedFacts.newest(simulation, all);
+    const told = toldOf(reported);
+    const confirmedOf = await readConfirmed(scope, simulation, page);
     const rowOf = (one: (typeof records)[number]) => {
       const { practiceId, practiceCode } = one;
       const quintile = places.england.get(practiceId);
-      const known = told.facts.get(practiceId) ?? [];
+      const known = told.get(practiceId) ?? [];
       const { facts, standIns: used } = simulationFacts(terms, {
         given: {
           records: one,
           told: [...known, ...derivedQuintile(quintile, known)],
-          confirmed: told.confirmed.get(practiceId) ?? [],
+          confirmed: confirmedOf.get(practiceId) ?? [],
+          takenOverOn: takenOver.get(practiceId) ?? null,
+          follows: { ...followedRecords(one, { successions, records, reported }), left },
         },
         settings,
       });
@@ -145,7 +156,10 @@ async function* pagesOf(
         deprivationQuintile: quintile?.quintile ?? places.quintiles.get(practiceCode) ?? null,
       };
     };
-    yield eachOf(records, rowOf);
+    yield eachOf(
+      records.filter(({ practiceId }) => page.includes(practiceId)),
+      rowOf,
+    );
   }
 }
 
@@ -165,19 +179,23 @@ const sharingAnswer = async (
     bothAnswers({ components, context, facts, sharedBy: { now: now(facts), worst: worst(facts), best: best(facts) } });
 };
 
-const readTold = async (
+/** What was told of each practice, as facts. */
+const toldOf = (reported: readonly ReportedFact[]): Map<string, Fact[]> => {
+  const facts = new Map<string, Fact[]>();
+  for (const row of reported) facts.set(row.practiceId, [...(facts.get(row.practiceId) ?? []), toldFact(row)]);
+  return facts;
+};
+
+const readConfirmed = async (
   scope: Scope,
   simulation: HeldSimulation,
   practiceIds: readonly string[],
-): Promise<{ facts: Map<string, Fact[]>; confirmed: Map<string, { requirementKey: string }[]> }> => {
-  const facts = new Map<string, Fact[]>();
-  for (const row of await scope.reportedFacts.newest(simulation, practiceIds))
-    facts.set(row.practiceId, [...(facts.get(row.practiceId) ?? []), toldFact(row)]);
+): Promise<Map<string, { requirementKey: string }[]>> => {
   const confirmed = new Map<string, { requirementKey: string }[]>();
   const evidence = simulation.settings.requirementsDone
     ? []
     : await scope.simulations.confirmedEvidence(simulation, practiceIds);
   for (const { practiceId, requirementKey } of evidence)
     confirmed.set(practiceId, [...(confirmed.get(practiceId) ?? []), { requirementKey }]);
-  return { facts, confirmed };
+  return confirmed;
 };

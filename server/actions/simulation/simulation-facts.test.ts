@@ -3,6 +3,7 @@ import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
 import type { FactWanted } from '../../rules/facts/facts.ts';
 import type { Component } from '../../rules/kinds/component.ts';
+import { FOLLOWS_NOBODY } from '../../persistence/payments/participant-repository.ts';
 import { simulationFacts } from './simulation-facts.ts';
 
 const phase: Phase = {
@@ -58,7 +59,13 @@ const asked = (wanted: FactWanted, settings: { standInYear?: string | null; requ
   const { facts, standIns } = simulationFacts(
     { phase, components, wanted: [wanted] },
     {
-      given: { records, told: [], confirmed: [{ requirementKey: 'meetings' }] },
+      given: {
+        records,
+        told: [],
+        confirmed: [{ requirementKey: 'meetings' }],
+        takenOverOn: null,
+        follows: FOLLOWS_NOBODY,
+      },
       settings: { standInYear: '2024-25', requirementsDone: true, envelopePence: null, ...settings },
     },
   );

@@ -2,11 +2,12 @@ import { financialYearOf, isFinancialYear, timeInWords } from '../../domain/date
 import { requirementOutcomes } from '../../domain/participation/requirement-progress.ts';
 import type { Phase } from '../../domain/schemes/scheme-definition.ts';
 import type { PracticeRecords } from '../../persistence/participation/practice-records-repository.ts';
+import type { FollowedRecords } from '../../persistence/payments/participant-repository.ts';
 import type { SimulationSettings } from '../../persistence/simulation/simulation-row.ts';
 import type { Fact, FactField, FactWanted, PracticeFacts } from '../../rules/facts/facts.ts';
 import type { Component } from '../../rules/kinds/component.ts';
 import { kindOf } from '../../rules/kinds/kind-of.ts';
-import { answering, factsOnRecord, openDays, sortKey } from '../payments/practice-facts.ts';
+import { answering, factsOnRecord, followedFacts, followsOf, inOrder, openDays } from '../payments/practice-facts.ts';
 
 /** The phase that is tried: what it pays, and the facts its sums ask for. */
 export interface SumsToTry {
@@ -21,6 +22,9 @@ export interface RecordsToTry {
   /** Facts that somebody told, beside those that are published. */
   told: readonly Fact[];
   confirmed: readonly { requirementKey: string }[];
+  /** As those of a practice in a run. */
+  takenOverOn: string | null;
+  follows: FollowedRecords;
 }
 
 /** What stood in for what: figures of a day or year, for another. */
@@ -69,16 +73,16 @@ export function simulationFacts(
       },
     ];
   });
-  const open = openDays(phase, given.records);
+  const records = { ...given.records, takenOverOn: given.takenOverOn, follows: given.follows };
+  const open = openDays(phase, records);
   return {
     facts: {
       practiceCode: given.records.practiceCode,
-      facts: [...new Map(facts.map((fact) => [sortKey(fact), fact])).values()].sort((a, b) =>
-        sortKey(a) < sortKey(b) ? -1 : 1,
-      ),
+      facts: inOrder(facts),
       requirements: requirementOutcomes(phase, settings.requirementsDone ? allDone(phase) : given.confirmed),
       agreedClaims: [],
       ...(open ? { open } : {}),
+      ...followsOf(phase, records, (one) => followedFacts(wanted, one)),
     },
     standIns,
   };

@@ -40,6 +40,51 @@ export const moneyRefusals = {
     remedy: 'Tell your commissioner what should be put right: it can correct the count and calculate again.',
   },
 
+  // Who took over whose work
+  SUCCESSION_IS_OF_ONE_PRACTICE: {
+    message: 'A practice cannot take over its own work.',
+    remedy: 'Choose another practice as the one that took over.',
+  },
+  PRACTICE_WAS_NOT_YOURS: {
+    message: '{practice} was not a practice of your organisation on {day}.',
+    remedy: 'Check the practice and the first day.',
+  },
+  SUCCESSION_IS_BEFORE_OPENING: {
+    message: '{practice} opened on {opened}, so nobody can have taken over its work on {day}.',
+    remedy: 'Enter a day after it opened, or choose another practice.',
+  },
+  SUCCESSION_IS_AFTER_CLOSING: {
+    message: '{practice} closed on {closed}, so its work was taken over on {next} at the latest.',
+    remedy: 'Enter the day after it closed. If that day is wrong on record, have it put right first.',
+  },
+  SUCCESSOR_WAS_NOT_OPEN: {
+    message: '{practice} {when} the work of {predecessor} came to it on {day}.',
+    remedy: 'Choose the practice that took over, or check the first day.',
+  },
+  SUCCESSION_PERCENT_IS_WRONG: {
+    message: 'How much was taken over must be a number above 0 and at most 100, such as 60 or 33.34.',
+  },
+  SUCCESSION_IS_RECORDED: {
+    message: 'It is recorded already that {successor} took over from {predecessor}, on {day}.',
+    remedy: 'If that is wrong, withdraw it first and then record it anew.',
+  },
+  SUCCESSION_IS_MORE_THAN_ALL: {
+    message: 'Of the work of {practice}, {taken}% is recorded as taken over already, so {left}% is left.',
+    remedy: 'Enter no more than is left, or withdraw first what was recorded wrongly.',
+  },
+  SUCCESSION_IS_ON_ANOTHER_DAY: {
+    message: 'The other part of the work of {practice} was taken over on {day}. All parts are taken over on one day.',
+    remedy: 'Enter that day, or withdraw first what was recorded wrongly.',
+  },
+  SUCCESSION_GOES_IN_A_CIRCLE: {
+    message: 'It is recorded that the work of {successor} came to {predecessor}, so it cannot have gone back.',
+    remedy: 'Check which practice took over, or withdraw first what was recorded wrongly.',
+  },
+  SUCCESSION_IS_WITHDRAWN: {
+    message: 'This was withdrawn already.',
+    remedy: 'If it is right after all, record it anew.',
+  },
+
   // Claims for actual performance
   CLAIM_IS_NOT_IN_THE_SCHEME: { message: 'The scheme has no such claim for actual performance.' },
   CLAIM_HAS_NO_SHARE: { message: 'The share of the earlier year cannot be worked out: {problem}.' },

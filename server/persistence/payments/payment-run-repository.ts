@@ -68,8 +68,49 @@ const MAKERS = sql`(
     where ${ofRun(sql`m`)} and m.part = 'maker')`;
 
 /**
+ * Who recorded or withdrew a succession by which a practice of the run r came to its work, also through others, or by
+ * which its work went to others: also one that was withdrawn since.
+ */
+const WORKED_ON_SUCCESSIONS = sql`
+    select q.person_id
+    from (
+      with recursive reached as (
+          select s.id, s.predecessor_id
+          from payment_basis b
+          join practice_succession s
+            on s.commissioner_id = b.commissioner_id and b.practice_id in (s.successor_id, s.predecessor_id)
+          where ${ofRun(sql`b`)} and s.first_day <= upper(r.period) - 1
+          union
+          select s.id, s.predecessor_id
+          from reached c
+          join practice_succession s
+            on s.commissioner_id = r.commissioner_id and s.successor_id = c.predecessor_id
+            and s.first_day <= upper(r.period) - 1)
+      select unnest(array[s.recorded_by, w.withdrawn_by]) as person_id
+      from reached c
+      join practice_succession s on s.commissioner_id = r.commissioner_id and s.id = c.id
+      left join practice_succession_withdrawal w on w.commissioner_id = s.commissioner_id and w.succession_id = s.id) q
+    where q.person_id is not null
+    union all
+    select f.told_by
+    from practice_succession s
+    join payment_basis b on b.commissioner_id = s.commissioner_id and b.practice_id = s.successor_id
+    cross join lateral jsonb_array_elements(b.facts -> 'follows') as followed
+    join organisation o on o.code = followed ->> 'practiceCode'
+    join reported_fact f on f.commissioner_id = b.commissioner_id and f.practice_id = o.id
+    where s.commissioner_id = r.commissioner_id and ${ofRun(sql`b`)}
+      and (f.scheme_id = r.scheme_id and f.phase_key = r.phase_key or f.scheme_id is null and exists (
+        select
+        from reported_fact g
+        where g.commissioner_id = f.commissioner_id and g.practice_id = f.practice_id and g.scheme_id is null
+          and g.field = f.field and g.indicator is not distinct from f.indicator and g.slot = f.slot
+          and followed -> 'facts' @> jsonb_build_array(
+            jsonb_build_object('field', g.field, 'value', g.value, 'source', g.source))))`;
+
+/**
  * Who told, answered or reviewed what the run r rests on. A fact that is true of the practice whatever is paid counts
- * where the run has frozen it, in any of its editions.
+ * where the run has frozen it, in any of its editions; of a practice whose work was taken over, as that of its
+ * successor.
  */
 const WORKED_ON_FACTS = sql`
     select f.told_by as person_id
@@ -94,7 +135,9 @@ const WORKED_ON_FACTS = sql`
     from performance_claim c
     join performance_claim_answer a on a.commissioner_id = c.commissioner_id and a.claim_id = c.id
     where c.commissioner_id = r.commissioner_id and c.scheme_id = r.scheme_id and c.phase_key = r.phase_key
-      and a.outcome in ('agreed', 'declined')`;
+      and a.outcome in ('agreed', 'declined')
+    union all
+    ${WORKED_ON_SUCCESSIONS}`;
 
 const RUN = sql`${columns(PaymentRunRow, 'r', { except: ['period', 'createdBy', 'releasedBy'] })},
   lower(r.period) as "from", upper(r.period) - 1 as "to",
@@ -201,8 +244,9 @@ export class PaymentRunRepository {
   }
 
   /**
-   * Writes down as makers whoever told a fact that a run has frozen, also where somebody else corrected it since, and
-   * whoever answered a claim or reviewed evidence of its phase.
+   * Writes down as makers whoever told a fact that a run has frozen, also where somebody else corrected it since,
+   * whoever recorded or withdrew who took over whose work, and whoever answered a claim or reviewed evidence of its
+   * phase.
    */
   async addMakersOfFacts(
     { commissionerId, id }: Pick<PaymentRun, 'commissionerId' | 'id'>,

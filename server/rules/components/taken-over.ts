@@ -265,3 +265,13 @@ const askedOf = ({ practiceCode }: PracticeFacts, followed: Followed, exception:
   practiceCode,
   message: `${practiceCode} took over from ${followed.practiceCode} on ${dayInWords(followed.from)}, and of ${exception.message}`,
 });
+
+/** Of what a practice took over in part, another part is nobody's yet: only a person can say whose it is. */
+export const nobodysPart = ({ practiceCode, follows = [] }: PracticeFacts): RuleException[] =>
+  follows.flatMap(({ practiceCode: of, from, leftPercent }): RuleException[] => {
+    if (leftPercent === undefined) return [];
+    const message =
+      `${practiceCode}: it took over a part of the work of ${of} on ${dayInWords(from)}, and ${leftPercent}% of that work is ` +
+      'recorded for nobody. Record who took it over, or withdraw what is wrong, and calculate again.';
+    return [{ practiceCode, field: 'follows', code: 'TAKEN_OVER_UNCLEAR', message }];
+  });

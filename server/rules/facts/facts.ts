@@ -66,6 +66,8 @@ export interface Followed {
   readonly from: string;
   /** The part that was taken over, in percent, a plain decimal or a fraction (`100/3`); all of it when left out. */
   readonly percent?: string;
+  /** The part that is recorded for nobody, in percent, a plain decimal; left out when all of it is somebody's. */
+  readonly leftPercent?: string;
   readonly facts: readonly Fact[];
   /** The days on which it was open; left out when they do not matter. */
   readonly open?: Period;

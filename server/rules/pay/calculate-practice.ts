@@ -1,5 +1,6 @@
 import { dayInWords } from '../../domain/dates.ts';
 import { daysInForce, workOut } from '../components/days-in-phase.ts';
+import { nobodysPart } from '../components/taken-over.ts';
 import { calculatedLine, lackingOf } from './calculated-line.ts';
 import type { CalculatedLine } from './calculated-line.ts';
 import type { CalculationContext, ComponentOutcome } from '../components/component-kind.ts';
@@ -54,7 +55,10 @@ export function calculatePractice(given: PracticeCase): PracticeCalculation {
   return {
     practiceCode,
     lines: [...lines, ...late].sort((a, b) => order.indexOf(a.componentKey) - order.indexOf(b.componentKey)),
-    exceptions: lackingOf(facts).length > 0 ? [] : distinct(settled.flatMap(({ outcome }) => outcome.exceptions)),
+    exceptions:
+      lackingOf(facts).length > 0
+        ? []
+        : distinct([...nobodysPart(facts), ...settled.flatMap(({ outcome }) => outcome.exceptions)]),
   };
 }
 
