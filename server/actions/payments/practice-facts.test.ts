@@ -199,7 +199,10 @@ describe('what a practice took over', () => {
     expect(follows?.[0]).not.toHaveProperty('leftPercent');
     const told = follows?.[0]?.facts ?? [];
     expect(told.find(({ field }) => field === 'qofPayment')).toMatchObject({ value: '60000.00', date: '2012-13' });
-    expect(told.filter(({ field }) => field === 'weightedPatients').map(({ date }) => date)).toEqual(['2013-10-01']);
+    expect(told.filter(({ field }) => field === 'weightedPatients').map(({ date }) => date)).toEqual([
+      '2013-07-01',
+      '2013-10-01',
+    ]);
     expect(told.some(({ field }) => field === 'evidence')).toBe(false);
   });
 
