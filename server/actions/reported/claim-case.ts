@@ -125,6 +125,6 @@ const sharedOut = (
 };
 
 const ownRecords = async (scope: Scope, facts: PhaseFacts, practiceId: string): Promise<ParticipantRecords | null> => {
-  for await (const records of participantsOf(scope, facts)) if (records.practiceId === practiceId) return records;
+  for await (const records of participantsOf(scope, facts, practiceId)) return records;
   return null;
 };
