@@ -133,12 +133,16 @@ export function latestDeadlineOver(now: Date): Date {
   return new Date(now.getTime() - 1000);
 }
 
+// Made once: making one takes far longer than using it, and workings are full of days.
+const DAY_IN_WORDS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
 /** "7 March 2024" */
-export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
+export const dayInWords = (day: string): string => DAY_IN_WORDS.format(new Date(`${day}T00:00:00Z`));
 
 /** "7 March 2024, 11:59pm" in London. */
 export function instantInWords(instant: Date): string {

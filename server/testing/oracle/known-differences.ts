@@ -1,6 +1,6 @@
 // Results that are not compared, each with a name and the reason, until what they stand for is settled.
 import type { PracticeFacts } from '../../rules/facts/facts.ts';
-import { takesPart, together } from './days.ts';
+import { takesPart, together, yearOf } from './days.ts';
 import { latestOrNone } from './read-facts.ts';
 import { inTheEnd, openedAfter, practiceOf } from './taken-over.ts';
 import { asPart, listOf } from './the-case.ts';
@@ -20,6 +20,43 @@ const pointsFromFirstDay = (scheme: SchemeFacts, practice: PracticeFacts): boole
 const openedAndTakenOver = (scheme: SchemeFacts, practice: PracticeFacts): boolean =>
   YEARS.some((year) => openedAfter(scheme, practice, year)) &&
   inTheEnd(scheme, practice.practiceCode).every((one) => YEARS.some((year) => openedAfter(scheme, one.practice, year)));
+
+/**
+ * A figure dated with the financial year holds what was taken over in it; the engine compares the words "2024-25" with the day, and takes
+ * it for one of before January.
+ */
+const figureOfYear = ({ phase }: SchemeFacts, all: readonly Succeeded[]): boolean =>
+  all.some(
+    ({ practice: { facts }, taken }) =>
+      facts.some(({ indicator, date }) => indicator === 'X1' && date === yearOf(phase.to)) &&
+      taken.some((on) => on > yearOf(phase.to)),
+  );
+
+/** The same figure on two days, one of before a take-over and one of after it: the page does not say which of them counts. */
+const sameOnTwoDays = ({ phase }: SchemeFacts, all: readonly Succeeded[]): boolean =>
+  all.some(({ practice: { facts }, taken }) => {
+    const days = facts
+      .filter(({ indicator, date }) => indicator === 'X1' && date.length === 10 && date >= phase.from)
+      .map(({ date }) => date);
+    return taken.some((on) => days.some((day) => day < on) && days.some((day) => day >= on));
+  });
+
+/** What the day of a figure decides, where it is not sure which day that is. */
+const dayUnclear = (scheme: SchemeFacts, practices: readonly PracticeFacts[]): string | null => {
+  const all = practices.map((practice) => succeeded(scheme, practice));
+  if (figureOfYear(scheme, all)) return 'figure of the year';
+  return sameOnTwoDays(scheme, all) ? 'same figure on two days' : null;
+};
+
+interface Succeeded {
+  readonly practice: PracticeFacts;
+  readonly taken: readonly string[];
+}
+
+const succeeded = (scheme: SchemeFacts, practice: PracticeFacts): Succeeded => ({
+  practice,
+  taken: inTheEnd(scheme, practice.practiceCode).map(({ on }) => on),
+});
 
 /**
  * Both sides of a take-over once were in one network, and are not counted in the same one, since one of them changed networks: the engine
@@ -67,15 +104,14 @@ function networksOf({ networks, phase, practices }: SchemeFacts, code: string): 
     .map((network) => network.code);
 }
 
+const IMPROVEMENT = ['improvement-to-target', 'improvement-to-whole', 'improvement-on-baseline'];
 const OF_YEARS = [
+  ...IMPROVEMENT,
   'prior-year-cash',
   'prior-year-uplift',
   'higher-of-years',
   'equity-top-up',
   'cash-floor',
-  'improvement-to-target',
-  'improvement-to-whole',
-  'improvement-on-baseline',
 ];
 const NETWORKS = ['network-band', 'network-prevalence-band'];
 
@@ -89,7 +125,7 @@ function ofPractice(scheme: SchemeFacts, practice: PracticeFacts, parts: readonl
   const has = (kinds: readonly string[]): boolean => parts.some(({ kind }) => kinds.includes(kind));
   if (has(['prior-year-points']) && pointsFromFirstDay(scheme, practice)) return 'points from the first day';
   if (has(OF_YEARS) && openedAndTakenOver(scheme, practice)) return 'opened and taken over';
-  return null;
+  return has(IMPROVEMENT) ? dayUnclear(scheme, [practice]) : null;
 }
 
 /** The name of what is known of a result, when it is not to be compared; null for all others. */
@@ -101,6 +137,8 @@ export function knownDifference(scheme: SchemeFacts, practice: PracticeFacts, pa
     if (found) return found;
     if (!NETWORKS.includes(one.kind)) continue;
     if (changedNetworks(scheme)) return 'changed networks';
+    const unclear = dayUnclear(scheme, scheme.practices);
+    if (unclear) return unclear;
     if (chainInNetwork(scheme)) return 'chain in a network';
   }
   return null;

@@ -103,6 +103,7 @@ function sharesOf(network: Network, part: Part): readonly bigint[] {
   const { scheme, members } = network;
   const size = SIZES[textOf(part, 'split')]!;
   // One that came back has one share: the size of each time for the days of it, added up before anything is cut.
+  for (const { practice } of members) if (inTwoAtOnce(network, practice)) network.asked.add(practice.practiceCode);
   const weights = members.map(({ practice, memberships }) =>
     total(
       memberships.map(({ member, days }) =>
@@ -138,6 +139,24 @@ function networksOf(scheme: SchemeFacts): readonly Network[] {
     asked: new Set<string>(),
   }));
 }
+
+/** Whether a practice was in another network as well on one of its days in this one. */
+const inTwoAtOnce = ({ scheme, members }: Network, practice: PracticeFacts): boolean =>
+  members.some(
+    (one) =>
+      one.practice === practice &&
+      one.memberships.some(({ member }) =>
+        scheme.networks.some(
+          (network) =>
+            !network.members.includes(member) &&
+            network.members.some(
+              (other) =>
+                other.practiceCode === practice.practiceCode &&
+                together(scheme.phase, practice.open, practice.inForce, member, other) !== null,
+            ),
+        ),
+      ),
+  );
 
 /** What each practice is paid out of the networks it belonged to. A figure that is asked about holds up every network of that member. */
 export function networkPay(scheme: SchemeFacts, part: Part): PaidEach {
