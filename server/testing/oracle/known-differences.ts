@@ -128,6 +128,10 @@ function ofPractice(scheme: SchemeFacts, practice: PracticeFacts, parts: readonl
   return has(IMPROVEMENT) ? dayUnclear(scheme, [practice]) : null;
 }
 
+/** None of an envelope is shared by one of the two sizes: the engine asks for the figures of that size all the same. */
+const sharesNothingByOne = ({ kind, parameters }: Part): boolean =>
+  kind === 'unmet-need-pot' && [0, 100].includes(Number(parameters.deprivationPercent));
+
 /** The name of what is known of a result, when it is not to be compared; null for all others. */
 export function knownDifference(scheme: SchemeFacts, practice: PracticeFacts, part: Part): string | null {
   const parts = part.kind === 'never-worse-off' ? scheme.components : [part];
@@ -135,6 +139,7 @@ export function knownDifference(scheme: SchemeFacts, practice: PracticeFacts, pa
     const all = one.kind === 'scheme-cap' ? scheme.practices : [practice];
     const found = all.map((each) => ofPractice(scheme, each, withInner(one))).find((name) => name !== null);
     if (found) return found;
+    if (sharesNothingByOne(one)) return 'nothing by one size';
     if (!NETWORKS.includes(one.kind)) continue;
     if (changedNetworks(scheme)) return 'changed networks';
     const unclear = dayUnclear(scheme, scheme.practices);
