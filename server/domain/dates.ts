@@ -160,3 +160,6 @@ export function instantInWords(instant: Date): string {
 
 /** A day in words, as 31 March 2025; a financial year is read as it is written. */
 export const timeInWords = (date: string): string => (isDay(date) ? dayInWords(date) : date);
+
+/** The day that a figure is for: of one of a financial year, the last day of it. */
+export const lastDayOf = (date: string): string => (isFinancialYear(date) ? financialYearPeriod(date).to : date);

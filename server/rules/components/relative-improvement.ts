@@ -4,6 +4,7 @@
  *
  * Source: consultation on incentive schemes, DHSC, to 7 March 2024, and London LMC's answer (domain notes 9.1 and 9.2; product notes D1-5).
  */
+import { lastDayOf } from '../../domain/dates.ts';
 import type { CalculationContext, ComponentCase, KindWords } from './component-kind.ts';
 import type { FactWanted } from '../facts/facts.ts';
 import { countsWanted, findCounts } from '../facts/find-counts.ts';
@@ -88,7 +89,7 @@ export function improvementFromBaseline<P extends ImprovementParameters>(
 ): PointsOutcome {
   const { indicator, baselineYears, baselineMethod, maxPoints } = given.component.parameters;
   const now = findCounts(given.practice, { indicator, time: { within: given.context.period } });
-  const on = 'exceptions' in now ? '' : now.denominator.date;
+  const on = 'exceptions' in now ? '' : lastDayOf(now.denominator.date);
   const base = [...new Set(baselineYears)].sort().map((year) => earlierCounts(given, { indicator, year, on }));
   const exceptions = [now, ...base].flatMap((counts) => ('exceptions' in counts ? counts.exceptions : []));
   if ('exceptions' in now || exceptions.length > 0) return { exceptions };

@@ -49,7 +49,8 @@ export function findFact(practice: PracticeFacts, given: FactWanted): FoundFact 
 }
 
 function oneValue(practice: PracticeFacts, wanted: FactWanted, found: readonly Fact[]): FoundFact {
-  const [first] = found as readonly [Fact, ...Fact[]];
+  // Of the same figure on several days the latest day counts.
+  const first = found.at(-1)!;
   const exception = exceptionFor(practice, wanted);
   const values = [...new Set(found.map(({ value }) => value))].sort();
   if (values.some((value) => !isDecimal(value)))

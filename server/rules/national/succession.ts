@@ -8,7 +8,8 @@
  */
 import { fraction } from '../../domain/fraction.ts';
 import { prorate } from '../../domain/money.ts';
-import { addDays, dayInWords, daysIn, daysTogether, financialYearPeriod } from '../../domain/dates.ts';
+import { addDays, dayInWords, daysIn, financialYearPeriod } from '../../domain/dates.ts';
+import type { Period } from '../../domain/dates.ts';
 import type { Fact, Followed, RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
 import { daysOpen } from './national-case.ts';
@@ -98,38 +99,31 @@ export function pointsTogether(
   const { practiceCode } = given.practice;
   const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
   if (isNew && from > open.from) return { exceptions: [pointsUnclear(given, indicator, from)] };
-  const all: Followed[] = [
-    ...(isNew
-      ? []
-      : [
-          {
-            practiceCode,
-            from,
-            facts: given.practice.facts,
-            ...(given.practice.open ? { open: given.practice.open } : {}),
-          },
-        ]),
+  const own: Followed = { practiceCode, from: '', facts: given.practice.facts };
+  const all = [
+    ...(isNew ? [] : [own]),
     ...followed.filter((one) => (one.open?.from ?? '') <= financialYearPeriod(year).to),
   ];
   const found = all.map((one) => predecessorOf(one, { indicator, year, listBy: ownListBy(one, followed) }));
   const exceptions = found.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
   if (exceptions.length > 0) return { exceptions: exceptions.map((one) => ({ ...one, practiceCode })) };
-  const predecessors = found.flatMap((one) => ('exceptions' in one ? [] : [one]));
-  if (predecessors.length === 0) return null;
-  const combined = mergedReferencePoints(indicator, predecessors);
-  const after = daysTogether(open, { from, to: open.to });
-  const own = isNew ? undefined : predecessors.find((one) => one.practiceCode === practiceCode);
-  return !own || !after || daysIn(after) === daysIn(open)
-    ? { working: combined }
-    : { working: byDays(combined, own, { after: daysIn(after), open: daysIn(open) }) };
+  const predecessors = found.flatMap((one, position) =>
+    'exceptions' in one ? [] : [{ ...one, from: all[position]?.from ?? '' }],
+  );
+  return predecessors.length === 0 ? null : { working: byDays(indicator, predecessors, open) };
 }
 
 /** The day before a practice took over its first: its list of then is of its own patients. */
 const ownListBy = ({ practiceCode, from }: Followed, followed: readonly Followed[]): string =>
   addDays(
     followed
-      .flatMap(({ via = [] }) => via.filter((one) => one.practiceCode === practiceCode).map(({ on }) => on))
-      .reduce((first, on) => (on < first ? on : first), from),
+      .flatMap((one) => {
+        const [first] = one.via ?? [];
+        // Whoever is paid itself took over those that came to it at once on the day that is told of them.
+        const came = [...(one.via ?? []), ...(from === '' && !first ? [{ practiceCode, on: one.from }] : [])];
+        return came.filter((step) => step.practiceCode === practiceCode).map(({ on }) => on);
+      })
+      .reduce((first, on) => (first === '' || on < first ? on : first), from),
     -1,
   );
 
@@ -153,17 +147,48 @@ function predecessorOf(
     : { practiceCode, points: points.fact, list: list.fact, ...(percent === undefined ? {} : { percent }) };
 }
 
-/** The own points for the days before, those of all together for the days after. */
-function byDays(combined: Working, own: Predecessor, { after, open }: { after: number; open: number }): Working {
-  const sheet = new Worksheet({ key: combined.key, title: combined.title, rule: combined.rule });
-  sheet.child({ ...combined, key: 'together' });
-  sheet.input({ ...inputOf(own.points, 'alone'), label: `Points of ${own.practiceCode} alone` });
-  const record = { unit: 'days', date: own.list.date, source: 'Record of who took over from whom' } as const;
-  sheet.input({ ...record, name: 'daysAfter', label: 'Days that are paid since', value: `${after}` });
-  sheet.input({ ...record, name: 'daysOpen', label: 'Days that are paid', value: `${open}` });
+/** On each of the days the points of those whose work the practice did on it, all of them together weighted by the days. */
+function byDays(indicator: string, all: readonly (Predecessor & { readonly from: string })[], paid: Period): Working {
+  const later = all.map(({ from }) => from).filter((from) => from > paid.from);
+  const starts = [paid.from, ...[...new Set(later)].sort()];
+  const stretches = starts.map((from, position) => {
+    const next = starts[position + 1];
+    return {
+      from,
+      days: daysIn({ from, to: next === undefined ? paid.to : addDays(next, -1) }),
+      points: mergedReferencePoints(
+        indicator,
+        all.filter((one) => one.from <= from),
+      ),
+    };
+  });
+  const [only] = stretches;
+  if (only && stretches.length === 1) return only.points;
+  const sheet = new Worksheet({
+    key: indicator,
+    title: `${indicator}, points of the predecessors`,
+    rule: {
+      kind: 'merged-reference-points',
+      sentence: 'On each day the points of those count whose work the practice did on it.',
+      source: SOURCE,
+    },
+  });
+  stretches.forEach(({ from, days, points }, position) => {
+    sheet.child({ ...points, key: `points${position + 1}`, title: `${points.title}, from ${dayInWords(from)}` });
+    sheet.input({
+      name: `days${position + 1}`,
+      label: `Days that are paid from ${dayInWords(from)}`,
+      value: `${days}`,
+      unit: 'days',
+      date: from,
+      source: 'Record of who took over from whom',
+    });
+  });
+  const each = (part: (number: number) => string): string =>
+    stretches.map((_, position) => part(position + 1)).join(' + ');
   sheet.step(
     { name: 'byDays', label: 'Points by days', unit: 'points' },
-    '(alone * (daysOpen - daysAfter) + together * daysAfter) / daysOpen',
+    `(${each((number) => `points${number} * days${number}`)}) / (${each((number) => `days${number}`)})`,
   );
   sheet.round({ name: 'points', label: 'Points', unit: 'points' }, 'byDays', 2);
   return sheet.close('points', 'points');

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../domain/dates.ts';
 import { ONE, ZERO, add, fraction, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type {
@@ -16,7 +17,7 @@ import { findCounts } from '../facts/find-counts.ts';
 import type { FoundCounts } from '../facts/find-counts.ts';
 import { findFact } from '../facts/find-fact.ts';
 import type { FoundFact } from '../facts/find-fact.ts';
-import { countedElsewhere } from './counted-elsewhere.ts';
+import { countedElsewhere, lastNetwork } from './counted-elsewhere.ts';
 import { openWorksheet, wholeSentence } from '../components/open-worksheet.ts';
 import { sharePence, writeShare } from '../working/share-pence.ts';
 import type { SharedSum } from '../working/share-pence.ts';
@@ -103,7 +104,7 @@ function pooledMember(
   practice: PracticeFacts,
   { belongings, elsewhere }: InNetwork,
 ): PooledMember | { readonly exceptions: readonly RuleException[] } {
-  const last = [...belongings].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+  const last = lastNetwork(belongings);
   const { indicator, averagePatients, register: group } = component.parameters;
   const within = { within: context.period };
   const countsOf = (one: PracticeFacts): FoundCounts => findCounts(one, { indicator, time: within });
@@ -115,11 +116,11 @@ function pooledMember(
     (find: (one: PracticeFacts) => FoundFact) =>
     (one: PracticeFacts): string | null => {
       const found = find(one);
-      return 'fact' in found ? found.fact.date : null;
+      return 'fact' in found ? lastDayOf(found.fact.date) : null;
     };
   const counts = elsewhere(practice, (one) => {
     const found = countsOf(one);
-    return 'denominator' in found ? found.denominator.date : null;
+    return 'denominator' in found ? lastDayOf(found.denominator.date) : null;
   })
     ? null
     : countsOf(practice);

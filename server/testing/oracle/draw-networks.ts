@@ -30,12 +30,17 @@ function memberships({ code, drawn: { membership } }: Story, phase: Period): rea
     case 'changes':
       return [
         member({ from: LONG_AGO, to: later(last, -1) }, [network, 0]),
-        member({ from: last, to: LATER }, [1 - network, 1]),
+        member({ from: last, to: LATER }, [(network + 1) % 3, 1]),
       ];
     case 'returns':
       return [
         member({ from: LONG_AGO, to: first }, [network, 0]),
         member({ from: later(last, 1), to: LATER }, [network, 1]),
+      ];
+    case 'in two at once':
+      return [
+        member({ from: LONG_AGO, to: last }, [network, 0]),
+        member({ from: last, to: LATER }, [(network + 1) % 3, 1]),
       ];
     default:
       return [];
@@ -45,7 +50,7 @@ function memberships({ code, drawn: { membership } }: Story, phase: Period): rea
 /** The networks of a scheme. */
 export function membersOf(stories: readonly Story[], phase: Period): SchemeFacts['networks'] {
   const all = stories.flatMap((story) => memberships(story, phase));
-  return ['N0', 'N1'].map((code) => ({
+  return ['N0', 'N1', 'N2'].map((code) => ({
     code,
     members: all
       .filter(({ network }) => network === code)

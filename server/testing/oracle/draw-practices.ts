@@ -47,8 +47,8 @@ const DROPPED = [
 ] as const;
 
 const membership = fc.record({
-  way: often('throughout', 3, 'changes', 'part', 'returns', 'none'),
-  network: fc.nat(1),
+  way: often('throughout', 3, 'changes', 'part', 'returns', 'none', 'in two at once'),
+  network: fc.nat(2),
   from: place,
   to: place,
   agreed: fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 })),
@@ -61,6 +61,8 @@ const doneOn = fc.record({
   figure: fc.nat(30),
   before: often(false, 3, true),
   after: often(false, 12, true),
+  /** A count of after it stopped is of the last day of the phase, or of the day after its own last. */
+  afterAt: fc.constantFrom('the end', 'the next day'),
 });
 
 export const drawnPractice = fc.record({
@@ -71,6 +73,8 @@ export const drawnPractice = fc.record({
   starts: place,
   ends: place,
   counted: often(999, 3, 0, 300, 700),
+  /** Of one day of the phase; dated with its financial year; the same once more, of its first day; or another figure on that. */
+  dated: often('one day', 24, 'the year', 'the same again', 'another again'),
   list: fc.record({
     patients: fc.integer({ min: 1, max: 20_000 }),
     at: fc.uniqueArray(fc.integer({ min: -200, max: 999 }), { minLength: 1, maxLength: 3 }),

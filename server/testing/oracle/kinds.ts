@@ -102,20 +102,10 @@ function priceOfItem(part: Part, practice: PracticeFacts, scheme: SchemeFacts): 
 }
 
 function milestones({ part, practice, scheme }: Asking): Whole {
-  const days = takesPart(practice, scheme.phase);
-  if (days === null) throw new Asked('no days');
   const conditions = listOf(part, 'conditions', asPart);
-  const met = conditions.filter(
-    (one) =>
-      !less(
-        done(
-          practice,
-          { field: 'evidence', about: textOf(one, 'evidence') },
-          { days, phase: scheme.phase, latest: false },
-        ),
-        numberOf(one, 'atLeast'),
-      ),
-  ).length;
+  const accepted = (one: Part): Q =>
+    ofPhase(practice, { field: 'evidence', about: textOf(one, 'evidence') }, scheme.phase).value;
+  const met = conditions.filter((one) => !less(accepted(one), numberOf(one, 'atLeast'))).length;
   const pounds = numberOf(part, 'pounds');
   const all = textOf(part, 'pays') === 'only when all are met';
   const pay = all ? (met === conditions.length ? pounds : NIL) : by(pounds, [BigInt(met), BigInt(conditions.length)]);

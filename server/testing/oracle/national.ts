@@ -45,20 +45,25 @@ function priced(practice: PracticeFacts, points: Q): Q {
 }
 
 /**
- * What the national contract pays for the months, on the days on which a practice took part. It pays for the days of the year on
- * which the practice was open, to the penny: so much of that is for each of those days.
+ * The sum of the year, to the penny. A practice has it for the days of the year on which it was open: where a part of it is taken, it is
+ * brought to the whole year first, so that no day is taken twice.
  */
-export function nationalPay(scheme: SchemeFacts, practice: PracticeFacts, part: Part): bigint {
-  const open: Q = [daysOf(together(NATIONAL_YEAR, practice.open)), daysOf(NATIONAL_YEAR)];
-  const days: Q = [daysOf(takesPart(practice, scheme.phase)), daysOf(scheme.phase)];
-  const paid = twoDecimals(by(priced(practice, pointsNow(practice)), open));
-  return hundredths(by(by(over(paid, open), monthsOf(part)), days));
+function wholeYear({ open }: DaysOfPractice, sum: Q): Q {
+  const days: Q = [daysOf(together(NATIONAL_YEAR, open)), daysOf(NATIONAL_YEAR)];
+  return over(twoDecimals(by(sum, days)), days);
 }
 
-/** Points of an earlier year on this year's scale, priced as this year's are: the months of a year's sum to the penny. */
+/** What the national contract pays for the months, on the days on which a practice took part: rounded once. */
+export function nationalPay(scheme: SchemeFacts, practice: PracticeFacts, part: Part): bigint {
+  const days: Q = [daysOf(takesPart(practice, scheme.phase)), daysOf(scheme.phase)];
+  const sum = wholeYear(practice, priced(practice, pointsNow(practice)));
+  return hundredths(by(by(sum, monthsOf(part)), days));
+}
+
+/** Points of an earlier year on this year's scale, priced as this year's are: what they pay for the whole phase. */
 export function keptPointsPay(scheme: SchemeFacts, practice: PracticeFacts, part: Part): bigint {
   const sums = listOf(part, 'indicators', asPart).map((one) => priced(practice, keptPoints(scheme, practice, one)));
-  return hundredths(by(twoDecimals(total(sums)), monthsOf(part)));
+  return hundredths(by(wholeYear(practice, total(sums)), monthsOf(part)));
 }
 
 function keptPoints(scheme: SchemeFacts, practice: PracticeFacts, one: Part): Q {

@@ -1,15 +1,15 @@
 // Points for a network on the counts of all its members together, and how the members share what it is paid.
 import type { FactField, PracticeFacts } from '../../rules/facts/facts.ts';
 import { daysOf, together } from './days.ts';
-import { by, hundredths, nil, over, q, shareOut, total } from './plain-numbers.ts';
+import { NIL, by, hundredths, nil, over, q, shareOut, total } from './plain-numbers.ts';
 import type { Q } from './plain-numbers.ts';
 import { bandPoints } from './points.ts';
 import { latest, ofPhase } from './read-facts.ts';
 import type { Counted } from './read-facts.ts';
-import { sharedBy, sharers } from './shared-sums.ts';
+import { sharers } from './shared-sums.ts';
 import type { PaidEach } from './shared-sums.ts';
-import { heldByAnother, patients } from './taken-over.ts';
-import { Asked, numberOf, numberOrNone, textOf } from './the-case.ts';
+import { heldByOthers, patients } from './taken-over.ts';
+import { Asked, numberOf, numberOrNone, paidOr, sumOf, textOf } from './the-case.ts';
 import type { Member, Part, SchemeFacts } from './the-case.ts';
 
 interface Belonging {
@@ -33,19 +33,44 @@ function belonging(scheme: SchemeFacts, members: readonly Member[]): readonly Be
     .filter(({ memberships }) => memberships.length > 0);
 }
 
-/** A figure of all members together. Whoever was taken over whole is not counted beside its successor, whose figure holds it. */
-function ofAll(scheme: SchemeFacts, members: readonly Belonging[], count: (practice: PracticeFacts) => Counted): Q {
-  const counted = members.map(({ practice }) => ({ practice, ...count(practice) }));
+/** A scheme and one of its networks: all members, those who are counted in it, and those of whom a figure is asked about so far. */
+interface Network {
+  readonly scheme: SchemeFacts;
+  readonly members: readonly Belonging[];
+  readonly counted: readonly PracticeFacts[];
+  readonly asked: Set<string>;
+}
+
+/** A figure of one member, or that it is asked about. */
+function known<T>({ asked }: Network, { practiceCode }: PracticeFacts, otherwise: T, figure: () => T): T {
+  const found = paidOr(figure);
+  if (found !== 'asked') return found;
+  asked.add(practiceCode);
+  return otherwise;
+}
+
+/**
+ * A figure of all members together. Whoever was taken over by other members is not counted beside them, when their figures hold it: then
+ * its own is not asked for either.
+ */
+function ofAll(network: Network, count: (practice: PracticeFacts) => Counted): Q {
+  const days = network.counted.flatMap((practice) => {
+    const figure = paidOr(() => count(practice));
+    return figure === 'asked' ? [] : [{ practice, day: figure.day }];
+  });
   return total(
-    counted.filter(({ practice }) => !heldByAnother(scheme, practice.practiceCode, counted)).map(({ value }) => value),
+    network.counted
+      .filter(({ practiceCode }) => !heldByOthers(network.scheme, practiceCode, days))
+      .map((practice) => known(network, practice, NIL, () => count(practice).value)),
   );
 }
 
-/** What a network is paid, in pence. */
-function payOfNetwork(scheme: SchemeFacts, members: readonly Belonging[], part: Part): bigint {
+/** What a network is paid, in pence. One in which nobody is counted earns nothing. */
+function payOfNetwork(network: Network, part: Part): bigint {
+  if (network.counted.length === 0) return 0n;
+  const { phase } = network.scheme;
   const about = textOf(part, 'indicator');
-  const ofIndicator = (field: FactField) =>
-    ofAll(scheme, members, (practice) => ofPhase(practice, { field, about }, scheme.phase));
+  const ofIndicator = (field: FactField) => ofAll(network, (practice) => ofPhase(practice, { field, about }, phase));
   const points = bandPoints([ofIndicator('numerator'), ofIndicator('denominator')], {
     lower: numberOf(part, 'lowerThreshold'),
     upper: numberOf(part, 'upperThreshold'),
@@ -54,20 +79,11 @@ function payOfNetwork(scheme: SchemeFacts, members: readonly Belonging[], part: 
   const pay = by(points, numberOf(part, 'poundsPerPoint'));
   const average = numberOrNone(part, 'averagePatients');
   if (average === null) return hundredths(pay);
-  if (part.kind === 'network-band')
-    return hundredths(
-      over(
-        by(
-          pay,
-          ofAll(scheme, members, (practice) => latest(practice, { field: 'registeredPatients' }, scheme.phase.to)),
-        ),
-        average,
-      ),
-    );
+  const list = ofAll(network, (practice) => latest(practice, { field: 'registeredPatients' }, phase.to));
+  if (part.kind === 'network-band') return hundredths(over(by(pay, list), average));
   // The lists cancel, so the sentence needs none of them; a member whose list is missing is asked about all the same.
-  for (const { practice } of members) latest(practice, { field: 'registeredPatients' }, scheme.phase.to);
-  const register = ofAll(scheme, members, (practice) =>
-    latest(practice, { field: 'register', about: textOf(part, 'register') }, scheme.phase.to),
+  const register = ofAll(network, (practice) =>
+    ofPhase(practice, { field: 'register', about: textOf(part, 'register') }, phase),
   );
   const prevalence = over(numberOf(part, 'nationalRegister'), numberOf(part, 'nationalPatients'));
   return hundredths(over(by(pay, register), by(average, prevalence)));
@@ -83,47 +99,80 @@ const SIZES: Readonly<Record<string, (scheme: SchemeFacts, practice: PracticeFac
 };
 
 /** How a network shares what it is paid: by size, for the days on which a practice took part and was a member. */
-function sharesOf(
-  scheme: SchemeFacts,
-  { members, counted }: { members: readonly Belonging[]; counted: readonly Belonging[] },
-  part: Part,
-): readonly bigint[] {
+function sharesOf(network: Network, part: Part): readonly bigint[] {
+  const { scheme, members } = network;
   const size = SIZES[textOf(part, 'split')]!;
+  // One that came back has one share: the size of each time for the days of it, added up before anything is cut.
+  for (const { practice } of members) if (inTwoAtOnce(network, practice)) network.asked.add(practice.practiceCode);
   const weights = members.map(({ practice, memberships }) =>
-    total(memberships.map(({ member, days }) => by(size(scheme, practice, member), [days, daysOf(scheme.phase)]))),
+    total(
+      memberships.map(({ member, days }) =>
+        by(
+          known(network, practice, NIL, () => size(scheme, practice, member)),
+          [days, daysOf(scheme.phase)],
+        ),
+      ),
+    ),
   );
-  if (nil(total(weights))) throw new Asked('nothing to share it by');
-  return shareOut(payOfNetwork(scheme, counted, part), weights);
+  const pay = payOfNetwork(network, part);
+  if (network.asked.size > 0 || nil(total(weights))) throw new Asked('a figure of a member is asked about');
+  return shareOut(pay, weights);
 }
 
 /** The last day on which a practice belonged to a network and took part. */
 const lastDay = ({ memberships }: Belonging): string =>
   memberships.map(({ last }) => last).reduce((a, b) => (a > b ? a : b));
 
-/**
- * What each practice is paid out of the networks it belonged to. Two things the sentence does not say: a practice that changed
- * networks is counted in the one it belonged to last (the shipped example "A practice that changes networks"), and all networks
- * wait for one practice that is asked about, as all who share an envelope do.
- */
-export const networkPay = (scheme: SchemeFacts, part: Part): PaidEach =>
-  sharedBy(scheme, (sharing) => {
-    const networks = scheme.networks
-      .map(({ members }) => belonging(scheme, members))
-      .filter(({ length }) => length > 0);
-    const daysIn = (code: string): readonly string[] =>
-      networks.flatMap((members) =>
-        members.filter(({ practice }) => practice.practiceCode === code).map((one) => lastDay(one)),
-      );
-    const paid = new Map<string, bigint>();
-    for (const members of networks) {
-      const counted = members.filter((one) => daysIn(one.practice.practiceCode).every((day) => day <= lastDay(one)));
-      const shares = sharesOf(scheme, { members, counted }, part);
-      for (const [at, { practice }] of members.entries())
-        paid.set(practice.practiceCode, (paid.get(practice.practiceCode) ?? 0n) + shares[at]!);
-    }
-    return sharing.map(({ practiceCode }) => {
-      const pence = paid.get(practiceCode);
-      if (pence === undefined) throw new Asked(`${practiceCode} belonged to no network`);
-      return pence;
-    });
-  });
+/** What each network pays its members; a practice that changed networks is counted in its last one. */
+function networksOf(scheme: SchemeFacts): readonly Network[] {
+  const networks = scheme.networks.map(({ members }) => belonging(scheme, members)).filter(({ length }) => length > 0);
+  const daysIn = (code: string): readonly string[] =>
+    networks.flatMap((members) =>
+      members.filter(({ practice }) => practice.practiceCode === code).map((one) => lastDay(one)),
+    );
+  return networks.map((members) => ({
+    scheme,
+    members,
+    counted: members
+      .filter((one) => daysIn(one.practice.practiceCode).every((day) => day <= lastDay(one)))
+      .map(({ practice }) => practice),
+    asked: new Set<string>(),
+  }));
+}
+
+/** Whether a practice was in another network as well on one of its days in this one. */
+const inTwoAtOnce = ({ scheme, members }: Network, practice: PracticeFacts): boolean =>
+  members.some(
+    (one) =>
+      one.practice === practice &&
+      one.memberships.some(({ member }) =>
+        scheme.networks.some(
+          (network) =>
+            !network.members.includes(member) &&
+            network.members.some(
+              (other) =>
+                other.practiceCode === practice.practiceCode &&
+                together(scheme.phase, practice.open, practice.inForce, member, other) !== null,
+            ),
+        ),
+      ),
+  );
+
+/** What each practice is paid out of the networks it belonged to. A figure that is asked about holds up every network of that member. */
+export function networkPay(scheme: SchemeFacts, part: Part): PaidEach {
+  const networks = networksOf(scheme).map((network) => ({ network, paid: paidOr(() => sharesOf(network, part)) }));
+  const asked = new Set(networks.flatMap(({ network }) => [...network.asked]));
+  const shared = networks.map(({ network: { members }, paid }) => ({
+    members,
+    shares: members.some(({ practice }) => asked.has(practice.practiceCode)) ? 'asked' : paid,
+  }));
+  return new Map(
+    scheme.practices.map(({ practiceCode }) => {
+      const each = shared.flatMap(({ members, shares }) => {
+        const at = members.findIndex(({ practice }) => practice.practiceCode === practiceCode);
+        return at < 0 ? [] : [shares === 'asked' ? shares : shares[at]!];
+      });
+      return [practiceCode, each.length === 0 ? 'asked' : paidOr(() => sumOf(each))];
+    }),
+  );
+}

@@ -1,6 +1,7 @@
 // Reading what is known about one practice. What is missing, or is told in two ways, is asked.
 import type { Period } from '../../domain/dates.ts';
 import type { Fact, FactField, PracticeFacts } from '../../rules/facts/facts.ts';
+import { yearOf } from './days.ts';
 import { q, total } from './plain-numbers.ts';
 import type { Q } from './plain-numbers.ts';
 import { Asked } from './the-case.ts';
@@ -58,11 +59,13 @@ export function latest(practice: PracticeFacts, wanted: Wanted, day: string): Co
   return count;
 }
 
-/** The latest count of the phase. */
+/** The one figure of the phase, of whichever of its days, or of the financial year in which it ends. */
 export function ofPhase(practice: PracticeFacts, wanted: Wanted, phase: Period): Counted {
-  const count = latest(practice, wanted, phase.to);
-  if (count.day < phase.from) throw new Asked(`${wanted.field} of the phase is missing`);
-  return count;
+  const facts = factsFor(practice, wanted).filter(({ date }) =>
+    isDay(date) ? date >= phase.from && date <= phase.to : date === yearOf(phase.to),
+  );
+  const { value, day } = oneOf(facts, wanted);
+  return { value, day: isDay(day) ? day : phase.to };
 }
 
 export interface Done {
@@ -72,18 +75,16 @@ export interface Done {
   readonly latest: boolean;
 }
 
-/** What was done, counted one by one: counts of before the practice took part are not paid, those of after are asked about. */
+/**
+ * What was done, counted one by one: counts of before the practice took part are not paid, those of after are asked about. One of the
+ * last day of the phase is for whatever part of it the practice took part in.
+ */
 export function done(practice: PracticeFacts, wanted: Wanted, { days, phase, latest: isLatest }: Done): Q {
   const facts = factsFor(practice, wanted).filter(({ date }) => isDay(date) && date >= days.from && date <= phase.to);
-  if (facts.some(({ date }) => date > days.to)) throw new Asked(`${wanted.field} of a day after its last`);
+  if (facts.some(({ date }) => date > days.to && date < phase.to))
+    throw new Asked(`${wanted.field} after its last day`);
   if (facts.length === 0) throw new Asked(`${wanted.field} is missing`);
   const dates = [...new Set(facts.map(({ date }) => date))].sort();
-  const each = dates.map(
-    (day) =>
-      oneOf(
-        facts.filter(({ date }) => date === day),
-        wanted,
-      ).value,
-  );
+  const each = dates.map((day) => ofDate(practice, wanted, day));
   return isLatest ? total(each.slice(-1)) : total(each);
 }

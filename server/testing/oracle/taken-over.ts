@@ -4,7 +4,7 @@ import { daysOf, from, lastDayOfYear, later, takesPart, together } from './days.
 import { HUNDRED, NIL, by, less, minus, nil, over, plus, q, total, twoDecimals } from './plain-numbers.ts';
 import type { Q } from './plain-numbers.ts';
 import { latest, ofDate, ofDateOrNone } from './read-facts.ts';
-import type { Counted, Wanted } from './read-facts.ts';
+import type { Wanted } from './read-facts.ts';
 import { Asked } from './the-case.ts';
 import type { SchemeFacts } from './the-case.ts';
 
@@ -43,7 +43,7 @@ export const inTheEnd = (scheme: SchemeFacts, code: string): readonly Before[] =
     })),
   ]);
 
-/** Its own figure of a year. A successor that opened after the year has nothing of its own of it. */
+/** Its own figure of a year. Whoever opened after the year and took over another, or was taken over, has nothing of its own of it. */
 export function ownOfYear(
   scheme: SchemeFacts,
   { practice, wanted, year }: { practice: PracticeFacts; wanted: Wanted; year: string },
@@ -59,10 +59,10 @@ function ownOrNone(
   return own ?? (openedAfter(scheme, practice, year) ? NIL : null);
 }
 
-export const openedAfter = (scheme: SchemeFacts, practice: PracticeFacts, year: string): boolean =>
-  practice.open !== undefined &&
-  practice.open.from > lastDayOfYear(year) &&
-  directly(scheme, practice.practiceCode).length > 0;
+export const openedAfter = ({ takenOver }: SchemeFacts, { practiceCode, open }: PracticeFacts, year: string): boolean =>
+  open !== undefined &&
+  open.from > lastDayOfYear(year) &&
+  takenOver.some((one) => one.to === practiceCode || one.from === practiceCode);
 
 /** The part of a practice's days in the phase that lie on or after a day. */
 export function partFrom(scheme: SchemeFacts, practice: PracticeFacts, day: string): Q {
@@ -97,7 +97,6 @@ export function patients(scheme: SchemeFacts, practice: PracticeFacts, field: Fa
     const holds = count.day >= one.on;
     if (nil(holds ? before : after)) return sum;
     const theirs = by(brought(scheme, one, field), one.share);
-    // A count that is said to hold theirs cannot be smaller: the page does not say what then, so a person has to.
     if (holds && less(count.value, theirs)) throw new Asked('fewer patients than came with another');
     return holds ? minus(sum, by(theirs, before)) : plus(sum, by(theirs, after));
   }, count.value);
@@ -105,19 +104,11 @@ export function patients(scheme: SchemeFacts, practice: PracticeFacts, field: Fa
 
 /** What a practice brought on the day it was taken over: its latest count before, and of those it took over what that does not hold. */
 function brought(scheme: SchemeFacts, { practice, on }: Before, field: FactField): Q {
-  return listBefore(scheme, { practice, on }, field).value;
-}
-
-function listBefore(
-  scheme: SchemeFacts,
-  { practice, on }: { practice: PracticeFacts; on: string },
-  field: FactField,
-): Counted {
   const count = latest(practice, { field }, later(on, -1));
   const missing = directly(scheme, practice.practiceCode)
     .filter((one) => one.on < on && count.day < one.on)
     .map((one) => by(brought(scheme, one, field), one.share));
-  return { value: plus(count.value, total(missing)), day: count.day };
+  return plus(count.value, total(missing));
 }
 
 /** Counts of an earlier year, with those of the practices that the counts of now hold. */
@@ -137,56 +128,76 @@ export function countsOfYear(
   return [of('numerator'), of('denominator')];
 }
 
-/** Points of an earlier year, for the days of the phase on which a practice was open; null when it has none. */
+/** Points of an earlier year, by the days of the phase on which a practice took part; null when it has none. */
 export function pointsOfYear(
   scheme: SchemeFacts,
   practice: PracticeFacts,
   { indicator, year }: { indicator: string; year: string },
 ): Q | null {
   const wanted: Wanted = { field: 'achievedPoints', about: indicator };
-  const taken = directly(scheme, practice.practiceCode);
+  const days = takesPart(practice, scheme.phase);
+  if (days === null) throw new Asked('it takes part on no day');
+  const taken = inTheEnd(scheme, practice.practiceCode).filter(({ on }) => on <= days.to);
   if (taken.length === 0) return ofDateOrNone(practice, wanted, year);
-  const open = together(scheme.phase, practice.open);
-  const starts = [...new Set([open?.from ?? '', ...taken.map(({ on }) => on)])]
-    .filter((day) => day >= (open?.from ?? '') && day <= (open?.to ?? ''))
-    .sort();
+  if (openedAfter(scheme, practice, year) && !taken.some(({ on }) => on <= days.from))
+    throw new Asked('it has no points for its days before');
+  const all = [practice, ...taken.map((one) => one.practice)];
+  if (all.every((one) => openedAfter(scheme, one, year))) return null;
+  const starts = [...new Set([days.from, ...taken.map(({ on }) => on).filter((on) => on > days.from)])].sort();
   const parts = starts.map((start, at) => {
     const next = starts[at + 1];
-    const days = daysOf(open && together(open, from(start), next ? { from: '', to: later(next, -1) } : undefined));
-    return by(pointsOn(scheme, practice, { wanted, year, day: start }), [days, daysOf(open)]);
+    const these = daysOf({ from: start, to: next ? later(next, -1) : days.to });
+    const others = taken.filter(({ on }) => on <= start);
+    return by(pointsTogether(scheme, practice, { wanted, year, others }), [these, daysOf(days)]);
   });
   return twoDecimals(total(parts));
 }
 
-/** The points of a practice together with those it had taken over by a day. */
-function pointsOn(
+/** The points of a practice together with those of others, by the patients each had before it took over anybody. */
+function pointsTogether(
   scheme: SchemeFacts,
   practice: PracticeFacts,
-  { wanted, year, day }: { wanted: Wanted; year: string; day: string },
+  { wanted, year, others }: { wanted: Wanted; year: string; others: readonly Before[] },
 ): Q {
-  const taken = directly(scheme, practice.practiceCode).filter(({ on }) => on <= day);
-  const on = taken.at(-1)?.on;
-  if (on === undefined) return ownOfYear(scheme, { practice, wanted, year });
-  const own = { practice, on, share: [1n, 1n] as Q };
-  const hasOwn = !openedAfter(scheme, practice, year) || taken.some((one) => one.on < on);
-  const all = [...(hasOwn ? [own] : []), ...taken.filter((one) => one.on === on)];
-  const weighted = all.map((one) => {
-    const points = pointsOn(scheme, one.practice, { wanted, year, day: later(on, -1) });
-    return { points, list: by(listBefore(scheme, one, 'registeredPatients').value, one.share) };
-  });
+  if (others.length === 0) return ofDate(practice, wanted, year);
+  const own = { practice, on: scheme.phase.to, share: [1n, 1n] as Q };
+  const weighted = [own, ...others]
+    .filter((one) => !openedAfter(scheme, one.practice, year))
+    .map((one) => ({ points: ofDate(one.practice, wanted, year), list: by(listAlone(scheme, one), one.share) }));
   const lists = total(weighted.map(({ list }) => list));
   if (nil(lists)) throw new Asked('no list to weigh the points by');
   return twoDecimals(over(total(weighted.map(({ points, list }) => by(points, list))), lists));
 }
 
-/** Whether a practice was taken over whole by one of those whose days of counting are known, before it was counted there. */
-export const heldByAnother = (
+/** The latest list of a practice before it took over anybody, or was taken over. */
+function listAlone(scheme: SchemeFacts, { practice, on }: Before): Q {
+  const first = directly(scheme, practice.practiceCode)[0]?.on ?? on;
+  return latest(practice, { field: 'registeredPatients' }, later(first < on ? first : on, -1)).value;
+}
+
+interface CountedOn {
+  readonly practice: PracticeFacts;
+  readonly day: string;
+}
+
+/** Which part of a practice, taken over by others from a day on, is in a figure of one of those who are counted. */
+function heldPart(
   scheme: SchemeFacts,
-  code: string,
-  counted: readonly { readonly practice: PracticeFacts; readonly day: string }[],
-): boolean =>
-  counted.some(({ practice, day }) =>
-    inTheEnd(scheme, practice.practiceCode).some(
-      (one) => one.practice.practiceCode === code && nil(minus(one.share, [1n, 1n])) && day >= one.on,
-    ),
+  { code, from: since }: { code: string; from: string },
+  counted: readonly CountedOn[],
+): Q {
+  return total(
+    scheme.takenOver
+      .filter((one) => one.from === code && one.on <= scheme.phase.to)
+      .map(({ to, on, percent }) => {
+        const day = on > since ? on : since;
+        const holds = counted.some((one) => one.practice.practiceCode === to && one.day >= day);
+        const part = holds ? ([1n, 1n] as Q) : heldPart(scheme, { code: to, from: day }, counted);
+        return by(part, over(q(percent ?? 100), HUNDRED));
+      }),
   );
+}
+
+/** Whether all of a practice is in the figures of others who are counted. */
+export const heldByOthers = (scheme: SchemeFacts, code: string, counted: readonly CountedOn[]): boolean =>
+  !less(heldPart(scheme, { code, from: '' }, counted), [1n, 1n]);

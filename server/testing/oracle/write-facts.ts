@@ -83,7 +83,7 @@ function lists(story: Story, told: Told): readonly Fact[] {
 
 /** What was done one by one: on several days, also before it took part, and now and then after it stopped. */
 function doneOnDays(
-  { at, grows, figure, before, after }: DrawnPractice['items'],
+  { at, grows, figure, before, after, afterAt }: DrawnPractice['items'],
   days: Period,
   phase: Period,
 ): readonly (readonly [number, string])[] {
@@ -92,7 +92,7 @@ function doneOnDays(
   return [
     ...(before && days.from > phase.from ? [[7, phase.from] as const] : []),
     ...counts,
-    ...(after && days.to < phase.to ? [[5, phase.to] as const] : []),
+    ...(after && days.to < phase.to ? [[5, afterAt === 'the end' ? phase.to : later(days.to, 1)] as const] : []),
   ];
 }
 
@@ -101,6 +101,19 @@ function registerDays(story: Story, counted: string, { phase, national }: Told):
   if (!national) return [counted];
   const closing = closingDay(story);
   return closing >= phase.from && closing <= phase.to ? [closing] : [closing, counted];
+}
+
+/** The days or the year of a figure of one day, with what it is more than the first. */
+function onceInPhase(
+  { dated }: DrawnPractice,
+  [day, first, year]: readonly [string, string, string],
+): readonly (readonly [string, number])[] {
+  if (dated === 'the year') return [[year, 0]];
+  if (dated === 'one day' || day === first) return [[day, 0]];
+  return [
+    [day, 0],
+    [first, dated === 'another again' ? 1 : 0],
+  ];
 }
 
 function counts(story: Story, told: Told): readonly Fact[] {
@@ -113,7 +126,9 @@ function counts(story: Story, told: Told): readonly Fact[] {
     fact('denominator', all, about),
   ];
   return [
-    ...pair(drawn.now, [day, 'X1']),
+    ...onceInPhase(drawn, [day, days.from, yearOf(phase.to)]).flatMap(([date, more]) =>
+      pair([drawn.now[0] + more, drawn.now[1] + more], [date, 'X1']),
+    ),
     ...pair([drawn.reached, drawn.reached + drawn.unreached], [day, 'X2']),
     ...(national ? pair(drawn.national, [closingDay(story), 'AF006']) : []),
     ...doneOnDays(drawn.items, days, phase).map(([figure, date]) => fact('items', figure, [date, 'check'])),
