@@ -1,7 +1,7 @@
 import { ZERO, add, compare, divide, fraction, multiply } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { SharedCase } from '../components/component-kind.ts';
-import type { PracticeFacts } from '../facts/facts.ts';
+import type { Followed, PracticeFacts } from '../facts/facts.ts';
 import { readValue } from '../working/worksheet.ts';
 import type { Belonging } from './belongings.ts';
 
@@ -53,18 +53,20 @@ export function countedElsewhere(
 function stepsOf(practices: readonly PracticeFacts[]): ReadonlyMap<string, readonly Step[]> {
   const all = new Map<string, Map<string, Step>>();
   for (const { practiceCode: end, follows = [] } of practices) {
-    const shares = new Map(
-      follows.map(({ practiceCode, percent }) => [practiceCode, divide(readValue(percent ?? '100'), fraction(100n))]),
-    );
-    for (const { practiceCode, from, via = [] } of follows) {
-      const [first] = via;
-      const share = shares.get(practiceCode) ?? WHOLE;
+    for (const { practiceCode, from, percent, via = [] } of follows) {
+      const [first, ...rest] = via;
+      const next = first && follows.find((one) => one.practiceCode === first.practiceCode && isVia(one, rest));
       const step: Step = first
-        ? { to: first.practiceCode, on: first.on, share: divide(share, shares.get(first.practiceCode) ?? WHOLE) }
-        : { to: end, on: from, share };
+        ? { to: first.practiceCode, on: first.on, share: divide(shareOf(percent), shareOf(next?.percent)) }
+        : { to: end, on: from, share: shareOf(percent) };
       const own = all.get(practiceCode) ?? new Map<string, Step>();
       all.set(practiceCode, own.set(step.to, step));
     }
   }
   return new Map([...all].map(([code, own]) => [code, [...own.values()]]));
 }
+
+const shareOf = (percent: string | undefined): Fraction => divide(readValue(percent ?? '100'), fraction(100n));
+
+const isVia = ({ via = [] }: Followed, rest: NonNullable<Followed['via']>): boolean =>
+  via.map(({ practiceCode }) => practiceCode).join() === rest.map(({ practiceCode }) => practiceCode).join();

@@ -6,7 +6,7 @@ import type { Component } from '../../rules/kinds/component.ts';
 import { registersOf } from '../../rules/national/national-case.ts';
 import { calculateScheme } from '../../rules/pay/calculate-scheme.ts';
 import type { PracticeFacts } from '../../rules/facts/facts.ts';
-import { endedEarly, knownDifference } from './known-differences.ts';
+import { knownDifference } from './known-differences.ts';
 import { keyAt, secondWay } from './second-way.ts';
 import type { Paid, Part, SchemeFacts } from './the-case.ts';
 
@@ -64,19 +64,8 @@ export interface Compared {
   readonly differences: readonly string[];
 }
 
-const NOTHING: Compared = { results: 0, asked: 0, left: 0, pence: 0n, differences: [] };
-
 /** Both ways, result by result. */
 export function compare(scheme: SchemeFacts): Compared {
-  try {
-    return compareAll(scheme);
-  } catch (problem) {
-    if (!endedEarly(scheme, problem)) throw problem;
-    return { ...NOTHING, left: scheme.practices.length * scheme.components.length };
-  }
-}
-
-function compareAll(scheme: SchemeFacts): Compared {
   const engine = engineWay(scheme);
   const second = secondWay(scheme);
   return scheme.practices
