@@ -94,16 +94,15 @@ export function pointsTogether(
 ): { readonly working: Working } | { readonly exceptions: readonly RuleException[] } | null {
   const open = given.days ?? daysOpen(given);
   const followed = open ? (given.practice.follows ?? []).filter(({ from }) => from <= open.to) : [];
-  const from = followed.map((one) => one.from).sort()[0];
+  // Whoever opened after that year brings no points of it.
+  const having = followed.filter((one) => (one.open?.from ?? '') <= financialYearPeriod(year).to);
+  const from = having.map((one) => one.from).sort()[0];
   if (!open || from === undefined) return null;
   const { practiceCode } = given.practice;
   const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
   if (isNew && from > open.from) return { exceptions: [pointsUnclear(given, indicator, from)] };
   const own: Followed = { practiceCode, from: '', facts: given.practice.facts };
-  const all = [
-    ...(isNew ? [] : [own]),
-    ...followed.filter((one) => (one.open?.from ?? '') <= financialYearPeriod(year).to),
-  ];
+  const all = [...(isNew ? [] : [own]), ...having];
   const found = all.map((one) => predecessorOf(one, { indicator, year, listBy: ownListBy(one, followed) }));
   const exceptions = found.flatMap((one) => ('exceptions' in one ? one.exceptions : []));
   if (exceptions.length > 0) return { exceptions: exceptions.map((one) => ({ ...one, practiceCode })) };
