@@ -95,6 +95,9 @@ export function patientsFigure(given: Given, field: FactField): FoundFigure {
   });
   const unclear = carried.flatMap((one) => tooFew(given.practice, own.fact, one));
   if (unclear.length > 0) return { exceptions: unclear };
+  const together = figureOf(given, { own: own.fact, field, label: FACT_FIELDS[field].label, exceptions: [], carried });
+  if ('figure' in together && carried.length > 1 && together.figure.value.numerator < 0n)
+    return { exceptions: [fewerThanAll(given.practice, own.fact, carried)] };
   return figureOf(given, {
     own: own.fact,
     field,
@@ -197,6 +200,15 @@ function writeFigure(
     { name, label: `${label}, with what was taken over`, unit },
     `${own ? `${name}Own` : '0'} ${terms.join(' ')}`,
   );
+}
+
+/** The same where each of several alone would fit into it. */
+function fewerThanAll({ practiceCode }: PracticeFacts, own: Fact, carried: readonly Carried[]): RuleException {
+  const from = carried.map(({ part: { followed } }) => followed.practiceCode).join(', ');
+  const message =
+    `${practiceCode}: ${FACT_FIELDS[own.field].label} of ${dayInWords(own.date)} is ${withThousands(own.value)}, fewer than came with ` +
+    `${from} together. Say which of the figures is right.`;
+  return { practiceCode, field: own.field, code: 'TAKEN_OVER_UNCLEAR', message };
 }
 
 /** A list that was counted after a merger and is smaller than what came with it is not the list of both: only a person can say. */

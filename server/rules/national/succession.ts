@@ -97,10 +97,12 @@ export function pointsTogether(
   // Whoever opened after that year brings no points of it.
   const having = followed.filter((one) => (one.open?.from ?? '') <= financialYearPeriod(year).to);
   const from = having.map((one) => one.from).sort()[0];
-  if (!open || from === undefined) return null;
+  if (!open || followed.length === 0) return null;
   const { practiceCode } = given.practice;
   const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
-  if (isNew && from > open.from) return { exceptions: [pointsUnclear(given, indicator, from)] };
+  const late = followed.every((one) => one.from > open.from) ? followed[0]?.from : from;
+  if (isNew && late !== undefined && late > open.from) return { exceptions: [pointsUnclear(given, indicator, late)] };
+  if (isNew && from === undefined) return null;
   const own: Followed = { practiceCode, from: '', facts: given.practice.facts };
   const all = [...(isNew ? [] : [own]), ...having];
   const found = all.map((one) => predecessorOf(one, { indicator, year, listBy: ownListBy(one, followed) }));

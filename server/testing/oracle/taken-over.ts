@@ -91,7 +91,7 @@ export function paidIn(
 /** Patients on the lists of a practice on the days it took part, of the phase. */
 export function patients(scheme: SchemeFacts, practice: PracticeFacts, field: FactField): Q {
   const count = latest(practice, { field }, scheme.phase.to);
-  return directly(scheme, practice.practiceCode).reduce((sum, one) => {
+  const left = directly(scheme, practice.practiceCode).reduce((sum, one) => {
     const after = partFrom(scheme, practice, one.on);
     const before = minus([1n, 1n], after);
     const holds = count.day >= one.on;
@@ -100,6 +100,8 @@ export function patients(scheme: SchemeFacts, practice: PracticeFacts, field: Fa
     if (holds && less(count.value, theirs)) throw new Asked('fewer patients than came with another');
     return holds ? minus(sum, by(theirs, before)) : plus(sum, by(theirs, after));
   }, count.value);
+  if (less(left, [0n, 1n])) throw new Asked('fewer patients than came with all of them');
+  return left;
 }
 
 /** What a practice brought on the day it was taken over: its latest count before, and of those it took over what that does not hold. */
