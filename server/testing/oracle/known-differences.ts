@@ -9,7 +9,10 @@ const YEARS = ['2021-22', '2022-23', '2023-24'];
 /** It opened after an earlier year and is taken over itself: whether it is asked or has nothing is not compared. */
 const openedAndTakenOver = (scheme: SchemeFacts, practice: PracticeFacts): boolean =>
   YEARS.some((year) => openedAfter(scheme, practice, year)) &&
-  inTheEnd(scheme, practice.practiceCode).every((one) => YEARS.some((year) => openedAfter(scheme, one.practice, year)));
+  took(inTheEnd(scheme, practice.practiceCode), (one) => YEARS.some((year) => openedAfter(scheme, one.practice, year)));
+
+/** It took over nobody, or among others one of that kind. */
+const took = <T>(all: readonly T[], isSo: (one: T) => boolean): boolean => all.length === 0 || all.some(isSo);
 
 /** The same figure on two days, one of before a take-over and one of after it: the page does not say which of them counts. */
 const sameOnTwoDays = ({ phase }: SchemeFacts, all: readonly Succeeded[]): boolean =>
