@@ -7,13 +7,14 @@
  * Source: merging contracts are added together from the day of the merger (domain notes 1.9).
  * Example: a basis of 96,000.00, and of 60,000.00 taken over for 182 of 365 days: 96,000.00 + 60,000.00 × 182 ÷ 365 = 125,917.81.
  */
-import { addDays as daysLater, dayInWords, daysIn, daysTogether, financialYearPeriod } from '../../domain/dates.ts';
+import { addDays as daysLater, dayInWords, daysIn, daysTogether } from '../../domain/dates.ts';
 import { compare, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { Fact, FactField, Followed, PracticeFacts, RuleException } from '../facts/facts.ts';
 import { FACT_FIELDS } from '../facts/facts.ts';
 import { findCounts } from '../facts/find-counts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
+import { asPractice, openedAfter } from '../facts/successions.ts';
 import { withThousands } from '../../domain/words/with-thousands.ts';
 import { Worksheet, readValue } from '../working/worksheet.ts';
 import type { CalculationContext, ComponentCase } from './component-kind.ts';
@@ -39,17 +40,14 @@ interface Part {
 
 /** What was taken over on some day of the phase or before it; nothing for a practice that was not in force. */
 function partsOf(practice: PracticeFacts, context: CalculationContext): Part[] {
+  if (!practice.follows) return [];
   const own = daysInForce(practice, context);
   if (!own) return [];
-  return (practice.follows ?? []).map((followed) => {
+  return practice.follows.map((followed) => {
     const days = daysTogether(own, { from: followed.from, to: own.to });
     return { followed, days: days ? daysIn(days) : 0, of: daysIn(own) };
   });
 }
-
-/** Whether a practice opened after a year, so that it has nothing of its own of it. */
-const openedAfter = ({ open }: Pick<PracticeFacts, 'open'>, year: string): boolean =>
-  (open?.from ?? '') > financialYearPeriod(year).to;
 
 /**
  * Whether the patients of a practice are in the count of one through which they came: then they are in that one already.
@@ -58,7 +56,8 @@ const isInAnother = ({ followed: { via = [] } }: Part, parts: readonly Part[], f
   via.some(({ practiceCode, on }) => {
     const between = parts.find(({ followed }) => followed.practiceCode === practiceCode);
     const found =
-      between && findFact(factsOf(between), { field, time: { latestBy: daysLater(between.followed.from, -1) } });
+      between &&
+      findFact(asPractice(between.followed), { field, time: { latestBy: daysLater(between.followed.from, -1) } });
     return found && 'fact' in found ? found.fact.date >= on : false;
   });
 
@@ -71,7 +70,10 @@ export function cashFigure(given: Given, field: FactField, year: string): FoundF
   // A practice that opened since has nothing of its own of that year; any other that has none is asked for it.
   const hasNone = parts.length > 0 && openedAfter(given.practice, year.slice(0, 7));
   const exceptions = 'exception' in own && !hasNone ? [own.exception] : [];
-  const carried = parts.map((part) => ({ part, found: findFact(factsOf(part), { field, time: { at: year } }) }));
+  const carried = parts.map((part) => ({
+    part,
+    found: findFact(asPractice(part.followed), { field, time: { at: year } }),
+  }));
   return figureOf(given, {
     own: 'fact' in own ? own.fact : null,
     field,
@@ -90,21 +92,15 @@ export function patientsFigure(given: Given, field: FactField): FoundFigure {
     const isIncluded = own.fact.date >= part.followed.from;
     const days = isIncluded ? part.of - part.days : part.days;
     if (days === 0 || isInAnother(part, parts, field)) return [];
-    const found = findFact(factsOf(part), { field, time: { latestBy: daysLater(part.followed.from, -1) } });
+    const found = findFact(asPractice(part.followed), { field, time: { latestBy: daysLater(part.followed.from, -1) } });
     return [{ part, found, sign: isIncluded ? ('-' as const) : ('+' as const), days }];
   });
   const unclear = carried.flatMap((one) => tooFew(given.practice, own.fact, one));
   if (unclear.length > 0) return { exceptions: unclear };
-  const together = figureOf(given, { own: own.fact, field, label: FACT_FIELDS[field].label, exceptions: [], carried });
-  if ('figure' in together && carried.length > 1 && together.figure.value.numerator < 0n)
-    return { exceptions: [fewerThanAll(given.practice, own.fact, carried)] };
-  return figureOf(given, {
-    own: own.fact,
-    field,
-    label: FACT_FIELDS[field].label,
-    exceptions: [],
-    carried,
-  });
+  const found = figureOf(given, { own: own.fact, field, label: FACT_FIELDS[field].label, exceptions: [], carried });
+  return 'figure' in found && carried.length > 1 && found.figure.value.numerator < 0n
+    ? { exceptions: [fewerThanAll(given.practice, own.fact, carried)] }
+    : found;
 }
 
 /** A figure that is not a number of patients, as it was latest: nothing of another is in it. */
@@ -238,7 +234,7 @@ export function earlierCounts(
   const time = { at: year };
   const own = findCounts(given.practice, { indicator, time });
   const isNew = followed.length > 0 && openedAfter(given.practice, year);
-  const others = followed.map((part) => ({ part, found: findCounts(factsOf(part), { indicator, time }) }));
+  const others = followed.map((part) => ({ part, found: findCounts(asPractice(part.followed), { indicator, time }) }));
   const exceptions = [
     ...('exceptions' in own && !isNew ? own.exceptions : []),
     ...others.flatMap(({ part, found }) =>
@@ -262,14 +258,6 @@ export function earlierCounts(
   };
   return { numerator: figure('numerator'), denominator: figure('denominator') };
 }
-
-/** The facts of whoever was followed, as those of a practice. */
-const factsOf = ({ followed: { practiceCode, facts } }: Part): PracticeFacts => ({
-  practiceCode,
-  facts,
-  requirements: [],
-  agreedClaims: [],
-});
 
 /** What is not known of the practice that was followed is asked where its successor is paid. */
 const askedOf = ({ practiceCode }: PracticeFacts, followed: Followed, exception: RuleException): RuleException => ({

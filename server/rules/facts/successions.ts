@@ -1,3 +1,4 @@
+import { financialYearPeriod } from '../../domain/dates.ts';
 import { ONE, add, compare, fraction, fractionText, multiply, parseDecimal } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { Followed, PracticeFacts } from './facts.ts';
@@ -85,3 +86,15 @@ export const followedOf = (
   ...(open ? { open } : {}),
   ...(via.length === 0 ? {} : { via }),
 });
+
+/** Whoever is followed, as a practice whose facts are looked at. */
+export const asPractice = ({ practiceCode, facts }: Pick<Followed, 'practiceCode' | 'facts'>): PracticeFacts => ({
+  practiceCode,
+  facts,
+  requirements: [],
+  agreedClaims: [],
+});
+
+/** Whether a practice opened after a financial year, so that it has nothing of its own of it. */
+export const openedAfter = ({ open }: Pick<PracticeFacts, 'open'>, year: string): boolean =>
+  (open?.from ?? '') > financialYearPeriod(year).to;

@@ -8,10 +8,11 @@
  */
 import { fraction } from '../../domain/fraction.ts';
 import { prorate } from '../../domain/money.ts';
-import { addDays, dayInWords, daysIn, financialYearPeriod } from '../../domain/dates.ts';
+import { addDays, dayInWords, daysIn } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import type { Fact, Followed, RuleException } from '../facts/facts.ts';
 import { findFact, inputOf } from '../facts/find-fact.ts';
+import { asPractice, openedAfter } from '../facts/successions.ts';
 import { daysOpen } from './national-case.ts';
 import type { NationalCase } from './national-case.ts';
 import type { Working } from '../working/working.ts';
@@ -95,14 +96,12 @@ export function pointsTogether(
   const open = given.days ?? daysOpen(given);
   const followed = open ? (given.practice.follows ?? []).filter(({ from }) => from <= open.to) : [];
   // Whoever opened after that year brings no points of it.
-  const having = followed.filter((one) => (one.open?.from ?? '') <= financialYearPeriod(year).to);
-  const from = having.map((one) => one.from).sort()[0];
+  const having = followed.filter((one) => !openedAfter(one, year));
   if (!open || followed.length === 0) return null;
   const { practiceCode } = given.practice;
-  const isNew = (given.practice.open?.from ?? '') > financialYearPeriod(year).to;
-  const late = followed.every((one) => one.from > open.from) ? followed[0]?.from : from;
-  if (isNew && late !== undefined && late > open.from) return { exceptions: [pointsUnclear(given, indicator, late)] };
-  if (isNew && from === undefined) return null;
+  const isNew = openedAfter(given.practice, year);
+  const late = [firstDay(followed), firstDay(having)].find((day) => day !== undefined && day > open.from);
+  if (isNew && late !== undefined) return { exceptions: [pointsUnclear(given, indicator, late)] };
   const own: Followed = { practiceCode, from: '', facts: given.practice.facts };
   const all = [...(isNew ? [] : [own]), ...having];
   const found = all.map((one) => predecessorOf(one, { indicator, year, listBy: ownListBy(one, followed) }));
@@ -113,6 +112,8 @@ export function pointsTogether(
   );
   return predecessors.length === 0 ? null : { working: byDays(indicator, predecessors, open) };
 }
+
+const firstDay = (followed: readonly Followed[]): string | undefined => followed.map(({ from }) => from).sort()[0];
 
 /** The day before a practice took over its first: its list of then is of its own patients. */
 const ownListBy = ({ practiceCode, from }: Followed, followed: readonly Followed[]): string =>
@@ -131,7 +132,7 @@ const ownListBy = ({ practiceCode, from }: Followed, followed: readonly Followed
 /** A practice that opened since and took over another later has points of that year for a part of its days only. */
 function pointsUnclear({ practice: { practiceCode } }: NationalCase, indicator: string, from: string): RuleException {
   const message =
-    `${practiceCode}: it opened since the year whose points of ${indicator} are kept, and took over a practice that has such points on ` +
+    `${practiceCode}: it opened since the year whose points of ${indicator} are kept, and took over another on ` +
     `${dayInWords(from)} only. Say which points count for the days before.`;
   return { practiceCode, indicator, field: 'achievedPoints', code: 'TAKEN_OVER_UNCLEAR', message };
 }
@@ -140,7 +141,7 @@ function predecessorOf(
   { practiceCode, percent, facts }: Followed,
   { indicator, year, listBy }: EarlierPoints & { readonly listBy: string },
 ): Predecessor | { readonly exceptions: readonly RuleException[] } {
-  const practice = { practiceCode, facts, requirements: [], agreedClaims: [] };
+  const practice = asPractice({ practiceCode, facts });
   const points = findFact(practice, { field: 'achievedPoints', indicator, time: { at: year } });
   const list = findFact(practice, { field: 'registeredPatients', time: { latestBy: listBy } });
   return 'exception' in points || 'exception' in list
