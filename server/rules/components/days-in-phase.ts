@@ -10,6 +10,7 @@ import type { Period } from '../../domain/dates.ts';
 import { fraction } from '../../domain/fraction.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { PracticeFacts } from '../facts/facts.ts';
+import { daysTakingPart } from '../facts/taking-part.ts';
 import type { Working } from '../working/working.ts';
 import type { Worksheet } from '../working/worksheet.ts';
 import type {
@@ -52,9 +53,8 @@ export const WHOLE_ONCE_MET: PartOfPhase = { taken: 'within', sentence: `${WHO} 
 export const WHOLE: PartOfPhase = { taken: 'within', sentence: `${WHO} is paid the whole.` };
 
 /** The days of the phase on which the practice was open and took part; null when there is none. */
-export function daysInForce({ open, inForce }: PracticeFacts, { period }: CalculationContext): Period | null {
-  return daysTogether(period, open ?? period, inForce ?? period);
-}
+export const daysInForce = (practice: PracticeFacts, { period }: CalculationContext): Period | null =>
+  daysTakingPart(practice, period);
 
 /** The days of a practice in a phase: how many, out of how many; null when it took part on all of them. */
 export function partialDays(practice: PracticeFacts, context: CalculationContext): DaysOfPhase | null {

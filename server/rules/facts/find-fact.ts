@@ -1,13 +1,7 @@
 import { withThousands } from '../../domain/words/with-thousands.ts';
 import { add, compare, fractionText, isDecimal, parseDecimal, ZERO } from '../../domain/fraction.ts';
-import {
-  contains,
-  dayInWords,
-  daysTogether,
-  financialYearOf,
-  isFinancialYear,
-  timeInWords,
-} from '../../domain/dates.ts';
+import { contains, dayInWords, financialYearOf, isFinancialYear, timeInWords } from '../../domain/dates.ts';
+import { daysTakingPart } from './taking-part.ts';
 import { FACT_FIELDS } from './facts.ts';
 import type { Fact, FactTime, FactWanted, PracticeFacts, RuleException, RuleExceptionCode } from './facts.ts';
 import type { WorkingInput } from '../working/working.ts';
@@ -70,8 +64,7 @@ function oneValue(practice: PracticeFacts, wanted: FactWanted, found: readonly F
 function countItems(practice: PracticeFacts, wanted: FactWanted, found: readonly Fact[]): FoundFact {
   const exception = exceptionFor(practice, wanted);
   const { time } = wanted;
-  const days =
-    'within' in time ? daysTogether(time.within, practice.open ?? time.within, practice.inForce ?? time.within) : null;
+  const days = 'within' in time ? daysTakingPart(practice, time.within) : null;
   const dated = found.filter(({ date }) => !isFinancialYear(date));
   if (!days || dated.length < found.length)
     return dated.length === 0
